@@ -1,0 +1,38 @@
+/**
+ * Proposes statements for a document's newest reading and keeps them as drafts. Can be done again at any time: what a person has decided
+ * stands apart and is found again.
+ */
+import type { ObjectId } from '../domain/id.ts'
+import type { Extraction } from '../domain/proposal.ts'
+import { CodePoints } from '../domain/span.ts'
+import { extract } from '../extract/extract.ts'
+import { keepDrafts } from '../store/drafts.ts'
+import { document, textOf } from '../store/queries/documents.ts'
+import { offices } from '../store/queries/offices.ts'
+import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
+import type { Viewer } from '../store/queries/viewer.ts'
+import type { OpenRecord } from './request.ts'
+
+export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: ObjectId): Promise<Extraction | null> {
+  const kept = await document(viewer, id)
+  const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
+  if (kept?.reading == null || source === null) return null
+  const known = await offices(viewer)
+  const extraction = extract(source, {
+    people: [],
+    posts: known.filter((office) => office.kind === 'post').map((office) => office.name),
+    bodies: known.filter((office) => office.kind !== 'post').map((office) => office.name)
+  })
+  await keepDrafts(record.store, record.authority.id, kept.reading, extraction, new CodePoints(source.text))
+  return extraction
+}
+
+/** The reviewer's list of a document, proposing first where that has not been done. */
+export async function openReview(record: OpenRecord, viewer: Viewer, id: ObjectId): Promise<ReviewList | null> {
+  const kept = await document(viewer, id)
+  if (kept?.reading == null) return null
+  const list = await reviewList(viewer, kept.reading)
+  if (list !== null) return list
+  await proposeStatements(record, viewer, id)
+  return reviewList(viewer, kept.reading)
+}

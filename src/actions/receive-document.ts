@@ -1,0 +1,70 @@
+/**
+ * Receives a document: reads it, keeps its bytes and its text, and enters both acts. A file that cannot be read is refused by name and
+ * leaves nothing behind.
+ */
+import { readDocument, receiveDocument } from '../domain/document.ts'
+import type { Event } from '../domain/event.ts'
+import { firstUnits, type ObjectId, type Sha256, slugOf } from '../domain/id.ts'
+import { oneLine } from '../domain/meeting.ts'
+import { agree, type Outcome } from '../domain/outcome.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import { wordsAt } from '../domain/span.ts'
+import { sha256Of } from '../store/blobs.ts'
+import { act, type OpenRecord, type Request, type SourceHint } from './request.ts'
+
+export type ReceivedDocument = {
+  readonly id: ObjectId
+  readonly reading: string
+  readonly sha256: Sha256
+  readonly title: string
+  readonly source: SourceText
+  readonly events: readonly Event[]
+}
+export type FileToAdd = {
+  readonly bytes: Uint8Array
+  readonly hint: SourceHint
+  readonly title: string | null /** Read a kept file again with the newest reader. */
+  readonly again: boolean
+}
+
+export async function receiveFile(record: OpenRecord, request: Request, file: FileToAdd): Promise<Outcome<ReceivedDocument>> {
+  const read = await record.readSource(file.bytes, file.hint)
+  if (!read.ok) return read
+  const source = read.value
+  const sha256 = sha256Of(file.bytes)
+  const title = file.title === null ? titleOf(source, file.hint) : oneLine(file.title)
+  if (request.dryRun !== true) await record.store.blobs.keep(file.bytes)
+  const reading = request.dryRun === true ? record.store.readings.hold(source) : await record.store.readings.keep(source)
+  let id = 'D-0' as ObjectId
+  const events = await act(record, request, 'make', async (facts) => {
+    const same = await facts.documentOf(sha256)
+    if (same !== null && file.again) {
+      id = same.id
+      const again = readDocument(id, reading, same.readings)
+      return again.ok ? agree([again.value]) : again
+    }
+    id = await facts.next('document')
+    const received = receiveDocument(
+      id,
+      { sha256, mediaType: source.mediaType, bytes: file.bytes.length, fileName: file.hint.fileName ?? null, title },
+      same
+    )
+    if (!received.ok) return received
+    const entered = readDocument(id, reading, 0)
+    return entered.ok ? agree([received.value, entered.value]) : entered
+  })
+  if (!events.ok) return events
+  const entered = events.value.findLast((event) => event.act === 'document.read')!
+  return agree({ id, reading: entered.body.reading, sha256, title, source, events: events.value })
+}
+
+/** A document's first title or heading, else the title its file states, else its first line, else its file's name. */
+function titleOf(source: SourceText, hint: SourceHint): string {
+  const heading = source.blocks.find((block) => block.kind === 'title') ?? source.blocks.find((block) => block.kind === 'heading')
+  const line = oneLine(heading === undefined ? '' : wordsAt(source.text, heading))
+    .replaceAll(/[*_`#]/g, '')
+    .trim()
+  const stated = oneLine(source.statedTitle ?? '')
+  const first = firstUnits(oneLine(source.text.trimStart().split('\n', 1)[0] ?? ''), 240)
+  return [line, stated, first, hint.fileName ?? ''].find((title) => slugOf(title) !== '') ?? 'Untitled document'
+}

@@ -1,0 +1,72 @@
+/**
+ * What every action is asked with: the record it is about, and who asks, through which door and when.
+ */
+import type { Actor, Door, Verb } from '../domain/actor.ts'
+import { can, nameOfActor } from '../domain/actor.ts'
+import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { Draft, Event, Signature } from '../domain/event.ts'
+import { kindOf, type NumberedKind, type ObjectId, parseObjectId } from '../domain/id.ts'
+import { dayIn, type Instant } from '../domain/instant.ts'
+import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import type { Facts } from '../store/facts.ts'
+import type { Authority, Store } from '../store/store.ts'
+
+export type SourceHint = { readonly fileName?: string; readonly mediaType?: string; readonly charset?: string }
+export type ReadSource = (bytes: Uint8Array, hint: SourceHint) => Promise<Outcome<SourceText>>
+
+/** An authority's record, open for acts. */
+export type OpenRecord = { readonly store: Store; readonly authority: Authority; readonly readSource: ReadSource }
+
+export type Request = {
+  readonly actor: Actor
+  readonly via: Door
+  readonly at: Instant /** Do everything, then take it back. */
+  readonly dryRun?: boolean
+}
+
+/** Asks the rule inside the writing transaction and enters what it agrees to. */
+export async function act(
+  record: OpenRecord,
+  request: Request,
+  verb: Verb,
+  decide: (facts: Facts) => Promise<Outcome<readonly Draft[]>>
+): Promise<Outcome<readonly Event[]>> {
+  if (!can(request.actor, verb, { published: false })) return refuse('actor.may-not', { verb })
+  return record.store.record(record.authority.id, signatureOf(request), decide, request.dryRun ?? false)
+}
+
+export function signatureOf(request: Request): Signature {
+  return { at: request.at, via: request.via, post: null, person: nameOfActor(request.actor) }
+}
+
+export function todayOf(record: OpenRecord, request: Request): CalendarDate {
+  return dayIn(record.authority.zone, request.at)
+}
+
+/** Reads an id as a person types it and holds it to a kind. */
+export function idOf(written: string, kind: NumberedKind): Outcome<ObjectId> {
+  const parsed = parseObjectId(written)
+  if (parsed === null) return refuse('id.malformed', { written })
+  if (parsed.kind !== kind) return refuse('object.wrong-kind', { id: parsed.id, kind: parsed.kind, wanted: kind })
+  return agree(parsed.id)
+}
+
+/** One act, or the refusal. */
+export function one(draft: Outcome<Draft>): Outcome<readonly Draft[]> {
+  return draft.ok ? agree([draft.value]) : draft
+}
+
+/** The object a rule is about, or the refusal that it is not there. */
+export function found<T>(id: ObjectId, object: T | null): Outcome<T> {
+  return object === null ? refuse('object.not-found', { id, kind: kindOf(id) }) : agree(object)
+}
+
+/** Refuses where an object that an act refers to is not in the record; null refers to nothing. */
+export async function allThere(facts: Facts, ids: readonly (ObjectId | null)[]): Promise<Outcome<true>> {
+  for (const id of ids) {
+    const object = id === null ? agree(null) : found(id, await facts.sight(id))
+    if (!object.ok) return object
+  }
+  return agree(true)
+}

@@ -1,0 +1,32 @@
+/**
+ * A workspace: one store, opened, with all that acts on it need. Which of its records is meant is settled here.
+ */
+import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import type { Signer } from '../journal/note.ts'
+import type { Store } from '../store/store.ts'
+import type { OpenRecord, ReadSource } from './request.ts'
+
+export type Workspace = {
+  readonly store: Store
+  readonly readSource: ReadSource
+  /** Where the store is, as a person would name it: its folder, or the server's address without its password. */
+  readonly place: string
+  /** Folder of the keys that sign checkpoints. */
+  readonly keys: string
+  /** The signer of a log, or null where its key is not here. */
+  readonly signerOf: (origin: string) => Promise<Signer | null>
+  /** Keeps a new key for a log and answers with its verifier key. */
+  readonly keyFor: (origin: string) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** The record asked for by name or slug, or the only one there is. */
+export async function recordOf(workspace: Workspace, wanted: string | null): Promise<Outcome<OpenRecord>> {
+  const all = await workspace.store.authorities()
+  const names = all.map((authority) => authority.id).join(', ')
+  if (all.length === 0) return refuse('record.missing', { place: workspace.place })
+  const { store, readSource } = workspace
+  if (wanted === null) return all.length === 1 ? agree({ store, readSource, authority: all[0]! }) : refuse('record.which', { names })
+  const authority = all.find((one) => one.id === wanted || one.name === wanted)
+  return authority === undefined ? refuse('record.unknown', { name: wanted, names }) : agree({ store, readSource, authority })
+}

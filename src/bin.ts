@@ -1,0 +1,4 @@
+/** The program's entry. */
+import { main } from './main.ts'
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,185 @@
+/**
+ * Sheets: everything a viewer sees of one object, as labelled facts. `show` prints the operator's; a preview before publishing prints the
+ * one the public will see.
+ */
+import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts'
+import { kindOf, type ObjectId } from '../domain/id.ts'
+import { standingInWords } from '../formats/act-words.ts'
+import { dateInWords, dayOfInstant, dueInWords } from '../formats/date-words.ts'
+import { type CommitmentHistory, type CommitmentView, commitment, historyOf } from '../store/queries/commitments.ts'
+import { type DirectiveView, directive } from '../store/queries/directives.ts'
+import { type DocumentView, document, textOf } from '../store/queries/documents.ts'
+import { type MeetingView, meeting } from '../store/queries/meetings.ts'
+import { type StatementView, statement } from '../store/queries/statements.ts'
+import { type TermView, term } from '../store/queries/terms.ts'
+import type { Viewer } from '../store/queries/viewer.ts'
+import { inline, style } from './paint.ts'
+import { placeInWords } from './place.ts'
+import { slotWordsOf } from './slot-words.ts'
+import { count, language, mediaType, size } from './words.ts'
+
+type Row = readonly [label: string, words: string | null]
+export type Sheet = {
+  readonly id: ObjectId
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly json: object
+  readonly published: boolean
+  /** Objects that this one speaks of, whose own words are seen only where they are published themselves. */
+  readonly refers: readonly ObjectId[]
+}
+
+/** What the public will see once `id` and the others in `together` are published; null leaves the sheet as the viewer sees it. */
+export type Preview = { readonly together: ReadonlySet<ObjectId> } | null
+
+/** Null where there is no such object, or the viewer may not see it. */
+export async function sheetOf(viewer: Viewer, id: ObjectId, preview: Preview = null): Promise<Sheet | null> {
+  switch (kindOf(id)) {
+    case 'document': {
+      const found = await document(viewer, id)
+      return found && documentSheet(viewer, found)
+    }
+    case 'meeting': {
+      const found = await meeting(viewer, id)
+      return found && meetingSheet(preview === null ? found : { ...found, chair: null, attendees: [] })
+    }
+    case 'directive': {
+      const found = await directive(viewer, id)
+      return found && directiveSheet(found)
+    }
+    case 'statement': {
+      const found = await statement(viewer, id)
+      return found && statementSheet(viewer, found, await readable(viewer, found.document, preview))
+    }
+    case 'commitment': {
+      const found = await commitment(viewer, id)
+      return found && commitmentSheet(viewer, found, await historyOf(viewer, id))
+    }
+    case 'term': {
+      const found = await term(viewer, id)
+      return found && termSheet(found)
+    }
+  }
+}
+
+function documentSheet(viewer: Viewer, view: DocumentView): Sheet {
+  const { id, title, published } = view
+  const pages = view.pages === null ? '' : `, ${count(view.pages, 'page')}`
+  const characters = view.characters === null ? 'not read yet' : `${count(view.characters, 'character')}${pages}`
+  const rows: Row[] = [
+    [
+      'File',
+      [view.file_name, mediaType(view.media_type), size(view.bytes)]
+        .filter((words) => words !== null)
+        .map(inline)
+        .join(', ')
+    ],
+    ['Received', dayOfInstant(viewer.authority.zone, view.received_at)],
+    ['Kept', `sha256 ${view.sha256}`],
+    ['Read', `${view.reading ?? ''} ${language(view.language ?? 'und')}, ${characters}, by ${view.reader ?? 'nobody'}`.trim()]
+  ]
+  return { id, title, published, rows, refers: [], json: view }
+}
+
+function meetingSheet(view: MeetingView): Sheet {
+  const { id, title, published } = view
+  const inferred = view.dateInferred.length === 0 ? '' : ` (${view.dateInferred.join(' and ')} inferred)`
+  const rows: Row[] = [
+    ['Date', view.date === null ? 'Not stated' : dateInWords(view.date) + inferred],
+    ['Body', inline(view.body_as_written ?? 'Not stated')],
+    ['Chair', view.chair === null ? null : inline(view.chair)],
+    ['Present', view.attendees.map(({ name, status }) => `${inline(name)} (${status})`).join(', ')],
+    ['Document', view.document]
+  ]
+  return { id, title, published, rows, refers: [view.document], json: view }
+}
+
+function directiveSheet(view: DirectiveView): Sheet {
+  const { id, title, published } = view
+  const rows: Row[] = [
+    ['Issued by', inline(view.issuer ?? 'Not stated')],
+    ['Date', view.date === null ? 'Not stated' : dateInWords(view.date)],
+    ['Document', view.document],
+    ['Conveyed', view.conveyedAt.length === 0 ? 'at no meeting on record' : `at ${view.conveyedAt.join(', ')}`]
+  ]
+  return { id, title, published, rows, refers: [...(view.document === null ? [] : [view.document]), ...view.conveyedAt], json: view }
+}
+
+/** Whether the text round a quote will be seen: only where its document is public, or becomes so together with it. */
+async function readable(viewer: Viewer, id: ObjectId, preview: Preview): Promise<boolean> {
+  return preview === null || preview.together.has(id) || (await document(viewer, id))?.published === true
+}
+
+async function statementSheet(viewer: Viewer, view: StatementView, readable: boolean): Promise<Sheet> {
+  const source = readable ? await textOf(viewer, view.reading) : null
+  const slots = slotWordsOf(view, source)
+  const own = { start: view.start_point, end: view.end_point }
+  const place = source === null || slots.utf16 === null ? '' : `${placeInWords(source, slots.utf16(own))}, `
+  const said = (span: { start: number; end: number }): string => `“${inline(slots.at(span) ?? 'not to be seen')}”`
+  const { owners, due, measures, vote, condition } = view.slots
+  const rows: Row[] = [
+    ['Words', style('quote', inline(view.words))],
+    ['Place', `${place}characters ${own.start} to ${own.end} of ${view.reading}`],
+    ['Kind', [view.kind, view.force, view.negative ? 'not to be done' : null].filter((words) => words !== null).join(', ')],
+    [
+      'Who acts',
+      owners.length === 0 ? 'Not stated' : owners.map((owner) => said(owner) + (owner.role === 'lead' ? '' : ' (supporting)')).join(', ')
+    ],
+    ['By when', due === null ? 'Not stated' : `${due.edtf === null ? 'not settled' : dateInWords(due.edtf)} ${said(due)}`],
+    ['Measure', measures.length === 0 ? 'Not stated' : measures.map(said).join(', ')],
+    ['Vote', vote === null ? null : `${vote.result ?? 'result not stated'} ${said(vote)}`],
+    ['If', condition === null ? null : said(condition)],
+    ['State', view.state],
+    ['Meeting', view.meeting],
+    ['Became', view.commitment]
+  ]
+  const refers = [view.document, view.meeting, view.commitment].filter((id) => id !== null)
+  return { id: view.id, title: `${view.kind} statement`, published: view.published, rows, refers, json: view }
+}
+
+function commitmentSheet(viewer: Viewer, view: CommitmentView, history: CommitmentHistory): Sheet {
+  const { zone } = viewer.authority
+  const late = view.signs.includes('overdue') && view.due_latest !== null
+  const days = late ? `, ${count(daysBetween(view.due_latest as CalendarDate, viewer.today), 'day')} late` : ''
+  const standing = standingInWords(view.state, view.signs)
+  const rows: Row[] = [
+    ['State', late ? style('late', standing) : standing],
+    ['Owner', inline(view.ownerName ?? view.owner ?? 'Nobody')],
+    ['Due', dueInWords(view.due, view.review_every) + days],
+    ...history.deadlines.slice(0, -1).map((past): Row => ['', `before: ${dateInWords(past.due)}`]),
+    ...history.deadlines
+      .filter((moved) => moved.reason !== null)
+      .map((moved): Row => ['', `moved to ${dateInWords(moved.due)}: ${inline(moved.reason ?? '')}`]),
+    ['Done when', inline(view.done_when ?? 'Not stated')],
+    ['From', [view.statement, view.directive].filter((from) => from !== null).join(', ')],
+    ['Made', dayOfInstant(zone, view.made_at)],
+    ...history.reports.map((report): Row => ['Report', reportInWords(report)]),
+    ...history.evidence.map((one): Row => ['Evidence', evidenceInWords(one)])
+  ]
+  const refers = [view.statement, view.directive].filter((id) => id !== null)
+  return { id: view.id, title: view.title, published: view.published, rows, refers, json: { ...view, ...history } }
+}
+
+export function reportInWords(report: CommitmentHistory['reports'][number]): string {
+  const amount = report.number === null ? '' : `${report.number}${report.unit === null ? '' : ` ${inline(report.unit)}`}, `
+  const forecast = report.forecast === null ? '' : ` (forecast ${dateInWords(report.forecast)})`
+  return `${dateInWords(report.as_of)}, ${report.kind}: ${amount}“${inline(report.words)}”${forecast}`
+}
+
+export function evidenceInWords(one: CommitmentHistory['evidence'][number]): string {
+  const what = one.link ?? one.file_name ?? 'a file'
+  return `${one.number}. ${inline(what)} (${one.grade})${one.note === null ? '' : `, ${inline(one.note)}`}`
+}
+
+function termSheet(view: TermView): Sheet {
+  const { id, label, published } = view
+  const readings = [...new Set(view.mentions.map((mention) => mention.reading))]
+  const rows: Row[] = [
+    ['Number', view.number === null ? null : String(view.number)],
+    ['Members', view.members.length === 0 ? 'Not stated' : view.members.map(inline).join('; ')],
+    ['Mentioned', `${count(view.mentions.length, 'time')} in ${readings.join(', ')}`],
+    ['Same as', view.alias_of]
+  ]
+  const documents = readings.map((reading) => reading.split('.')[0] as ObjectId)
+  return { id, title: label, published, rows, refers: [...new Set(documents)], json: view }
+}

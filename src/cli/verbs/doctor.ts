@@ -1,0 +1,85 @@
+/** `doctor`: whether everything that the record rests on is in order. */
+import { statfs } from 'node:fs/promises'
+import { checkHealth, type Health } from '../../actions/check-health.ts'
+import { agree, refuse } from '../../domain/outcome.ts'
+import { dayOfInstant } from '../../formats/date-words.ts'
+import type { Context } from '../context.ts'
+import { facts } from '../layout.ts'
+import { style } from '../paint.ts'
+import type { Verb } from '../verb.ts'
+import { count, size } from '../words.ts'
+
+/** Below this much free space a record should not be relied on to take more. */
+const enoughBytes = 500_000_000
+
+type Check = { readonly name: string; readonly good: boolean; readonly words: string }
+
+export const doctor: Verb = {
+  name: 'doctor',
+  group: 'Care',
+  summary: 'Check what the record rests on: durability, store version, entries, free disk, Node, clock, reader, keys.',
+  usage: '',
+  words: [0, 0],
+  examples: [['doctor', 'one line for each; exit status 1 where something is wrong']],
+  options: {},
+  writes: false,
+  run: async (context) => {
+    const workspace = await context.workspace(false)
+    if (workspace === null) return refuse('record.missing', { place: context.place })
+    const health = await checkHealth(workspace)
+    const checks = [...storeChecks(health), ...recordChecks(context, health), await diskCheck(workspace.store.blobs.folder), nodeCheck()]
+    const wrong = checks.filter((check) => !check.good).length
+    const rows = checks.map(
+      (check) => [check.name, `${check.good ? style('good', 'good  ') : style('late', 'WRONG ')} ${check.words}`] as const
+    )
+    const verdict = wrong === 0 ? 'Everything is in order.\n' : `${count(wrong, 'finding')}.\n`
+    return agree({
+      text: facts([['Place', workspace.place], ...rows], context.columns, 12) + verdict,
+      json: { place: workspace.place, version: context.environment.version, checks },
+      status: wrong === 0 ? 0 : 1
+    })
+  }
+}
+
+function storeChecks({ durability, version, reader, engine }: Health): Check[] {
+  return [
+    { name: 'Durability', good: durability.safe, words: durability.words },
+    { name: 'Store', good: true, words: `${engine}, version ${version}` },
+    { name: 'Reader', good: reader, words: reader ? 'its own process reads a test page' : 'its own process does not read a test page' }
+  ]
+}
+
+function recordChecks(context: Context, { records }: Health): Check[] {
+  if (records.length === 0) return [{ name: 'Record', good: true, words: 'none yet. Start one: throughline init' }]
+  return records.flatMap(({ authority, entries, lastAct, signs }): Check[] => {
+    const ahead = lastAct !== null && lastAct > context.now
+    const last = lastAct === null ? 'no act yet' : `last act on ${dayOfInstant(authority.zone, lastAct)} (${lastAct})`
+    return [
+      { name: 'Record', good: true, words: `${authority.name}: ${count(entries, 'entry', 'entries')}, ${last}` },
+      {
+        name: 'Clock',
+        good: !ahead,
+        words: ahead ? `it says ${context.now}, and the last act is later: ${lastAct}` : `${context.now}, after the last act`
+      },
+      {
+        name: 'Keys',
+        good: signs,
+        words: signs
+          ? `the key of ${authority.origin} is here`
+          : `the key of ${authority.origin} is not here, so no checkpoint can be signed`
+      }
+    ]
+  })
+}
+
+async function diskCheck(folder: string): Promise<Check> {
+  const parent = folder.replace(/[\\/][^\\/]+$/, '')
+  const { bavail, bsize } = await statfs(parent)
+  const free = bavail * bsize
+  return { name: 'Disk', good: free >= enoughBytes, words: `${size(free)} free` }
+}
+
+function nodeCheck(): Check {
+  const { node } = process.versions
+  return { name: 'Node', good: Number(node.split('.')[0]) >= 24, words: node }
+}

@@ -1,0 +1,123 @@
+/**
+ * The catalogue of refusals: every reason a rule or a reader may give for saying no, in the interface's languages.
+ *
+ * A sentence names the cause and, after it, the next step. `{name}` stands for a value of the refusal. Chinese sentences may be missing
+ * until the Chinese interface is due; English ones may not.
+ */
+
+export type Sentence = { readonly en: string; readonly zh?: string }
+export type RefusalWords = Readonly<Record<string, string | number>>
+export type RefusalKey = keyof typeof refusals
+
+export const refusals = {
+  // Reading a source (intake)
+  'source.empty': { en: 'This file is empty. Choose another file.' },
+  'source.too-large': { en: 'This file is {size}; the limit is {limit}. Split it, or add the part that matters.' },
+  'source.unknown-type': { en: 'This kind of file cannot be read ({found}). Add text, Markdown, HTML, PDF or DOCX.' },
+  'source.not-text': { en: 'This file holds binary data, not text. Add text, Markdown, HTML, PDF or DOCX.' },
+  'source.scan': {
+    en: 'This PDF is a scan. It has no text to read. Run text recognition (OCR) on it first, or ask its author for the original.'
+  },
+  'source.no-text': { en: 'This file holds no text to read. Check that it opens elsewhere, or paste its words as text.' },
+  'source.encrypted': { en: 'This file is locked with a password. Remove the password and add it again.' },
+  'source.damaged': { en: 'This file is damaged and cannot be read ({detail}). Ask for a fresh copy.' },
+  'source.timeout': { en: 'Reading this file took longer than {limit} s and was stopped. Split it, or add it as plain text.' },
+  'source.memory': { en: 'Reading this file needed more than {limit} MB of memory and was stopped. Split it, or add it as plain text.' },
+  'source.unpacked-size': { en: 'Unpacked, this file is larger than {limit}, and was not read. Ask for a smaller copy.' },
+  'source.nesting': {
+    en: 'This file nests its parts deeper than {limit} levels, and was not read. Save it again from the program it came from.'
+  },
+  'source.too-many-parts': { en: 'This file has more than {limit} parts, and was not read. Split it.' },
+  'source.entity': { en: 'This file declares XML entities, which are never read. Save it again from the program it came from.' },
+  'source.reader-failed': {
+    en: 'The reader stopped while reading this file ({detail}). Try again; if it happens again, add it as plain text.'
+  },
+
+  'file.not-found': { en: 'There is no file {path}.' },
+  'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
+  'file.unreadable': { en: '{path} cannot be opened ({detail}).' },
+  'file.exists': { en: 'There is already a file {path}. Choose another name; nothing was overwritten.' },
+
+  // Identities and input
+  'object.not-found': { en: 'There is no {id} in this record. Look it up with "throughline find".' },
+  'object.wrong-kind': { en: '{id} is a {kind}; this needs a {wanted}.' },
+  'id.malformed': { en: '"{written}" is not a number of this record. Numbers look like D-12, S-120 or C-44.' },
+  'name.empty': { en: 'A name needs at least one letter or digit.' },
+  'name.taken': { en: 'The {kind} "{name}" exists already. Use it, or choose another name.' },
+  'date.malformed': { en: '"{written}" is not a date. Write 2026-11-30, 2026-11, or an EDTF date such as 2026-21.' },
+  'zone.unknown': { en: '"{zone}" is not a time zone. Write one such as Europe/London or Asia/Shanghai.' },
+  'words.missing': { en: 'Say in words what {what}. The public page shows them.' },
+
+  'actor.may-not': { en: 'You may not {verb} here. Sign in as someone who may.' },
+
+  // Documents and statements
+  'document.already-kept': {
+    en: 'This very file is already kept as {id} ("{title}"). To read it again with the newest reader, use: throughline add --again FILE.'
+  },
+  'document.not-read': { en: '{id} has not been read yet. Read it with: throughline add FILE.' },
+  'quote.outside': { en: 'The quote {start}–{end} lies outside the text of {reading}, which has {length} characters.' },
+  'quote.empty': { en: 'A quote needs at least one word.' },
+  'statement.already-accepted': { en: 'These words are already accepted as {id}.' },
+  'statement.not-accepted': { en: '{id} was dismissed. Reopen it first: throughline accept {id}.' },
+  'statement.already-dismissed': { en: 'These words are already dismissed.' },
+  'proposal.not-found': { en: '{document} has no proposal {proposal}. See them with: throughline review {document}.' },
+
+  'proposal.not-dismissable': { en: '{proposal} is not a statement. It is not kept unless you accept it, so there is nothing to dismiss.' },
+  'proposal.not-decided': { en: 'Nothing has been decided on {proposal} that could be taken back.' },
+
+  // Meetings and directives
+  'meeting.already-recorded': { en: 'The meeting of {document} is already recorded as {id}.' },
+  'directive.already-conveyed': { en: '{id} is already recorded as conveyed at {meeting}.' },
+  'term.already-named': { en: 'The term "{label}" is already kept as {id}.' },
+  'term.alias-of-itself': { en: '{id} cannot be another name of itself.' },
+
+  // Commitments
+  'commitment.due-or-review': {
+    en: 'A commitment needs a due date, or "ongoing" with how often it is reviewed. Give --due 2026-11-30, or --ongoing P3M.'
+  },
+  'commitment.owner-missing': {
+    en: 'A commitment needs an owner: a post or a unit, not a person. Give --owner "Head of Environmental Health".'
+  },
+  'commitment.done-when-missing': { en: 'Say what counts as done. Give --done-when "Monitors read at 24 schools".' },
+  'commitment.already-made': { en: '{statement} already became {id}. Report on that one, or make another from a different statement.' },
+  'commitment.ended': { en: '{id} is {state}; nothing more can be recorded on it. Reopen it first.' },
+  'commitment.not-ended': { en: '{id} is {state}. Only a closed or withdrawn commitment can be reopened.' },
+  'commitment.not-done': { en: '{id} has not been reported done. Say what was done: throughline report {id} --done "…".' },
+  'commitment.not-verified': { en: '{id} has not been checked yet. Say what was checked: throughline close {id} --check "…".' },
+  'commitment.already-done': { en: '{id} is already reported done. Check it, or report progress again to take that back.' },
+  'lead.unchanged': { en: '{owner} already leads {id}.' },
+  'owner.unknown': { en: 'There is no post or unit called "{owner}". To create the post, add --new-owner.' },
+  'owner.near': { en: 'There is no post or unit called "{owner}". Did you mean "{near}"? To create another post, add --new-owner.' },
+  'interval.malformed': { en: '"{written}" is not an interval. Write P1M for each month, P3M for each quarter, P1Y for each year.' },
+  'deadline.reason-missing': { en: 'A date moves only with a reason. The public page shows both dates and the reason.' },
+  'deadline.unchanged': { en: '{id} is already due {due}.' },
+  'report.future': { en: 'A report cannot be about a day that has not come yet ({day}).' },
+  'evidence.nothing': { en: 'Evidence is a file or a link. Give one.' },
+  'evidence.both': { en: 'Evidence is a file or a link, one at a time. Give one.' },
+  'evidence.link-malformed': { en: '"{link}" is not a web address. It must begin with https:// or http://.' },
+  'evidence.missing': { en: '{id} has no evidence yet. Add some: throughline evidence {id} FILE.' },
+  'evidence.not-found': { en: '{id} has no evidence {number}. It has {count}.' },
+
+  // Publication
+  'publication.already-made': { en: '{id} is already public.' },
+  'publication.not-made': { en: '{id} is not public.' },
+
+  // The record
+  'record.missing': { en: 'There is no record in {place}. Start one: throughline init.' },
+  'record.exists': { en: 'There is already a record "{name}" in {place}.' },
+  'record.which': { en: 'This store keeps several records ({names}). Say which with --record.' },
+  'record.unknown': { en: 'This store has no record "{name}". It has: {names}.' },
+  'record.not-empty': {
+    en: 'There is already a record in {place}. A backup is restored into an empty folder: choose another with --data.'
+  },
+  'server.port-taken': { en: 'Port {port} on {host} is taken by another program. Stop that one, or choose another port: PORT={other}.' },
+  'server.address': { en: 'This machine cannot listen on {host} port {port} ({detail}). Set HOST to an address of it.' },
+  'entry.too-large': { en: 'This act is larger than an entry may be ({size} of 65,535 bytes). Split it.' }
+} as const satisfies Record<string, Sentence>
+
+/** The refusal in words, in the language asked for when that sentence exists, else in English. */
+export function wordRefusal(key: RefusalKey, words: RefusalWords, language: 'en' | 'zh' = 'en'): string {
+  const sentence: Sentence = refusals[key]
+  const template = (language === 'zh' ? sentence.zh : undefined) ?? sentence.en
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? whole))
+}

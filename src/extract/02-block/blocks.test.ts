@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { view } from '../01-view/view.ts'
+import { labelBlocks } from './blocks.ts'
+import type { LabelledBlock } from './labelled-block.ts'
+import { sectionOf } from './section.ts'
+
+function read(text: string, marked = true): { words: (block: LabelledBlock) => string; blocks: LabelledBlock[] } {
+  const bytes = new TextEncoder().encode(text)
+  const source = marked ? readMarkdown(bytes, undefined) : readText(bytes, undefined)
+  const blocks = labelBlocks(source, view(source))
+  return { blocks, words: (block) => source.text.slice(block.words.start, block.words.end) }
+}
+
+describe('labels', () => {
+  it('are parted from the words they announce', () => {
+    const { blocks, words } = read('# Quay\n\n**ACTION 3:** order paint\n\n**Decision:** keep the crane\n')
+    expect(blocks.map((block) => block.label?.kind ?? null)).toEqual([null, 'action', 'decision'])
+    expect(blocks.slice(1).map(words)).toEqual(['order paint', 'keep the crane'])
+  })
+
+  it('part a block whose later lines begin with one', () => {
+    const { blocks } = read('PORT MERIDIAN\n\n1. Tide table\n   Recommendation: Approve it.\n   Action: Approved the tide table.\n', false)
+    expect(blocks.map((block) => block.label?.kind).filter(Boolean)).toEqual(['proposal', 'decision'])
+  })
+
+  it('are not taken for speakers', () => {
+    const { blocks, words } = read('# Quay\n\nAI: order paint for the hall\n')
+    expect(blocks.at(-1)?.label?.kind).toBe('action')
+    expect(words(blocks.at(-1)!)).toBe('order paint for the hall')
+  })
+})
+
+describe('sections', () => {
+  it('follow headings, numbered or not', () => {
+    expect(['4. Action Items:', 'SUMMARY OF ACTION ITEMS', 'Matters arising', 'Decisions made', 'Members present'].map(sectionOf)).toEqual([
+      'actions',
+      'actions',
+      'old',
+      'decisions',
+      'attendance'
+    ])
+    expect(['Discussion and action items', 'Harbour plan', ''].map(sectionOf)).toEqual([null, null, null])
+  })
+
+  it('of a list item reach the deeper items only', () => {
+    const { blocks } = read('# Quay\n\n* Fees\n  * Action items\n    * order paint\n* Tides\n')
+    expect(blocks.map((block) => block.section)).toEqual([null, null, null, 'actions', null])
+  })
+
+  it('leave an agenda that is repeated before its minutes idle', () => {
+    const { blocks } = read('# Quay\n\n## Agenda\n\n- Fees\n\n## Minutes\n\n- Fees were raised.\n')
+    expect(blocks.filter((block) => block.kind === 'item').map((block) => block.idle)).toEqual([true, false])
+  })
+})
+
+describe('tables', () => {
+  it('name their columns once the heading row is understood', () => {
+    const { blocks } = read('# Quay\n\n| Who | What | By when |\n|---|---|---|\n| Bo | order paint | May |\n')
+    expect(blocks.find((block) => block.columns !== null)?.columns).toEqual(['owner', 'task', 'due'])
+  })
+
+  it('that are not about tasks or motions have none', () => {
+    const { blocks } = read('# Quay\n\n| Tide | Height |\n|---|---|\n| high | 4 m |\n')
+    expect(blocks.every((block) => block.columns === null)).toBe(true)
+  })
+})

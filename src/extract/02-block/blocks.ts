@@ -1,0 +1,139 @@
+/**
+ * Blocks with their meaning: splits intake's blocks where a line begins with a label, reads labels, and says for each block which kind
+ * of section it stands in.
+ */
+import type { Block, SourceText } from '../../domain/source-text.ts'
+import type { Span } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/span.ts'
+import { labelAt } from './label.ts'
+import type { Column, LabelledBlock } from './labelled-block.ts'
+import { sections } from './section.ts'
+import { tableColumns } from './table.ts'
+
+export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
+  const { blocks, origins } = splitAtLabels(source, view)
+  const place = sections(view, blocks)
+  const columns = tableColumns(view, blocks)
+  const labelled = blocks.map((block, index) => {
+    const words = wordsOf(view, block)
+    const label = block.kind === 'row' || block.kind === 'furniture' || block.kind === 'code' ? null : labelAt(view, words)
+    const rest = label === null ? words : trimSpan(view, { start: label.end, end: words.end })
+    const { section, span, idle } = place[index]!
+    return {
+      ...block,
+      headings: block.headings.map((heading) => origins[heading] ?? heading),
+      label,
+      words: rest,
+      section,
+      sectionSpan: span,
+      columns: columns[index] ?? (null as readonly Column[] | null),
+      idle: idle || isIdle(view, block)
+    }
+  })
+  return labelled.map((block, index) => outcomeLabel(view, labelled, motionBelow(labelled, block, index), index))
+}
+
+/** The block's words after its speaker; a label that was taken for a speaker ("AI:") is none. */
+function wordsOf(view: string, block: Block): Span {
+  const whole = withoutSign(view, trimSpan(view, block))
+  if (block.speaker === undefined || isLabelled(view, whole)) return whole
+  const words = trimSpan(view, { start: Math.max(block.start, block.speaker.end), end: block.end })
+  let from = words.start
+  while (from < words.end && /[>:\])\s-]/.test(view[from]!)) from++
+  return { start: from, end: words.end }
+}
+
+/** Without the arrow, tick or picture that stands before the words like a bullet. */
+function withoutSign(view: string, words: Span): Span {
+  const sign = /^(?:[-=]>|[\p{So}\p{Sm}»›])[^\p{L}\p{N}()[\]"'@#$£€*_:-]{0,8}/u.exec(
+    view.slice(words.start, Math.min(words.end, words.start + 12))
+  )
+  return sign === null || words.start + sign[0].length >= words.end ? words : { start: words.start + sign[0].length, end: words.end }
+}
+
+function isLabelled(view: string, words: Span): boolean {
+  const label = labelAt(view, words)
+  return label !== null && label.kind !== 'meta' && label.kind !== 'note'
+}
+
+/** Blocks parted where one of their later lines begins with a label; `origins` maps intake's block indexes to the new ones. */
+function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; origins: number[] } {
+  const blocks: Block[] = []
+  const origins: number[] = []
+  for (const block of source.blocks) {
+    origins.push(blocks.length)
+    if (block.kind === 'furniture' && block.start === 0 && source.text.startsWith('---')) {
+      blocks.push(...frontMatter(source.text, block))
+      continue
+    }
+    const lines = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block) : []
+    let start = block.start
+    let piece: Block = block
+    for (const line of lines) {
+      blocks.push({ ...piece, start, end: trimSpan(view, { start, end: line }).end })
+      const { speaker: _, ...rest } = block
+      piece = rest
+      start = line
+    }
+    blocks.push(start === block.start ? block : { ...piece, start })
+  }
+  return { blocks, origins }
+}
+
+/** The sentences that a Markdown file's front matter holds as values; the rest of it stays furniture. */
+function frontMatter(text: string, block: Block): Block[] {
+  const found: Block[] = []
+  for (let start = block.start; start < block.end; ) {
+    const line = text.indexOf('\n', start)
+    const end = line < 0 || line > block.end ? block.end : line
+    const value = text.slice(start, end)
+    const open = start + value.indexOf(': "') + 3
+    const close = start + value.lastIndexOf('"')
+    if (value.includes(': "') && close - open >= 60 && /^[A-Z]/.test(text.slice(open, open + 1)) && /[.!]/.test(text[close - 1]!)) {
+      found.push({ kind: 'paragraph', level: 0, headings: [], start: open, end: close })
+    }
+    start = end + 1
+  }
+  return found.length === 0 ? [block] : found
+}
+
+/** Offsets of the block's lines, but the first, that begin with a label. */
+function labelLines(text: string, view: string, block: Block): number[] {
+  const found: number[] = []
+  for (let line = text.indexOf('\n', block.start); line >= 0 && line < block.end; line = text.indexOf('\n', line + 1)) {
+    const words = trimSpan(view, { start: line + 1, end: block.end })
+    const before = trimSpan(view, { start: block.start, end: line })
+    if (before.end > before.start && words.end > words.start && labelAt(view, words) !== null) found.push(words.start)
+  }
+  return found
+}
+
+const botSpeaker = /^(?:\*\s*)?(?:trackbot|zakim|rrsagent|meetbot|github-bot|ghbot|scribebot|agendabot|ub0t|meetingbot|irc-bot|bot)$/i
+const formLine = /^(?:_{3,}|\.{4,}|[-=*]{3,}|\[ ?(?:insert|name|date|text)[^\]]{0,40}\]|(?:nil|none|n\/a|tbd|tba|-|\.)\.?)$/i
+
+/** Text that states nothing: robots, empty form fields. */
+function isIdle(view: string, block: Block): boolean {
+  if (block.kind === 'furniture' || block.kind === 'code') return true
+  if (block.speaker !== undefined && botSpeaker.test(view.slice(block.speaker.start, block.speaker.end).trim())) return true
+  return block.end - block.start < 60 && formLine.test(view.slice(block.start, block.end).trim())
+}
+
+/** "MOTION:" on a line of its own labels the block below it. */
+function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {
+  const above = all[index - 1]
+  if (above?.label?.kind !== 'motion' || above.words.end > above.words.start) return block
+  return block.label === null && (block.kind === 'paragraph' || block.kind === 'item') ? { ...block, label: above.label } : block
+}
+
+const outcomeFirst =
+  /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission))\b)/i
+
+/** "Action:" announces an outcome where it answers a recommendation or begins with what was done. */
+function outcomeLabel(view: string, all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {
+  if (block.label?.kind !== 'action') return block
+  const previous = all[index - 1]?.label?.kind === 'proposal' ? true : all[index - 2]?.label?.kind === 'proposal'
+  const recommended =
+    previous && all.some((other) => other.label?.kind === 'proposal' && /^recommend/i.test(view.slice(other.label.start, other.label.end)))
+  if (!recommended && !outcomeFirst.test(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80)))) return block
+  return { ...block, label: { ...block.label, kind: 'decision', rule: 'en.label.action-outcome' } }
+}

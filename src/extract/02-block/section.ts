@@ -1,0 +1,98 @@
+/** Sections: which heading, or line that stands like one, governs a block, and what it announces. */
+import type { Block } from '../../domain/source-text.ts'
+import type { Span } from '../../domain/span.ts'
+import { headingRows } from '../lexicon/en/cues-heading.ts'
+import type { SectionKind } from './labelled-block.ts'
+
+export type Placed = { readonly section: SectionKind; readonly span: Span | null; readonly idle: boolean }
+
+const rows = headingRows.map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
+const longest = 80
+
+/** What a heading-like text announces, or null. */
+export function sectionOf(words: string): SectionKind {
+  const bare = words
+    .trim()
+    .replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/, '')
+    .replace(/[\s:.]{1,5}$/, '')
+    .replace(/\s{2,}/g, ' ')
+  if (bare === '' || bare.length > longest) return null
+  return rows.find((row) => row.regex.test(bare))?.section ?? null
+}
+
+export function sections(view: string, blocks: readonly Block[]): Placed[] {
+  const own = blocks.map((block) => (canHead(block) ? sectionOf(view.slice(block.start, block.end)) : null))
+  const minutes = own.lastIndexOf('motions')
+  const placed: Placed[] = []
+  // A document that is only a list of actions says so in its title.
+  const title = blocks.findIndex((block) => block.kind === 'title')
+  const titled = title >= 0 && own[title] !== null && !blocks.some((block) => block.kind === 'heading') ? title : undefined
+  let line: { index: number; until: number } | null = null
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!
+    if (line !== null && (index >= line.until || block.kind === 'heading')) line = null
+    if (own[index] !== null && block.kind !== 'heading' && block.kind !== 'title')
+      line = { index, until: endOfLineSection(view, blocks, index) }
+    const head = line?.index ?? [...block.headings].reverse().find((heading) => own[heading] != null) ?? titled
+    const section = head === undefined ? null : own[head]!
+    const repeated = section === 'agenda' && minutes > index
+    placed.push({
+      section: index === head ? null : section === 'motions' ? null : section,
+      span: head === undefined ? null : { start: blocks[head]!.start, end: blocks[head]!.end },
+      idle: index === head || repeated || block.kind === 'heading' || (block.kind === 'title' && !isSentence(view, block))
+    })
+  }
+  return withoutAgendas(view, blocks, placed)
+}
+
+/** Whether what was taken for a title is a sentence or a labelled line of a document without one. */
+function isSentence(view: string, block: Block): boolean {
+  const words = view.slice(block.start, block.end).trim()
+  return /[.;。]$/.test(words) || /^(?:ACTION|RESOLVED|RESOLUTION|AGREED|Action|Resolved|Decision)\b[^:]{0,20}:/.test(words)
+}
+
+function canHead(block: Block): boolean {
+  return block.end - block.start <= longest && block.kind !== 'furniture' && block.kind !== 'code' && block.kind !== 'row'
+}
+
+/** Index of the first block beyond a heading-like line's reach. */
+function endOfLineSection(view: string, blocks: readonly Block[], index: number): number {
+  const head = blocks[index]!
+  const next = blocks[index + 1]
+  if (next === undefined) return index + 1
+  let end = index + 1
+  if (head.kind === 'item') {
+    while (end < blocks.length && blocks[end]!.kind === 'item' && blocks[end]!.level > head.level) end++
+    return end
+  }
+  const listed = next.kind === 'item' || next.kind === 'row'
+  while (end < blocks.length && blocks[end]!.kind !== 'heading') {
+    const block = blocks[end]!
+    if (listed && block.kind !== 'item' && block.kind !== 'row' && block.kind !== 'furniture') break
+    if (!listed && end > index + 1 && standsLikeHeading(view, block)) break
+    end++
+  }
+  return end
+}
+
+/** A short line that ends in a colon, or one that announces a section itself. */
+function standsLikeHeading(view: string, block: Block): boolean {
+  if (block.kind === 'item' || block.end - block.start > longest) return false
+  const words = view.slice(block.start, block.end).trimEnd()
+  return words.endsWith(':') || sectionOf(words) !== null || /^[A-Z][A-Z &/'-]{4,}$/.test(words.trim())
+}
+
+const agendaWords =
+  /\b(?:seconded|moved (?:to|by|that)|[Mm]otion (?:by [A-Z]|to [a-z]|was|carried|passed)|Recommendations?:|public hearing|consent (?:agenda|calendar))/i
+
+/** "Action items" over motions and recommendations is the part of an agenda that asks for votes, not a list of tasks. */
+function withoutAgendas(view: string, blocks: readonly Block[], placed: readonly Placed[]): Placed[] {
+  const agendas = new Set<number>()
+  placed.forEach((place, index) => {
+    if (place.section !== 'actions' || place.span === null || blocks[index]!.kind === 'row' || agendas.has(place.span.start)) return
+    if (agendaWords.test(view.slice(blocks[index]!.start, blocks[index]!.end))) agendas.add(place.span.start)
+  })
+  return placed.map((place) =>
+    place.section === 'actions' && place.span !== null && agendas.has(place.span.start) ? { ...place, section: null } : place
+  )
+}

@@ -1,0 +1,40 @@
+/** Tables: what each column holds, read from the heading row. */
+import type { Block } from '../../domain/source-text.ts'
+import { columnRows } from '../lexicon/en/cues-heading.ts'
+import type { Column } from './labelled-block.ts'
+
+const rows = columnRows.map((row) => ({ column: row.column as Column, regex: new RegExp(row.pattern, 'i') }))
+
+/** For each block the columns of the table it belongs to, or null outside tables that were understood; a heading row has none. */
+export function tableColumns(view: string, blocks: readonly Block[]): (readonly Column[] | null)[] {
+  let current: readonly Column[] | null = null
+  let previous = -2
+  return blocks.map((block, index) => {
+    if (block.kind === 'furniture' && previous === index - 1) previous = index
+    if (block.kind !== 'row') return null
+    const first = previous !== index - 1
+    previous = index
+    if (first || block.header === true) {
+      current = columnsOf(view, block)
+      if (current !== null || block.header === true) return null
+    }
+    return current
+  })
+}
+
+function columnsOf(view: string, block: Block): readonly Column[] | null {
+  const columns = (block.cells ?? []).map((cell): Column => {
+    const words = view
+      .slice(cell.start, cell.end)
+      .trim()
+      .replace(/\s{2,}/g, ' ')
+      .replace(/[:?]$/, '')
+    return rows.find((row) => row.regex.test(words))?.column ?? 'other'
+  })
+  const has = (column: Column): boolean => columns.includes(column)
+  const understood =
+    (has('task') && (has('owner') || has('due') || has('status'))) ||
+    (has('decision') && columns.length > 1) ||
+    (has('owner') && has('due'))
+  return understood ? columns : null
+}

@@ -1,0 +1,128 @@
+/** Cues: the rows of the lexicon, indexed by the words that set them off, and the one way to try a row on a sentence. */
+import type { Span } from '../../domain/span.ts'
+import type { CueRow } from '../lexicon/cue-row.ts'
+import { assignedRows } from '../lexicon/en/cues-assigned.ts'
+import { decidedRows } from '../lexicon/en/cues-decided.ts'
+import { directedRows } from '../lexicon/en/cues-directed.ts'
+import { otherRows } from '../lexicon/en/cues-other.ts'
+import { opensWithVerb } from './clause.ts'
+
+export type Cue = {
+  readonly row: CueRow
+  /** The words matched. */
+  readonly span: Span
+  readonly who: Span | null
+}
+
+/** `who` finds the same match with the place of its group: that takes longer, and is asked only of a match. */
+type Compiled = { readonly row: CueRow; readonly regex: RegExp; readonly who: RegExp | null; readonly order: number }
+
+const compiled: readonly Compiled[] = [...decidedRows, ...assignedRows, ...otherRows, ...directedRows].map((row, order) => ({
+  row,
+  regex: new RegExp(row.pattern),
+  who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null,
+  order
+}))
+
+const byWord = new Map<string, Compiled[]>()
+for (const cue of compiled) {
+  for (const word of cue.row.on) byWord.set(word, [...(byWord.get(word) ?? []), cue])
+}
+
+/** Marks the first letter and the length of each setting-off word, so that most words of a text are passed over without a look-up. */
+const shapes = new Uint8Array(32 * 32)
+const shapeOf = (first: number, length: number): number => (first & 31) * 32 + Math.min(length, 31)
+for (const word of byWord.keys()) shapes[shapeOf(word.charCodeAt(0), word.length)] = 1
+
+const apostrophe = 39
+const hyphen = 45
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122
+
+let lastSentence = ''
+let lastFound: readonly Compiled[] = []
+
+/** Rows whose setting-off words stand in the sentence, in the lexicon's order; a sentence is asked about several times in a row. */
+function candidates(sentence: string): readonly Compiled[] {
+  if (sentence !== lastSentence) {
+    lastFound = findCandidates(sentence)
+    lastSentence = sentence
+  }
+  return lastFound
+}
+
+function findCandidates(sentence: string): readonly Compiled[] {
+  const found = new Set<Compiled>()
+  const look = (start: number, end: number): void => {
+    if (shapes[shapeOf(sentence.charCodeAt(start), end - start)] === 0) return
+    const word = sentence.slice(start, end)
+    for (const row of byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? []) found.add(row)
+  }
+  for (let at = 0; at < sentence.length; at++) {
+    if (!isLetter(sentence.charCodeAt(at))) continue
+    const start = at
+    let short = -1
+    for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at))
+      if (unit === apostrophe && short < 0) short = at
+    look(start, at)
+    if (short > 0) look(short, at)
+  }
+  return found.size < 2 ? [...found] : [...found].sort((a, b) => a.order - b.order)
+}
+
+/** The first row that matches the sentence, of the rows `accept` allows. */
+export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => boolean): Cue | null {
+  const text = view.slice(sentence.start, sentence.end)
+  const clauses = clauseStarts(text)
+  for (const cue of candidates(text)) {
+    if (!accept(cue.row)) continue
+    for (const from of cue.row.lead === true ? clauses : first) {
+      const found = cueAt(view, { start: sentence.start + from, end: sentence.end }, cue)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+const first: readonly number[] = [0]
+/** An opening phrase is no longer than this. */
+const openingReach = 140
+
+/** Where the sentence and, after an opening phrase, its main clause may begin. */
+function clauseStarts(text: string): number[] {
+  const starts = [0]
+  for (let comma = text.indexOf(', '); comma >= 0 && comma < openingReach; comma = text.indexOf(', ', comma + 2)) starts.push(comma + 2)
+  const and = text.indexOf(' and the ')
+  if (and >= 0 && and < openingReach) starts.push(and + 5)
+  return starts
+}
+
+function cueAt(view: string, clause: Span, { row, regex, who: withWho }: Compiled): Cue | null {
+  const text = view.slice(clause.start, clause.end)
+  const match = regex.exec(text)
+  if (match === null) return null
+  const end = clause.start + match.index + match[0].length
+  if (row.verb === true && !opensWithVerb(view, end, clause.end)) return null
+  const who = withWho?.exec(text)?.indices?.groups?.['who']
+  return {
+    row,
+    span: { start: clause.start + match.index, end },
+    who: who === undefined ? null : { start: clause.start + who[0], end: clause.start + who[1] }
+  }
+}
+
+/** Every place in the sentence where a directive cue with a list begins, in order. */
+export function listCues(view: string, sentence: Span): Cue[] {
+  const text = view.slice(sentence.start, sentence.end)
+  const found: Cue[] = []
+  for (const { row, regex } of candidates(text)) {
+    if (row.span !== 'list') continue
+    let from = 0
+    for (let match = regex.exec(text.slice(from)); match !== null && from < text.length; match = regex.exec(text.slice(from))) {
+      const start = sentence.start + from + match.index
+      const span = { start, end: start + match[0].length }
+      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ row, span, who: null })
+      from += match.index + Math.max(1, match[0].length)
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,0 +1,48 @@
+/** Drafts: the one way a stretch of text becomes a statement. */
+import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { tidy } from './clause.ts'
+
+export type DraftKind = {
+  readonly kind: StatementKind
+  readonly force: StatementForce | null
+  readonly negative?: boolean
+  readonly listed?: StatementDraft['listed']
+  readonly because: readonly Because[]
+}
+
+export type DraftPlace = { readonly block: number; readonly sentence: Span }
+
+type Hints = Pick<StatementDraft, 'ownerCell' | 'dueCell' | 'actorHint' | 'moverHint' | 'voteHint'>
+
+const condition =
+  /\b(?:if (?!not\b)|unless |provided (?:that )?|subject to |pending |conditional (?:up)?on |contingent (?:up)?on |as long as |so long as |in the event |once (?=the |a |an |we |it |they |all |this ))/i
+const conditionEnd = /[,;.](?=\s|$)/
+
+/** Words the statement hangs on, up to the next comma. */
+function conditionIn(view: string, span: Span): Span | null {
+  const text = view.slice(span.start, span.end)
+  const match = condition.exec(text)
+  if (match === null) return null
+  const stop = conditionEnd.exec(text.slice(match.index))
+  const end = stop === null ? span.end : span.start + match.index + stop.index
+  return end - span.start - match.index < 6 ? null : { start: span.start + match.index, end }
+}
+
+/** Null where nothing is left of the span once it is tidied. */
+export function draft(view: string, span: Span, what: DraftKind, place: DraftPlace, hints: Hints = {}): StatementDraft | null {
+  const tidied = tidy(view, span)
+  if (!/[\p{L}\p{N}]{2}/u.test(view.slice(tidied.start, tidied.end))) return null
+  return {
+    ...tidied,
+    kind: what.kind,
+    force: what.force,
+    negative: what.negative ?? false,
+    condition: conditionIn(view, tidied),
+    because: what.because,
+    listed: what.listed ?? null,
+    ...place,
+    ...hints
+  }
+}

@@ -1,0 +1,160 @@
+/** The motions of a document: each waits for its outcome until the next motion or heading, and is decided only where one says so. */
+import type { Span } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { tidy } from './clause.ts'
+import { firstCue } from './cues.ts'
+import { draft } from './draft.ts'
+import { type Motion, motionIn, outcomeIn } from './motion.ts'
+
+const adjourn =
+  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend|open the (?:public )?hearing|close the (?:public )?hearing)/i
+
+const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
+/** An item of an agenda that puts a question: "To approve the accounts". */
+const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
+/** The sentence says again what was resolved: it stands for itself. */
+const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
+const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
+
+export class MotionBook {
+  readonly #view: string
+  readonly #blocks: readonly LabelledBlock[]
+  readonly #found: StatementDraft[]
+  /** Place in `#found` of the motion that waits for its outcome. */
+  #pending = -1
+  /** Whether the words moved are still to come. */
+  #open = false
+
+  /** `found` is the list of all statements so far; motions are added to it and, once their outcome is known, changed in it. */
+  constructor({ view, blocks }: ExtractionContext, found: StatementDraft[]) {
+    this.#view = view
+    this.#blocks = blocks
+    this.#found = found
+  }
+
+  get waiting(): boolean {
+    return this.#pending >= 0
+  }
+
+  /** A new topic: what still waits has no outcome. */
+  close(): void {
+    this.#pending = -1
+  }
+
+  /** A block under the label "Motion:". */
+  labelled(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
+    const view = this.#view
+    const stop = sentences.findIndex(
+      (sentence, at) => at > 0 && (outcomeIn(view, sentence) !== null || /^(?:Moved|Second|Proposed) /.test(view.slice(sentence.start)))
+    )
+    const end = stop < 0 ? block.words.end : sentences[stop - 1]!.end
+    const stated = motionIn(view, { start: block.words.start, end })
+    const act = stated?.stated === true ? stated.act : { start: block.words.start, end }
+    this.propose({ rule: block.label!.rule, cue: block.label!, act, stated: true }, { ...block.words, block: index })
+    const rest = { start: act.end, end: block.end }
+    if (rest.end - rest.start > 3) this.resolve(rest)
+  }
+
+  /** True where the sentence was a motion, or the outcome of one. */
+  heard(sentence: Span, block: number): boolean {
+    const view = this.#view
+    const motion = motionIn(view, sentence)
+    if (motion !== null && (motion.stated || this.#pending < 0)) {
+      const resolved = resolvedThere.test(view.slice(motion.cue.end, sentence.end))
+      if ((!motion.stated || resolved) && this.#adoptedOn(motion, sentence, block)) return true
+      this.propose(motion.stated ? motion : this.#withWordsBefore(motion, block), { ...sentence, block })
+      const told = motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })
+      if (!told) this.#resolveBefore(motion, sentence)
+      return true
+    }
+    if (this.#pending < 0) return false
+    if (restated.test(view.slice(sentence.start, sentence.end))) {
+      this.close()
+      return false
+    }
+    return this.#moved(sentence) ? true : this.resolve(sentence)
+  }
+
+  /** "THAT the pier be closed", after the line that says who moved it: the words moved. */
+  #moved(sentence: Span): boolean {
+    const waiting = this.#found[this.#pending]
+    const opening = this.#view.slice(sentence.start, sentence.start + 20)
+    if (waiting === undefined || !motionText.test(opening) || (!this.#open && opening.startsWith('That'))) return false
+    this.#found[this.#pending] = { ...waiting, ...tidy(this.#view, sentence), kind: 'proposed' }
+    this.#open = false
+    return true
+  }
+
+  /** "Moved by A" under "THAT the pier be closed" or "To close the pier": the words moved stand in the block before. */
+  #withWordsBefore(motion: Motion, block: number): Motion {
+    const before = this.#blocks[block - 1]
+    if (before === undefined || before.idle || before.words.end - before.words.start > 600) return motion
+    const opening = this.#view.slice(before.words.start, before.words.start + 20)
+    if (!motionText.test(opening) && !(agendaText.test(opening) && before.words.end - before.words.start < 160)) return motion
+    return { ...motion, act: tidy(this.#view, before.words), stated: true }
+  }
+
+  /** "Moved by A, seconded by B and carried to …": the outcome stands before the act, and the sentence is the record of it. */
+  #resolveBefore(motion: Motion, sentence: Span): void {
+    const place = this.#pending
+    const told = this.resolve(motion.stated ? { start: sentence.start, end: Math.min(motion.act.start + 12, sentence.end) } : sentence)
+    const found = this.#found[place]
+    if (!told || !motion.stated || motion.rule !== 'en.mot.04' || found === undefined || found.kind !== 'decided') return
+    this.#found[place] = { ...found, start: sentence.start }
+  }
+
+  /** "On a motion by …, the Board approved …": the decision is told in the same sentence. */
+  #adoptedOn(motion: Motion, sentence: Span, block: number): boolean {
+    const view = this.#view
+    const cue = firstCue(view, sentence, (row) => row.kind === 'decided' && (row.span === 'rest' || row.id === 'en.dec.05'))
+    if (cue === null || (cue.row.span === 'all' && cue.span.end > motion.cue.start)) return false
+    const because = [
+      { rule: motion.rule, start: motion.cue.start, end: motion.cue.end },
+      { rule: cue.row.id, ...cue.span }
+    ]
+    const what = { kind: 'decided', force: 'must', listed: 'label', because } as const
+    const made = draft(
+      view,
+      cue.row.span === 'all' ? { start: sentence.start, end: cue.span.end } : { start: cue.span.end, end: sentence.end },
+      what,
+      { block, sentence: { start: sentence.start, end: sentence.end } },
+      { moverHint: motion.cue, voteHint: cue.span }
+    )
+    if (made !== null) this.#found.push(made)
+    this.#pending = -1
+    return made !== null
+  }
+
+  propose(motion: Motion, sentence: Sentence): void {
+    const view = this.#view
+    const kind = adjourn.test(view.slice(motion.act.start, motion.act.end)) ? 'procedural' : 'proposed'
+    const because = [{ rule: motion.rule, start: motion.cue.start, end: motion.cue.end }]
+    const made = draft(
+      view,
+      motion.act,
+      { kind, force: null, listed: 'label', because },
+      { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
+      { moverHint: motion.cue }
+    )
+    this.#pending = -1
+    if (made === null) return
+    this.#pending = this.#found.length
+    this.#open = !motion.stated
+    this.#found.push(made)
+  }
+
+  /** Looks for an outcome of the waiting motion; true where one was found. */
+  resolve(within: Span): boolean {
+    const waiting = this.#found[this.#pending]
+    const outcome = waiting === undefined ? null : outcomeIn(this.#view, within)
+    if (waiting === undefined || outcome === null) return false
+    const because = [...waiting.because, { rule: outcome.rule, start: outcome.span.start, end: outcome.span.end }]
+    const decided = outcome.result === 'carried' && waiting.kind === 'proposed'
+    this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...(decided ? { kind: 'decided', force: 'must' } : {}) }
+    this.#pending = -1
+    return true
+  }
+}

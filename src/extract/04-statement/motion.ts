@@ -1,0 +1,113 @@
+/** Motions: what was moved, in one sentence, and what became of it, in the same sentence or a later one. */
+import type { Span } from '../../domain/span.ts'
+import { motionRows, outcomeRows } from '../lexicon/en/cues-motion.ts'
+import { openingVerb, tidy } from './clause.ts'
+
+export type Outcome = { readonly result: 'carried' | 'lost' | 'withdrawn'; readonly rule: string; readonly span: Span }
+
+export type Motion = {
+  readonly rule: string
+  readonly cue: Span
+  /** What was moved; the whole sentence where it does not say. */
+  readonly act: Span
+  readonly stated: boolean
+}
+
+const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pattern) }))
+const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, regex: new RegExp(row.pattern) }))
+const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|seconded by/
+const outcomeHint =
+  /carr|pass|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
+
+const resultField = /^(?:RESULT|Result|VOTE|Vote|OUTCOME|Outcome|DISPOSITION|Disposition): +/
+
+export function outcomeIn(view: string, given: Span): Outcome | null {
+  const whole = tidy(view, given)
+  const field = resultField.exec(view.slice(whole.start, Math.min(whole.end, whole.start + 40)))
+  const within = field === null ? whole : { start: whole.start + field[0].length, end: whole.end }
+  const text = view.slice(within.start, within.end)
+  if (!outcomeHint.test(text)) return null
+  for (const { id, result, regex } of outcomes) {
+    const match = regex.exec(text)
+    if (match !== null) {
+      const start = within.start + match.index
+      return { result, rule: id, span: tidy(view, { start, end: Math.max(start + match[0].length, within.end) }) }
+    }
+  }
+  return null
+}
+
+export function motionIn(view: string, sentence: Span): Motion | null {
+  const text = view.slice(sentence.start, sentence.end)
+  if (!motionHint.test(text)) return null
+  for (const { id, regex } of motions) {
+    const match = regex.exec(text)
+    if (match === null) continue
+    const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+    const act = id === 'en.mot.06' ? between(view, cue) : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
+    // Boats and offices move too: without words moved there has to be a seconder or a motion.
+    if (act === null && id === 'en.mot.03' && !/second|motion/i.test(text)) continue
+    return { rule: id, cue, act: act ?? tidy(view, sentence), stated: act !== null }
+  }
+  return null
+}
+
+const opener =
+  / (?:to|TO|that|THAT|That|for) |: "?| (?=(?:approving|adopting|accepting|authorizing|appointing)\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b)/g
+const tail =
+  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|was (?:made|moved|offered|put forward) by\b|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\bcarried\.?$|\bpassed\.?$))/
+
+/** Whether the words are a few names and nothing else. */
+function namesAlone(words: string): boolean {
+  const parts = words
+    .replace(/^"|\.$/g, '')
+    .trim()
+    .split(/[ ,/&]+/, 8)
+  return parts.length < 8 && parts.every((part) => /^[A-Z]/.test(part))
+}
+
+/** "A proposed … seconded by B": what stands between the two. */
+function between(view: string, cue: Span): Span {
+  const text = view.slice(cue.start, cue.end)
+  const start = text.indexOf('proposed ') + 9
+  return tidy(view, { start: cue.start + start, end: cue.start + text.search(/,? (?:and |which was |this was )?seconded by $/) })
+}
+
+/** The words moved: from "to", "that" or a colon on, up to the seconder or the outcome. */
+function actOf(view: string, sentence: Span, from: number): Span | null {
+  opener.lastIndex = Math.max(sentence.start, from - 6)
+  for (let match = opener.exec(view); match !== null && match.index < sentence.end; match = opener.exec(view)) {
+    const start = match.index + match[0].length
+    if (start >= sentence.end) return null
+    if (
+      /^ (?:to|TO) $/.test(match[0]) &&
+      openingVerb(view, start, sentence.end, false) === null &&
+      openingVerbInCapitals(view, start) === null
+    )
+      continue
+    if (
+      match[0] === ' for ' &&
+      !/^(?:[A-Z][\w.]+ ){1,3}to |^(?:the )?(?:approval|adoption|appointment|acceptance|passage|ratification)/.test(
+        view.slice(start, start + 60)
+      )
+    )
+      continue
+    if (
+      match[0].startsWith(': ') &&
+      /^"?(?:[A-Z][\w.]+[ ,/]){1,3}/.test(view.slice(start, start + 40)) &&
+      view.slice(from, sentence.end).includes(' to ')
+    )
+      continue
+    const rest = view.slice(start, sentence.end)
+    if (match[0].startsWith(': ') && namesAlone(rest)) continue
+    const stop = tail.exec(rest)
+    const act = tidy(view, { start, end: stop === null || stop.index < 6 ? sentence.end : start + stop.index })
+    return act.end - act.start < 4 ? null : act
+  }
+  return null
+}
+
+function openingVerbInCapitals(view: string, at: number): Span | null {
+  const word = /^[A-Z]{3,15}\b/.exec(view.slice(at, at + 16))
+  return word === null ? null : openingVerb(word[0].toLowerCase(), 0, word[0].length, false)
+}

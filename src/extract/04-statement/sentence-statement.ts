@@ -1,0 +1,107 @@
+/** One sentence read for its statements: the first cue that fits decides the kind; lists part into one statement for each verb. */
+import type { Span } from '../../domain/span.ts'
+import { units } from '../03-sentence/sentences.ts'
+import type { CueRow } from '../lexicon/cue-row.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
+import { type Cue, firstCue, listCues } from './cues.ts'
+import { type DraftPlace, draft } from './draft.ts'
+
+export type SentenceScene = {
+  /** Directed because the sentences before it in this block were: a bare imperative goes on with them. */
+  readonly running: Cue | null
+  readonly speaker: Span | null
+  readonly section: 'actions' | 'decisions' | null
+}
+
+const reject = /^(?:rejected|denied|declined|dismissed|not to |against )/
+
+export function sentenceDrafts(
+  view: string,
+  sentence: Span,
+  place: DraftPlace,
+  scene: SentenceScene
+): { drafts: StatementDraft[]; running: Cue | null } {
+  if (view[sentence.end - 1] === '?') return { drafts: [], running: null }
+  const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
+  const cue = firstCue(view, sentence, accept)
+  const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'directed'
+  const lists = strong ? [] : listCues(view, sentence)
+  if (lists.length > 0) {
+    const drafts = lists.flatMap((list, index) =>
+      listed(view, list, { start: list.span.end, end: lists[index + 1]?.span.start ?? sentence.end }, place)
+    )
+    return { drafts, running: lists.at(-1)! }
+  }
+  if (cue === null) {
+    if (scene.running === null || openingVerb(view, sentence.start, sentence.end, false) === null) return { drafts: [], running: null }
+    return { drafts: listed(view, scene.running, sentence, place), running: scene.running }
+  }
+  return { drafts: fromCue(view, cue, sentence, { place, speaker: scene.speaker }), running: null }
+}
+
+/** Instructions under one directive cue. */
+function listed(view: string, cue: Cue, clause: Span, place: DraftPlace): StatementDraft[] {
+  const { row } = cue
+  return units(view, clause)
+    .flatMap((unit) => instructions(view, withoutOutcome(view, tidy(view, unit))))
+    .flatMap((span) => {
+      const because = [{ rule: row.id, ...cue.span }]
+      return draft(view, span, { kind: row.kind, force: row.force, negative: row.negative ?? false, because }, place) ?? []
+    })
+}
+
+type CuePlace = { readonly place: DraftPlace; readonly speaker: Span | null }
+
+function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: CuePlace): StatementDraft[] {
+  const { row } = cue
+  const because = [{ rule: row.id, ...cue.span }]
+  const what = { kind: row.kind, force: row.force, negative: row.negative ?? false, because }
+  if (row.id === 'en.prc.02') return meetingDrafts(view, cue, sentence, place)
+  const rest = { start: cue.span.end, end: sentence.end }
+  const span =
+    row.span === 'rest' ? withoutMotion(view, rest) : row.span === 'before' ? { start: sentence.start, end: cue.span.start } : sentence
+  if (row.kind === 'noted') {
+    const parts = predicates(view, rest)
+    if (parts.length > 1) return parts.flatMap((part) => draft(view, part, what, place) ?? [])
+  }
+  const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
+  const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
+  return [draft(view, span, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
+}
+
+const byMotion = /,? (?:on|upon|by|following|after) (?:a |the )?motion (?:of|by|from|made)\b|[,;.]? (?:[Mm]otion|[Ss]econd(?:ed)?) by [A-Z]/
+
+/** A decision without the words that say who moved it. */
+function withoutMotion(view: string, span: Span): Span {
+  const match = byMotion.exec(view.slice(span.start, span.end))
+  return match === null || match.index < 8 ? span : { start: span.start, end: span.start + match.index }
+}
+
+/** The words between the last comma, "that" or "and" and the verb. */
+function subjectBefore(view: string, sentence: Span, verb: number): Span {
+  const before = view.slice(sentence.start, verb)
+  const cut = [...before.matchAll(/[,;:] | that | and (?=the |[A-Z])/g)].at(-1)
+  return tidy(view, { start: sentence.start + (cut === undefined ? 0 : cut.index + cut[0].length), end: verb })
+}
+
+const opening = /^(?:On|In|At|During|This|Yesterday|Today) [^,.]{2,40}, /
+
+/** "… held a meeting to A, and to B": the meeting itself and each purpose. */
+function meetingDrafts(view: string, cue: Cue, sentence: Span, place: DraftPlace): StatementDraft[] {
+  const lead = opening.exec(view.slice(sentence.start, sentence.end))
+  const start = sentence.start + (lead === null ? 0 : lead[0].length)
+  const what = { kind: cue.row.kind, force: null, because: [{ rule: cue.row.id, ...cue.span }] }
+  const purpose = /^ (?:on \w+ )?to (?=[a-z])/.exec(view.slice(cue.span.end, sentence.end))
+  if (purpose === null) return [draft(view, { start, end: sentence.end }, what, place) ?? []].flat()
+  const parts: Span[] = []
+  let from = cue.span.end + purpose[0].length
+  for (const joint of joints(view, { start: from, end: sentence.end })) {
+    const next = /^\s*(?:and )?to (?=[a-z])/.exec(view.slice(joint.end, sentence.end))
+    if (next === null) continue
+    parts.push({ start: from, end: joint.start })
+    from = joint.end + next[0].length
+  }
+  parts.push({ start: from, end: sentence.end })
+  return [{ start, end: cue.span.end }, ...parts].flatMap((span) => draft(view, span, what, place) ?? [])
+}

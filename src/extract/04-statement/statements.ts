@@ -1,0 +1,399 @@
+/**
+ * Statements: walks the blocks in order and reads each by what announces it, in this order of trust: table, label, heading, motion and its
+ * outcome, cue. A motion waits for its outcome until the next motion or heading.
+ */
+import type { Because } from '../../domain/proposal.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sectionOf } from '../02-block/section.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { chineseDrafts } from './chinese.ts'
+import { type Cue, firstCue } from './cues.ts'
+import { draft } from './draft.ts'
+import { outcomeIn } from './motion.ts'
+import { MotionBook } from './motion-book.ts'
+import { enumerator, firstWords, leadField, speakerPrefix } from './opening.ts'
+import { sentenceDrafts } from './sentence-statement.ts'
+import { isEmptyTask, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+
+export function statements(context: ExtractionContext): StatementDraft[] {
+  return new Walk(context).run()
+}
+
+const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
+/** What stands under a heading of decisions where nothing was decided. */
+const undecided =
+  /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed)\b)/i
+class Walk {
+  readonly #context: ExtractionContext
+  readonly #found: StatementDraft[] = []
+  readonly #motions: MotionBook
+  /** Starts of the headings whose section is a list or table: paragraphs under them are remarks. */
+  readonly #itemized = new Set<number>()
+  /** Starts of list items that stand like headings, and of "actions" headings deeper than the document's last: each ends one topic only. */
+  readonly #minor = new Set<number>()
+  #task: { section: number; level: number; open: boolean; actor: Span | null } | null = null
+
+  constructor(context: ExtractionContext) {
+    this.#context = context
+    this.#motions = new MotionBook(context, this.#found)
+    const { blocks } = context
+    const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
+    const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
+    const closing = heads.at(-1)?.level ?? 0
+    for (const block of heads) if (block.level > closing) this.#minor.add(block.start)
+    for (const block of blocks) {
+      if (block.kind === 'item') this.#minor.add(block.start)
+      if ((block.kind === 'item' || block.columns !== null) && block.sectionSpan !== null) this.#itemized.add(block.sectionSpan.start)
+    }
+  }
+
+  run(): StatementDraft[] {
+    const { blocks, sentences } = this.#context
+    let next = 0
+    for (let index = 0; index < blocks.length; index++) {
+      const own: Sentence[] = []
+      while (next < sentences.length && sentences[next]!.block < index) next++
+      for (; next < sentences.length && sentences[next]!.block === index; next++) own.push(sentences[next]!)
+      this.#block(blocks[index]!, index, own)
+    }
+    return this.#found
+  }
+
+  #listing(section: Span | null): 'list' | 'label' {
+    return section !== null && this.#minor.has(section.start) ? 'label' : 'list'
+  }
+
+  #block(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
+    const { view } = this.#context
+    if (block.kind === 'heading' && !this.#outcomeLine(block)) this.#motions.close()
+    if (block.idle || block.words.end <= block.words.start) return
+    if (block.kind === 'row') {
+      this.#row(block, index, sentences)
+      return
+    }
+    if (/[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))) {
+      this.#found.push(...chineseDrafts(view, block, index, sentences))
+      return
+    }
+    if (this.#lead(block, index)) return
+    if (block.label !== null && this.#label(block, index, sentences)) return
+    if (this.#section(block, index)) return
+    this.#prose(block, index, sentences)
+  }
+
+  /** "Lead agency: …" under the title of a commitment: the title is what the agency has to do. */
+  #lead(block: LabelledBlock, index: number): boolean {
+    const { view, blocks } = this.#context
+    const match = leadField.exec(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80)))
+    const title = blocks.slice(Math.max(0, index - 3), index).findLast((other) => other.kind !== 'furniture')
+    if (match === null || title === undefined || title.end - title.start > 300 || this.#found.at(-1)?.end === title.end)
+      return match !== null
+    const owner = { start: block.words.start + match[0].length, end: block.words.end }
+    const because = [{ rule: 'en.lead.01', start: block.words.start, end: owner.start }]
+    const place = { block: blocks.indexOf(title), sentence: { start: title.start, end: title.end } }
+    const made = draft(
+      view,
+      title.words,
+      { kind: 'assigned', force: 'must', listed: 'list', because },
+      place,
+      owner.end > owner.start ? { ownerCell: owner } : {}
+    )
+    if (made !== null) this.#found.push(made)
+    return true
+  }
+
+  /** "CARRIED" in capitals looks like a heading and is the outcome of the motion before it. */
+  #outcomeLine(block: LabelledBlock): boolean {
+    if (block.end - block.start >= 60) return false
+    return (this.#motions.waiting && this.#motions.resolve(block.words)) || this.#soResolved(block)
+  }
+
+  #row(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
+    const { view } = this.#context
+    if (this.#lead(block, index)) return
+    const drafts = rowDrafts(view, block, index).map((made) => ({ ...made, listed: this.#listing(block.sectionSpan) }))
+    if (drafts.length > 0 || block.columns?.includes('owner') === true) this.#found.push(...drafts)
+    else if (block.header === true) return
+    else if (block.section === 'actions')
+      this.#tasks(block.words, {
+        block: index,
+        listed: this.#listing(block.sectionSpan),
+        because: { rule: 'en.sec.actions', ...block.sectionSpan! }
+      })
+    else this.#prose(block, index, sentences)
+  }
+
+  #tasks(words: Span, place: TaskPlace): void {
+    this.#found.push(...taskDrafts(this.#context.view, words, place))
+  }
+
+  /** Reads a block by its label; false where the label leaves the words to be read as prose. */
+  #label(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
+    const { view } = this.#context
+    const label = block.label!
+    const because = { rule: label.rule, start: label.start, end: label.end }
+    const place = { block: index, sentence: block.words }
+    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed']): void => {
+      const made = draft(view, span, { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] }, place)
+      if (made !== null) this.#found.push(made)
+    }
+    switch (label.kind) {
+      case 'action': {
+        const actor = this.#labelActor(label)
+        if (this.#ownerOnly(block, index, because)) return true
+        if (block.section === 'old' && block.kind === 'item' && block.level <= 1) add('reported', block.words, 'label')
+        else
+          this.#tasks(firstWords(block.words, sentences), {
+            block: index,
+            because,
+            listed: block.section === 'actions' ? this.#listing(block.sectionSpan) : 'label',
+            ...(actor === null ? {} : { actor })
+          })
+        return true
+      }
+      case 'decision':
+        add('decided', firstWords(block.words, sentences), block.section === 'decisions' ? 'list' : 'label')
+        return true
+      case 'motion':
+        this.#motions.labelled(block, index, sentences)
+        return true
+      case 'proposal':
+        add('proposed', firstWords(block.words, sentences), null)
+        return true
+      case 'deferred':
+        add('deferred', block.words, 'label')
+        return true
+      case 'old':
+        add('reported', block.words, 'label')
+        return true
+      case 'status':
+        if (this.#motions.waiting) {
+          if (!this.#motions.resolve(block.words)) this.#motions.resolve(trimSpan(view, block))
+          return true
+        }
+        if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !this.#adoptedLabel(block)) return false
+        if (!this.#headingDecided(block, because)) add('decided', firstWords(block.words, sentences), 'label')
+        return true
+      case 'meta':
+        return true
+      case 'mover':
+        return false
+      case 'note':
+        return false
+    }
+  }
+
+  /** "Outcome: approved, 8 to 4" decides what the heading above it names. */
+  #headingDecided(block: LabelledBlock, because: Because): boolean {
+    const { view, blocks } = this.#context
+    const outcome = block.words.end - block.words.start < 60 ? outcomeIn(view, block.words) : null
+    const heading = blocks[block.headings.at(-1) ?? -1]
+    if (
+      outcome === null ||
+      heading === undefined ||
+      heading.kind !== 'heading' ||
+      sectionOf(view.slice(heading.start, heading.end)) !== null
+    )
+      return false
+    const carried = outcome.result === 'carried'
+    const made = draft(
+      view,
+      heading.words,
+      { kind: carried ? 'decided' : 'proposed', force: carried ? 'must' : null, listed: 'label', because: [because] },
+      { block: block.headings.at(-1)!, sentence: heading.words },
+      { voteHint: block.words }
+    )
+    if (made !== null) this.#found.push(made)
+    return made !== null
+  }
+
+  /** "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
+  #adoptedLabel({ label, words }: LabelledBlock): boolean {
+    const { view } = this.#context
+    if (!/^(?:approved|adopted|carried|passed|rejected|denied)/i.test(view.slice(label!.start, label!.end))) return false
+    const text = view.slice(words.start, words.end)
+    return (
+      text.length >= 12 &&
+      /^(?:the|a|an|all|[a-z]{3,}|Minutes|Agenda|Resolution|Ordinance|Payment|Purchase)\b/.test(text) &&
+      outcomeIn(view, words) === null
+    )
+  }
+
+  /** "ACTION: Clerk" gives what stands right before it to the clerk. */
+  #ownerOnly(block: LabelledBlock, index: number, because: Because): boolean {
+    const { view, blocks, sentences } = this.#context
+    if (!isOwnerOnly(view, block.words)) return false
+    const before = blocks[index - 1]
+    const last = sentences.findLast((sentence) => sentence.end <= block.start)
+    if (before === undefined || last === undefined || before.kind === 'heading' || last.block !== index - 1) return false
+    this.#assignTo(last, block.words, because)
+    return true
+  }
+
+  /** Makes the sentence, or the statement found in it, the task of `owner`. */
+  #assignTo(sentence: Sentence, owner: Span, because: Because): void {
+    const found = this.#found.at(-1)
+    const inside = found !== undefined && found.start >= sentence.start && found.end <= sentence.end && found.kind !== 'decided'
+    const what = { kind: 'assigned', force: 'must', listed: 'label', because: [because] } as const
+    if (inside) this.#found[this.#found.length - 1] = { ...found, ...what, because: [...found.because, because], ownerCell: owner }
+    else {
+      const made = draft(
+        this.#context.view,
+        sentence,
+        what,
+        { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
+        { ownerCell: owner }
+      )
+      if (made !== null && (found === undefined || found.end <= made.start)) this.#found.push(made)
+    }
+  }
+
+  /** A name in the label's brackets: "ACTION (Jo):". */
+  #labelActor(label: Span): Span | null {
+    const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(this.#context.view.slice(label.start, label.end))
+    return match === null ? null : { start: label.start + match.index + 1, end: label.start + match.index + 1 + match[1]!.length }
+  }
+
+  /** Reads a block by the section it stands in; false where the section says nothing about it. */
+  #section(block: LabelledBlock, index: number): boolean {
+    const { view } = this.#context
+    if (block.section !== 'old' && block.kind === 'item' && this.#box(block, index)) return true
+    if (block.section === null || block.sectionSpan === null) return false
+    const because = { rule: `en.sec.${block.section}`, start: block.sectionSpan.start, end: block.sectionSpan.end }
+    if (block.section === 'old' && block.kind === 'item') {
+      const made = draft(
+        view,
+        block.words,
+        { kind: 'reported', force: null, listed: 'list', because: [because] },
+        { block: index, sentence: block.words }
+      )
+      if (made !== null) this.#found.push(made)
+      return true
+    }
+    if (block.section === 'decisions') return this.#decision(block, index, because)
+    if (block.section !== 'actions') return false
+    if (block.kind === 'item') return this.#taskItem(block, index, because)
+    if (block.words.end - block.words.start > 400 || this.#itemized.has(because.start) || this.#states(block.words)) return false
+    this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
+    return true
+  }
+
+  /** "[ ] Jo to order paint": a box to be ticked, outside any list of actions, is a task where it names someone or instructs. */
+  #box(block: LabelledBlock, index: number): boolean {
+    const { view, source } = this.#context
+    const box = { start: block.start - 4, end: block.start }
+    const mark = box.start < 0 ? '' : source.text.slice(box.start, box.end)
+    if (block.section === 'actions' || !/^\[[ xX]\] $/.test(mark) || !isTaskLike(view, block.words)) return false
+    const because = { rule: 'en.box', ...box }
+    if (mark === '[ ] ') this.#tasks(block.words, { block: index, because, listed: 'label' })
+    return true
+  }
+
+  /** A list item, or a short paragraph that no list follows, under a heading of decisions. */
+  #decision(block: LabelledBlock, index: number, because: Because): boolean {
+    const { view } = this.#context
+    if (block.kind === 'item' && block.level > 1 && this.#found.at(-1)?.because[0]?.start === because.start) return true
+    if (
+      block.kind !== 'item' &&
+      (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#itemized.has(because.start))
+    )
+      return false
+    const previous = this.#context.blocks[index - 1]
+    if (block.kind !== 'item' && previous?.kind !== 'heading' && previous?.start !== because.start) return false
+    const words = view.slice(block.words.start, block.words.end)
+    if (isEmptyTask(words) || undecided.test(words)) return true
+    const made = draft(
+      view,
+      block.words,
+      { kind: 'decided', force: 'must', listed: 'list', because: [because] },
+      { block: index, sentence: block.words }
+    )
+    if (made !== null) this.#found.push(made)
+    return true
+  }
+
+  /** Whether a paragraph says that something was decided, put forward or noted. */
+  #states(words: Span): boolean {
+    const cue = firstCue(this.#context.view, words, (row) => row.span !== 'list' && row.speech !== true)
+    return cue !== null && cue.row.kind !== 'assigned' && cue.row.kind !== 'directed' && cue.row.kind !== 'deferred'
+  }
+
+  /** List items of an action section: the upper ones are tasks, the deeper ones details, unless the upper one only names a person. */
+  #taskItem(block: LabelledBlock, index: number, because: Because): boolean {
+    const { view } = this.#context
+    if (this.#task === null || this.#task.section !== because.start)
+      this.#task = { section: because.start, level: block.level, open: false, actor: null }
+    if (block.level > this.#task.level && !this.#task.open) return true
+    if (block.level <= this.#task.level) {
+      const open = namesOnly(view, block.words)
+      this.#task = { section: because.start, level: block.level, open, actor: open ? block.words : null }
+      if (open) return true
+    }
+    const { actor } = this.#task
+    this.#tasks(block.words, { block: index, because, listed: this.#listing(because), ...(actor === null ? {} : { actor }) })
+    return true
+  }
+
+  /** "SO RESOLVED" on its own makes a decision of the proposal before it. */
+  #soResolved(block: LabelledBlock): boolean {
+    const { start, end } = block.words
+    if (end - start > 30 || !soResolved.test(this.#context.view.slice(start, end))) return false
+    const place = this.#found.findLastIndex((made) => made.because[0]?.rule === 'en.label.proposal')
+    const proposed = this.#found[place]
+    if (proposed === undefined || proposed.kind !== 'proposed') return false
+    const because = [...proposed.because, { rule: 'en.out.so', start, end }]
+    this.#found[place] = { ...proposed, kind: 'decided', force: 'must', listed: 'label', because }
+    return true
+  }
+
+  #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
+    const { view } = this.#context
+    if (this.#soResolved(block)) return
+    let running: Cue | null = null
+    let speaker = block.speaker ?? null
+    sentences.forEach((sentence, at) => {
+      let span: Span = sentence
+      if (at === 0 && block.label?.kind === 'mover') span = { start: block.start, end: sentence.end }
+      const number = at === 0 ? enumerator.exec(view.slice(span.start, Math.min(span.end, span.start + 12))) : null
+      if (number !== null && span.start + number[0].length < span.end) span = { start: span.start + number[0].length, end: span.end }
+      const prefix = at === 0 && speaker === null ? speakerPrefix.exec(view.slice(span.start, Math.min(span.end, span.start + 80))) : null
+      if (prefix !== null && block.label === null) {
+        speaker = { start: span.start, end: span.start + prefix[0].length - 2 }
+        span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
+      }
+      if (this.#motions.heard(span, index)) return
+      const scene = { running, speaker, section: block.section === 'actions' || block.section === 'decisions' ? block.section : null }
+      const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
+      running = read.running
+      this.#keep(read.drafts, sentence)
+    })
+  }
+
+  /** Keeps what a sentence says; "… ACTION: Clerk" at its end gives the words before to the clerk. */
+  #keep(drafts: readonly StatementDraft[], sentence: Sentence): void {
+    const { view } = this.#context
+    for (const made of drafts) {
+      const because = made.because[0]!
+      if (because.rule === 'en.asg.12' && made.actorHint !== undefined) {
+        this.#assignPrevious(sentence, made.actorHint, because)
+        continue
+      }
+      if (because.rule !== 'en.asg.08' || !isOwnerOnly(view, made)) {
+        this.#found.push(made)
+        continue
+      }
+      const before = { start: sentence.start, end: because.start, block: sentence.block }
+      if (before.end - before.start > 8) this.#assignTo(before, { start: made.start, end: made.end }, because)
+      else this.#assignPrevious(sentence, { start: made.start, end: made.end }, because)
+    }
+  }
+
+  /** Makes the sentence before, in the same block, the task of `owner`. */
+  #assignPrevious(sentence: Sentence, owner: Span, because: Because): void {
+    const previous = this.#context.sentences.findLast((other) => other.end <= sentence.start && other.block === sentence.block)
+    if (previous !== undefined) this.#assignTo(previous, owner, because)
+  }
+}

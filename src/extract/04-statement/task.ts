@@ -1,0 +1,118 @@
+/** Tasks: items, paragraphs and table rows that stand in a list of actions or under an action's label. */
+import type { Because } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { name, names, office } from '../lexicon/en/parts.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { openingVerb, tidy } from './clause.ts'
+import { draft } from './draft.ts'
+import { outcomeIn } from './motion.ts'
+
+const emptyTask =
+  /^\(?(?:(?:no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
+const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
+const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)
+const ownerOnly = new RegExp(`^(?:${names}|${office}(?:(?:,|/| and| &) (?:${office}|${name})){0,3})$`)
+const nameOnly = new RegExp(`^${name}:?$`)
+const dashedOwner = new RegExp(`^${names} - `)
+
+export function isEmptyTask(words: string): boolean {
+  return emptyTask.test(words.trim())
+}
+
+/** True for an item that only names who its sub-items are for. */
+export function namesOnly(view: string, words: Span): boolean {
+  const text = view.slice(words.start, words.end).trim()
+  return text.length < 60 && (nameOnly.test(text) || text.endsWith(':'))
+}
+
+export type TaskPlace = { readonly block: number; readonly because: Because; readonly listed: 'list' | 'label'; readonly actor?: Span }
+
+export function taskDrafts(view: string, words: Span, place: TaskPlace): StatementDraft[] {
+  const span = trimSpan(view, words)
+  const text = view.slice(span.start, span.end)
+  if (isEmptyTask(text) || text.length > 900) return []
+  const clauses = [0, ...[...text.matchAll(/[,;.] /g)].map((match) => match.index + 2)]
+  const starts = clauses.filter((start) => dashedOwner.test(text.slice(start, start + 80)))
+  const cuts = starts.length > 1 ? starts : [0]
+  return cuts.flatMap((start, index) => {
+    const piece = { start: span.start + start, end: span.start + (cuts[index + 1] ?? text.length) }
+    const owner = leadingOwner.exec(view.slice(piece.start, piece.end))
+    const actor = owner === null ? place.actor : { start: piece.start, end: piece.start + owner[1]!.length }
+    const kind = finished.test(view.slice(piece.start, piece.end)) && place.listed === 'list' ? 'reported' : 'assigned'
+    const made = draft(
+      view,
+      piece,
+      { kind, force: kind === 'assigned' ? 'must' : null, listed: place.listed, because: [place.because] },
+      { block: place.block, sentence: span },
+      actor === undefined ? {} : { actorHint: actor }
+    )
+    return made === null ? [] : [made]
+  })
+}
+
+/** Whether words read like a task: an instruction, or a name and what it is to do. */
+export function isTaskLike(view: string, words: Span): boolean {
+  return openingVerb(view, words.start, words.end, false) !== null || leadingOwner.test(view.slice(words.start, words.end))
+}
+
+/** Whether words are a name and nothing else: "ACTION: Clerk" says who is to do what stands before it. */
+export function isOwnerOnly(view: string, words: Span): boolean {
+  const bare = tidy(view, words)
+  const text = view.slice(bare.start, bare.end).replace(/\)$/, '')
+  return text.length > 0 && text.length < 50 && ownerOnly.test(text) && openingVerb(view, words.start, words.end, false) === null
+}
+
+/** A row of a table of actions or of motions. */
+export function rowDrafts(view: string, block: LabelledBlock, index: number): StatementDraft[] {
+  const { columns, cells } = block
+  if (columns === null || cells === undefined) return []
+  const cell = (...wanted: (typeof columns)[number][]): Span | undefined => {
+    for (const column of wanted) {
+      const at = columns.indexOf(column)
+      const found = at < 0 ? undefined : cells[at]
+      if (found !== undefined && /[\p{L}\p{N}]/u.test(view.slice(found.start, found.end))) return trimSpan(view, found)
+    }
+    return undefined
+  }
+  const status = cell('status')
+  const place = { block: index, sentence: { start: block.start, end: block.end } }
+  if (columns.includes('decision') && !columns.includes('owner')) {
+    const act = cell('decision')
+    if (act === undefined) return []
+    const result = status === undefined ? null : outcomeIn(view, status)
+    const label = /^(?:MOTION|Motion|Resolution|RESOLUTION|Decision)[^:]{0,12}: */.exec(view.slice(act.start, act.end))
+    const span = label === null ? act : { start: act.start + label[0].length, end: act.end }
+    const decided = result?.result === 'carried' || (status === undefined && !columns.includes('status'))
+    const because = { rule: 'en.row.motion', start: block.start, end: block.end }
+    const made = draft(
+      view,
+      span,
+      { kind: decided ? 'decided' : 'proposed', force: decided ? 'must' : null, listed: 'list', because: [because] },
+      place,
+      status === undefined ? {} : { voteHint: status }
+    )
+    return made === null ? [] : [made]
+  }
+  const listed = columns.includes('owner') || columns.includes('due') || columns.includes('status')
+  const task = listed ? cell('task', 'other') : cell('task')
+  if (task === undefined || (!listed && !isTaskLike(view, task))) return []
+  if (isEmptyTask(view.slice(task.start, task.end))) return []
+  const [owner, due] = [cell('owner'), cell('due')]
+  const done =
+    block.section === 'old' ||
+    (status !== undefined && /\b(?:done|complete[d]?|closed|finished|cancelled|resolved)\b/i.test(view.slice(status.start, status.end)))
+  const because = { rule: 'en.row.action', start: block.start, end: block.end }
+  const made = draft(
+    view,
+    task,
+    { kind: done ? 'reported' : 'assigned', force: done ? null : 'must', listed: 'list', because: [because] },
+    place,
+    {
+      ...(owner === undefined ? {} : { ownerCell: owner }),
+      ...(due === undefined ? {} : { dueCell: due })
+    }
+  )
+  return made === null ? [] : [made]
+}

@@ -1,0 +1,93 @@
+/** Runs of capitalised words, with the small words that stand inside names: the places where a text may name a person or a body. */
+import type { Span } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+
+export type CapitalRun = Span & { readonly words: readonly (Span & { readonly text: string })[] }
+
+const inside = new Set(['of', 'the', 'for', 'de', 'van', 'von', 'der', 'den', 'del', 'di', 'da', 'du', 'la', 'le', 'al', 'bin'])
+
+const read = new WeakMap<ExtractionContext, readonly CapitalRun[]>()
+
+/** The runs of all blocks that are text, read once for a document. */
+export function runsOf(context: ExtractionContext): readonly CapitalRun[] {
+  const known = read.get(context)
+  if (known !== undefined) return known
+  const runs = context.blocks.flatMap((block) =>
+    block.kind === 'furniture' || block.kind === 'code' ? [] : capitalRuns(context.view, block.start, block.end)
+  )
+  read.set(context, runs)
+  return runs
+}
+
+/** Runs in order; a run ends at punctuation, at a word in lower case, or at the end of the text's line. */
+export function capitalRuns(view: string, from: number, to: number): CapitalRun[] {
+  const runs: CapitalRun[] = []
+  let words: (Span & { text: string })[] = []
+  const close = (): void => {
+    while (words.length > 0 && inside.has(words.at(-1)!.text)) words.pop()
+    if (words.length > 0) runs.push({ start: words[0]!.start, end: words.at(-1)!.end, words })
+    words = []
+  }
+  for (let at = from; at < to; ) {
+    if (!isUpper(view.charCodeAt(at)) && words.length === 0) {
+      at = nextUpper(view, at + 1, to)
+      continue
+    }
+    const end = endOfWord(view, at, to)
+    if (end === at) {
+      const gap =
+        view.charCodeAt(at) === 32 && !(view.charCodeAt(at + 1) === 32 && view.charCodeAt(at + 2) === 32 && view.charCodeAt(at + 3) === 32)
+      if (!gap) close()
+      at++
+      continue
+    }
+    const text = withoutMarks(view.slice(at, end))
+    const taken = isUpper(text.charCodeAt(0)) || (words.length > 0 && inside.has(text))
+    if (taken) words.push({ start: at, end: at + text.length, text })
+    else close()
+    if (taken && at + text.length < end) close()
+    at = end
+  }
+  close()
+  return runs
+}
+
+/** Where the word that begins at an offset ends: letters and digits, with marks that stand inside words. */
+function endOfWord(view: string, start: number, to: number): number {
+  let end = start
+  while (end < to) {
+    const unit = view.charCodeAt(end)
+    if (!isLetterOrDigit(unit) && (end === start || !(unit === 39 || unit === 0x2019 || unit === 46 || unit === 38 || unit === 45))) break
+    end++
+  }
+  return end
+}
+
+/** Latin, Greek and Cyrillic letters, and digits. */
+function isLetterOrDigit(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+  return unit >= 0xc0 && unit < 0x530 && unit !== 0xd7 && unit !== 0xf7
+}
+
+/** Without marks at the end, but with the full stop of an initial or a title. */
+function withoutMarks(text: string): string {
+  if (!"'’.&-".includes(text.at(-1)!)) return text
+  if (/^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Cllr|St|Capt|Lt|Sgt|Gen|Gov|Sen)\.$/u.test(text)) return text
+  let end = text.length
+  while (end > 0 && "'’.&-".includes(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
+
+function isUpper(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
+}
+
+/** The next capital that begins a word. */
+function nextUpper(view: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (!isUpper(view.charCodeAt(at))) continue
+    const before = view.charCodeAt(at - 1) | 32
+    if (!(before >= 97 && before <= 122) && !(view.charCodeAt(at - 1) >= 48 && view.charCodeAt(at - 1) <= 57)) return at
+  }
+  return to
+}

@@ -1,0 +1,96 @@
+/** Who led the meeting: from a label, a list, or the sentence that says who presided or called it to order. */
+import type { Span } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+import { officeWords } from '../lexicon/en/roles.ts'
+import { type CapitalRun, capitalRuns } from './capital-runs.ts'
+import { personIn } from './person-name.ts'
+
+const chairLabel =
+  /^[\s*•-]*(?:(?:meeting\s)?chair(?:s|person|man|woman|ed\sby)?|presiding(?:\sofficer)?|presided\sby|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
+const presides =
+  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
+const presidedBy = /\b(?:called to order|chaired|presided over|opened|led) /i
+const chinese =
+  /(?:由|[，。；、]|^|书记|主任|市长|省长|县长|区长|总理|主席|会长|院长|局长|部长)([\p{Script=Han}]{2,3})(?:同志|主任|书记|市长|主席)?主持(?:召开)?(?:了)?(?:会议|会|第|学习)?/u
+
+export function meetingChair(context: ExtractionContext): Span | null {
+  return labelledChair(context) ?? chairInText(context)
+}
+
+function labelledChair(context: ExtractionContext): Span | null {
+  const { view, blocks } = context
+  for (const [index, block] of blocks.entries()) {
+    if (
+      block.kind === 'furniture' ||
+      block.kind === 'code' ||
+      (index > 60 && block.speaker === undefined && block.section !== 'attendance')
+    )
+      continue
+    if (block.kind === 'heading' && block.section === null && !/chair|facilitat|presid/i.test(view.slice(block.start, block.end))) continue
+    const start = block.speaker === undefined ? block.start : (block.label?.start ?? block.words.start)
+    const head = view.slice(start, Math.min(block.end, start + 50))
+    if (/^\s*(?:chairs?|facilitators?|主持人?)\s*$/i.test(view.slice(block.start, block.end)) && blocks[index + 1] !== undefined) {
+      const below = personIn(view, trimSpan(view, blocks[index + 1]!), 'nicks')
+      if (below !== null && block.section !== 'agenda') return below
+    }
+    const label = chairLabel.exec(head)
+    if (label === null) continue
+    const rest = view.slice(start + label[0].length, block.end)
+    const first = /^[^,;&]{1,60}?(?=,|;|\sand\s|&|$)/.exec(rest)
+    const found =
+      first === null ? null : personIn(view, { start: start + label[0].length, end: start + label[0].length + first[0].length }, 'nicks')
+    if (found !== null) return found
+  }
+  return null
+}
+
+function chairInText(context: ExtractionContext): Span | null {
+  const { view } = context
+  for (const sentence of context.sentences.slice(0, 25)) {
+    const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+    if (!/presid|chair|order|opened|led |welcomed|facilitat|moderat|Presid|主持/.test(text)) continue
+    const found = personBy(view, sentence, text) ?? personBefore(view, sentence, text)
+    if (found !== null) return found
+    const match = chinese.exec(text)
+    if (match !== null) {
+      const start = sentence.start + match.index + match[0].indexOf(match[1]!)
+      return { start, end: start + match[1]!.length }
+    }
+  }
+  return null
+}
+
+/** "called to order by Mayor Ada Lind" */
+function personBy(view: string, sentence: Span, text: string): Span | null {
+  const match = presidedBy.exec(text)
+  if (match === null) return null
+  const after = match.index + match[0].length
+  const by = text.slice(Math.max(0, after - 1), after + 70).search(/\sby\s/)
+  if (by < 0) return null
+  const start = sentence.start + after + by + 3
+  const run = capitalRuns(view, start, Math.min(sentence.end, start + 80))[0]
+  return run === undefined || run.start - start > 20 ? null : personOf(view, run)
+}
+
+/** "Mayor Ada Lind called the meeting to order": the name right before the verb, else the first of the sentence. */
+function personBefore(view: string, sentence: Span, text: string): Span | null {
+  const match = presides.exec(text)
+  if (match === null) return null
+  const verb = sentence.start + match.index
+  const runs = capitalRuns(view, sentence.start, verb)
+  const last = runs.at(-1)
+  if (last !== undefined && verb - last.end < 2 && runs.length > 0 && !text.slice(0, match.index).includes(', '))
+    return personOf(view, last)
+  for (const run of runs) {
+    const found = personOf(view, run)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The name in a run: what stands after its last title or office. */
+function personOf(view: string, run: CapitalRun): Span | null {
+  const office = run.words.findLastIndex(({ text }, index) => index < run.words.length - 1 && officeWords.has(text.toLowerCase()))
+  return personIn(view, { start: run.words[office + 1]!.start, end: run.end }, 'names')
+}

@@ -1,0 +1,175 @@
+/**
+ * The day of the meeting: from its label, the head of the document, the file's front matter, or the sentence that says when it was held;
+ * never the day of publication, of the next meeting or of the minutes that were approved.
+ */
+import { addMonths, type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
+import type { MeetingFacts } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { FoundDate } from '../06-date/date-rule.ts'
+import { findDates, numericOrder } from '../06-date/find-dates.ts'
+import type { ExtractionContext } from '../context.ts'
+
+type Candidate = { readonly date: FoundDate; readonly weight: number }
+
+const dateLabel =
+  /^[\s*•-]*(?:(?:meeting\s|call\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
+const otherDate =
+  /\b(?:next|previous|last|prior|future|upcoming|approved|approval|adopted|adoption|accepted|posted|published|publication|updated|modified|revised|printed|created|due|effective|deadline|issued|drafted|prepared|submitted|recorded on|copyright|expires?|until)\b|下次|上次|发布日期|发布时间|更新|施行|来源/i
+const heldWords =
+  /\b(?:held|met|meets?|convened|meeting|session|called to order|gathered|assembled|minutes (?:of|from|for))\b|召开|举行|主持|会议/i
+const stamp = /^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/
+
+export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
+  const published = publicationDay(context)
+  const candidates = [...frontMatter(context), ...headDates(context, published), ...heldDates(context, published), ...closingDates(context)]
+  candidates.sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
+  const best = candidates.find(({ date }) => date.edtf !== null)
+  if (best === undefined) return null
+  const { start, end, edtf, inferred } = best.date
+  return { start, end, edtf: edtf!, inferred }
+}
+
+/** A line that is a date and a clock time alone: when a page was put out. */
+function publicationDay(context: ExtractionContext): CalendarDate | null {
+  for (const block of context.blocks.slice(0, 12)) {
+    const words = context.view.slice(block.start, block.end)
+    if (words.length < 40 && stamp.test(words)) return dayOf(findDates(words, null, 'und')[0])
+    if (words.length < 80 && /发布日期|发布时间|published|posted/i.test(words)) return dayOf(findDates(words, null, 'und')[0])
+  }
+  return null
+}
+
+function dayOf(date: FoundDate | undefined): CalendarDate | null {
+  return date?.edtf == null ? null : parseCalendarDate(date.edtf)
+}
+
+const usable = (date: FoundDate): boolean =>
+  (date.kind === 'day' || date.kind === 'range' || date.kind === 'month' || date.kind === 'ambiguous') && date.rule === undefined
+
+function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate | null): FoundDate[] {
+  const { view, source } = context
+  const words = view.slice(span.start, span.end)
+  let found = findDates(words, reference, source.language)
+  if (found.some(({ kind }) => kind === 'ambiguous')) {
+    found = findDates(words, reference, source.language, numericOrder(view.slice(0, 20_000), reference))
+  }
+  return found.filter(usable).map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
+}
+
+/** `date:` and `title:` of a file's front matter. A date with a clock time is when the file was made. */
+function frontMatter(context: ExtractionContext): Candidate[] {
+  const { text } = context.source
+  const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1
+  const words = text.slice(0, Math.min(close, 4000))
+  if (close < 0) return []
+  const found: Candidate[] = []
+  for (let start = words.indexOf('\n') + 1; start > 0 && start < words.length; start = words.indexOf('\n', start) + 1) {
+    const line = words.slice(start, lineEnd(words, start))
+    const field = frontField.exec(line)?.[1]
+    if (field === undefined || (field !== 'title' && /\d[T ]\d\d:\d\d:\d\d/.test(line))) continue
+    const [date] = datesIn(context, { start, end: start + line.length }, null)
+    if (date !== undefined && date.kind === 'day') found.push({ date, weight: field === 'title' ? 72 : 70 })
+  }
+  return found
+}
+
+function lineEnd(words: string, start: number): number {
+  const end = words.indexOf('\n', start)
+  return end < 0 ? words.length : end
+}
+
+const frontField = /^(date|title|meeting_date|meetingDate|startDate|start|event_date) ?:/
+
+/** Dates in labels, the title, headings and short lines at the head of the document. */
+function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
+  const { view, blocks } = context
+  const found: Candidate[] = []
+  let seen = 0
+  for (const block of blocks) {
+    if (block.kind === 'furniture' || block.kind === 'code') continue
+    if (block.speaker === undefined && seen++ > 40) break
+    const words = view.slice(block.words.start > block.start && block.label === null ? block.words.start : block.start, block.end)
+    const labelled = dateLabel.test(block.speaker === undefined ? words : view.slice(block.label?.start ?? block.words.start, block.end))
+    if (block.speaker !== undefined && !labelled) continue
+    for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end: block.end }, labelled }]) {
+      const weight = weightOf(view, block, part, seen)
+      if (weight === 0 || part.span.end - part.span.start > 400) continue
+      const dates = datesIn(context, part.span, published)
+      if (dates[0] !== undefined) found.push({ date: dates[0], weight })
+    }
+  }
+  return found
+}
+
+type Part = { readonly span: Span; readonly labelled: boolean }
+
+/** A row's cells, each with the label before it. */
+function rowParts(view: string, block: LabelledBlock): Part[] {
+  const cells = block.cells ?? []
+  return cells.map((cell, index) => {
+    const before = index === 0 ? '' : view.slice(cells[index - 1]!.start, cells[index - 1]!.end).replace(/\s/g, '')
+    return { span: cell, labelled: dateLabel.test(`${before.replace(/[:：]$/, '')}:`) && before !== '' }
+  })
+}
+
+function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
+  const words = view.slice(part.span.start, part.span.end)
+  if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : 100
+  if (otherDate.test(words) || stamp.test(words)) return 0
+  const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)
+  if (block.kind === 'row') return 0
+  if (block.kind === 'title') return 90
+  if (block.kind === 'heading' && seen < 12) return 86
+  if (label !== null && !heldWords.test(label[0])) return 0
+  if (seen < 15 && words.length < 120 && block.kind === 'paragraph') return 80
+  if (seen < 8 && words.length < 160) return 60
+  return 0
+}
+
+/** "held on May 4", "met on …", at the beginning of the text. */
+function heldDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
+  const found: Candidate[] = []
+  let seen = 0
+  for (const sentence of context.sentences) {
+    const block = context.blocks[sentence.block]!
+    if (block.kind === 'furniture' || block.kind === 'heading' || block.kind === 'title') continue
+    if (seen++ > 14) break
+    const words = context.view.slice(sentence.start, sentence.end)
+    if (!heldWords.test(words) || aboutOther(words)) continue
+    for (const date of datesIn(context, sentence, published)) {
+      const around = context.view.slice(Math.max(sentence.start, date.start - 50), Math.min(sentence.end, date.end + 60))
+      if (date.kind === 'month' || otherDate.test(around)) continue
+      found.push({ date: notAfter(date, published), weight: 75 - seen })
+      break
+    }
+  }
+  return found
+}
+
+/** A sentence about minutes that were approved, or about the next meeting. */
+function aboutOther(words: string): boolean {
+  if (/\bnext (?:regular |board |council |committee |scheduled )?meeting\b|\bapprov/i.test(words)) return true
+  return (
+    /\b(?:minutes|notes) (?:of|from|for)\b/i.test(words) &&
+    /\b(?:were|was) (?:accepted|adopted|read|amended|corrected|reviewed)\b/i.test(words)
+  )
+}
+
+/** A date without a year lies before the day its page was put out. */
+function notAfter(date: FoundDate, published: CalendarDate | null): FoundDate {
+  const day = dayOf(date)
+  if (day === null || published === null || day <= published || !date.inferred.includes('year')) return date
+  return { ...date, edtf: addMonths(day, -12) }
+}
+
+/** A date that stands alone at the end, under the signature, as Chinese documents close. */
+function closingDates(context: ExtractionContext): Candidate[] {
+  const { view, blocks } = context
+  if (context.source.language !== 'zh') return []
+  return blocks.slice(-8).flatMap((block) => {
+    const words = view.slice(block.start, block.end).trim()
+    if (words.length > 16 || block.kind === 'furniture') return []
+    return datesIn(context, block, null).map((date) => ({ date, weight: 50 }))
+  })
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MeetingFacts } from '../../domain/proposal.ts'
+import type { SourceText } from '../../domain/source-text.ts'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const plain = (text: string): SourceText => readText(bytes(text), undefined)
+const markdown = (text: string): SourceText => readMarkdown(bytes(text), undefined)
+const factsOf = (source: SourceText): MeetingFacts => extract(source).meeting
+
+/** Names by status, as `Ada Lind, Jo Osei; absent: Sam Vance`. */
+function roll(source: SourceText): Record<string, string[]> {
+  const all: Record<string, string[]> = {}
+  for (const { name, status } of factsOf(source).attendees) all[status] = [...(all[status] ?? []), name]
+  return all
+}
+const words = (source: SourceText, span: { start: number; end: number } | null): string | null =>
+  span === null ? null : source.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+const body = (source: SourceText): string | null => words(source, factsOf(source).body)
+const chair = (source: SourceText): string | null => words(source, factsOf(source).chair)
+const day = (source: SourceText): string | null => factsOf(source).date?.edtf ?? null
+
+describe('who was there', () => {
+  it('is read from labels', () => {
+    const source = plain(
+      'Harbour Board\n\nPresent: Ada Lind, Jo Osei (remote), and Sam Vance\nRegrets: Kim Berg\nGuests: Lee Park, Port Authority\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei', 'Sam Vance'], apologies: ['Kim Berg'], guest: ['Lee Park'] })
+  })
+  it('is read from headings with lists under them, without handles and remarks', () => {
+    const source = markdown(
+      '# Gate WG 2026-05-14\n\n## Attendees\n\n- Ada Lind (@alind)\n- Jo Osei - arrived 7:05\n- @svance\n\n## Regrets\n\n- Kim Berg\n\n## Agenda\n\n- Paint Bridge\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei', '@svance'], apologies: ['Kim Berg'] })
+  })
+  it('is read from nested lists', () => {
+    const source = markdown(
+      '# Minutes\n\n* Present:\n    * Ada Lind\n    * Jo Osei\n* Apologies: Nil\n* Absent: Sam Vance\n* Minute taker: Jo\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei'], absent: ['Sam Vance'] })
+  })
+  it('is read from sentences with offices before the names', () => {
+    const source = plain(
+      'Town of Ada\n\nMayor Ada Lind called the meeting to order at 7:00 pm. Board members present were Trustees Jo Osei and Sam Vance, and Clerk Kim Berg. Also present was Lee Park. Trustee Max Ruiz was absent.\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Kim Berg'], guest: ['Lee Park'], absent: ['Max Ruiz'] })
+  })
+  it('is read from a table with a column that says so', () => {
+    const source = markdown(
+      '# TSC\n\n## Members\n\n| Name | Company | Present |\n|---|---|---|\n| Ada Lind | Tide Co | Yes |\n| Jo Osei | Quay Co | No |\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind'], absent: ['Jo Osei'] })
+  })
+  it('is read from a roll call', () => {
+    const source = plain(
+      'HARBOUR BOARD\n\nRoll Call: Lind, Osei and Vance present; Berg absent.\n\nPresent: Lind, Osei, Vance\nAbsent: Berg\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Lind', 'Osei', 'Vance'], absent: ['Berg'] })
+  })
+  it('is read in Chinese', () => {
+    const source = plain(
+      '港口委员会会议纪要\n\n时间：2026年5月14日\n主持人：林安达\n出席人员：林安达、欧西乔、万山\n列席：朴丽\n请假：白金\n'
+    )
+    expect(roll(source)).toEqual({ present: ['林安达', '欧西乔', '万山'], guest: ['朴丽'], apologies: ['白金'] })
+  })
+  it('takes no agenda, no sentence and no empty list for people', () => {
+    const source = plain('Present: None\n\nGuests:\n\nThe present state of the pier was discussed by all. Participants were thanked.\n')
+    expect(factsOf(source).attendees).toEqual([])
+  })
+  it('follows the names when they are changed', () => {
+    const text = 'Present: Ada Lind, Jo Osei\n\nAda Lind to call the yard.\n'
+    const swapped = text.replaceAll('Ada Lind', 'Zoe Quint')
+    expect(roll(plain(swapped))).toEqual({ present: ['Zoe Quint', 'Jo Osei'] })
+  })
+})
+
+describe('the day of the meeting', () => {
+  const cases: readonly (readonly [string, string, string | null])[] = [
+    ['a label', 'Harbour Board\n\nDate: 14 May 2026\nNext meeting: 4 June 2026\n', '2026-05-14'],
+    ['the head', 'PORT MERIDIAN COUNCIL\nRegular Meeting Minutes\nMay 14, 2026 - 7:00 p.m.\n\nApproved June 4, 2026\n', '2026-05-14'],
+    ['the title', 'Minutes of the Harbour Board Meeting of 14 May 2026\n\nThe minutes of April 2, 2026 were approved.\n', '2026-05-14'],
+    [
+      'a sentence',
+      'Harbour Board\n\nThe Board of Harbour Trustees held its regular meeting on Thursday, May 14, 2026 at the Old Mill.\n',
+      '2026-05-14'
+    ],
+    ['a Chinese sentence', '港口委员会召开会议\n\n2026年5月14日，港口委员会召开会议，研究部署潮汐工作。\n', '2026-05-14'],
+    ['a Chinese label', '会议纪要\n\n会议时间：2026年5月14日\n', '2026-05-14'],
+    ['nothing', 'Harbour Board\n\nThe next meeting is June 4, 2026. The pier opened in 2019.\n', null]
+  ]
+  it.each(cases)('is read from %s', (_, text, expected) => {
+    expect(day(plain(text))).toBe(expected)
+  })
+  it('is read from front matter, but not from the time a file was made', () => {
+    expect(day(markdown('---\ntitle: Minutes\ndate: 2026-05-14\n---\n\n# Harbour Board\n'))).toBe('2026-05-14')
+    expect(day(markdown('---\ntitle: Minutes\ndate: 2026-06-01T08:00:00Z\n---\n\n# Harbour Board\n'))).toBeNull()
+  })
+  it('takes its year from the day of publication and says so', () => {
+    const source = plain('The council met\n2027-01-02 09:30\n\nOn December 30, the Council of Port Meridian held a meeting.\n')
+    expect(factsOf(source).date).toMatchObject({ edtf: '2026-12-30', inferred: ['year'] })
+  })
+})
+
+describe('the body and its chair', () => {
+  it.each([
+    ['PORT MERIDIAN HARBOUR BOARD\nRegular Meeting\nMay 14, 2026\n', 'PORT MERIDIAN HARBOUR BOARD'],
+    ['Minutes of the Regular Meeting of the Port Meridian City Council\n\nMay 14, 2026\n', 'Port Meridian City Council'],
+    ['Tide Gate Working Group Call 2026-05-14\n\nhello\n', 'Tide Gate Working Group'],
+    ['Town of Ada\nMonthly meeting\nMay 14, 2026\n', 'Town of Ada'],
+    ['Committee: Quay Safety Committee\nDate: 14 May 2026\n', 'Quay Safety Committee'],
+    ['Notes\n\nOn May 14, 2026, the Planning Commission of Port Meridian held a meeting.\n', 'Planning Commission of Port Meridian'],
+    ['市委常委会召开会议\n\n2026年5月14日，市委常委会召开会议。\n', '市委常委会']
+  ])('of %j is %s', (text, expected) => {
+    expect(body(plain(text))).toBe(expected)
+  })
+  it.each([
+    ['Chair: Ada Lind\n\nScribe: Jo\n', 'Ada Lind'],
+    ['Harbour Board\n\nThe meeting was called to order at 7 pm by Mayor Ada Lind.\n', 'Ada Lind'],
+    ['Harbour Board\n\nVice Chair Jo Osei called the meeting to order at 7:01.\n', 'Jo Osei'],
+    ['Harbour Board\n\nAda Lind, member of the Quay Committee and secretary of the Port, presided over the meeting.\n', 'Ada Lind'],
+    ['会议纪要\n\n主持人：林安达\n', '林安达'],
+    ['Harbour Board\n\nNobody led anything.\n', null]
+  ])('chair of %j is %s', (text, expected) => {
+    expect(chair(plain(text))).toBe(expected)
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Present:',
+    ' Ada Lind',
+    ', ',
+    '\n',
+    '\n\n',
+    'Date: ',
+    'May 14, 2026',
+    '|',
+    '- ',
+    '# ',
+    'absent',
+    '.',
+    'Board',
+    ' of ',
+    '出席：',
+    '林安达',
+    '(',
+    ')'
+  )
+  it('gives spans of its own words and never fails', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(piece, { maxLength: 25 }).map((parts) => parts.join('')),
+          fc.string({ maxLength: 120 })
+        ),
+        (text) => {
+          const source = markdown(`Quay\n\n${text}`)
+          const facts = factsOf(source)
+          for (const span of [facts.title, facts.body, facts.date, facts.chair, ...facts.attendees]) {
+            if (span !== null) expect(span.start >= 0 && span.start < span.end && span.end <= source.text.length).toBe(true)
+          }
+          for (const attendee of facts.attendees) expect(words(source, attendee)).toContain(attendee.name.split(' ')[0])
+          expect(factsOf(markdown(`Quay\n\n${text}`))).toEqual(facts)
+        }
+      ),
+      { numRuns: 300 }
+    )
+  })
+})

@@ -1,0 +1,35 @@
+/** What a document says of its meeting: title, body, day, chair and who was there. What it does not say stays empty. */
+import type { MeetingFacts } from '../../domain/proposal.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+import { attendees } from './attendance.ts'
+import { meetingChair } from './chair.ts'
+import { meetingBody } from './meeting-body.ts'
+import { meetingDate } from './meeting-date.ts'
+
+export function meetingFacts(context: ExtractionContext): MeetingFacts {
+  return {
+    title: meetingTitle(context),
+    body: meetingBody(context),
+    date: meetingDate(context),
+    chair: meetingChair(context),
+    attendees: attendees(context)
+  }
+}
+
+/** The title block, or the first heading where there is none. A chat log has no title of its own. */
+function meetingTitle(context: ExtractionContext): Span | null {
+  const { view, blocks } = context
+  const head =
+    blocks.find((block) => block.kind === 'title') ?? blocks.slice(0, 6).find((block) => block.kind === 'heading') ?? firstLine(context)
+  if (head === undefined || /^\s*\[?\d\d:\d\d/.test(view.slice(head.start, head.end))) return null
+  const span = trimSpan(view, head)
+  return span.end > span.start ? span : null
+}
+
+/** A first paragraph that is no sentence. */
+function firstLine(context: ExtractionContext): Span | undefined {
+  const first = context.blocks.find((block) => block.kind !== 'furniture')
+  if (first?.kind !== 'paragraph' || first.end - first.start > 300) return undefined
+  return /[.。!?;；]\s*$/.test(context.view.slice(first.start, first.end)) ? undefined : first
+}

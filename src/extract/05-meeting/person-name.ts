@@ -1,0 +1,118 @@
+/**
+ * Person names as lists and sentences write them: where the name stands inside a piece of text, without titles, offices, handles in
+ * brackets or remarks ("Mayor Ada Lind (remote) - arrived 7:05" is Ada Lind).
+ */
+import type { Span } from '../../domain/span.ts'
+import { bodyWords } from '../lexicon/en/bodies.ts'
+import { nameParticles, nobody, officeWords, roleWords } from '../lexicon/en/roles.ts'
+
+/** Where a name must end: brackets, remarks, times. */
+const remark =
+  /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|\d/
+const namePart = /^(?:['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’-]{0,25}["”]?|[\p{Lu}]\.?|@[A-Za-z0-9][\w-]{0,38})$/u
+const nick = /^@?[\w.'|~`^-]{2,24}$/
+const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
+
+/** How freely a word may count as a name: `nicks` also takes lower-case words, as chat logs list them. */
+export type NameStyle = 'names' | 'nicks'
+
+/** The person a piece of a list names, or null. */
+export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
+  let { start, end } = piece
+  while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
+  const opening = /^(?:and|&|with|plus|cc)\s+/i.exec(view.slice(start, Math.min(end, start + 8)))
+  if (opening !== null) start += opening[0].length
+  const cut = remark.exec(view.slice(start, end))
+  if (cut !== null && cut.index > 0) end = start + cut.index
+  if (cut !== null && cut.index === 0) return null
+  while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
+  return withoutRole(view, { start, end }, style)
+}
+
+type Token = Span & { readonly text: string }
+
+function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
+  const tokens = tokensOf(view, span)
+  if (tokens.length === 0 || tokens.length > 9) return null
+  if (tokens.length === 1 && han.test(tokens[0]!.text)) return span
+  let first = 0
+  while (first < tokens.length - 1 && isRole(tokens[first]!.text)) first++
+  if (first > 0 && isRole(tokens[first]!.text)) return null
+  let last = first
+  while (last < tokens.length && isNamePart(tokens[last]!.text, last > first && last < tokens.length - 1, style)) last++
+  if (last === first) return null
+  const rest = tokens.slice(last)
+  if (rest.length > 0 && style === 'nicks') return null
+  const office = tokens.findIndex(({ text }, index) => index >= first + 2 && index < last && officeWords.has(text.toLowerCase()))
+  const name = tokens.slice(first, office < 0 ? last : office)
+  while (name.length > 1 && nameParticles.has(name.at(-1)!.text)) name.pop()
+  if (
+    style === 'nicks' &&
+    tokens.length > 1 &&
+    name.some(({ text }) => !namePart.test(text) && !han.test(text) && !nameParticles.has(text))
+  )
+    return null
+  if (name.length > 5 || !isPlausible(name, rest.length, first)) return null
+  return { start: name[0]!.start, end: name.at(-1)!.end }
+}
+
+function isPlausible(name: readonly Token[], left: number, roles: number): boolean {
+  const only = name[0]!.text
+  if (
+    name.some(
+      ({ text }, index) =>
+        nobody.has(text.toLowerCase()) && !(index > 0 && /^[JS]r\.?$/.test(text)) && !/^[A-Z](?:ay|une?|pril|ugust)$/.test(text)
+    )
+  )
+    return false
+  if (name.some(({ text }, index) => index > 0 && (officeWords.has(text.toLowerCase()) || bodyWords.has(text.toLowerCase())))) return false
+  if (name.length === 1) return left === 0 && only.replace(/\./g, '').length > 1 && (roles > 0 || !officeWords.has(only.toLowerCase()))
+  return true
+}
+
+function isNamePart(text: string, inside: boolean, style: NameStyle): boolean {
+  if (namePart.test(text) || han.test(text)) return true
+  if (inside && nameParticles.has(text)) return true
+  return style === 'nicks' && !inside && nick.test(text) && !nobody.has(text.toLowerCase()) && /[\p{L}]/u.test(text)
+}
+
+function isRole(text: string): boolean {
+  return roleWords.has(text.toLowerCase().replace(/[.,/]$/, ''))
+}
+
+function tokensOf(view: string, span: Span): Token[] {
+  return [...view.slice(span.start, span.end).matchAll(/\S+/g)].map((match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+    text: match[0]
+  }))
+}
+
+/** The people a list names, in order: parted by commas, semicolons, slashes with blanks, or "and". */
+export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
+  const found: Span[] = []
+  for (const piece of piecesOf(view, list)) {
+    const person = personIn(view, piece, style)
+    if (person !== null) found.push(person)
+  }
+  return found
+}
+
+/** Pieces of a list, cut outside brackets. */
+function piecesOf(view: string, list: Span): Span[] {
+  const pieces: Span[] = []
+  let start = list.start
+  let depth = 0
+  const separator = /[()[\]]|[,;、，；\n•]|\s(?:and|&)\s|\s\/\s/g
+  const text = view.slice(list.start, list.end)
+  for (const match of text.matchAll(separator)) {
+    if (match[0] === '(' || match[0] === '[') depth++
+    else if (match[0] === ')' || match[0] === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      pieces.push({ start, end: list.start + match.index })
+      start = list.start + match.index + match[0].length
+    }
+  }
+  pieces.push({ start, end: list.end })
+  return pieces.filter((piece) => piece.end - piece.start > 1)
+}

@@ -1,0 +1,162 @@
+/** Chinese wordings that count from another day or recur: 印发之日起30日内, 下周五前, 每季度, 年底前, 下次会议. */
+import { addDays, addMonths, calendarDate, monthOf, yearOf } from '../../domain/calendar-date.ts'
+import { hanNumber, hanToNumber } from '../lexicon/zh/dates.ts'
+import type { DateRule, Place, Reading } from './date-rule.ts'
+import { after, duration, endOfMonth, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
+
+const sticky = (source: string): RegExp => new RegExp(source, 'y')
+const limit = '(?:\\s?(?:之前|以前|前|内|之内|以内))?'
+const units: Readonly<Record<string, string>> = {
+  工作日: 'day',
+  日: 'day',
+  天: 'day',
+  周: 'week',
+  星期: 'week',
+  月: 'month',
+  季度: 'quarter',
+  年: 'year',
+  小时: 'hour'
+}
+
+/** What a length of time counts from, where the words before it say so. */
+const anchorBefore =
+  /(?:自)?((?:本|该)?[\u4e00-\u9fff《》]{0,10}?(?:印发|发布|公布|实施|施行|下发|批准|受理|收到|签订|立案|通过|备案|申请|会议|会)[\u4e00-\u9fff]{0,8}?)(?:之日起|之日|后|以来|起|的)的?$/
+
+function counted(match: RegExpExecArray, place: Place): Reading | null {
+  const half = match[1] === '半'
+  const count = half ? 6 : hanToNumber(match[1]!)
+  if (count === null) return null
+  const unit = half ? (match[2] === '年' ? 'month' : null) : (units[match[2]!] ?? null)
+  if (unit === null) return null
+  const rule = duration(count, unit, match[2] === '工作日')
+  const before = place.view.slice(Math.max(0, place.start - 26), place.start)
+  const anchor = anchorBefore.exec(before)
+  if (anchor === null) {
+    if (/(?:未来|今后|接下来)的?$/.test(before)) {
+      return {
+        edtf: place.reference === null ? null : after(place.reference, count, unit),
+        kind: 'relative',
+        rule,
+        anchor: '会议',
+        inferred: ['anchor'],
+        deadline: true
+      }
+    }
+    return { edtf: null, kind: 'relative', rule, deadline: true }
+  }
+  const own = /^(?:本次|这次|此次)?会议?$/.test(anchor[1]!)
+  const day = own && place.reference !== null && match[2] !== '工作日' ? after(place.reference, count, unit) : null
+  return { edtf: day, kind: 'relative', rule, anchor: anchor[1]!.slice(0, 60), deadline: true }
+}
+
+export const chineseCountRules: readonly DateRule[] = [
+  {
+    id: 'zh.date.count',
+    regex: sticky(`(${hanNumber}|半)\\s?个?\\s?(工作日|日|天|周|星期|月|季度|年|小时)(?:时间)?(?:之内|以内|内)`),
+    read: counted
+  }
+]
+
+export const recurringChinese: readonly DateRule[] = [
+  {
+    id: 'zh.date.recurring',
+    regex: sticky(
+      `每(?:个)?(?:(两|三|[0-9]|半)个?)?(年度|年|季度|季|月|周|星期|日|天)(?:\\s?(?:${hanNumber}月)?(?:${hanNumber}[日号]|[底末])?(?:之前|以前|前)?)?`
+    ),
+    read: (m) => {
+      if (m[1] === '半') return { edtf: null, kind: 'recurring', rule: 'P6M' }
+      const unit = { 年: 'year', 季: 'quarter', 月: 'month', 周: 'week', 星: 'week', 日: 'day', 天: 'day' }[m[2]![0]!]!
+      return { edtf: null, kind: 'recurring', rule: duration(m[1] === undefined ? 1 : (hanToNumber(m[1]) ?? 1), unit, false) }
+    }
+  },
+  {
+    id: 'zh.date.ongoing',
+    regex: sticky('长期坚持|持续推进|长期推进|常态化'),
+    read: (m) => (m[0].startsWith('常') || m[0].startsWith('长期') ? { edtf: null, kind: 'ongoing', rule: 'ongoing' } : null)
+  }
+]
+
+export const deicticChinese: readonly DateRule[] = [
+  {
+    id: 'zh.date.year-end-own',
+    regex: sticky('年(?:底|末|内)(?:之前|以前|前)?'),
+    read: (m, place) => {
+      if (/[0-9〇零一二三四五六七八九今本明去后当两半]$/.test(place.view.slice(Math.max(0, place.start - 1), place.start))) return null
+      const year = place.carried?.year ?? (place.reference === null ? null : yearOf(place.reference))
+      return { edtf: year === null ? null : `${year}-12-31`, kind: 'day', inferred: ['year'], deadline: /[前内]$/.test(m[0]) }
+    }
+  },
+  {
+    id: 'zh.date.half-own',
+    regex: sticky(`([上下])半年${limit}`),
+    read: (m, place) => {
+      const year = place.carried?.year ?? (place.reference === null ? null : yearOf(place.reference))
+      return {
+        edtf: year === null ? null : `${year}-${m[1] === '上' ? 40 : 41}`,
+        kind: 'half',
+        inferred: ['year'],
+        deadline: /[前内]$/.test(m[0])
+      }
+    }
+  },
+  {
+    id: 'zh.date.quarter-own',
+    regex: sticky(`第?([一二三四1-4])季度([底末])?${limit}`),
+    read: (m, place) => {
+      const year = place.carried?.year ?? (place.reference === null ? null : yearOf(place.reference))
+      const quarter = hanToNumber(m[1]!)!
+      const edtf = m[2] === undefined ? (year === null ? null : `${year}-${32 + quarter}`) : endOfMonth(year, quarter * 3)
+      return { edtf, kind: m[2] === undefined ? 'quarter' : 'day', inferred: ['year'], deadline: /[前内]$/.test(m[0]) }
+    }
+  },
+  {
+    id: 'zh.date.month-own',
+    regex: sticky(`([本下])个?月(底|末|初|内)?${limit}`),
+    read: (m, place) => {
+      const deadline = /[前内]$/.test(m[0])
+      if (place.reference === null) return { edtf: null, kind: m[2] === undefined ? 'month' : 'day', deadline }
+      const first = addMonths(calendarDate(yearOf(place.reference), monthOf(place.reference), 1)!, m[1] === '下' ? 1 : 0)
+      if (m[2] !== undefined && /[底末内]/.test(m[2])) return { edtf: endOfMonth(yearOf(first), monthOf(first)), kind: 'day', deadline }
+      if (m[2] === '初') return { edtf: `${first}~`, kind: 'approximate', deadline }
+      return { edtf: monthEdtf(yearOf(first), monthOf(first)), kind: 'month', deadline }
+    }
+  },
+  {
+    id: 'zh.date.week-own',
+    regex: sticky(`([本下这])(?:个)?(?:周|星期)([一二三四五六日天末])?${limit}`),
+    read: (m, place) => {
+      const deadline = /[前内]$/.test(m[0])
+      if (place.reference === null) return { edtf: null, kind: 'week', deadline }
+      const monday = mondayOf(place.reference, m[1] === '下' ? 1 : 0)
+      if (m[2] === undefined) return { edtf: `${monday}/${addDays(monday, 6)}`, kind: 'week', deadline }
+      const day = m[2] === '末' ? 7 : '一二三四五六日天'.indexOf(m[2]) + 1
+      return { edtf: addDays(monday, Math.min(day, 7) - 1), kind: 'day', inferred: ['week'], deadline }
+    }
+  },
+  {
+    id: 'zh.date.weekday',
+    regex: sticky('(?:周|星期)([一二三四五六日天])(?:之前|以前|前)'),
+    read: (m, place) => {
+      const day = Math.min('一二三四五六日天'.indexOf(m[1]!) + 1, 7)
+      return { edtf: place.reference === null ? null : weekdayAfter(place.reference, day), kind: 'day', inferred: ['week'], deadline: true }
+    }
+  },
+  {
+    id: 'zh.date.next-meeting',
+    regex: sticky('下(?:一)?次(?:[\\u4e00-\\u9fff]{0,6})(?:会议|例会|全会|会)(?:之前|以前|前)?'),
+    read: (m) => ({ edtf: null, kind: 'meeting', rule: 'next meeting', anchor: m[0].slice(0, 60), deadline: /前$/.test(m[0]) })
+  },
+  {
+    id: 'zh.date.day-own',
+    regex: sticky('(今|明|后)(?:日|天)(?:之前|以前|前)?'),
+    read: (m, place) => {
+      const shift = { 今: 0, 明: 1, 后: 2 }[m[1]!]!
+      return {
+        edtf: place.reference === null ? null : addDays(place.reference, shift),
+        kind: 'day',
+        inferred: ['anchor'],
+        deadline: /前$/.test(m[0])
+      }
+    }
+  }
+]

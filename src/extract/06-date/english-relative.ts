@@ -1,0 +1,219 @@
+/**
+ * English wordings that count from another day: "within 30 days of approval", "next Friday", "by the next regular meeting", "monthly".
+ */
+import { addDays, addMonths, calendarDate, monthOf, weekday as weekdayOf, yearOf } from '../../domain/calendar-date.ts'
+import { numberWords, quantityPattern as quantity, weekdayPattern as weekday, weekdayNumbers } from '../lexicon/en/dates.ts'
+import type { DateRule, Place, Reading } from './date-rule.ts'
+import { after, duration, interval, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
+
+const loose = (source: string): RegExp => new RegExp(source, 'iy')
+const sticky = (source: string): RegExp => new RegExp(source, 'y')
+const meetingNames =
+  "(?:(?:regular(?:ly)?|scheduled|monthly|weekly|quarterly|annual|special|board|council|committee|commission|general|public|full|plenary|business|working|group|team|town|township|village|city|parish|county|district|tsc|tac|steering|members?'?|f2f|agm|membership|planning|budget|work|study|executive|directors?'?|trustees?'?|joint)\\s){0,4}(?:meeting|session|call|agm|telecon|teleconference|workshop|plenary|sync)\\b"
+
+/** Words after a length of time that say what it counts from. */
+const anchorAfter =
+  /^\s(?:of|after|from|following|before|prior\sto|since)\s(?:the\s|its\s|their\s|this\s|a\s)?((?:date\sof\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}(?:\s(?:of\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}){0,3})/
+const today = /^(?:today|now|tonight|(?:date\sof\s)?(?:this|today's|the)?\s?meeting)\b/i
+
+function counted(match: RegExpExecArray, place: Place): Reading | null {
+  const count = numberWords[match[1]!.toLowerCase()] ?? Number(match[1])
+  const unit = match[3]!.toLowerCase()
+  const rule = duration(count, unit, match[2] !== undefined && !/calendar|consecutive/i.test(match[2]))
+  const before = place.view.slice(Math.max(0, place.start - 40), place.start)
+  const end = place.start + match[0].length
+  const tail = anchorAfter.exec(place.view.slice(end, end + 90))
+  const limit =
+    /\b(?:within|in|no\s(?:later|more)\sthan|not\slater\sthan|at\sleast|inside|over|for|during|up\sto|(?:over|for|in|within)\s(?:the\s)?(?:next|coming|following))\s(?:a\s|the\s)?(?:maximum\sof\s|period\sof\s)?(?:next\s|coming\s|following\s)?$/i.exec(
+      before
+    )
+  if (tail !== null) {
+    if (limit === null && !/^\s(?:after|from|following|before|prior)/.test(tail[0])) return null
+    if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0])) return null
+    if (/^\s(?:before|prior)/.test(tail[0]) || !today.test(tail[1]!)) {
+      const sign = /^\s(?:before|prior)/.test(tail[0]) ? '-' : ''
+      return { edtf: null, kind: 'relative', rule: sign + rule, anchor: tail[1]!.slice(0, 60), deadline: limit !== null || sign === '' }
+    }
+    return {
+      edtf: place.reference === null ? null : after(place.reference, count, unit),
+      kind: 'relative',
+      rule,
+      anchor: 'meeting',
+      deadline: true
+    }
+  }
+  if (limit === null) return null
+  const deictic = /\bnext|coming|\bin\s$/i.test(limit[0])
+  const lasting = /\b(?:over|for|during|up)\b/i.test(limit[0])
+  if (lasting && !deictic) return null
+  if (/\bin\s$/i.test(limit[0]) && /^\s(?:of|old|long)\b/.test(place.view.slice(end, end + 6))) return null
+  const day = place.reference === null || rule.endsWith('working') ? null : after(place.reference, count, unit)
+  if (lasting)
+    return {
+      edtf: place.reference === null ? null : interval(place.reference, day),
+      kind: 'range',
+      rule,
+      inferred: ['anchor'],
+      deadline: true
+    }
+  return {
+    edtf: deictic ? day : null,
+    kind: 'relative',
+    rule,
+    ...(deictic ? { anchor: 'meeting', inferred: ['anchor'] } : {}),
+    deadline: true
+  }
+}
+
+export const countRules: readonly DateRule[] = [
+  {
+    id: 'en.date.count',
+    regex: loose(
+      `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|working\\s|business\\s)?(day|week|month|year|quarter|hour)s?(?:'(?:\\stime)?)?\\b`
+    ),
+    read: counted
+  }
+]
+
+export const agoRules: readonly DateRule[] = [
+  {
+    id: 'en.date.day-after',
+    regex: loose("(today|tonight|tomorrow|yesterday)(?![\\w-]|'s)"),
+    read: (m, place) => {
+      if (/\b(?:from|after|of|since)\s$/i.test(place.view.slice(Math.max(0, place.start - 6), place.start))) return null
+      const shift = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }[m[1]!.toLowerCase()]!
+      return {
+        edtf: place.reference === null ? null : addDays(place.reference, shift),
+        kind: 'day',
+        rule: m[1]!.toLowerCase(),
+        inferred: ['anchor']
+      }
+    }
+  }
+]
+
+/** "next …", "this …", "following …": tried at the first word. */
+export const nextRules: readonly DateRule[] = [
+  {
+    id: 'en.date.next-meeting',
+    regex: loose(`(?:next|following|upcoming|subsequent|coming)\\s${meetingNames}`),
+    read: (m) => ({ edtf: null, kind: 'meeting', rule: 'next meeting', anchor: m[0].toLowerCase().slice(0, 60) })
+  },
+  {
+    id: 'en.date.next-weekday',
+    regex: loose(`(next|this|coming|this\\scoming)\\s${weekday}(?![\\w-])`),
+    read: (m, place) => nextWeekday(m[1]!.toLowerCase(), weekdayNumbers[m[2]!.slice(0, 3).toLowerCase()]!, place)
+  },
+  {
+    id: 'en.date.next-period',
+    regex: loose("(next|this|coming)\\s(?:calendar\\s)?(week|month|year|quarter)\\b(?!\\s?-|'s\\s(?:meeting|call|agenda))"),
+    read: (m, place) => nextPeriod(place, m[2]!.toLowerCase(), !/this/i.test(m[1]!))
+  }
+]
+
+function nextWeekday(word: string, day: number, place: Place): Reading {
+  if (place.reference === null) return { edtf: null, kind: 'relative', rule: `${word} weekday ${day}` }
+  const own = weekdayOf(place.reference)
+  if (word === 'next' && day > own) return { edtf: null, kind: 'ambiguous', rule: `next weekday ${day}` }
+  if (word === 'this' && day < own) return { edtf: null, kind: 'ambiguous', rule: `this weekday ${day}` }
+  return {
+    edtf: word === 'this' && day === own ? place.reference : weekdayAfter(place.reference, day),
+    kind: 'day',
+    rule: `${word} weekday ${day}`,
+    inferred: ['week']
+  }
+}
+
+function nextPeriod(place: Place, unit: string, next: boolean): Reading {
+  const rule = `${next ? 'next' : 'this'} ${unit}`
+  if (place.reference === null) return { edtf: null, kind: unit as 'week' | 'month' | 'year' | 'quarter', rule }
+  const [year, month] = [yearOf(place.reference), monthOf(place.reference)]
+  if (unit === 'week') {
+    const monday = mondayOf(place.reference, next ? 1 : 0)
+    return { edtf: `${monday}/${addDays(monday, 6)}`, kind: 'week', rule }
+  }
+  if (unit === 'year') return { edtf: String(next ? year + 1 : year), kind: 'year', rule }
+  if (unit === 'month') {
+    const first = addMonths(calendarDate(year, month, 1)!, next ? 1 : 0)
+    return { edtf: monthEdtf(yearOf(first), monthOf(first)), kind: 'month', rule }
+  }
+  const quarter = Math.ceil(month / 3) + (next ? 1 : 0)
+  return { edtf: quarter > 4 ? `${year + 1}-33` : `${year}-${32 + quarter}`, kind: 'quarter', rule }
+}
+
+export const weekRules: readonly DateRule[] = [
+  {
+    id: 'en.date.weekday',
+    regex: sticky(`${weekday}(?![\\w'-]|,?\\s(?:\\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`),
+    read: (m, place) => {
+      const day = weekdayNumbers[m[1]!.slice(0, 3).toLowerCase()]!
+      if (!place.forward || !/^[A-Z]\w{2,}day$/.test(m[0])) return null
+      return {
+        edtf: place.reference === null ? null : weekdayAfter(place.reference, day),
+        kind: 'day',
+        rule: `weekday ${day}`,
+        inferred: ['week']
+      }
+    }
+  }
+]
+
+const every: Readonly<Record<string, string>> = {
+  daily: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  quarterly: 'P3M',
+  annually: 'P1Y',
+  yearly: 'P1Y',
+  semiannually: 'P6M',
+  biannually: 'P6M',
+  annual: 'P1Y',
+  regular: 'ongoing',
+  ongoing: 'ongoing',
+  continuing: 'ongoing',
+  continuous: 'ongoing'
+}
+const unitRules: Readonly<Record<string, string>> = {
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  quarter: 'P3M',
+  year: 'P1Y',
+  meeting: 'each meeting'
+}
+
+/** "monthly", "each quarter", "on an ongoing basis". */
+export const recurringRules: readonly DateRule[] = [
+  {
+    id: 'en.date.recurring-basis',
+    regex: loose(
+      '(daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|annual|yearly|semi-?annual|regular|ongoing|continuing|continuous)\\sbasis\\b'
+    ),
+    read: (m) => {
+      const rule = every[m[1]!.toLowerCase().replace('-', '')] ?? 'P6M'
+      return rule === 'ongoing' ? { edtf: null, kind: 'ongoing', rule } : { edtf: null, kind: 'recurring', rule }
+    }
+  },
+  {
+    id: 'en.date.recurring-adverb',
+    regex: loose(
+      '(daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|annually|yearly|semi-?annually)(?=\\s*(?:[.,;)]|$)|\\s(?:to|on|at|in|until|through|from|by)\\s)'
+    ),
+    read: (m) => ({ edtf: null, kind: 'recurring', rule: every[m[1]!.toLowerCase().replace('-', '')]! })
+  },
+  {
+    id: 'en.date.recurring-each',
+    regex: loose('(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|month|quarter|year|meeting)s?\\b'),
+    read: (m) => {
+      const count = m[1] === undefined ? 1 : m[1].toLowerCase() === 'other' ? 2 : numberWords[m[1].toLowerCase()]!
+      const rule = unitRules[m[2]!.toLowerCase()]!
+      return {
+        edtf: null,
+        kind: 'recurring',
+        rule: count === 1 || rule === 'each meeting' ? rule : duration(count, m[2]!.toLowerCase(), false)
+      }
+    }
+  }
+]

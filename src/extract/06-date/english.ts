@@ -1,0 +1,166 @@
+/** Which English rules are tried at a candidate place: the table from the first letters of a word to the wordings that begin with it. */
+import type { DateRule } from './date-rule.ts'
+import { digitDays, monthDays } from './english-days.ts'
+import { digitPeriods, edgeRules, fiscalRules, monthRules, quarterRules, seasonRules, vagueRules } from './english-periods.ts'
+import { agoRules, countRules, nextRules, recurringRules, weekRules } from './english-relative.ts'
+import { yearEndRules } from './english-year-end.ts'
+
+const months = [...monthDays, ...monthRules]
+const digits = [...digitDays, ...digitPeriods, ...countRules]
+const table: Readonly<Record<string, readonly DateRule[]>> = {
+  jan: months,
+  feb: months,
+  mar: months,
+  apr: months,
+  may: months,
+  jun: months,
+  jul: months,
+  aug: months,
+  sep: months,
+  oct: months,
+  nov: months,
+  dec: months,
+  mon: [...weekRules, ...recurringRules, ...yearEndRules],
+  tue: weekRules,
+  wed: weekRules,
+  thu: weekRules,
+  fri: weekRules,
+  sat: weekRules,
+  sun: weekRules,
+  qua: recurringRules,
+  end: edgeRules,
+  clo: edgeRules,
+  beg: edgeRules,
+  sta: edgeRules,
+  mid: [...edgeRules, ...vagueRules],
+  ear: vagueRules,
+  lat: [...vagueRules, ...quarterRules],
+  fir: quarterRules,
+  sec: quarterRules,
+  thi: [...quarterRules, ...nextRules, ...countRules],
+  fou: [...quarterRules, ...countRules],
+  fin: [...quarterRules, ...fiscalRules],
+  las: quarterRules,
+  fy: fiscalRules,
+  fis: fiscalRules,
+  sch: fiscalRules,
+  aca: fiscalRules,
+  spr: seasonRules,
+  sum: seasonRules,
+  aut: seasonRules,
+  fal: seasonRules,
+  win: seasonRules,
+  nex: nextRules,
+  fol: nextRules,
+  upc: nextRules,
+  sub: nextRules,
+  com: nextRules,
+  tod: agoRules,
+  ton: agoRules,
+  tom: agoRules,
+  yes: agoRules,
+  one: countRules,
+  two: countRules,
+  thr: countRules,
+  for: [...countRules, ...recurringRules],
+  fiv: countRules,
+  six: countRules,
+  sev: countRules,
+  eig: countRules,
+  nin: countRules,
+  ten: countRules,
+  ele: countRules,
+  twe: countRules,
+  fif: countRules,
+  dai: recurringRules,
+  wee: [...recurringRules, ...yearEndRules],
+  bi: recurringRules,
+  ann: recurringRules,
+  yea: [...recurringRules, ...yearEndRules],
+  sem: recurringRules,
+  reg: recurringRules,
+  ong: recurringRules,
+  con: recurringRules,
+  eve: recurringRules,
+  eac: recurringRules,
+  eo: yearEndRules,
+  cob: yearEndRules
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+
+/** The table by the first letters packed into one number, so that a word is looked up without making a string of it. */
+const packed = new Map<number, readonly DateRule[]>(Object.entries(table).map(([key, rules]) => [pack(key, 0, key.length), rules]))
+
+function pack(words: string, start: number, length: number): number {
+  let number = 0
+  for (let i = start; i < start + length; i++) number = number * 32 + (words.charCodeAt(i) & 31)
+  return number
+}
+
+/** Offset of the next word or number from an offset on; the text's length when there is none. */
+export function nextCandidate(view: string, from: number): number {
+  let before = from === 0 ? 32 : view.charCodeAt(from - 1)
+  for (let at = from; at < view.length; at++) {
+    const unit = view.charCodeAt(at)
+    if ((isLetter(unit) || isDigit(unit)) && !isLetter(before) && !isDigit(before) && englishRulesAt(view, at) !== null) return at
+    before = unit
+  }
+  return view.length
+}
+
+/** The wordings that may begin with the word or number at an offset, or null. */
+export function englishRulesAt(view: string, at: number): readonly DateRule[] | null {
+  const first = view.charCodeAt(at)
+  if (isDigit(first)) return mayBeDate(view, at) ? digits : null
+  const [second, third] = [view.charCodeAt(at + 1), view.charCodeAt(at + 2)]
+  if (isDigit(second)) return (first | 32) === 113 || (first | 32) === 104 ? quarterRules : null
+  if (!isLetter(second)) return (first | 32) === 119 && second === 47 ? yearEndRules : null
+  const two = packed.get(pack(view, at, 2))
+  if (two !== undefined) return two
+  return isLetter(third) ? (packed.get(pack(view, at, 3)) ?? null) : null
+}
+
+/** Whether a number is followed by what can make it part of a date; most numbers are not and need no pattern. */
+function mayBeDate(view: string, at: number): boolean {
+  let end = at
+  while (end < at + 9 && isDigit(view.charCodeAt(end))) end++
+  const length = end - at
+  if (length === 4 || length === 8) return true
+  if (length > 3) return false
+  const [unit, next] = [view.charCodeAt(end) | 32, view.charCodeAt(end + 1)]
+  if (unit === 32 || unit === 44) return beginsDate(view, next === 32 ? end + 2 : end + 1)
+  return (
+    unit === 45 ||
+    unit === 46 ||
+    unit === 47 ||
+    unit === 115 ||
+    unit === 110 ||
+    unit === 114 ||
+    unit === 116 ||
+    view.charCodeAt(end) === 0x2014
+  )
+}
+
+/** First letters of the words, longer than two, that may stand behind a number in a date. */
+const afterNumber = new Set(
+  'jan feb mar apr may jun jul aug sep oct nov dec day wee mon yea qua hou cal con wor bus thr unt and'
+    .split(' ')
+    .map((letters) => pack(letters, 0, 3))
+)
+
+function beginsDate(view: string, at: number): boolean {
+  const first = view.charCodeAt(at)
+  if (!isLetter(first)) return isDigit(first) || first === 32 || first === 40 || first === 45 || first === 38 || first === 0x2014
+  return afterNumber.has(pack(view, at, 3)) || !isLetter(view.charCodeAt(at + 2))
+}
+
+const weekdays = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => pack(name, 0, 3)))
+
+export function isWeekday(view: string, at: number): boolean {
+  return weekdays.has(pack(view, at, 3))
+}
+
+/** The rules a weekday may stand before: "Monday, May 4". */
+export const englishDayRules: readonly DateRule[] = [...monthDays, ...digitDays]

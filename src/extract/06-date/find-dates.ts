@@ -1,0 +1,146 @@
+/**
+ * Finds the dates a text writes and reads each as EDTF, in English and Chinese. One scan for places where a date may begin; at each, a few
+ * sticky patterns. A reading that would need a guess says so in `inferred`; one that cannot be made has a null `edtf` and its `rule`.
+ */
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Language } from '../../domain/source-text.ts'
+import { weekdayPattern } from '../lexicon/en/dates.ts'
+import { chineseCandidates, chineseRules } from './chinese.ts'
+import type { DateRule, FoundDate, NumericOrder, Place, Reading } from './date-rule.ts'
+import { englishDayRules, englishRulesAt, isWeekday, nextCandidate } from './english.ts'
+
+/** Words before a date that set it as a limit. */
+const limitBefore =
+  /\b(?:by|before|until|till|due(?:\sdate)?|due\s(?:on|by|in)|deadline(?:\s(?:of|is|for))?|(?:no|not)\slater\sthan|on\sor\sbefore|prior\sto|in\stime\sfor|latest|target(?:\sdate)?|eta|through|thru)\s?:?\s{0,2}(?:the\s|about\s|approximately\s|at\sleast\s|(?:close|end)\sof\s(?:business|day|play)\s(?:on\s)?|cob\s|eod\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?)?$/i
+
+/** Whether the words before an offset set a limit ("by", "no later than"). */
+export function isLimited(view: string, start: number): boolean {
+  return limitBefore.test(view.slice(Math.max(0, start - 48), start))
+}
+
+const weekdayHead = new RegExp(`(?:${weekdayPattern}),?\\s{1,3}(?:the\\s|\\(|-\\s)?`, 'iy')
+
+/** All dates of a text, sorted, none overlapping another. `order` settles numeric dates where the caller knows more of the document. */
+export function findDates(view: string, reference: CalendarDate | null, language: Language, order?: NumericOrder): FoundDate[] {
+  const known = order ?? numericOrder(view, reference)
+  const chinese = language === 'en' ? [] : scanChinese(view, reference, known)
+  const english = scanEnglish(view, reference, known)
+  return chinese.length === 0 ? english : merge(chinese, english)
+}
+
+function scanEnglish(view: string, reference: CalendarDate | null, order: NumericOrder): FoundDate[] {
+  const found: FoundDate[] = []
+  const place = new EnglishPlace(view, reference, order)
+  for (let start = nextCandidate(view, 0); start < view.length; ) {
+    place.start = start
+    const rules = englishRulesAt(view, start)
+    const date = rules === null ? null : ((isWeekday(view, start) ? afterWeekday(place) : null) ?? tryRules(rules, place))
+    if (date !== null) found.push(date)
+    start = nextCandidate(view, Math.max(date?.end ?? 0, start + 1))
+  }
+  return found
+}
+
+/** One place, moved along the text; the limit before it is looked for only where a rule asks. */
+class EnglishPlace implements Place {
+  readonly carried = null
+  readonly view: string
+  readonly reference: CalendarDate | null
+  readonly order: NumericOrder
+  start = 0
+
+  constructor(view: string, reference: CalendarDate | null, order: NumericOrder) {
+    this.view = view
+    this.reference = reference
+    this.order = order
+  }
+
+  get forward(): boolean {
+    return isLimited(this.view, this.start)
+  }
+}
+
+/** "Monday, May 4": the day, with the weekday as part of its words. */
+function afterWeekday(place: Place): FoundDate | null {
+  weekdayHead.lastIndex = place.start
+  const head = weekdayHead.exec(place.view)
+  if (head === null) return null
+  const { view, reference, order, forward, start } = place
+  const date = tryRules(englishDayRules, { view, reference, order, forward, carried: null, start: start + head[0].length })
+  return date === null ? null : { ...date, start }
+}
+
+function scanChinese(view: string, reference: CalendarDate | null, order: NumericOrder): FoundDate[] {
+  const found: FoundDate[] = []
+  chineseCandidates.lastIndex = 0
+  for (let match = chineseCandidates.exec(view); match !== null; match = chineseCandidates.exec(view)) {
+    const start = match.index
+    const rules = chineseRules(match[0], view.slice(Math.max(0, start - 8), start))
+    const carried = carriedFrom(view, found.at(-1), start)
+    const date = tryRules(rules, { view, start, reference, order, carried, forward: false })
+    if (date === null) continue
+    found.push(date)
+    chineseCandidates.lastIndex = Math.max(date.end, start + 1)
+  }
+  return found
+}
+
+/** Year and month of the date before, if it stands in the same sentence. */
+function carriedFrom(view: string, last: FoundDate | undefined, start: number): Place['carried'] {
+  if (last === undefined || last.edtf === null || start - last.end > 160 || /[。！？\n]/.test(view.slice(last.end, start))) return null
+  const written = last.edtf.split('/').at(-1)!
+  const month = Number(written.slice(5, 7))
+  return { year: Number(written.slice(0, 4)), month: month >= 1 && month <= 12 ? month : null }
+}
+
+function tryRules(rules: readonly DateRule[], place: Place): FoundDate | null {
+  for (const rule of rules) {
+    rule.regex.lastIndex = place.start
+    const match = rule.regex.exec(place.view)
+    if (match === null) continue
+    const reading = rule.read(match, place)
+    if (reading !== null) return foundDate(reading, place.start, match[0], place)
+  }
+  return null
+}
+
+function foundDate(reading: Reading, start: number, words: string, place: Place): FoundDate {
+  const end = start + words.replace(/[\s.]{1,4}$/, '').length - (reading.trim ?? 0)
+  return {
+    start: start + (reading.skip ?? 0),
+    end,
+    edtf: reading.edtf,
+    kind: reading.kind,
+    inferred: reading.inferred ?? [],
+    ...(reading.rule === undefined ? {} : { rule: reading.rule }),
+    ...(reading.anchor === undefined ? {} : { anchor: reading.anchor }),
+    deadline: reading.deadline === true || isLimited(place.view, start)
+  }
+}
+
+function merge(first: readonly FoundDate[], second: readonly FoundDate[]): FoundDate[] {
+  let index = 0
+  const kept = second.filter((date) => {
+    while (index < first.length && first[index]!.end <= date.start) index++
+    return index >= first.length || first[index]!.start >= date.end
+  })
+  return [...first, ...kept].sort((a, b) => a.start - b.start)
+}
+
+/** The order of day and month that a text's other numeric dates prove, or null where none does or they disagree. */
+export function numericOrder(view: string, reference: CalendarDate | null): NumericOrder {
+  let dayFirst = false
+  let monthFirst = false
+  for (const match of view.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g)) {
+    const [first, second] = [Number(match[1]), Number(match[3])]
+    if (match[2] !== '/' && match[4]!.length < 4) continue
+    if (first > 12 && first <= 31 && second <= 12) dayFirst = true
+    else if (second > 12 && second <= 31 && first <= 12) monthFirst = true
+    else if (reference !== null && first !== second && Number(match[4]) % 100 === Number(reference.slice(2, 4))) {
+      const [month, day] = [Number(reference.slice(5, 7)), Number(reference.slice(8, 10))]
+      if (first === day && second === month) dayFirst = true
+      else if (first === month && second === day) monthFirst = true
+    }
+  }
+  return dayFirst === monthFirst ? null : dayFirst ? 'day-month' : 'month-day'
+}

@@ -1,0 +1,104 @@
+/** Due dates: the column or label for them, else a date in the statement that its own words set as a limit. */
+
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
+import type { Due, MeetingFacts } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
+import { findDates, numericOrder } from '../06-date/find-dates.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+
+const never = new Set(['procedural', 'noted', 'criterion'])
+const meetingBefore = /\b(?:at|for|by|before|to|until|in\stime\sfor|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
+const recordedBy = /\b(?:Created|Recorded) (?:ACTION|action)[ -]?#?\d{1,6} /
+
+/** Reads dates of one document: the day words are understood from, and the order of its numeric dates, are settled once. */
+export class DateReader {
+  readonly reference: CalendarDate | null
+  readonly #order: NumericOrder
+  readonly #context: ExtractionContext
+  readonly recorded: readonly Recorded[]
+
+  constructor(context: ExtractionContext, facts: MeetingFacts) {
+    this.#context = context
+    this.reference = facts.date === null ? null : parseCalendarDate(facts.date.edtf.slice(0, 10))
+    this.#order = numericOrder(context.view, this.reference)
+    this.recorded = recordedIn(context, this)
+  }
+
+  in(span: Span): FoundDate[] {
+    const { view, source } = this.#context
+    const lead = Math.min(span.start, 50)
+    const found = findDates(view.slice(span.start - lead, span.end), this.reference, source.language, this.#order)
+    return found
+      .filter((date) => date.start >= lead)
+      .map((date) => ({ ...date, start: date.start + span.start - lead, end: date.end + span.start - lead }))
+  }
+}
+
+export function dueOf(context: ExtractionContext, draft: StatementDraft, reader: DateReader): Due | null {
+  if (never.has(draft.kind)) return null
+  if (draft.dueCell !== undefined) return best(reader.in(draft.dueCell))
+  if (draft.kind === 'reported') return null
+  const within = reader.in(wordsOf(context, draft))
+  const limit = within.filter((date) => setsLimit(context.view, date))
+  return best(limit) ?? trackerDue(context, draft, reader.recorded)
+}
+
+/** The statement and the rest of its sentence or item. */
+function wordsOf(context: ExtractionContext, draft: StatementDraft): Span {
+  const block = context.blocks[draft.block]
+  const alone = block !== undefined && block.kind === 'item' && block.end - block.start < 400
+  return {
+    start: Math.min(draft.start, alone ? block.start : draft.end),
+    end: Math.max(draft.end, alone ? block.end : Math.min(draft.sentence.end, draft.end + 120))
+  }
+}
+
+function setsLimit(view: string, date: FoundDate): boolean {
+  if (date.kind === 'recurring' || date.kind === 'ongoing') return true
+  if (date.kind === 'meeting') return meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
+  return date.deadline
+}
+
+/** A day that is said comes before one that hangs on something; the first of those. */
+function best(dates: readonly FoundDate[]): Due | null {
+  const date = dates.find(({ edtf }) => edtf !== null) ?? dates[0]
+  if (date === undefined) return null
+  const { deadline: _, ...due } = date
+  return due
+}
+
+/** What a tracker recorded in a log: the words of the action and the date it set. */
+type Recorded = { readonly words: ReadonlySet<string>; readonly due: Due }
+
+function recordedIn(context: ExtractionContext, reader: DateReader): Recorded[] {
+  const { view, blocks } = context
+  if (!/Created ACTION/i.test(view)) return []
+  return blocks.flatMap((block) => {
+    const match = recordedBy.exec(view.slice(block.start, Math.min(block.end, block.start + 120)))
+    if (match === null) return []
+    const start = block.start + match.index + match[0].length
+    const line = view.slice(start, Math.min(block.end, start + 500))
+    const [on, at] = [line.indexOf('[on '), line.indexOf(' due ')]
+    if (on < 3 || at < on) return []
+    const [date] = reader.in({ start: start + at + 5, end: block.end })
+    const due = date === undefined ? null : best([{ ...date, rule: 'tracker' }])
+    return due === null ? [] : [{ words: wordSet(line.slice(0, on)), due }]
+  })
+}
+
+function wordSet(words: string): Set<string> {
+  return new Set(words.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [])
+}
+
+/** The recorded action that has nearly all its words in the statement. */
+function trackerDue(context: ExtractionContext, draft: StatementDraft, recorded: readonly Recorded[]): Due | null {
+  if (draft.kind !== 'assigned' || recorded.length === 0) return null
+  const own = wordSet(context.view.slice(draft.start, draft.end))
+  for (const { words, due } of recorded) {
+    const shared = [...words].filter((word) => own.has(word)).length
+    if (words.size >= 2 && shared / words.size >= 0.8) return due
+  }
+  return null
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../domain/edtf.ts'
+import type { Proposal } from '../../domain/proposal.ts'
+import type { SourceText } from '../../domain/source-text.ts'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const head = 'PORT MERIDIAN HARBOUR BOARD\n\nDate: May 14, 2026\n\nPresent: Ada Lind, Jo Osei, Sam Vance\n\n'
+const plain = (text: string): SourceText => readText(bytes(head + text), undefined)
+const markdown = (text: string): SourceText => readMarkdown(bytes(`# Harbour WG\n\n**Date:** 2026-05-14\n\n${text}`), undefined)
+const chinese = (text: string): SourceText => readText(bytes(`港口委员会会议纪要\n\n会议时间：2026年5月14日\n\n${text}`), undefined)
+
+const acts = (source: SourceText): readonly Proposal[] =>
+  extract(source).statements.filter(({ kind }) => kind === 'assigned' || kind === 'decided' || kind === 'directed')
+/** The owners of every act, supporting ones in brackets. */
+const owners = (source: SourceText): string[] =>
+  acts(source).flatMap((act) => act.owners.map(({ name, role }) => (role === 'lead' ? name : `(${name})`)))
+const dues = (source: SourceText): (string | null)[] =>
+  acts(source).flatMap(({ due }) => (due === null ? [] : [due.edtf ?? due.rule ?? due.kind]))
+const measures = (source: SourceText): string[] =>
+  acts(source).flatMap((act) => act.measures.map(({ comparator, number, unit }) => `${comparator}${number} ${unit}`))
+const votes = (source: SourceText): unknown[] =>
+  extract(source).statements.flatMap(({ vote }) => (vote === null ? [] : [[vote.result, vote.for, vote.against, vote.abstained]]))
+
+describe('owners', () => {
+  it.each<[string, string[]]>([
+    ['ACTION: Ada Lind to call the harbour office.', ['Ada Lind']],
+    ['ACTION: Ada and Jo to call the harbour office.', ['Ada', 'Jo']],
+    ['Action: Call the harbour office (Ada Lind).', ['Ada Lind']],
+    ['ACTION: Call the harbour office - Ada', ['Ada']],
+    ['ACTION: @alind to open a ticket for the crane', ['@alind']],
+    ['ACTION: Town Clerk to write to residents.', ['Town Clerk']],
+    ['Ada Lind agreed to call the harbour office.', ['Ada Lind']],
+    ['The Town Clerk was asked to write to the county.', ['Town Clerk']],
+    ['The Board directed staff to publish the tide map.', ['staff']],
+    ['ACTION: Repaint the gate. Owner: Sam Vance', ['Sam Vance']],
+    ['ACTION: they to call the harbour office.', []],
+    ['ACTION: Call the harbour office (TBD).', []],
+    ['ACTION: ??? to call the harbour office', []]
+  ])('of %j', (text, expected) => {
+    expect(owners(plain(text))).toEqual(expected)
+  })
+  it('stand in the column for them, with doubts and gaps left out', () => {
+    const table =
+      '## Action items\n\n| Action | Who | When |\n|---|---|---|\n| Restock the gate kit | ??? | |\n| Mend the lamp | Jo Osei, Sam | 1 June 2026 |\n'
+    expect(owners(markdown(table))).toEqual(['Jo Osei', 'Sam'])
+    expect(dues(markdown(table))).toEqual(['2026-06-01'])
+  })
+  it('are never those who moved and seconded', () => {
+    expect(owners(plain('Motion by Ada Lind, second by Jo Osei to lease the east crane. Motion carried.'))).toEqual([])
+  })
+  it('are the offices in a Chinese bracket, the first leading where the document says so', () => {
+    expect(owners(chinese('加快建设潮汐监测站。（港务局、水利局负责）'))).toEqual(['港务局', '水利局'])
+    const ranked = '加快建设潮汐监测站。（港务局、水利局负责，排在第一位的部门为牵头部门，下同）'
+    expect(owners(chinese(ranked))).toEqual(['港务局', '(水利局)'])
+  })
+  it('follow the name when it is changed', () => {
+    const text = 'ACTION: Ada Lind to call the harbour office by June 30, 2026.'
+    expect(owners(plain(text.replace('Ada Lind', 'Zoe Quint')))).toEqual(['Zoe Quint'])
+  })
+})
+
+describe('due dates', () => {
+  it.each<[string, (string | null)[]]>([
+    ['ACTION: Ada to call the office by June 30, 2026.', ['2026-06-30']],
+    ['ACTION: Ada to call the office by June 30.', ['2026-06-30']],
+    ['ACTION: Ada to call the office before the end of Q3 2026.', ['2026-09-30']],
+    ['ACTION: Ada to report at the next regular meeting.', ['next meeting']],
+    ['ACTION: Ada to report within 30 days of approval.', ['P30D']],
+    ['ACTION: Ada to read the report of June 30, 2025.', []],
+    ['ACTION: Ada to host the tour on June 30, 2026.', []],
+    ['ACTION: Ada to call the office, due 2026-06-30.', ['2026-06-30']]
+  ])('of %j', (text, expected) => {
+    expect(dues(plain(text))).toEqual(expected)
+  })
+  it('say what was inferred', () => {
+    expect(acts(plain('ACTION: Ada to call the office by January 9.'))[0]!.due).toMatchObject({ edtf: '2027-01-09', inferred: ['year'] })
+  })
+  it('are read in Chinese', () => {
+    expect(dues(chinese('要加快建设潮汐监测站，2026年6月底前完成。'))).toContain('2026-06-30')
+  })
+  it('follow a date that is shifted', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (day) => {
+        expect(dues(plain(`ACTION: Ada to call the office by June ${day}, 2026.`))).toEqual([`2026-06-${String(day).padStart(2, '0')}`])
+      }),
+      { numRuns: 30 }
+    )
+  })
+})
+
+describe('measures', () => {
+  it.each<[string, string[]]>([
+    ['ACTION: Ada to plant at least 24 trees on Quay Street.', ['>=24 trees']],
+    ['ACTION: Staff to inspect 120 hydrants.', ['=120 hydrants']],
+    ['ACTION: Staff to reduce leakage by 20 percent.', ['=20 %']],
+    ['ACTION: Staff to open no more than three shelters.', ['<=3 shelters']],
+    ['ACTION: Ada to pay $2,500 for trees.', []],
+    ['ACTION: Ada to review motion 24 and item 3.', []],
+    ['ACTION: Ada to report by June 30, 2026.', []],
+    ['ACTION: Ada to ask 5 percent of members voting no.', []]
+  ])('of %j', (text, expected) => {
+    expect(measures(plain(text))).toEqual(expected)
+  })
+})
+
+describe('votes', () => {
+  it.each<[string, unknown[]]>([
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried 4-1.', [['carried', 4, 1, null]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion failed 2-3.', [['lost', 2, 3, null]]],
+    ['Motion by Lind, second by Osei to lease the crane. The motion passed unanimously.', [['unanimous', null, null, null]]],
+    [
+      'Motion by Lind, second by Osei to lease the crane. Motion carried by Ada Lind yea, Jo Osei yea, and Sam Vance nay.',
+      [['carried', 2, 1, null]]
+    ],
+    ['Motion by Lind, second by Osei to lease the crane. Passed - 8 ayes, 1 abstention.', [['carried', 8, null, 1]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried with 4 Aye votes.', [['carried', 4, null, null]]]
+  ])('of %j', (text, expected) => {
+    expect(votes(plain(text))).toEqual(expected)
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'ACTION: ',
+    'Ada Lind',
+    ' to call',
+    ' by June 30',
+    ', 2026',
+    '.\n\n',
+    '(',
+    ')',
+    ' - ',
+    'Motion carried 4-1',
+    ' at least 24 trees',
+    '| ',
+    '由港务局牵头',
+    '6月底前',
+    ' be directed to ',
+    '@jo '
+  )
+  it('fills slots with spans of its own words and dates that EDTF knows, the same each time', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 20 }), (parts) => {
+        const source = plain(parts.join(''))
+        const { statements } = extract(source)
+        for (const { owners: own, due, measures: set, vote } of statements) {
+          for (const slot of [...own, ...set, ...(due === null ? [] : [due]), ...(vote === null ? [] : [vote])]) {
+            expect(slot.start >= 0 && slot.start < slot.end && slot.end <= source.text.length).toBe(true)
+          }
+          for (const owner of own) expect(source.text.slice(owner.start, owner.end).replace(/\s+/g, ' ')).toBe(owner.name)
+          if (due?.edtf != null) expect(parseEdtf(due.edtf)).not.toBeNull()
+        }
+        expect(extract(source).statements).toEqual(statements)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

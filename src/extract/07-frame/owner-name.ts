@@ -1,0 +1,75 @@
+/**
+ * Who a stretch of words names as owner: persons, handles, offices and bodies as written, one span each; nobody where the words are
+ * pronouns, doubts or no name at all.
+ */
+import type { Owner } from '../../domain/proposal.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
+import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+
+const separator = /\s{0,3}(?:[,;、，]|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
+const supportingBefore =
+  /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
+const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40}|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u
+const handle = /^@[A-Za-z0-9][\w-]{0,38}$/
+const joints = new Set(['of', 'the', 'for', 'and', '&', 'de', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'al', 'bin', "o'"])
+
+/** Owners in words that stand for owners and nothing else: a table's cell, a bracket, a label's value. */
+export function ownersIn(view: string, span: Span, known: ReadonlySet<string>): Owner[] {
+  const owners: Owner[] = []
+  const text = view.slice(span.start, span.end)
+  let start = 0
+  let role: Owner['role'] = 'lead'
+  const take = (end: number, cut: string): void => {
+    const piece = trimSpan(view, { start: span.start + start, end: span.start + end })
+    const supporting = supportingBefore.exec(view.slice(piece.start, piece.end))
+    const bare = supporting === null ? piece : { start: piece.start, end: piece.start + supporting.index }
+    const owner = ownerIn(view, bare, known)
+    if (owner !== null) owners.push({ ...owner, role })
+    if (supporting !== null || /with/i.test(cut)) role = 'supporting'
+  }
+  for (const match of text.matchAll(separator)) {
+    take(match.index, match[0])
+    start = match.index + match[0].length
+  }
+  take(text.length, '')
+  return owners
+}
+
+/** One owner, or null. */
+export function ownerIn(view: string, piece: Span, known: ReadonlySet<string>): Omit<Owner, 'role'> | null {
+  const span = stripped(view, piece)
+  const words = view.slice(span.start, span.end)
+  if (words.length < 1 || words.length > 90 || !/\p{L}/u.test(words)) return null
+  if (/\p{Script=Han}/u.test(words) && /[的为]|下同|责任/.test(words)) return null
+  const tokens = words.split(/\s+/)
+  const name = words.replace(/\s+/g, ' ')
+  if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/[.,:?!]{1,4}$/, '')))) return null
+  if (known.has(name.toLowerCase()) || handle.test(words)) return { ...span, name }
+  if (noOwner.has(tokens[0]!.toLowerCase()) && tokens[0]!.toLowerCase() !== 'the') return null
+  if (ownerNouns.has(tokens.at(-1)!.toLowerCase()) && tokens.length <= 9) return { ...span, name }
+  return tokens.length <= 8 &&
+    tokens.every((token) => nameToken.test(token) || joints.has(token.toLowerCase())) &&
+    nameToken.test(tokens[0]!)
+    ? { ...span, name }
+    : null
+}
+
+/** Without articles, question marks, brackets and full stops around it. */
+function stripped(view: string, piece: Span): Span {
+  let { start, end } = trimSpan(view, piece)
+  const lead = /^(?:(?:the|by|to|for|our|and|with|assigned\sto|action)\s+|[[(<*"'-]+\s?)+/i.exec(view.slice(start, end))
+  if (lead !== null && lead[0].length < end - start) start += lead[0].length
+  end = beforeNote(view, start, end)
+  const duty = /(?:(?:按职责分工|分别|共同|等){1,2}(?:负责|牵头|配合|参与|落实)?|负责|牵头|配合|参与|落实)$/u.exec(view.slice(start, end))
+  if (duty !== null && duty.index > 0) end = start + duty.index
+  while (end > start && /[\s.,:;?!\])>*"'-]/.test(view[end - 1]!)) end--
+  return { start, end }
+}
+
+/** Before a remark in brackets at the end ("Ada Lind (remote)"), but not before a name in them. */
+function beforeNote(view: string, start: number, end: number): number {
+  const open = view.lastIndexOf('(', end - 1)
+  if (view[end - 1] !== ')' || open <= start || end - open > 64) return end
+  const inside = view.slice(open + 1, end - 1)
+  return inside.includes(')') || /^\p{Lu}\p{Ll}{1,20}$/u.test(inside) ? end : open
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { extract } from '../extract.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { confidenceOf, trayOf } from './confidence.ts'
+import { repetitions, withoutOverlaps } from './doubles.ts'
+import { rulePrecision } from './rule-precision.ts'
+
+const text = 'Ana to call the harbour office. Ana to call the harbour office. Pay 40 to Bo for paint. Pay 50 to Bo for paint.'
+function draft(start: number, end: number, listed: StatementDraft['listed'] = null): StatementDraft {
+  const sentence = { start, end }
+  const because = [{ rule: 'en.asg.01', start, end }]
+  return { start, end, kind: 'assigned', force: 'must', negative: false, condition: null, because, block: 0, sentence, listed }
+}
+
+describe('doubles', () => {
+  it('of one place leave the one the document marks itself, then the longer one', () => {
+    expect(withoutOverlaps([draft(0, 30), draft(7, 20, 'label')]).map((kept) => kept.start)).toEqual([7])
+    expect(withoutOverlaps([draft(7, 20), draft(0, 30), draft(40, 50)]).map((kept) => kept.start)).toEqual([0, 40])
+  })
+
+  it('say the same words again; other numbers are other statements', () => {
+    const drafts = [draft(0, 30), draft(32, 62, 'list'), draft(64, 86), draft(88, 110)]
+    expect([...repetitions(text, drafts)]).toEqual([0])
+  })
+})
+
+describe('confidence', () => {
+  it('is what the counts say, drawn towards a modest prior', () => {
+    expect(confidenceOf({ because: [{ rule: 'nobody.counted', start: 0, end: 1 }] })).toBe(0.8)
+    for (const [rule, [right, seen]] of Object.entries(rulePrecision)) {
+      expect(right).toBeLessThanOrEqual(seen)
+      const confidence = confidenceOf({ because: [{ rule, start: 0, end: 1 }] })
+      expect(Math.abs(confidence - right / seen)).toBeLessThanOrEqual(Math.abs(0.8 - right / seen) + 0.001)
+    }
+  })
+
+  it('decides the tray', () => {
+    expect([0.97, 0.95, 0.8, 0.49].map(trayOf)).toEqual(['ready', 'ready', 'check', 'maybe'])
+  })
+})
+
+describe('proposals', () => {
+  const minutes = '# Quay\n\nBo will paint the hall.\n\n**ACTION: Ana to call the office**\n\nThe sea was calm.\n'
+  const source = readMarkdown(new TextEncoder().encode(minutes), undefined)
+  const extraction = extract(source)
+
+  it('number the statements in order and say what is missing', () => {
+    expect(extraction.statements.map((statement) => statement.id)).toEqual(['s1', 's2'])
+    expect(extraction.statements[1]?.missing).toEqual(['due', 'measure'])
+  })
+
+  it('keep running text as a hint where the document marks its actions itself', () => {
+    expect(extraction.statements.map((statement) => statement.tray)).toEqual(['maybe', 'ready'])
+  })
+
+  it('name the sentences that were passed over', () => {
+    expect(extraction.coverage.unused.map((span) => source.text.slice(span.start, span.end))).toEqual(['The sea was calm.'])
+    expect(extraction.coverage.used).toBeGreaterThan(0.5)
+  })
+})

@@ -1,0 +1,72 @@
+/**
+ * Proposals: drafts with their slots become the statements a person reviews: in order, without overlaps, each with its tray, its confidence
+ * and what a commitment made from it would still need.
+ */
+import type { Proposal, Slot, Tray } from '../../domain/proposal.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { confidenceOf, trayOf } from './confidence.ts'
+import { repetitions, withoutOverlaps } from './doubles.ts'
+
+export type Slots = Pick<Proposal, 'owners' | 'due' | 'measures' | 'vote'>
+
+export function propose(
+  context: ExtractionContext,
+  drafts: readonly StatementDraft[],
+  frame: (draft: StatementDraft) => Slots
+): Proposal[] {
+  const kept = withoutOverlaps(drafts)
+  const passing = { assigned: inPassing(kept, 'assigned'), decided: inPassing(kept, 'decided') }
+  const hints = new Set(kept.filter((draft) => (draft.kind === 'assigned' || draft.kind === 'decided') && passing[draft.kind](draft)))
+  const firm = kept.filter((draft) => !hints.has(draft))
+  for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
+  return kept.map((draft, index) => {
+    const slots = frame(draft)
+    const confidence = confidenceOf(draft)
+    const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
+    return {
+      id: `s${index + 1}`,
+      start: draft.start,
+      end: draft.end,
+      kind: draft.kind,
+      force: draft.force,
+      negative: draft.negative,
+      tray,
+      confidence: tray === 'maybe' ? Math.min(confidence, 0.49) : confidence,
+      because: draft.because,
+      ...slots,
+      condition: draft.condition,
+      cites: [],
+      terms: [],
+      missing: missing(draft, slots)
+    }
+  })
+}
+
+/** Wording formal enough to stand beside the document's own marks. */
+const formal = /^en\.dec\.0[1-4]$/
+
+/**
+ * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
+ * then only hints; and where it closes with a list of them, so do the marks before it.
+ */
+function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decided'): (draft: StatementDraft) => boolean {
+  const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
+    drafts.filter((draft) => draft.kind === kind && draft.listed === listed)
+  const [lists, labels] = [marked('list'), marked('label')]
+  const last = lists.at(-1)?.start ?? 0
+  const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length / 2
+  return (draft) =>
+    draft.listed === null
+      ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')
+      : draft.listed === 'label' && closing && draft.start < last
+}
+
+function missing(draft: StatementDraft, slots: Slots): Slot[] {
+  if (draft.kind !== 'assigned' && draft.kind !== 'directed' && draft.kind !== 'decided' && draft.kind !== 'proposed') return []
+  const wanted: Slot[] = []
+  if (slots.owners.length === 0) wanted.push('owner')
+  if (slots.due === null) wanted.push('due')
+  if (slots.measures.length === 0) wanted.push('measure')
+  return wanted
+}

@@ -1,0 +1,42 @@
+/**
+ * The extraction: from a source text to what a person may review. Pure: the same text and the same known names give the same result.
+ */
+import type { Extraction, KnownNames } from '../domain/proposal.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import { view as viewOf } from './01-view/view.ts'
+import { labelBlocks } from './02-block/blocks.ts'
+import { sentences as sentencesOf } from './03-sentence/sentences.ts'
+import { statements as statementsOf } from './04-statement/statements.ts'
+import { meetingFacts } from './05-meeting/meeting-facts.ts'
+import { framer } from './07-frame/frame.ts'
+import { bodies } from './08-entity/bodies.ts'
+import { people } from './08-entity/people.ts'
+import { citations } from './09-reference/citations.ts'
+import { withReferences } from './09-reference/mentioned.ts'
+import { terms } from './09-reference/terms.ts'
+import { coverageOf } from './11-propose/coverage.ts'
+import { propose } from './11-propose/propose.ts'
+import type { ExtractionContext } from './context.ts'
+
+const unknown: KnownNames = { people: [], posts: [], bodies: [] }
+
+export function extract(source: SourceText, known: KnownNames = unknown): Extraction {
+  const view = viewOf(source)
+  const blocks = labelBlocks(source, view)
+  const sentences = sentencesOf(view, blocks)
+  const context: ExtractionContext = { source, view, blocks, sentences, known }
+  const meeting = meetingFacts(context)
+  const drafts = statementsOf(context)
+  const [named, cited] = [terms(context), citations(context)]
+  const statements = propose(context, drafts, framer(context, meeting))
+  return {
+    extractor: '1',
+    meeting,
+    statements: withReferences(statements, cited, named),
+    terms: named,
+    citations: cited,
+    people: people(context, meeting),
+    bodies: bodies(context, meeting),
+    coverage: coverageOf(context, drafts, meeting)
+  }
+}

@@ -1,0 +1,217 @@
+/** Wording that gives a task to someone. Group `who` names the doer. */
+import type { CueRow } from '../cue-row.ts'
+import { names, office } from './parts.ts'
+
+const notNames =
+  '(?!(?:Motions?|Call|Called|Proposals?|Propose|Requests?|Needs?|Plans?|Decisions?|Votes?|Resolutions?|Recommendations?|Discussions?|Approval|Wants?|How|What|Where|When|Who|Whether|Why|Options?|Able|Try|Trying|Tried|Agreed|Agree|Going|Happy|Ready|Due|Continue[ds]?|Continuing|Time|Goals?|Actions?|Intent|Intention|Ability|Opportunit(?:y|ies)|Amendments?|Ordinances?|Orders?|Directions?|Consensus|Questions?|Updates?|Links?|Applications?|Suggestions?|Have|Has|Had|Nothing|Something|Everything|It|That|This|There|These|Those|They|He|She|We|You|I|In|As|So|Yes|No|Please|Add|Also|And|But|Or|If|Then|Moved|Welcome|Thanks?|Refer|Invite|Willing|Hope|Hoping|Like|Likely|Decided|Voted|Unable|Used|According|Efforts?|Work|Working|Next|Now|Not|Only|Easy|Hard|Best|Better|Important|Necessary|Reason|Way|Ways|Things?|Steps?|Failure|Commitment|Commit|Looking|Look|Open|Free|Purpose|Aim|Objective|Similar|Prior|Subject|Related|Regarding|With|From|For|To|At|On|By|After|Before|Section|Article|Chapter|Figure|Table|Item|Point|Issue|PR|Which|Authorization|Authorisation|Permission|Presentation|Report|Letter|Response|Reminder|Remember|Attempt|Meeting|Meetings|The)\\b)'
+const not =
+  '(?!not be able|be (?:a|an|the|closed|open|shut|done|available|used|held|discussed|considered|no|on|at|in|able)\\b|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+
+export const assignedRows: readonly CueRow[] = [
+  {
+    id: 'en.asg.01',
+    kind: 'assigned',
+    on: ['to'],
+    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?,?:? (?:to|TO) (?=[a-z])(?!be )`,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: [
+      'Mara to call the harbour office.',
+      'Jo Lind and A. Osei to draft the notice.',
+      'The Town Clerk to write to residents.',
+      'Staff to report back in May.',
+      '@jo to open a ticket.'
+    ],
+    not: [
+      'Motion to approve the plan.',
+      'Need to call the office.',
+      'Thanks to everyone.',
+      'Mara moved to Quay Street.',
+      'Fees to be paid in May.'
+    ]
+  },
+  {
+    id: 'en.asg.02',
+    kind: 'assigned',
+    on: [
+      'agreed',
+      'volunteered',
+      'offered',
+      'undertook',
+      'promised',
+      'committed',
+      'volunteers',
+      'agrees',
+      'offers',
+      'pledged',
+      'undertakes',
+      'promises'
+    ],
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he|[Tt]hey)(?: (?:has|have|also|kindly|then))? (?:agreed|volunteered|offered|undertook|promised|committed|pledged|volunteers|agrees|offers|undertakes|promises) to (?=[a-z])`,
+    lead: true,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: ['Mara agreed to call the harbour office.', 'Cllr. Osei volunteered to lead the tour.', 'The clerk offered to check the lease.'],
+    not: ['They agreed to nothing.', 'Mara agreed with the mayor.']
+  },
+  {
+    id: 'en.asg.03',
+    kind: 'assigned',
+    on: ['will', 'shall', "'ll", 'going'],
+    pattern: `^(?<who>${notNames}${names}|${office})(?: and (?:the )?[a-z]{3,15})?(?: (?:will|shall|is going to|are going to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${not}`,
+    lead: true,
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: [
+      'Mara will call the harbour office.',
+      'The Town Clerk will write to residents.',
+      'Jo and Ana will also draft the notice.',
+      'Next, staff will report back.'
+    ],
+    not: ['The fair will be held in June.', 'It will rain.', 'There will be cake.', 'Mara will not attend.', 'The office will be closed.']
+  },
+  {
+    id: 'en.asg.04',
+    kind: 'assigned',
+    on: [
+      'asked',
+      'requested',
+      'directed',
+      'instructed',
+      'tasked',
+      'assigned',
+      'charged',
+      'delegated',
+      'authorized',
+      'authorised',
+      'empowered',
+      'mandated',
+      'appointed'
+    ],
+    pattern:
+      ' (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed)(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])',
+    subject: true,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: [
+      'The Clerk was asked to write to the county.',
+      'Staff is hereby directed to publish the map.',
+      'Mara Lind was tasked to order paint.'
+    ],
+    not: ['The fee was asked about.', 'The question was directed to Mara.']
+  },
+  {
+    id: 'en.asg.05',
+    kind: 'assigned',
+    on: [
+      'asked',
+      'requested',
+      'directed',
+      'instructed',
+      'tasked',
+      'asks',
+      'requests',
+      'directs',
+      'instructs',
+      'directing',
+      'instructing',
+      'charged',
+      'requesting',
+      'assigned',
+      'authorized'
+    ],
+    pattern: `\\b(?:asked|requested|directed|instructed|tasked|charged|assigned|asks|requests|directs|instructs|directing|instructing|requesting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: [
+      'The Board directed staff to publish the map.',
+      'Cllr. Osei asked the Clerk to write to the county.',
+      'It was agreed, directing the manager to report.'
+    ],
+    not: ['Mara asked staff about the map.', 'The fee is directed to the fund.']
+  },
+  {
+    id: 'en.asg.06',
+    kind: 'assigned',
+    on: ['commits', 'committed', 'commit', 'pledges', 'pledged'],
+    pattern:
+      '^(?<who>[^.!?]{1,160}?) (?:also )?(?:has |have |will |is |are )?(?:also )?(?:commits?|committed|pledges|pledged) to (?!(?:no|some|any|every)thing)(?=(?:\\w{3,15}ly )?[a-z-]{2,20}ing\\b|the following)',
+    span: 'all',
+    force: 'must',
+    holds: ['The Harbour Ministry commits to publishing tide data.', 'Over two years, the agency will commit to opening its files.'],
+    not: ['The ministry commits to nothing.', 'She committed to the team.']
+  },
+  {
+    id: 'en.asg.07',
+    kind: 'assigned',
+    on: ['action', 'actions'],
+    pattern:
+      ' (?:takes?|took|taking|taken|has|have|had|got) (?:an |the |this |that |on the |as an )?(?:AI|[Aa]ction [Ii]tems?|(?<=(?:an|the) )[Aa]ctions?) (?:to |of )(?=[a-z])',
+    subject: true,
+    span: 'rest',
+    force: 'must',
+    holds: ['Mara took an action to call the office.', 'Jo has the action item to order paint.'],
+    not: ['Legal action was taken.', 'The board took action to end the strike.']
+  },
+  {
+    id: 'en.asg.08',
+    kind: 'assigned',
+    on: ['action'],
+    pattern: '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: ?(?=\\S)',
+    span: 'rest',
+    force: 'must',
+    holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock'],
+    not: ['The action: none of it worked', 'Action items']
+  },
+  {
+    id: 'en.asg.12',
+    kind: 'assigned',
+    on: ['action'],
+    pattern: `^(?<who>${names}|${office}) (?:to|will|would|shall) (?=action(?: (?:this|it|these|same))?[.)]?$)`,
+    span: 'rest',
+    force: 'must',
+    holds: ['The Clerk would action.', 'Mara to action this'],
+    not: ['The Clerk will action the refund in May.', 'Action the refund.']
+  },
+  {
+    id: 'en.asg.09',
+    kind: 'assigned',
+    on: ["i'll", 'will', 'happy', 'volunteer'],
+    pattern:
+      "^(?:(?:[Yy]es|[Oo]k|OK|[Ss]ure|[Rr]ight|[Aa]ctually|[Ss]o|[Aa]nd|[Tt]hen|[Ff]ine)[,.]? )?(?:I'll|I will|I shall|[Ww]ill|[Hh]appy to|I'm happy to|I can volunteer to|I volunteer to)(?: (?:also|then|try to|try and|go ahead and|just)){0,2} (?=[a-z])(?!be\\b|you\\b|it\\b|this\\b|that\\b|the\\b|we\\b|not\\b|have to\\b|say\\b|hear\\b|take that\\b)",
+    span: 'all',
+    verb: true,
+    speech: true,
+    force: 'must',
+    holds: ["I'll draft the notice.", 'OK, I will send the map round.', 'Happy to write it up.', 'Will open a ticket today.'],
+    not: ["I'll be late.", 'Will you come?', 'Will the gate open?']
+  },
+  {
+    id: 'en.asg.10',
+    kind: 'assigned',
+    on: ['responsible', 'responsibility', 'lead', 'charge', 'accountable', 'tasked'],
+    pattern: `^(?<who>${names}|${office}) (?:(?:was |were |is |are )?tasked with|(?:will be|shall be|is|are|to be|will take) (?:responsible for|responsibility for|in charge of|the lead on|lead on|accountable for)) `,
+    span: 'all',
+    force: 'must',
+    holds: ['Mara tasked with finding paint.', 'Mara will be responsible for the tide table.', 'The Clerk is accountable for keys.'],
+    not: [
+      'No one knows who is responsible.',
+      'The storm is responsible for delays in a way.'.replace('is responsible', 'seems responsible')
+    ]
+  },
+  {
+    id: 'en.asg.11',
+    kind: 'assigned',
+    on: ['volunteered', 'volunteers', 'assigned', 'owner', 'own'],
+    pattern: `^(?<who>${names})(?: (?:has|have))? (?:volunteered|volunteers|offered to help|will own|to own|can own)\\b`,
+    span: 'all',
+    force: 'must',
+    holds: ['Mara volunteers', 'Jo and Ana volunteered for the tour.', 'Mara will own the notice.'],
+    not: ['Volunteers met on Sunday.', 'they volunteered']
+  }
+]

@@ -1,0 +1,237 @@
+/** Wording of what a body adopted, apart from motions (see `cues-motion.ts`). */
+import type { CueRow } from '../cue-row.ts'
+import { between, body } from './parts.ts'
+
+const formal =
+  '(?:approved|adopted|accepted|endorsed|ratified|authori[sz]ed|rejected|elected|re-elected|appointed|reappointed|designated|passed|confirmed|awarded|granted|denied|selected|nominated|enacted|dismissed|upheld|waived|declined|chose|cancelled|dissolved|established|amended|set|allocated|delegated|chartered|co-opted|received and filed)'
+
+const formalWords = formal
+  .slice(3, -1)
+  .replace('authori[sz]ed', 'authorized|authorised')
+  .split('|')
+  .map((form) => form.split(' ')[0]!)
+
+export const decidedRows: readonly CueRow[] = [
+  {
+    id: 'en.dec.01',
+    kind: 'decided',
+    on: ['resolved'],
+    pattern:
+      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: further,?)?(?: unanimously)? (?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'RESOLVED, that the pier be repaired.',
+      'It was resolved to close the ferry office.',
+      'Be it further resolved that the fee stand.'
+    ],
+    not: ['The dispute was resolved by the mayor.', 'Two issues remain to be resolved.']
+  },
+  {
+    id: 'en.dec.02',
+    kind: 'decided',
+    on: ['was', 'has'],
+    pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon)?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'It was agreed that the ferry runs hourly.',
+      'It was unanimously decided to repaint the hall.',
+      'It has been determined to sell the crane.'
+    ],
+    not: ['It was noted that the ferry is late.', 'It was agreed in 1990.']
+  },
+  {
+    id: 'en.dec.03',
+    kind: 'decided',
+    on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
+    pattern: `^(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: unanimously| by consensus| in principle| \\d{1,2} ?(?:to|-) ?\\d{1,2})?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'The Harbour Board agreed to lease the crane.',
+      'After discussion, the council unanimously voted to close Quay Street.',
+      'We decided to merge the two forms.',
+      'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
+      'The WG agrees that the draft can go forward.'
+    ],
+    not: ['The mayor said the Board agreed to nothing.', 'Members agreed.', 'The board will decide to act later.']
+  },
+  {
+    id: 'en.dec.04',
+    kind: 'decided',
+    on: formalWords,
+    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth))`,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'The Council approved the tide table.',
+      'The Board of Trustees unanimously adopted Resolution 7.',
+      'Councillors received and approved the accounts.',
+      'Following a vote, the committee rejected the tender.'
+    ],
+    not: ['The approved plan is on file.', 'The Council was approved by the county.', 'Staff approved the form.']
+  },
+  {
+    id: 'en.dec.05',
+    kind: 'decided',
+    on: [
+      'approved',
+      'adopted',
+      'accepted',
+      'ratified',
+      'endorsed',
+      'agreed',
+      'confirmed',
+      'authorised',
+      'authorized',
+      'elected',
+      'appointed',
+      're-elected',
+      'passed',
+      'rejected',
+      'denied'
+    ],
+    pattern:
+      '^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.\\d){3,160} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?))? (?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-elected|appointed|passed|rejected|denied)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court)|in (?:19|20)\\d\\d|last|earlier|previously|to (?:the|a) (?:college|university)))',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'The minutes of the May meeting were approved as corrected.',
+      'Ana Lind was elected chair.',
+      'The tide table was adopted unanimously.',
+      'As there were no other names, Ana Lind was elected.'
+    ],
+    not: [
+      'If the tide table was approved, work starts.',
+      'The plan was approved in 2011.',
+      'The plan was approved by the State.',
+      'The plan was discussed.'
+    ]
+  },
+  {
+    id: 'en.dec.06',
+    kind: 'decided',
+    on: ['consensus'],
+    pattern:
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? ',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'There was consensus to drop the fee.',
+      'Consensus is that the gate stays shut.',
+      'The group reached consensus on the new gate.'
+    ],
+    not: ['Consensus-building takes time.', 'No consensus emerged.']
+  },
+  {
+    id: 'en.dec.07',
+    kind: 'decided',
+    on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
+    pattern:
+      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)? (?:to|that|on|upon|with|not to|by all to) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
+    not: ['We agreed.', 'Agreed changes were listed.']
+  },
+  {
+    id: 'en.dec.08',
+    kind: 'decided',
+    on: [
+      'approved',
+      'adopted',
+      'accepted',
+      'ratified',
+      'authorized',
+      'authorised',
+      'appointed',
+      'awarded',
+      'denied',
+      'granted',
+      'endorsed'
+    ],
+    pattern:
+      '^(?!\\w+ \\d{1,3}[,;] )(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
+    span: 'rest',
+    force: 'must',
+    holds: ['Approved the minutes of May.', 'Adopted Resolution 12.', 'Unanimously approved the budget.'],
+    not: ['Approved 36, opposed 1.', 'Approved minutes are online.', 'Accepted wisdom says no.']
+  },
+  {
+    id: 'en.dec.13',
+    kind: 'decided',
+    on: ['agreement'],
+    pattern:
+      '^(?:[Aa]ll|[Ee]veryone|[Tt]here (?:was|is)|[Gg]roup|[Cc]ommittee|[Mm]embers)?(?: (?:is|are|was|were))? ?(?:a )?(?:in |general |unanimous |full |broad |common |in full )?[Aa]greement(?: (?:was reached|reached|is|was))?,? (?:that|to|on) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['All in agreement that the pier stays.', 'There was unanimous agreement to close the pier.', 'Agreement that fees rise.'],
+    not: ['The lease agreement to let the pier is old.', 'An agreement was signed.']
+  },
+  {
+    id: 'en.dec.14',
+    kind: 'decided',
+    on: ['approved', 'adopted', 'accepted'],
+    pattern:
+      '^(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
+    span: 'all',
+    force: 'must',
+    holds: ['Minutes approved with amendments.', 'Agenda approved', 'May minutes adopted as written.'],
+    not: ['Once approved, minutes go online.', 'Minutes approved last year were lost in the flood, staff said.']
+  },
+  {
+    id: 'en.dec.15',
+    kind: 'decided',
+    on: ['proposed', 'nominated'],
+    pattern:
+      "^[A-Z][\\w' .]{2,80}? - ?(?:was )?(?:proposed|nominated) by (?:[A-Z][\\w'.]{0,20} ){1,4}[^.!?]{0,80}?(?:appointed|elected|approved|agreed|carried)\\b",
+    span: 'all',
+    force: 'must',
+    holds: ['Ana Lind - proposed by Cllr Vance seconded by Cllr Osei and unanimously appointed.'],
+    not: ['Ana Lind - proposed by Cllr Vance.', 'Ana Lind was proposed by nobody.']
+  },
+  {
+    id: 'en.dec.09',
+    kind: 'decided',
+    on: ['orders', 'ordered', 'adopts', 'approves', 'declares', 'hereby', 'authorizes', 'authorises', 'appoints'],
+    pattern: `^(?:${body}|[Ww]e)(?: (?:does|do))?(?: hereby)? (?=(?:orders|ordered|adopts|approves|declares|authori[sz]es|appoints|endorses|ratifies|rejects|accepts|directs|adopt|approve|declare|authori[sz]e|appoint|endorse|ratify)\\b)`,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: ['The Harbour Council hereby adopts the tide table.', 'The Board approves the lease.'],
+    not: ['The mayor approves of the lease.', 'Residents adopt dogs.']
+  },
+  {
+    id: 'en.dec.12',
+    kind: 'decided',
+    on: ['resolved'],
+    pattern: '\\bRESOLVED,? (?:by|BY) (?=the |THE )',
+    span: 'rest',
+    force: 'must',
+    holds: ['BE IT RESOLVED by the Board that the pier be closed.'],
+    not: ['The dispute was resolved by the mayor.']
+  },
+  {
+    id: 'en.dec.11',
+    kind: 'decided',
+    on: ['decision', 'resolution', 'resolved', 'agreed'],
+    pattern: '(?:[.!?;-] |\\()(?:DECISION|Decision|RESOLUTION|Resolution|RESOLVED|Resolved|AGREED|Agreed): ?(?=\\S)',
+    span: 'rest',
+    force: 'must',
+    holds: ['No objections. Decision: Mara leads the tour'],
+    not: ['The decision: none', 'Resolution 4']
+  },
+  {
+    id: 'en.dec.10',
+    kind: 'decided',
+    on: ['vote', 'poll', 'ballot'],
+    pattern: '\\b(?:unanimous|majority) (?:vote|decision|ballot)(?: was (?:taken|made))? (?:in favou?r of|to|that|for|against) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['A poll led to a unanimous vote in favour of the new gate.', 'By majority vote to sell the crane.'],
+    not: ['A majority vote is needed.', 'The unanimous vote pleased all.']
+  }
+]

@@ -1,0 +1,98 @@
+/**
+ * Headings, and lines that stand like headings, by what they announce for the blocks under them.
+ *
+ * Patterns are matched without regard to case against the whole heading, its number and final colon removed.
+ */
+import type { SectionKind } from '../../02-block/labelled-block.ts'
+
+export type HeadingRow = {
+  readonly id: string
+  readonly section: NonNullable<SectionKind>
+  readonly pattern: string
+  readonly holds: readonly string[]
+  readonly not: readonly string[]
+}
+
+const tail =
+  "(?: (?:summary|review list|from (?:this|the|today's|our) (?:meeting|call)|for (?:the )?next (?:meeting|week|month|time)|(?:before|by) (?:the )?next meeting|to be taken|taken|made|agreed|reached|adopted|passed|recap|and (?:owners?|responsibilities|deadlines|next steps?|follow[- ]?ups?|decisions?|actions?|resolutions?|assignments?)|& (?:owners?|next steps?|decisions?)|going forward|assigned|resulting|arising from this meeting|\\([^()]{0,40}\\))){0,2}"
+
+export const headingRows: readonly HeadingRow[] = [
+  {
+    id: 'en.head.old',
+    section: 'old',
+    pattern:
+      "^(?:(?:review|status|update|updates|follow[- ]?up|report|progress) (?:of|on|from|to) (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|review(?:ing)? (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?)?|(?:check(?:[- ]?in)? (?:on |of )?)?(?:[\\w']{1,20} ){0,2}?(?:previous|prior|outstanding|last(?: (?:week|month|meeting|call|time)(?:'s)?)?|past|old|existing|ongoing|completed?|closed|open|pending|unresolved|former) (?:[\\w']{1,20} ){0,3}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|action(?:s| items?| points?)?(?: items?| points?)? (?:review|status|updates?|tracker|tracking|follow[- ]?up|check|progress|from (?:the )?(?:last|previous|prior)(?: meeting)?)|(?:matters|actions?|business|issues) arising(?: [\\w']{1,20}){0,6}|action(?: items?| points?)?s? from (?:the )?(?:last|previous|prior)(?: [\\w']{1,20}){0,3})$",
+    holds: [
+      'Check in on previous action items',
+      "Last week's action items",
+      'Review of action items',
+      'Action Item Review',
+      "Review Previous Meeting's Action Items",
+      'Outstanding actions',
+      'Matters arising from the minutes'
+    ],
+    not: ['Action items', 'New actions', 'Review of the budget']
+  },
+  {
+    id: 'en.head.actions',
+    section: 'actions',
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list)?|to do(?: list)?|tasks?(?: list)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
+    holds: ['Action items', 'SUMMARY OF ACTION ITEMS', 'Next steps', 'Actions and owners', 'Job duties', 'To-do list', 'Actions (new)'],
+    not: ['Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
+  },
+  {
+    id: 'en.head.decisions',
+    section: 'decisions',
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided))${tail}$`,
+    holds: ['Decisions', 'Summary of resolutions', 'Decisions made', 'Resolutions adopted', 'Conclusion/Resolution', 'Motions passed'],
+    not: ['Decision-making process', 'Resolution 12', 'Proposed resolutions']
+  },
+  {
+    id: 'en.head.attendance',
+    section: 'attendance',
+    pattern:
+      '^(?:attend(?:ance|ees|ing)|(?:\\w{1,20} ){0,3}present(?: \\(lines said\\))?|participants?|roll call|(?:\\w{1,20} ){0,2}absent|regrets|apologies(?: for absence)?|in attendance|(?:also|others) (?:present|attending)|invited|guests?|members|quorum|people)$',
+    holds: ['Attendance', 'People present (lines said)', 'Members present', 'Apologies for absence', 'ROLL CALL'],
+    not: ['Attendance policy', 'Present state of the pier']
+  },
+  {
+    id: 'en.head.agenda',
+    section: 'agenda',
+    pattern:
+      '^(?:(?:proposed|draft|meeting|tentative|revised|order of|the) ){0,2}(?:agenda(?: items)?|order of business|business|table of contents|contents|toc)$',
+    holds: ['Agenda', 'Proposed agenda', 'Order of business', 'AGENDA ITEMS'],
+    not: ['Agenda review', 'Next agenda']
+  },
+  {
+    id: 'en.head.minutes',
+    section: 'motions',
+    pattern: '^(?:(?:meeting|draft|the) ){0,2}(?:minutes|notes|proceedings|discussion notes|transcript|log)(?: of (?:the )?meeting)?$',
+    holds: ['Minutes', 'Meeting notes', 'Proceedings'],
+    not: ['Minutes of previous meeting', 'Approval of minutes']
+  }
+]
+
+/** Words of a table's heading cells, by what the column holds; matched without regard to case. */
+export const columnRows: readonly {
+  readonly column: 'task' | 'owner' | 'due' | 'status' | 'decision' | 'number' | 'old'
+  readonly pattern: string
+}[] = [
+  { column: 'decision', pattern: '^(?:motions?(?: text)?|decisions?|resolutions?|text of motion|motion/resolution)$' },
+  {
+    column: 'task',
+    pattern:
+      '^(?:(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?)$'
+  },
+  {
+    column: 'owner',
+    pattern:
+      '^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead )?(?:person|party|agency|officer)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible)$'
+  },
+  {
+    column: 'due',
+    pattern:
+      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:completion|end|target|finish) date|timeline|time ?frame|timescale|time ?line|date due|complete by|by)$'
+  },
+  { column: 'status', pattern: '^(?:status|outcome|result|progress|done|completed?|vote|disposition|carried)$' },
+  { column: 'number', pattern: '^(?:#|no\\.?|id|ref\\.?|reference|item(?: no\\.?)?|number)$' }
+]

@@ -1,0 +1,163 @@
+/**
+ * Labels at the start of a block or line ("ACTION 3:", "Resolution #2 -", "Moved by:") and what they announce.
+ *
+ * Every pattern is tried at the start of the block's words; the statement begins where the match ends.
+ */
+import type { LabelKind } from '../../02-block/labelled-block.ts'
+
+export type LabelRow = {
+  readonly id: string
+  readonly kind: LabelKind
+  readonly pattern: string
+  readonly holds: readonly string[]
+  readonly not: readonly string[]
+}
+
+const number = '(?: ?(?:#|No\\.? ?)?-?\\d[\\d./-]{0,10})?'
+const bracket = '(?: ?[(\\[][^()\\[\\]]{1,60}[)\\]])?'
+const mark = ' {0,60}(?::-?|[-=]?>|- |--|[\\u2014\\u2192])'
+const label = (words: string): string => `^\\[? ?(?:${words})\\]?${number}${bracket}${mark} {0,8}`
+
+export const labelRows: readonly LabelRow[] = [
+  {
+    id: 'en.label.old',
+    kind: 'old',
+    pattern: label(
+      '(?:[Pp]revious|PREVIOUS|[Oo]ld|OLD|[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Oo]utstanding|OUTSTANDING|[Pp]rior) (?:[Aa]ctions?|ACTIONS?)(?: [Ii]tems?| ITEMS?)?|DONE|Done|COMPLETED|Completed|[Aa]ctions? (?:[Rr]eview|[Aa]rising|[Uu]pdates?)|CLOSED'
+    ),
+    holds: ['Previous actions: two were closed', 'DONE: lock replaced', 'Action review: see below'],
+    not: ['Action: replace the lock', 'Completed forms were filed']
+  },
+  {
+    id: 'en.label.proposal',
+    kind: 'proposal',
+    pattern: label(
+      '(?:PROPOSED|Proposed|DRAFT|Draft|SUGGESTED|Suggested|RECOMMENDED|Recommended|Possible|POSSIBLE|[Cc]andidate) (?:[Rr]esolutions?|RESOLUTIONS?|[Mm]otions?|MOTIONS?|[Aa]ctions?|ACTIONS?|[Dd]ecisions?|DECISIONS?)|PROPOSED|PROPOSALS?|Proposals?|RECOMMENDATIONS?|[Rr]ecommendations?|Officer [Rr]ecommendation|Staff [Rr]ecommendation|SUGGESTIONS?|Suggestions?|PROPOSE|Propose|STRAWMAN|Straw ?poll|STRAW ?POLL'
+    ),
+    holds: ['PROPOSED RESOLUTION: close issue 12', 'Recommendation: adopt the plan', 'Proposal 2 - move the office'],
+    not: ['Proposals were heard', 'Resolution: close issue 12']
+  },
+  {
+    id: 'en.label.decision',
+    kind: 'decision',
+    pattern: label(
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?))?'
+    ),
+    holds: [
+      'RESOLVED: publish the map',
+      'Resolution #4: Close the issue',
+      'Decision (Harbour): keep the crane',
+      'AGREED - to meet in May',
+      'Action taken: approved the lease'
+    ],
+    not: ['Resolutions were read', 'Proposed resolution: keep the crane', 'Agreed to meet in May']
+  },
+  {
+    id: 'en.label.action',
+    kind: 'action',
+    pattern: label(
+      '(?:NEW |New )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|AI|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
+    ),
+    holds: [
+      'ACTION: Mara to call the harbour office',
+      'Action Item 3 - order paint',
+      'Action (Jo): order paint',
+      'AI: order paint',
+      'TODO: order paint',
+      'ACTION [Jo]: order paint',
+      'ACTION -> order paint',
+      'AP4 - order paint'
+    ],
+    not: ['Actions were reviewed', 'Recommended action: none', 'Proposed action: wait', 'Action Minutes of the Board']
+  },
+  {
+    id: 'en.label.action-bare',
+    kind: 'action',
+    pattern: '^ACTION(?: ITEM)?S? (?:on |for )?(?=[@A-Z][\\w.-]{0,20}[a-z] )',
+    holds: ['ACTION Mara to call the office', 'ACTION on Jo to order paint', 'ACTION ITEM Jo will order paint'],
+    not: ['ACTION MINUTES OF THE BOARD', 'ACTION taken']
+  },
+  {
+    id: 'en.label.action-bracket',
+    kind: 'action',
+    pattern: '^\\[ ?(?:ACTIONS?(?: ITEMS?| POINTS?)?|[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|AI|AP|TODO) ?\\][:.]? +(?=\\S)',
+    holds: ['[ACTION] Mara to call the office', '[Action item] order paint'],
+    not: ['[Actions of the board](minutes)', '[x] order paint']
+  },
+  {
+    id: 'en.label.action-bot',
+    kind: 'action',
+    pattern: '^#(?:action|ACTION|Action|task|todo|TODO):? +(?=\\S)',
+    holds: ['#action Mara to call the office'],
+    not: ['#info the tide was high', '#actions']
+  },
+  {
+    id: 'en.label.decision-bot',
+    kind: 'decision',
+    pattern: '^#(?:agreed?|AGREED|Agreed|accept(?:ed)?|ACCEPTED|decision|decided|resolved|resolution):? +(?=\\S)',
+    holds: ['#agreed close the gate'],
+    not: ['#info the gate was closed', '#topic agreed items']
+  },
+  {
+    id: 'en.label.note-bot',
+    kind: 'meta',
+    pattern:
+      '^#(?:info|INFO|topic|TOPIC|subtopic|link|idea|help|chair|nick|startmeeting|endmeeting|meetingname|undo|vote|startvote|endvote|halp|rollcall)\\b',
+    holds: ['#info the tide was high', '#topic fees'],
+    not: ['#agreed close the gate']
+  },
+  {
+    id: 'en.label.mover',
+    kind: 'mover',
+    pattern: label(
+      "(?:[Mm]otion|MOTION|[Mm]ove)(?=: ?(?:[A-Z][\\w.'-]{1,20} ?){1,3}[,;/ ]{0,4}(?:2nd|[Ss]econd|SECOND))|(?:[Mm]otion )?[Mm]oved(?: by)?|MOVED(?: BY)?|[Mm]over|[Pp]roposed by|[Pp]roposer|(?:[Mm]otion )?[Ss]econd(?:ed|er)?(?: by)?|SECOND(?:ED|ER)?(?: BY)?|M/S|1st|2nd|[Mm]otion (?:[Mm]ade )?by|[Mm]oved/[Ss]econded"
+    ),
+    holds: ['Motion: Vance  Second: Osei', 'Moved by: Vance', 'Seconded: Osei', 'Motion by: Vance', '2nd: Osei'],
+    not: ['Moved by Vance to adopt the map', 'Second reading of the by-law']
+  },
+  {
+    id: 'en.label.motion',
+    kind: 'motion',
+    pattern: label(
+      '(?:[Mm]ain |SUBSTITUTE |Substitute |AMENDED |Amended )?(?:MOTIONS?|Motions?)(?: (?:[Tt]ext|TEXT|[Ww]ording|NUMBER|[Nn]umber|[Nn]o\\.?))?'
+    ),
+    holds: ['MOTION: set the fee to ten dollars', 'Motion 24-3: adopt the map', 'Motion text: adopt the map'],
+    not: ['Motion by Vance to adopt', 'Motions were heard']
+  },
+  {
+    id: 'en.label.status',
+    kind: 'status',
+    pattern: label(
+      'VOTES?|[Vv]otes?|VOTING|Voting|RESULTS?|[Rr]esults?|OUTCOMES?|[Oo]utcomes?|STATUS|[Ss]tatus|[Dd]isposition|DISPOSITION|AYES?|Ayes?|NAYS?|Nays?|NOES|Noes|YES|YEAS?|Yeas?|ABSTAIN(?:ED|ING)?|Abstain(?:ed|ing)?|ABSTENTIONS?|Abstentions?|[Ii]n [Ff]avou?r|IN FAVOU?R|FOR|AGAINST|Against|OPPOSED|Opposed|CARRIED|Carried|PASSED|Passed|(?:MOTION|Motion) (?:CARRIED|[Cc]arried|PASSED|[Pp]assed|[Ff]ailed|FAILED)|APPROVED|Approved|ADOPTED|Adopted|REJECTED|Rejected|DENIED|Denied'
+    ),
+    holds: ['Vote: 5-0', 'Result: carried', 'Ayes: 4', 'Motion carried: 4-1'],
+    not: ['Votes were counted', 'Results of the survey']
+  },
+  {
+    id: 'en.label.deferred',
+    kind: 'deferred',
+    pattern: label(
+      'DEFERRED|Deferred|TABLED|Tabled|POSTPONED|Postponed|PARKED|Parked|CARRIED FORWARD|Carried [Ff]orward|ON HOLD|On [Hh]old'
+    ),
+    holds: ['Deferred: crane tender', 'TABLED - fee change'],
+    not: ['Deferred to May', 'Tabled papers']
+  },
+  {
+    id: 'en.label.note',
+    kind: 'note',
+    pattern: label(
+      'NOTES?|Notes?|NOTED|Noted|INFO(?:RMATION)?|Info(?:rmation)?|DISCUSSION|Discussion|BACKGROUND|Background|FYI|UPDATES?|Updates?|COMMENTS?|Comments?|QUESTIONS?|Questions?|Q|GOALS?|Goals?|SUMMARY|Summary|RATIONALE|Rationale|REPORTS?|Reports?|REASONS?|Reasons?|CONTEXT|Context|ISSUES?|Issues?|PURPOSE|Purpose|FISCAL IMPACT|Fiscal [Ii]mpact'
+    ),
+    holds: ['Note: the tide table changed', 'Discussion: members liked it', 'FYI: the gate is shut'],
+    not: ['Notes were taken', 'Action: order paint']
+  },
+  {
+    id: 'en.label.meta',
+    kind: 'meta',
+    pattern: label(
+      '(?:[Mm]eeting )?[Dd]ate(?: and [Tt]ime)?|DATE|[Tt]ime|TIME|[Ll]ocation|LOCATION|[Pp]lace|[Vv]enue|(?:[Mm]embers |[Bb]oard |[Ss]taff |[Aa]lso )?[Pp]resent|PRESENT|(?:[Mm]embers |[Ss]taff )?[Aa]bsent|ABSENT|[Aa]ttend(?:ees|ance|ing|ed)|ATTENDEES|ATTENDANCE|[Pp]articipants|[Aa]pologies|APOLOGIES|[Rr]egrets|REGRETS|[Gg]uests?|GUESTS?|[Oo]bserv(?:ers|ing)|[Cc]hair(?:person|man|woman|ed by|s)?|CHAIR|[Ss]cribes?(?:\\(s\\))?|SCRIBES?|[Mm]inute(?:s)?[ -]?(?:[Tt]aker|[Tt]aken by|by)|[Nn]ote[ -]?[Tt]akers?|[Ff]acilitators?|[Ss]ecretary|[Mm]eeting|MEETING|[Nn]ext [Mm]eeting|NEXT MEETING|[Ww]hen|[Ww]here|[Tt]itle|TITLE|[Tt]opic|TOPIC|[Ss]ubject|SUBJECT|[Rr]ecording|[Ll]inks?|[Oo]pened|[Cc]losed|[Aa]genda|AGENDA|[Qq]uorum|[Uu]navailable|[Cc]onvened|[Aa]djourned|[Dd]ial-?in|[Zz]oom|[Cc]alendar|Re|[Cc]c|[Ff]rom'
+    ),
+    holds: ['Date: 3 May', 'Present: Vance, Osei', 'Chair: Vance', 'Next meeting: 3 June'],
+    not: ['Present were Vance and Osei', 'Date of the next meeting']
+  }
+]

@@ -1,0 +1,127 @@
+/**
+ * Wording of motions and of their outcomes. A motion is adopted only where an outcome says so.
+ */
+export type MotionRow = {
+  readonly id: string
+  readonly pattern: string
+  readonly holds: readonly string[]
+  readonly not: readonly string[]
+}
+
+export type OutcomeRow = MotionRow & { readonly result: 'carried' | 'lost' | 'withdrawn' }
+
+/** A sentence in which someone moves something. */
+export const motionRows: readonly MotionRow[] = [
+  {
+    id: 'en.mot.01',
+    pattern:
+      '\\b(?:[Mm]otion|MOTION)(?:,? (?:was|is|were|has been))?(?:,? (?:duly|then))?(?: (?:made|offered|put forward|moved|presented))? (?:by|from|of|BY) (?=[A-Z])',
+    holds: [
+      'Motion by Vance, second by Osei to lower the fee.',
+      'A motion was made by Vance to lower the fee.',
+      'On motion of Vance, the fee stands.'
+    ],
+    not: ['The motion of the waves.', 'By motion sensors.']
+  },
+  {
+    id: 'en.mot.02',
+    pattern:
+      '\\b(?:made|makes|offered|offers|put forward|puts forward|entertained|introduced|asked for|called for|requested) (?:a|the|another) motion\\b',
+    holds: ['Vance made a motion to lower the fee.', 'The chair asked for a motion to lower the fee.'],
+    not: ['Vance seconded the motion.']
+  },
+  {
+    id: 'en.mot.03',
+    pattern:
+      "^(?:[^.!?]*, )?(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w+ )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for)))\\b",
+    holds: [
+      'Cllr. Vance moved to lower the fee.',
+      'Vance motioned to lower the fee.',
+      'It was moved by Vance that the fee be lowered.',
+      'Director Osei moved that we adjourn.'
+    ],
+    not: ['The crane was removed.', 'nothing moved']
+  },
+  {
+    id: 'en.mot.04',
+    pattern:
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+    holds: [
+      'Motion to lower the fee.',
+      'Moved by Vance, seconded by Osei.',
+      'M/S/C Vance/Osei to lower the fee.',
+      'Upon motion duly made, the fee was lowered.',
+      'So moved by Vance.',
+      'R-2021-45 Moved by Vance, seconded by Osei.',
+      'Proposed as a true record by Cllr Osei and seconded.'
+    ],
+    not: ['Motion carried.', 'Motions were heard.']
+  },
+  {
+    id: 'en.mot.05',
+    pattern: '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION) (?:to|that|was made|made|and a second)\\b',
+    holds: ['A motion to lower the fee was made.', 'A motion and a second were heard to lower the fee.'],
+    not: ['The motion carried.']
+  },
+  {
+    id: 'en.mot.06',
+    pattern:
+      "^(?:[A-Z][\\w'.()-]{0,25} ){1,5}(?:then |also )?proposed (?!by )[^.!?]{3,160}?,? (?:and |which was |this was )?seconded by (?=[A-Z])",
+    holds: ['Cllr Vance proposed closing the pier, seconded by Cllr Osei.'],
+    not: ['Closing the pier was proposed by Vance.', 'Vance proposed closing the pier.']
+  }
+]
+
+export const outcomeRows: readonly OutcomeRow[] = [
+  {
+    id: 'en.out.lost',
+    result: 'lost',
+    pattern:
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to) (?:lack|want)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+    holds: ['The motion failed 2-3.', 'Motion died for lack of a second.', 'Lapsed: not all voted.'],
+    not: ['The motion carried.', 'The pump failed.']
+  },
+  {
+    id: 'en.out.withdrawn',
+    result: 'withdrawn',
+    pattern:
+      '\\b(?:withdrew (?:the|his|her|their) (?:motion|second)|(?:[Mm]otion|MOTION) (?:was |is |has been )?(?:withdrawn|WITHDRAWN)|^Withdrawn)\\b',
+    holds: ['Vance withdrew his motion.', 'Motion withdrawn.'],
+    not: ['Money was withdrawn.']
+  },
+  {
+    id: 'en.out.01',
+    result: 'carried',
+    pattern:
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+    holds: [
+      'Motion carried.',
+      'The motion was unanimously approved.',
+      'Seconded by Osei and carried 5-0.',
+      'Vance seconded, and it passed.'
+    ],
+    not: ['The crane carried the load.', 'Motion failed.', 'The vote was delayed.']
+  },
+  {
+    id: 'en.out.02',
+    result: 'carried',
+    pattern:
+      '^(?:[Aa]ll(?: \\w+){0,3} (?:in favou?r|ayes?|aye|voted|agreed|approved)|ALL IN FAVOU?R|ALL AYES|Carried|CARRIED|CRD\\b|Passed|PASSED|Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Unanimous(?:ly)?|UNANIMOUS(?:LY)?|AYES?\\b|Ayes?\\b|YEAS?\\b|Yeas?\\b|So (?:ordered|voted)|No objections?|NO OBJECTIONS?|Agreed(?! (?:to|that|on|with))|Voted? (?:unanimous|in favou?r|\\d)|[Rr]oll call vote|ROLL CALL VOTE|Vote(?:d| was)?:? (?:\\d|unanimous|all|yes)|\\d{1,2} ?(?:-|to|:) ?\\d{1,2}\\b|Yes\\b[,:]? (?:\\d|all)|Done by consent)',
+    holds: ['Carried.', 'All in favor.', 'Passed 5-0.', 'Unanimous.', 'Ayes: 5.', 'All members voted aye.', '5-0'],
+    not: ['All the members left.', 'Carry on.', 'Agreed to meet.']
+  },
+  {
+    id: 'en.out.03',
+    result: 'carried',
+    pattern:
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:in favou?r|ayes?|voted (?:aye|yes|in favou?r))|M/?S/?[CPU]\\b|MSC\\b|\\d{1,2} (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
+    holds: [
+      'Vance/Osei, passed unanimously.',
+      'It was approved by a voice vote.',
+      'Passed without dissent',
+      'The vote was unanimous.',
+      '4 ayes, 1 nay'
+    ],
+    not: ['They passed a car.', 'The Board approved the fee.']
+  }
+]

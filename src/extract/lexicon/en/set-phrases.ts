@@ -1,0 +1,40 @@
+/**
+ * Set phrases of official language that documents use as names without quotation marks, in the renderings translators give them. Matched
+ * without regard to case, a phrase before those it holds.
+ */
+export const setPhrases: readonly string[] = [
+  'new stage of development',
+  'new development stage',
+  'new development concept',
+  'new development philosophy',
+  'new development pattern',
+  'new development paradigm',
+  'new quality productive forces',
+  'high-quality development',
+  'high-level opening up',
+  'dual circulation',
+  'domestic and international double cycle',
+  'double cycle',
+  'domestic big cycle',
+  'domestic circulation',
+  'free trade zone',
+  'free trade port',
+  'common prosperity',
+  'rural revitalization',
+  'ecological civilization',
+  'correct view of political achievements',
+  'supply-side structural reform',
+  'belt and road',
+  'socialism with chinese characteristics',
+  'people-centered development',
+  'carbon neutrality',
+  'net zero',
+  'sustainable development goals',
+  'open government partnership',
+  'comprehensive plan',
+  'capital improvement plan',
+  'capital improvement program',
+  'strategic plan',
+  'code of conduct',
+  'conflict of interest policy'
+]

@@ -1,0 +1,85 @@
+/**
+ * The extraction as JSON, schema `throughline/extract/1`: one object for each file, offsets in Unicode code points of `text`.
+ */
+import type { Extraction, MeetingFacts, Proposal } from '../domain/proposal.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import { CodePoints, type Span } from '../domain/span.ts'
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+type Quote = (span: Span) => { readonly quote: string; readonly start: number; readonly end: number }
+
+export type ExtractionJson = { readonly [key: string]: Json }
+
+/** `file` as the caller named it, `sha256` of its bytes; `options.text` adds the text that all offsets count in. */
+export function extractionJson(
+  file: string,
+  sha256: string,
+  source: SourceText,
+  extraction: Extraction,
+  options: { readonly text: boolean }
+): ExtractionJson {
+  const { text } = source
+  const points = new CodePoints(text)
+  const quote: Quote = (span) => ({ quote: text.slice(span.start, span.end), ...points.span({ start: span.start, end: span.end }) })
+  return {
+    schema: 'throughline/extract/1',
+    file,
+    extractor: extraction.extractor,
+    source: {
+      sha256,
+      mediaType: source.mediaType,
+      language: source.language,
+      characters: points.length,
+      reader: source.reader,
+      pages: source.pages
+    },
+    ...(options.text ? { text } : {}),
+    meeting: meetingJson(extraction.meeting, quote),
+    statements: extraction.statements.map((statement) => statementJson(statement, quote)),
+    terms: extraction.terms.map((term) => ({ ...term, mentions: term.mentions.map(quote) })),
+    citations: extraction.citations.map((citation) => ({ ...citation, mentions: citation.mentions.map(quote) })),
+    people: extraction.people.map((person) => ({ ...person, mentions: person.mentions.map(quote) })),
+    bodies: extraction.bodies.map((body) => ({ ...body, mentions: body.mentions.map(quote) })),
+    coverage: { used: extraction.coverage.used, unused: extraction.coverage.unused.map(quote) }
+  }
+}
+
+function meetingJson(meeting: MeetingFacts, quote: Quote): Json {
+  const { title, body, date, chair } = meeting
+  return {
+    title: title && quote(title),
+    body: body && quote(body),
+    date: date && { edtf: date.edtf, inferred: date.inferred, ...quote(date) },
+    chair: chair && quote(chair),
+    attendees: meeting.attendees.map((attendee) => ({ name: attendee.name, status: attendee.status, ...quote(attendee) }))
+  }
+}
+
+function statementJson(statement: Proposal, quote: Quote): Json {
+  const { id, kind, force, negative, tray, confidence, due, vote, condition } = statement
+  return {
+    id,
+    ...quote(statement),
+    kind,
+    force,
+    negative,
+    tray,
+    confidence,
+    because: statement.because.map((cause) => ({ rule: cause.rule, ...quote(cause) })),
+    owners: statement.owners.map((owner) => ({ name: owner.name, role: owner.role, ...quote(owner) })),
+    due: due && {
+      edtf: due.edtf,
+      kind: due.kind,
+      inferred: due.inferred,
+      rule: due.rule ?? null,
+      anchor: due.anchor ?? null,
+      ...quote(due)
+    },
+    measures: statement.measures.map(({ number, unit, comparator, ...span }) => ({ number, unit, comparator, ...quote(span) })),
+    vote: vote && { result: vote.result, for: vote.for, against: vote.against, abstained: vote.abstained, ...quote(vote) },
+    condition: condition && quote(condition),
+    cites: statement.cites,
+    terms: statement.terms,
+    missing: statement.missing
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * CRLF and lone CR become LF, and nothing else changes; runs lead every character back to where it stood.
+ */
+
+export function foldLineEnds(source: string): { text: string; runs: number[] } {
+  if (!source.includes('\r')) return { text: source, runs: source === '' ? [] : [0, source.length, 0, source.length] }
+  const runs: number[] = []
+  const pieces: string[] = []
+  let reached = 0
+  let length = 0
+  const keep = (from: number, to: number) => {
+    if (to <= from) return
+    runs.push(length, to - from, from, to - from)
+    pieces.push(source.slice(from, to))
+    length += to - from
+  }
+  for (let at = source.indexOf('\r'); at >= 0; at = source.indexOf('\r', reached)) {
+    keep(reached, at)
+    const width = source[at + 1] === '\n' ? 2 : 1
+    runs.push(length, 1, at, width)
+    pieces.push('\n')
+    length++
+    reached = at + width
+  }
+  keep(reached, source.length)
+  return { text: pieces.join(''), runs }
+}

@@ -1,0 +1,149 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { outline } from '../../test/support/documents-outline.ts'
+import { readMarkdown } from './markdown.ts'
+
+const read = (text: string) => readMarkdown(strToU8(text), undefined)
+const lines = (...each: string[]) => outline(read(each.join('\n')))
+
+describe('readMarkdown', () => {
+  it('keeps the characters as they are', () => {
+    expect(read('# A  \r\n\r\n**b** &amp; [c](d)').text).toBe('# A  \n\n**b** &amp; [c](d)')
+  })
+
+  it('reads headings of both kinds, and the title', () => {
+    expect(lines('Minutes', '=======', '', '## Present ##', '', '#### Deep', '', 'Words.', '', 'Decided', '---', '', 'More.')).toEqual([
+      'title: Minutes',
+      'heading 2: Present',
+      'heading 4: Deep (Present)',
+      'paragraph: Words. (Present / Deep)',
+      'heading 2: Decided',
+      'paragraph: More. (Decided)'
+    ])
+  })
+
+  it('takes front matter for furniture and its title for the stated one', () => {
+    const source = read('---\ntitle: "Minutes, May"\ndate: 2020-05-18\n---\n\n# Town\n')
+    expect(source.statedTitle).toBe('Minutes, May')
+    expect(outline(source).at(-1)).toBe('title: Town')
+    expect(source.blocks[0]?.kind).toBe('furniture')
+  })
+
+  it('nests list items and keeps their marks, tasks included', () => {
+    expect(lines('# M', '* Present:', '    * Beau', '    * Ben', '* [x] Done', '1. First', '   - Inner', '- - Both')).toEqual([
+      'title: M',
+      'item 1: [*] Present:',
+      'item 2: [*] Beau',
+      'item 2: [*] Ben',
+      'item 1: [* [x]] Done',
+      'item 1: [1.] First',
+      'item 2: [-] Inner',
+      'item 2: [-] Both'
+    ])
+  })
+
+  it('reads tables into rows and cells', () => {
+    expect(lines('# M', '| Action | Who |', '| :--- | --- |', '| Fix \\| door | JC |', '| none |  |')).toEqual([
+      'title: M',
+      'row header: Action | Who',
+      'furniture: | :--- | --- |',
+      'row: Fix \\| door | JC',
+      'row: none | '
+    ])
+  })
+
+  it('reads HTML inside Markdown', () => {
+    expect(
+      lines(
+        '# M',
+        '<table>',
+        '<tr><th>Name</th><th>Here</th></tr>',
+        '',
+        '<tr class="a > b"><td><p><b>Tamas</b></p></td><td><br /></td></tr>',
+        '</table>',
+        '<ul><li>One</li></ul>',
+        'Update:<br>Done<br/>'
+      )
+    ).toEqual(['title: M', 'row header: Name | Here', 'row: Tamas | ', 'item 1: One', 'paragraph: Update:', 'paragraph: Done'])
+  })
+
+  it('steps over quote bars, and knows who speaks', () => {
+    const source = lines(
+      '# M',
+      '**Rob Sanderson:** registration is open  ',
+      '… this is early',
+      '',
+      '> *Ivan:* +1',
+      '',
+      '> *Rob Sanderson:* +1',
+      '',
+      '**Ivan:** fine',
+      '',
+      '**Resolution:** adopted'
+    )
+    expect(source).toEqual([
+      'title: M',
+      'speech: **Rob Sanderson:** registration is open @Rob Sanderson',
+      'speech: … this is early @Rob Sanderson',
+      'speech: *Ivan:* +1 @Ivan',
+      'speech: *Rob Sanderson:* +1 @Rob Sanderson',
+      'speech: **Ivan:** fine @Ivan',
+      'paragraph: **Resolution:** adopted'
+    ])
+  })
+
+  it('joins lines wrapped for width and parts lines ended on purpose', () => {
+    const wrapped = 'We voted on each of the proposed new members, and each was approved by all'
+    expect(
+      lines(
+        '# M',
+        wrapped,
+        'who were there. Matthew will reach out to each of them to get their acceptance',
+        'by Friday.',
+        '',
+        'Motion carried.',
+        'Motion by Gary to pay.'
+      )
+    ).toEqual([
+      'title: M',
+      `paragraph: ${wrapped}\nwho were there. Matthew will reach out to each of them to get their acceptance\nby Friday.`,
+      'paragraph: Motion carried.',
+      'paragraph: Motion by Gary to pay.'
+    ])
+  })
+
+  it('takes a short bold line for a heading, and a bold sentence for none', () => {
+    expect(lines('# M', '**Action Item Review**', '', 'Words.', '', '**Motion carried.**')).toEqual([
+      'title: M',
+      'heading 6: Action Item Review',
+      'paragraph: Words. (Action Item Review)',
+      'paragraph: **Motion carried.** (Action Item Review)'
+    ])
+  })
+
+  it('keeps code apart', () => {
+    expect(lines('# M', '```js', '# no heading', '- no item', '```', 'Words.')).toEqual([
+      'title: M',
+      'code: # no heading\n- no item',
+      'paragraph: Words.'
+    ])
+  })
+
+  it('makes no block of wide blanks alone', () => {
+    expect(lines('\u2003', '', 'Words.', '', '\u2003\u2003')).toEqual(['paragraph: Words.'])
+  })
+
+  it('takes a comment inside a paragraph for a break, whatever it holds', () => {
+    expect(lines('# M', 'One <!-- <br> two --> three.')).toEqual(['title: M', 'paragraph: One', 'paragraph: three.'])
+  })
+
+  it('goes on with a table to its end, and with one that has none to the next blank line', () => {
+    const rows = ['<table>', '', '<tr><td>a</td></tr>', '', '</table>']
+    expect(lines(...rows, '', 'Words of its own.')).toEqual(['row: a', 'paragraph: Words of its own.'])
+    expect(lines('# M', '<table><tr><td>a</td></tr>', '', 'Words of its own.')).toEqual([
+      'title: M',
+      'row: a',
+      'paragraph: Words of its own.'
+    ])
+  })
+})

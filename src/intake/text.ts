@@ -1,0 +1,183 @@
+/**
+ * Plain text: decoded characters as they are, cut into blocks by layout. Also cuts any stretch of another text that is set as plain text
+ * (an HTML `<pre>`).
+ */
+import type { SourceText } from '../domain/source-text.ts'
+import type { Span } from '../domain/span.ts'
+import { toBlocks } from './blocks.ts'
+import { decodeText } from './charset.ts'
+import type { Draft } from './draft.ts'
+import { detectLanguage } from './language.ts'
+import { foldLineEnds } from './line-ends.ts'
+import { type Group, groupLines, type Line } from './line-groups.ts'
+import { markerAt } from './marker.ts'
+import { looksBinary } from './media-type.ts'
+import { endsInPageNumber, isPageNumber } from './page-number.ts'
+import { Refused } from './refused.ts'
+import { columns } from './wrapping.ts'
+
+export function readText(bytes: Uint8Array, declared: string | undefined): SourceText {
+  if (looksBinary(bytes)) throw new Refused('source.not-text')
+  const decoded = decodeText(bytes, declared, false)
+  const { text, runs } = foldLineEnds(decoded.text)
+  if (text.trim() === '') throw new Refused('source.no-text')
+  return {
+    reader: 'text/1',
+    mediaType: 'text/plain',
+    charset: decoded.charset,
+    language: detectLanguage(text),
+    statedTitle: null,
+    text,
+    blocks: toBlocks(text, plainDrafts(text, { start: 0, end: text.length })),
+    places: { kind: 'characters', runs },
+    pages: null
+  }
+}
+
+type TextLine = Line & Span & { furniture: boolean; afterFurniture: boolean }
+
+/** The blocks of a stretch of plain text. */
+export function plainDrafts(text: string, span: Span): Draft[] {
+  const lines = readLines(text, span)
+  markFurniture(lines)
+  const drafts: Draft[] = []
+  const body: TextLine[] = []
+  lines.forEach((line, i) => {
+    if (line.furniture) drafts.push({ start: line.start, end: line.end, kind: 'furniture', level: 0 })
+    else body.push(Object.assign(line, { afterFurniture: lines[i - 1]?.furniture === true }))
+  })
+  for (const group of groupLines(body)) drafts.push(...draftsOf(body, group))
+  return drafts
+}
+
+/** A group is one draft, or several where page furniture lies between its lines. */
+function draftsOf(lines: readonly TextLine[], group: Group): Draft[] {
+  const first = lines[group.from]!
+  const draft: Draft = { start: first.start + group.skip, end: first.end, kind: group.kind, level: group.level }
+  if (group.marker !== undefined) draft.marker = group.marker
+  if (group.kind === 'row') draft.cells = cellSpans(first)
+  const drafts = [draft]
+  for (const line of lines.slice(group.from + 1, group.to)) {
+    if (line.afterFurniture) drafts.push({ start: line.start, end: line.end, kind: 'paragraph', level: 0 })
+    else drafts.at(-1)!.end = line.end
+  }
+  return drafts
+}
+
+function cellSpans(line: TextLine): Span[] {
+  return line.cells.map((at, i) => ({ start: line.start + at, end: line.start + (line.cells[i + 1] ?? line.words.length) }))
+}
+
+function readLines(text: string, span: Span): TextLine[] {
+  const lines: TextLine[] = []
+  let gap = true
+  let at = span.start
+  while (at < span.end) {
+    let stop = text.indexOf('\n', at)
+    if (stop < 0 || stop > span.end) stop = span.end
+    const raw = text.slice(at, stop)
+    const words = raw.trim()
+    if (words === '') gap = true
+    else if (isRule(words)) {
+      underline(lines, gap, words)
+      lines.push(textLine(raw, at, true, true))
+      gap = true
+    } else {
+      lines.push(textLine(raw, at, gap || raw.includes('\f'), false))
+      gap = false
+    }
+    at = stop + 1
+  }
+  return withColumns(lines)
+}
+
+function textLine(raw: string, at: number, gap: boolean, furniture: boolean): TextLine {
+  const words = raw.trim()
+  const lead = raw.indexOf(words)
+  const indent = columns(raw.slice(0, lead))
+  const start = at + lead
+  const right = indent + columns(words, indent)
+  return {
+    words,
+    start,
+    end: start + words.length,
+    indent,
+    right,
+    gap,
+    scale: 1,
+    bold: false,
+    cells: [],
+    heading: 0,
+    furniture,
+    afterFurniture: false
+  }
+}
+
+/** A line of nothing but rule characters. */
+function isRule(words: string): boolean {
+  const first = words[0]!
+  if (words.length < 3 || !'=-_~*#+'.includes(first)) return false
+  for (const character of words) if (character !== first && character !== ' ') return false
+  return true
+}
+
+/** A rule right below a single short line makes that line a heading. */
+function underline(lines: TextLine[], gap: boolean, rule: string): void {
+  const above = lines.at(-1)
+  if (above === undefined || gap || !above.gap || above.furniture || above.words.length > 100) return
+  if (rule[0] !== '=' && rule[0] !== '-' && rule[0] !== '~') return
+  lines[lines.length - 1] = { ...above, heading: rule[0] === '=' ? 1 : 2 }
+}
+
+/** Neighbouring lines with an inner gap at the same column, three columns wide in one of them, are rows of a table. */
+function withColumns(lines: readonly TextLine[]): TextLine[] {
+  const gaps = lines.map((line) => (line.furniture ? null : cellGaps(line.words)))
+  const aligned = (i: number, j: number) => {
+    const one = gaps[i]
+    const other = gaps[j]
+    if (one == null || other == null || !(one.wide || other.wide)) return false
+    return Math.abs(lines[i]!.indent + one.starts[1]! - lines[j]!.indent - other.starts[1]!) <= 2
+  }
+  return lines.map((line, i) => (aligned(i, i - 1) || aligned(i, i + 1) ? { ...line, cells: gaps[i]!.starts } : line))
+}
+
+/** Where words begin behind inner gaps of two columns or more, the marker of an item aside; null for a line without a gap. */
+function cellGaps(words: string): { starts: number[]; wide: boolean } | null {
+  const starts = [0]
+  let wide = false
+  const marked = markerAt(words, 0, words.length)?.after ?? 0
+  for (let i = words.indexOf('  ', marked); i >= 0 && starts.length < 12; i = words.indexOf('  ', i)) {
+    const from = i
+    while (words[i] === ' ') i++
+    if (i - from >= 3) wide = true
+    starts.push(i)
+  }
+  return starts.length > 1 ? { starts, wide } : null
+}
+
+/** Page numbers, and the lines beside them that come again beside others. */
+function markFurniture(lines: readonly TextLine[]): void {
+  const numbered = new Set<number>()
+  lines.forEach((line, i) => {
+    if (isPageNumber(line.words, false) || endsInPageNumber(line.words)) numbered.add(i)
+  })
+  const beside = new Map<string, number[]>()
+  for (const i of numbered) {
+    lines[i]!.furniture = true
+    for (const near of [i - 1, i + 1]) {
+      const line = lines[near]
+      if (line === undefined || numbered.has(near)) continue
+      const same = withoutNumbers(line.words)
+      const indexes = beside.get(same)
+      if (indexes === undefined) beside.set(same, [near])
+      else indexes.push(near)
+    }
+  }
+  for (const indexes of beside.values()) if (indexes.length >= 2) for (const i of indexes) lines[i]!.furniture = true
+}
+
+export function withoutNumbers(words: string): string {
+  let shape = ''
+  for (const character of words) shape += character >= '0' && character <= '9' ? '#' : character
+  return shape
+}

@@ -1,0 +1,82 @@
+/**
+ * Lines that a program broke because they were full, told apart from lines that a person ended.
+ *
+ * A line was broken for width when the first word of the next one would not have fitted on it any more. That needs the width the document
+ * was wrapped at, which shows in its lines: many of them end just before it.
+ */
+
+/** Widest wrap seen in practice; longer lines are paragraphs that nobody wrapped. */
+const widestWrap = 140
+
+/** The column a document was wrapped at, from the widths of lines that another line follows directly; Infinity if it was not. */
+export function wrapWidth(widths: readonly number[]): number {
+  if (widths.length < 2) return Number.POSITIVE_INFINITY
+  const sorted = widths.toSorted((a, b) => a - b)
+  const width = sorted[Math.floor((sorted.length - 1) * 0.95)]!
+  if (width > widestWrap || width < 30) return Number.POSITIVE_INFINITY
+  const full = sorted.filter((each) => each >= width * 0.8).length
+  return full * 3 >= sorted.length ? width : Number.POSITIVE_INFINITY
+}
+
+/** How many lines to either side show what width is in use where a line stands: an indented section ends earlier than the others. */
+const neighbourhood = 12
+
+/** The width in use around each line: its neighbours' widest, never more than `width`. */
+export function localWidths(rights: readonly number[], width: number): number[] {
+  if (width === Number.POSITIVE_INFINITY) return rights.map(() => width)
+  return rights.map((_, i) => Math.min(width, Math.max(...rights.slice(Math.max(0, i - neighbourhood), i + neighbourhood))))
+}
+
+/** A last word that calls for another one. */
+const unfinished =
+  / (?:the|a|an|of|and|or|to|for|by|with|in|on|from|at|as|that|be|is|was|were|will|its|their|Councilmember|Councillor|Commissioner|Cllr|Mayor|Mr\.|Mrs\.|Ms\.|Dr\.)$/
+
+/** What the question needs to know of a line: its words and the column it ends at. */
+export type WrapLine = { readonly words: string; readonly right: number }
+
+/** Whether `next` carries on the sentence of `line`, in a document wrapped at `width`. */
+export function carriesOn(line: WrapLine, next: string, width: number): boolean {
+  const last = line.words.at(-1) ?? ''
+  const first = next[0] ?? ''
+  if (first >= 'a' && first <= 'z') return !'.:。：'.includes(last) || line.right * 2 > width
+  if (last === ',' || last === '，' || last === '、' || (last === '-' && line.right * 2 > width)) return true
+  if (opensWithLabel(next)) return false
+  if (line.right > 40 && unfinished.test(line.words.slice(-16))) return true
+  if (width === Number.POSITIVE_INFINITY) return false
+  if (line.right + 1 + firstWordWidth(next) > width * 0.98 && line.right >= width * 0.6) return true
+  return line.right >= width * 0.8 && !'.!?:;。！？；)'.includes(last) && line.words.split(' ', 7).length > 6
+}
+
+/** "Action: …", "Next meeting: …": a line that names what it holds begins something new. */
+function opensWithLabel(line: string): boolean {
+  const colon = line.indexOf(':')
+  if (colon < 2 || colon > 28 || line[colon + 1] === '/') return false
+  const label = line.slice(0, colon)
+  return label[0] === label[0]!.toUpperCase() && label.split(' ').length <= 3 && !label.includes('.')
+}
+
+function firstWordWidth(line: string): number {
+  const code = line.charCodeAt(0)
+  if (isWide(code)) return 2
+  const space = line.indexOf(' ')
+  return Math.min(space < 0 ? line.length : space, 40)
+}
+
+/** Columns a string takes in a fixed pitch, tabs set every eight, East Asian characters two wide. */
+export function columns(text: string, from = 0): number {
+  let width = from
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    width += code === 9 ? 8 - (width % 8) : isWide(code) ? 2 : 1
+  }
+  return width - from
+}
+
+export function isWide(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff01 && code <= 0xff60)
+  )
+}

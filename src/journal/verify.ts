@@ -1,0 +1,92 @@
+/**
+ * Verification of a log as it is kept: each entry matches its leaf, each sealed value its seal, the order has no gap, and the root is the
+ * root of all leaves. Pure: it is handed the rows and answers with findings that name the entry.
+ */
+import { canonical, type Json } from './canonical.ts'
+import { leafData, saltLength, sealOf, sealsIn } from './entry.ts'
+import { append, emptyFrontier, type Frontier, leafHash, rootOf } from './merkle.ts'
+
+export type KeptEntry = {
+  readonly n: number
+  readonly text: string
+  readonly salt: Uint8Array
+  readonly leaf: Uint8Array
+  readonly act: string
+  readonly on: string
+  readonly at: string
+}
+export type KeptValue = { readonly n: number; readonly seal: string; readonly salt: Uint8Array; readonly value: Json }
+
+/** What is wrong, about which entry (null: about the log as a whole). */
+export type Finding = { readonly entry: number | null; readonly about: string; readonly what: string }
+
+/** Checks entries in order, one at a time, so that a log of any length fits in memory. */
+export class LogCheck {
+  readonly findings: Finding[] = []
+  #frontier: Frontier = emptyFrontier
+  #next = 0
+
+  /** Checks the next entry with the sealed values kept for it. A value that is absent was erased, which is lawful and seen elsewhere. */
+  next(entry: KeptEntry, values: readonly KeptValue[]): void {
+    if (entry.n < this.#next) this.#find(entry.n, entry.on, 'the entry stands out of order, or twice')
+    if (entry.n === this.#next + 1) this.#find(this.#next, 'the log', 'the entry is missing')
+    if (entry.n > this.#next + 1) this.#find(this.#next, 'the log', `the entry is missing, and so are all up to ${entry.n - 1}`)
+    this.#next = Math.max(this.#next, entry.n + 1)
+    const leaf = leafHash(leafData(sealOf(entry.salt, entry.text)))
+    if (!same(leaf, entry.leaf) || entry.salt.length !== saltLength)
+      this.#find(entry.n, entry.on, 'its words do not match its leaf in the log: the entry was changed')
+    this.#checkColumns(entry)
+    this.#checkValues(entry, values)
+    this.#frontier = append(this.#frontier, entry.leaf)
+  }
+
+  /** Ends the check: compares the tree of all leaves with the head that was kept. */
+  end(head: { readonly size: number; readonly root: Uint8Array }): { readonly size: number; readonly root: Uint8Array } {
+    const root = rootOf(this.#frontier)
+    if (head.size !== this.#frontier.size)
+      this.#find(null, 'the log', `${head.size} entries were counted, ${this.#frontier.size} are there`)
+    else if (!same(root, head.root)) this.#find(null, 'the log', 'the root of all leaves is not the root that was kept')
+    return { size: this.#frontier.size, root }
+  }
+
+  #checkColumns(entry: KeptEntry): void {
+    try {
+      const parsed = JSON.parse(entry.text) as { act: string; on: string; at: string }
+      if (parsed.act !== entry.act || parsed.on !== entry.on || parsed.at !== entry.at)
+        this.#find(entry.n, parsed.on, 'the columns beside the entry do not say what the entry says')
+      if (canonical(parsed as unknown as Json) !== entry.text) this.#find(entry.n, entry.on, 'the entry is not canonical JSON')
+    } catch {
+      this.#find(entry.n, entry.on, 'the entry is not JSON')
+    }
+  }
+
+  #checkValues(entry: KeptEntry, values: readonly KeptValue[]): void {
+    let seals: Set<string>
+    try {
+      seals = new Set(sealsIn(entry.text))
+    } catch {
+      return
+    }
+    for (const kept of values) {
+      if (!seals.has(kept.seal)) this.#find(entry.n, entry.on, 'a value is kept that the entry does not seal')
+      else if (!fits(kept)) this.#find(entry.n, entry.on, 'a sealed value was changed')
+    }
+  }
+
+  #find(entry: number | null, about: string, what: string): void {
+    this.findings.push({ entry, about, what })
+  }
+}
+
+function fits(kept: KeptValue): boolean {
+  try {
+    return kept.salt.length === saltLength && sealOf(kept.salt, canonical(kept.value)) === kept.seal
+  } catch {
+    // A value with no canonical form cannot be the one that was sealed.
+    return false
+  }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0
+}

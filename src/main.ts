@@ -1,0 +1,150 @@
+/**
+ * Wiring: configuration, store, reader and doors are put together here and nowhere else. The only clock and the only maker of salts and keys.
+ */
+import { randomBytes, randomFillSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import type { Workspace } from './actions/workspace.ts'
+import type { Environment, ServeRequest } from './cli/environment.ts'
+import { run } from './cli/run.ts'
+import { BadConfig, type Config, isLoopback, readConfig } from './config.ts'
+import { type Instant, instantOf } from './domain/instant.ts'
+import type { Outcome } from './domain/outcome.ts'
+import { openReader } from './intake/read-source.ts'
+import { saltsFrom } from './journal/salt.ts'
+import { DamagedBackup, storeFile } from './store/backup.ts'
+import { Blobs, DamagedBlob, MissingBlob } from './store/blobs.ts'
+import type { Engine } from './store/engines/engine.ts'
+import { openSqlite } from './store/engines/sqlite.ts'
+import { keepKey, keptSigner } from './store/keys.ts'
+import { migrate, NewerStore } from './store/migrations/migration.ts'
+import { Store } from './store/store.ts'
+
+const now = (): Instant => instantOf(Date.now())
+const newSalt = saltsFrom(randomFillSync)
+
+/** Runs the command line; answers with the exit status. */
+export async function main(words: readonly string[]): Promise<number> {
+  return run(await environmentOf(words))
+}
+
+/** Opens the store a configuration names; null where there is none and none is to be made. */
+export async function openWorkspace(config: Config, create: boolean): Promise<Workspace | null> {
+  const folder = resolve(config.data)
+  const file = join(folder, storeFile)
+  if (config.databaseUrl === null && !create && !existsSync(file)) return null
+  await mkdir(folder, { recursive: true })
+  const engine = await openEngine(config, file)
+  try {
+    await migrate(engine, now())
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  const store = new Store(engine, new Blobs(join(folder, 'files')), newSalt)
+  const reader = openReader()
+  const keys = join(folder, 'keys')
+  return {
+    store,
+    readSource: reader.read,
+    place: config.databaseUrl === null ? folder : withoutPassword(config.databaseUrl),
+    keys,
+    signerOf: (origin) => keptSigner(keys, origin),
+    keyFor: async (origin) => (await keepKey(keys, origin, newSalt())).verifierKey,
+    close: async () => {
+      await reader.close()
+      await store.close()
+    }
+  }
+}
+
+/** The PostgreSQL driver is loaded only where it is used: starting without it is quicker. */
+async function openEngine(config: Config, file: string): Promise<Engine> {
+  if (config.databaseUrl === null) return openSqlite(file)
+  const { openPostgres } = await import('./store/engines/postgres.ts')
+  return openPostgres(config.databaseUrl)
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url)
+  shown.password = ''
+  return shown.href
+}
+
+async function environmentOf(words: readonly string[]): Promise<Environment> {
+  const { stdin, stdout, stderr } = process
+  // A reader that went away shows in the promise of `out`; without a listener the stream would end the process first.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
+  const version = (JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+  return {
+    arguments: words,
+    variables: process.env,
+    user: userInfo().username,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now,
+    newFaultId: () => randomBytes(4).toString('hex'),
+    out: (text) => new Promise((done, fail) => stdout.write(text, (error) => (error == null ? done() : fail(error)))),
+    err: (text) => void stderr.write(text),
+    terminal: { in: stdin.isTTY === true, out: stdout.isTTY === true, err: stderr.isTTY === true, columns: stdout.columns || 100 },
+    readInput: async () => {
+      const pieces: Uint8Array[] = []
+      for await (const piece of stdin) pieces.push(piece as Uint8Array)
+      return Buffer.concat(pieces)
+    },
+    readKey,
+    readLine,
+    openWorkspace: ({ data, create }) => openWorkspace(readConfig(process.env, { data }), create),
+    openReader,
+    serve: (workspace, given) => serveWeb(workspace, given, version),
+    knownFault,
+    version
+  }
+}
+
+/** The web door is loaded only where it is used. */
+async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
+  const { serve } = await import('./web/serve.ts')
+  const { host, port } = readConfig({
+    ...process.env,
+    ...(given.host === undefined ? {} : { HOST: given.host }),
+    ...(given.port === undefined ? {} : { PORT: String(given.port) })
+  })
+  return serve(workspace, { ...given, host, port, sight: isLoopback(host) ? 'all' : 'published', version })
+}
+
+function knownFault(error: unknown): { readonly status: number; readonly message: string } | null {
+  if (error instanceof NewerStore) return { status: 75, message: error.message }
+  if (error instanceof BadConfig) return { status: 2, message: error.message }
+  if (error instanceof DamagedBackup || error instanceof DamagedBlob || error instanceof MissingBlob)
+    return { status: 1, message: error.message }
+  return null
+}
+
+/** One key from the terminal, without Enter; Ctrl-C and Ctrl-D end the input. */
+async function readKey(prompt: string): Promise<string | null> {
+  const { stdin, stderr } = process
+  stderr.write(prompt)
+  stdin.setRawMode?.(true)
+  stdin.resume()
+  const key = await new Promise<string | null>((done) => {
+    stdin.once('data', (data) => done(String(data)))
+    stdin.once('end', () => done(null))
+  })
+  stdin.setRawMode?.(false)
+  stdin.pause()
+  return key === '\u0003' || key === '\u0004' ? null : key
+}
+
+async function readLine(prompt: string): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await lines.question(prompt)
+  } catch {
+    return null
+  } finally {
+    lines.close()
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Engines: the two databases a store may stand on, behind one small interface. Differences of dialect live in this folder only.
+ */
+
+export type Value = string | number | null | Uint8Array
+export type Row = Record<string, Value>
+
+/** Runs statements written with `?` for each value. */
+export interface Session {
+  all<R extends Row = Row>(sql: string, values?: readonly Value[]): Promise<R[]>
+  run(sql: string, values?: readonly Value[]): Promise<void>
+}
+
+/** One searchable piece of an object. `folded` holds space-parted tokens (see `search.ts`). */
+export type SearchRow = {
+  readonly authority: string
+  readonly object: string
+  readonly part: number
+  readonly kind: string
+  readonly start: number
+  readonly length: number
+  readonly folded: string
+}
+
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres'
+  /** Reads what is committed; never blocks a writer. */
+  readonly reading: Session
+  /**
+   * Runs `work` as the only writer of an authority's log (of the whole store for null), in one transaction: all of it is durable when the
+   * promise is kept, and none of it when it breaks.
+   */
+  write<T>(authority: string | null, work: (session: Session) => Promise<T>): Promise<T>
+  /** Reads the store as it stands at one moment, however long that takes and whatever is written meanwhile. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** A portable `CREATE TABLE` in this dialect: TEXT, INTEGER, REAL and BLOB columns; `ROWKEY` for a number the database gives. */
+  ddl(statement: string): string
+  /** Statements that create the full-text index over `search.folded`. */
+  readonly searchDdl: readonly string[]
+  putSearchRow(session: Session, row: SearchRow): Promise<void>
+  dropSearchRows(session: Session, authority: string, object: string | null): Promise<void>
+  /** The condition and order by which rows of `search` match all terms; each term is a list of tokens that must follow one another. */
+  matchSearch(terms: readonly (readonly string[])[]): { readonly sql: string; readonly values: readonly Value[] }
+  /** Whether each acknowledged write survives a power cut, in words for `doctor`. */
+  durability(): Promise<{ readonly safe: boolean; readonly words: string }>
+  close(): Promise<void>
+}

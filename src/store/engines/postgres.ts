@@ -1,0 +1,131 @@
+/**
+ * PostgreSQL: a pool of connections, one writer per authority by an advisory lock, plans kept by name.
+ */
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+
+const lockTimeout = '30s'
+/** int8 and counts as JavaScript numbers: every number the record keeps is far below 2^53. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === 20 || oid === 1700 ? Number : pg.types.getTypeParser(oid, format as 'text')
+}
+
+const prepared = new Map<string, { readonly name: string; readonly text: string }>()
+
+/** A statement in PostgreSQL's own form, `?` turned into `$1`, `$2` …, with the name its plan is kept under. */
+function prepare(sql: string): { readonly name: string; readonly text: string } {
+  let statement = prepared.get(sql)
+  if (statement === undefined) {
+    let n = 0
+    statement = { name: `s${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`, text: sql.replaceAll('?', () => `$${++n}`) }
+    prepared.set(sql, statement)
+  }
+  return statement
+}
+
+function sessionOf(client: pg.Pool | pg.PoolClient): Session {
+  const query = async (sql: string, values: readonly Value[]): Promise<Row[]> => {
+    const result = await client.query<Row>({
+      ...prepare(sql),
+      values: values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value)),
+      types
+    })
+    return result.rows
+  }
+  return {
+    all: async <R extends Row>(sql: string, values: readonly Value[] = []) => (await query(sql, values)) as R[],
+    run: async (sql, values = []) => void (await query(sql, values))
+  }
+}
+
+/** The advisory lock of an authority, as a signed 64-bit number. */
+function lockOf(authority: string | null): string {
+  return createHash('sha256')
+    .update(`throughline:${authority ?? ''}`)
+    .digest()
+    .readBigInt64BE(0)
+    .toString()
+}
+
+export function openPostgres(url: string): Engine {
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000, allowExitOnIdle: true })
+  pool.on('error', () => undefined) // an idle connection that the server drops is replaced at the next query, which reports what is wrong
+  return {
+    name: 'postgres',
+    reading: sessionOf(pool),
+    async write(authority, work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query(`BEGIN; SET LOCAL lock_timeout = '${lockTimeout}'; SELECT pg_advisory_xact_lock(${lockOf(authority)})`)
+        const result = await work(sessionOf(client))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch((fault: Error) => {
+          broken = fault
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    async snapshot(work) {
+      const client = await pool.connect()
+      try {
+        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+        return await work(sessionOf(client))
+      } finally {
+        await client.query('ROLLBACK').catch(() => undefined)
+        client.release()
+      }
+    },
+    ddl: (statement) =>
+      statement
+        .replaceAll('ROWKEY', 'BIGSERIAL PRIMARY KEY')
+        .replaceAll(/\bINTEGER\b/g, 'BIGINT')
+        .replaceAll(/\bREAL\b/g, 'DOUBLE PRECISION')
+        .replaceAll(/\bBLOB\b/g, 'BYTEA')
+        .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'),
+    searchDdl: [
+      "ALTER TABLE search ADD COLUMN tokens tsvector GENERATED ALWAYS AS (to_tsvector('simple', folded)) STORED",
+      'CREATE INDEX search_tokens ON search USING gin (tokens)'
+    ],
+    async putSearchRow(session, row: SearchRow) {
+      await session.run('INSERT INTO search (authority, object, part, kind, start, length, folded) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+        row.authority,
+        row.object,
+        row.part,
+        row.kind,
+        row.start,
+        row.length,
+        row.folded
+      ])
+    },
+    async dropSearchRows(session, authority, object) {
+      if (object === null) await session.run('DELETE FROM search WHERE authority = ?', [authority])
+      else await session.run('DELETE FROM search WHERE authority = ? AND object = ?', [authority, object])
+    },
+    matchSearch: (terms) => ({
+      sql: `SELECT authority, object, part, kind, start, length FROM search WHERE tokens @@ (${terms.map(() => "phraseto_tsquery('simple', ?)").join(' && ')})`,
+      values: terms.map((tokens) => tokens.join(' '))
+    }),
+    async durability() {
+      const [row] = await sessionOf(pool).all<{ fsync: string; commit: string }>(
+        "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit"
+      )
+      const safe = row?.fsync === 'on' && row.commit !== 'off'
+      return {
+        safe,
+        words: safe
+          ? 'PostgreSQL, fsync on: every acknowledged act is on disk'
+          : `PostgreSQL with fsync=${row?.fsync}, synchronous_commit=${row?.commit}: a power cut may lose the last acts`
+      }
+    },
+    async close() {
+      await pool.end()
+    }
+  }
+}

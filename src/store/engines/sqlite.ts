@@ -1,0 +1,131 @@
+/**
+ * SQLite through `node:sqlite`: one file, WAL, `synchronous=FULL`, one writing and one reading handle, prepared statements kept.
+ *
+ * Writers begin IMMEDIATE: a deferred transaction that turns to writing is refused at once when another process holds the lock, whatever
+ * the busy timeout.
+ */
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+
+const busyTimeout = 30_000
+
+class Handle implements Session {
+  readonly database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(path: string, readOnly: boolean) {
+    this.database = new DatabaseSync(path, { readOnly, timeout: busyTimeout })
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      statement = this.database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  async all<R extends Row>(sql: string, values: readonly Value[] = []): Promise<R[]> {
+    return this.#prepare(sql).all(...values) as R[]
+  }
+
+  async run(sql: string, values: readonly Value[] = []): Promise<void> {
+    this.#prepare(sql).run(...values)
+  }
+}
+
+/** The last writer of each file in this process: two handles of one process must take turns, since waiting for a lock stops the thread. */
+let memories = 0
+const lastWriter = new Map<string, Promise<unknown>>()
+
+/** Opens the store's file, creating it where it is absent; `:memory:` opens a store that lives as long as the process. */
+export function openSqlite(path: string): Engine & { backupTo(file: string): Promise<void> } {
+  const writing = new Handle(path, false)
+  writing.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000')
+  const reading = path === ':memory:' ? writing : new Handle(path, true)
+  if (reading !== writing) reading.database.exec('PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456')
+  const queue = path === ':memory:' ? `${path}${++memories}` : path
+
+  const transaction = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    await writing.run('BEGIN IMMEDIATE')
+    let result: T
+    try {
+      result = await work(writing)
+    } catch (error) {
+      await writing.run('ROLLBACK')
+      throw error
+    }
+    await writing.run('COMMIT')
+    return result
+  }
+
+  return {
+    name: 'sqlite',
+    reading,
+    write(_authority, work) {
+      const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(() => transaction(work))
+      lastWriter.set(
+        queue,
+        turn.catch(() => undefined)
+      )
+      return turn
+    },
+    async snapshot(work) {
+      if (path === ':memory:') return work(writing)
+      const handle = new Handle(path, true)
+      try {
+        handle.database.exec('BEGIN')
+        return await work(handle)
+      } finally {
+        handle.database.close()
+      }
+    },
+    ddl: (statement) => {
+      const columns = statement.replaceAll('ROWKEY', 'INTEGER PRIMARY KEY')
+      return /^CREATE TABLE/.test(columns) ? `${columns} STRICT` : columns
+    },
+    searchDdl: [
+      "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='row', tokenize='unicode61 remove_diacritics 0')"
+    ],
+    async putSearchRow(session, row: SearchRow) {
+      const [made] = await session.all<{ row: number }>(
+        'INSERT INTO search (authority, object, part, kind, start, length, folded) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING row',
+        [row.authority, row.object, row.part, row.kind, row.start, row.length, row.folded]
+      )
+      await session.run('INSERT INTO search_index (rowid, folded) VALUES (?, ?)', [made!.row, row.folded])
+    },
+    async dropSearchRows(session, authority, object) {
+      const which = object === null ? 'authority = ?' : 'authority = ? AND object = ?'
+      const values = object === null ? [authority] : [authority, object]
+      await session.run(
+        `INSERT INTO search_index (search_index, rowid, folded) SELECT 'delete', row, folded FROM search WHERE ${which}`,
+        values
+      )
+      await session.run(`DELETE FROM search WHERE ${which}`, values)
+    },
+    matchSearch: (terms) => ({
+      sql: 'SELECT search.authority, search.object, search.part, search.kind, search.start, search.length FROM search_index JOIN search ON search.row = search_index.rowid WHERE search_index MATCH ?',
+      values: [terms.map((tokens) => `"${tokens.join(' ').replaceAll('"', '')}"`).join(' AND ')]
+    }),
+    async durability() {
+      const [row] = await writing.all<{ synchronous: number }>('PRAGMA synchronous')
+      const safe = (row?.synchronous ?? 0) >= 2
+      return {
+        safe,
+        words: safe
+          ? 'SQLite, WAL, synchronous=FULL: every acknowledged act is on disk'
+          : 'SQLite without synchronous=FULL: a power cut may lose the last acts'
+      }
+    },
+    async backupTo(file) {
+      await backup(reading.database, file)
+    },
+    async close() {
+      await lastWriter.get(queue)
+      lastWriter.delete(queue)
+      if (reading !== writing) reading.database.close()
+      writing.database.close()
+    }
+  }
+}

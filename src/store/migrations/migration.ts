@@ -1,0 +1,46 @@
+/**
+ * Migrations: numbered steps from an empty store to the newest schema. A step is one transaction: after it the store is at its number,
+ * and before that at the one below. Steps are never edited once released.
+ */
+import type { Instant } from '../../domain/instant.ts'
+import type { Engine } from '../engines/engine.ts'
+import { first } from './0001-first.ts'
+import type { Migration } from './step.ts'
+
+const migrations: readonly Migration[] = [first]
+
+/** The store was written by a newer version than this one. */
+export class NewerStore extends Error {
+  constructor(found: number, known: number) {
+    super(
+      `This store is of version ${found}; this program knows versions up to ${known}. Update Throughline, then try again. Nothing was changed.`
+    )
+  }
+}
+
+/** Brings the store to the newest schema. Throws `NewerStore`, without a change, where it is already beyond that. */
+export async function migrate(engine: Engine, now: Instant): Promise<void> {
+  if ((await versionOf(engine)) === migrations.length) return
+  for (const migration of migrations) {
+    await engine.write(null, async (session) => {
+      await session.run(
+        engine.ddl('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL)')
+      )
+      const [row] = await session.all<{ last: number | null }>('SELECT max(number) AS last FROM migration')
+      const last = row?.last ?? 0
+      if (last > migrations.length) throw new NewerStore(last, migrations.length)
+      if (last >= migration.number) return
+      for (const statement of migration.statements) await session.run(engine.ddl(statement))
+      if (migration.search) for (const statement of engine.searchDdl) await session.run(statement)
+      await session.run('INSERT INTO migration (number, name, at) VALUES (?, ?, ?)', [migration.number, migration.name, now])
+    })
+  }
+}
+
+/** The number of the last step applied, 0 for an empty store. Throws `NewerStore` beyond what is known. */
+export async function versionOf(engine: Engine): Promise<number> {
+  const found = await engine.reading.all<{ last: number | null }>('SELECT max(number) AS last FROM migration').catch(() => [])
+  const last = found[0]?.last ?? 0
+  if (last > migrations.length) throw new NewerStore(last, migrations.length)
+  return last
+}

@@ -1,0 +1,23 @@
+/** The log as it reads: the acts about an object, or the newest of all. For those who may see what is not published. */
+import type { Event } from '../../domain/event.ts'
+import type { Json } from '../../journal/canonical.ts'
+import { readEntry } from '../../journal/entry.ts'
+import { seesAll, type Viewer } from './viewer.ts'
+
+export async function actsAbout(viewer: Viewer, object: string): Promise<Event[]> {
+  if (!seesAll(viewer)) return []
+  const session = viewer.store.engine.reading
+  const rows = await session.all<{ n: number; text: string }>('SELECT n, text FROM entry WHERE authority = ? AND subject = ? ORDER BY n', [
+    viewer.authority.id,
+    object
+  ])
+  const events: Event[] = []
+  for (const { n, text } of rows) {
+    const values = await session.all<{ seal: string; value: string }>('SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
+      viewer.authority.id,
+      n
+    ])
+    events.push(readEntry(n, text, new Map(values.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))))
+  }
+  return events
+}

@@ -1,0 +1,121 @@
+/** Commitments: the filtered, sorted list, and one with its history. */
+import { addDays, type CalendarDate } from '../../domain/calendar-date.ts'
+import { type CommitmentSign, type CommitmentState, dueSoonDays, signsAt, staleAfterDays } from '../../domain/commitment.ts'
+import type { ObjectId } from '../../domain/id.ts'
+import { dayIn } from '../../domain/instant.ts'
+import type { Tables } from '../tables.ts'
+import { type Condition, equals, selectObjects, selectRows } from './select.ts'
+import type { Viewer } from './viewer.ts'
+
+export type CommitmentView = Omit<Tables['commitment'], 'authority'> & {
+  readonly ownerName: string | null
+  readonly published: boolean
+  readonly signs: readonly CommitmentSign[]
+}
+
+export const commitmentSorts = ['due', 'made', 'title', 'changed'] as const
+export type CommitmentSort = (typeof commitmentSorts)[number]
+
+export type CommitmentFilter = {
+  readonly state?: readonly CommitmentState[]
+  /** Open states only. */
+  readonly open?: boolean
+  readonly owner?: string
+  readonly sign?: CommitmentSign
+  /** Due on or before this day. */
+  readonly dueBy?: CalendarDate
+  readonly sort?: CommitmentSort
+  readonly limit?: number
+  readonly offset?: number
+}
+
+function selectCommitments(
+  viewer: Viewer,
+  where: readonly Condition[],
+  page: Pick<CommitmentFilter, 'sort' | 'limit' | 'offset'>
+): Promise<CommitmentView[]> {
+  return selectObjects<Tables['commitment'] & { ownerName: string | null }>(viewer, {
+    table: 'commitment',
+    columns: ', office.name AS "ownerName"',
+    joins:
+      'LEFT JOIN office ON office.authority = commitment.authority AND office.kind = commitment.owner_kind AND office.slug = commitment.owner',
+    where,
+    order: `${orders[page.sort ?? 'due']}, commitment.id`,
+    limit: page.limit ?? 50,
+    offset: page.offset ?? 0
+  }).then((rows) => rows.map((row) => ({ ...row, signs: signsOf(viewer, row) })))
+}
+
+const orders: Readonly<Record<CommitmentSort, string>> = {
+  due: 'commitment.due_latest IS NULL, commitment.due_latest',
+  made: 'commitment.made_at DESC',
+  title: 'commitment.title',
+  changed: 'commitment.last_at DESC'
+}
+
+export function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
+  const { state, open, owner, dueBy, sign } = filter
+  const where: Condition[] = [
+    state === undefined ? null : [`commitment.state IN (${state.map(() => '?').join(', ')})`, ...state],
+    open === true ? ["commitment.state NOT IN ('closed', 'withdrawn')"] : null,
+    equals('commitment.owner', owner),
+    dueBy === undefined ? null : ['commitment.due_latest <= ? AND commitment.done_on IS NULL', dueBy],
+    sign === undefined ? null : signCondition(viewer, sign)
+  ]
+  return selectCommitments(viewer, where, filter)
+}
+
+export async function commitment(viewer: Viewer, id: ObjectId): Promise<CommitmentView | null> {
+  const [found] = await selectCommitments(viewer, [['commitment.id = ?', id]], {})
+  return found ?? null
+}
+
+export type CommitmentHistory = {
+  readonly deadlines: readonly Omit<Tables['deadline'], 'authority'>[]
+  readonly reports: readonly Omit<Tables['report'], 'authority'>[]
+  readonly evidence: readonly Omit<Tables['evidence'], 'authority'>[]
+}
+
+/** Dates promised, reports and evidence, oldest first. The caller has seen the commitment through `commitment`. */
+export async function historyOf(viewer: Viewer, id: ObjectId): Promise<CommitmentHistory> {
+  const of = <T>(table: string): Promise<T[]> =>
+    selectRows<T>(viewer, `SELECT * FROM ${table} WHERE authority = ? AND commitment = ? ORDER BY n`, [id])
+  const [deadlines, reports, evidence] = await Promise.all([
+    of<Tables['deadline']>('deadline'),
+    of<Tables['report']>('report'),
+    of<Tables['evidence']>('evidence')
+  ])
+  return { deadlines, reports, evidence }
+}
+
+/** The same rule as `signsAt`, as a condition of the query; a test holds them together. */
+function signCondition({ today }: Viewer, sign: CommitmentSign): Condition {
+  const open = "commitment.state NOT IN ('closed', 'withdrawn')"
+  const unmet = `${open} AND commitment.done_on IS NULL`
+  switch (sign) {
+    case 'overdue':
+      return [`${unmet} AND commitment.due_latest < ?`, today]
+    case 'due_soon':
+      return [`${unmet} AND commitment.due_latest >= ? AND commitment.due_latest <= ?`, today, addDays(today, dueSoonDays)]
+    case 'stale':
+      return [`${unmet} AND substr(commitment.last_at, 1, 10) < ?`, addDays(today, -staleAfterDays)]
+    case 'late_met':
+      return ['commitment.done_on > commitment.due_latest']
+    case 'unowned':
+      return [`${open} AND commitment.owner IS NULL`]
+    case 'unevidenced':
+      return ['commitment.done_on IS NOT NULL AND commitment.evidence = 0']
+  }
+}
+
+function signsOf(viewer: Viewer, row: Omit<Tables['commitment'], 'authority'>): CommitmentSign[] {
+  const facts = {
+    state: row.state,
+    owner: row.owner,
+    dueLatest: row.due_latest as CalendarDate | null,
+    lastActDay: dayIn('UTC', row.last_at),
+    doneOn: row.done_on as CalendarDate | null,
+    evidence: row.evidence
+  }
+  return signsAt(facts, viewer.today)
+}

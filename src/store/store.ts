@@ -1,0 +1,180 @@
+/**
+ * The store: where acts are entered and everything is kept.
+ *
+ * `record` is one transaction: the facts are read, the rule is asked, and each act it agrees to is entered in the log, applied to the
+ * tables and the search rows, and put in the outbox. If any part fails, nothing happened.
+ */
+import { acts, type Draft, type Event, type Signature } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
+import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import type { Json } from '../journal/canonical.ts'
+import { entryLimit, leafData, readEntry, type SaltMaker, writeEntry } from '../journal/entry.ts'
+import { append, emptyFrontier, type Frontier, leafHash, parseFrontier, printFrontier, rootOf } from '../journal/merkle.ts'
+import { apply } from './apply.ts'
+import type { Blobs } from './blobs.ts'
+import type { Engine, Session } from './engines/engine.ts'
+import { Facts } from './facts.ts'
+import { ReadingKeep } from './reading-keep.ts'
+
+export type Authority = {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly language: string
+  readonly origin: string
+}
+
+/** Loads facts, asks the rule, and answers with the acts to enter, in order. */
+export type Decide = (facts: Facts) => Promise<Outcome<readonly Draft[]>>
+
+class DryRun extends Error {}
+
+export class Store {
+  readonly engine: Engine
+  readonly blobs: Blobs
+  readonly readings: ReadingKeep
+  readonly #newSalt: SaltMaker
+  readonly #frontiers = new Map<string, { readonly text: string; readonly frontier: Frontier }>()
+
+  constructor(engine: Engine, blobs: Blobs, newSalt: SaltMaker) {
+    this.engine = engine
+    this.blobs = blobs
+    this.readings = new ReadingKeep(blobs)
+    this.#newSalt = newSalt
+  }
+
+  /** Enters what `decide` agrees to, durably, or nothing. With `dryRun` everything is done and then taken back. */
+  async record(authority: string, signature: Signature, decide: Decide, dryRun = false): Promise<Outcome<readonly Event[]>> {
+    let outcome: Outcome<readonly Event[]> = agree([])
+    try {
+      await this.engine.write(authority, async (session) => {
+        const drafts = await decide(new Facts(session, authority))
+        outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
+        if (!outcome.ok || dryRun) throw new DryRun()
+      })
+    } catch (error) {
+      if (!(error instanceof DryRun)) throw error
+    }
+    return outcome
+  }
+
+  async #enter(session: Session, authority: string, signature: Signature, drafts: readonly Draft[]): Promise<Outcome<readonly Event[]>> {
+    const events: Event[] = []
+    let frontier = await this.#frontierOf(session, authority)
+    const to = { engine: this.engine, session, authority, readText: this.readings.read.bind(this.readings) }
+    for (const draft of drafts) {
+      const checked = { ...draft, body: acts[draft.act].body.parse(draft.body) } as Draft
+      const entry = writeEntry(checked, signature, this.#newSalt)
+      const size = Buffer.byteLength(entry.text)
+      if (size > entryLimit) return refuse('entry.too-large', { size })
+      const n = frontier.size
+      const leaf = leafHash(leafData(entry.seal))
+      frontier = append(frontier, leaf)
+      await session.run('INSERT INTO entry (authority, n, act, subject, at, text, salt, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+        authority,
+        n,
+        draft.act,
+        draft.on,
+        signature.at,
+        entry.text,
+        entry.salt,
+        leaf
+      ])
+      for (const { seal, salt, text } of entry.sealed)
+        await session.run('INSERT INTO sealed (authority, seal, n, salt, value) VALUES (?, ?, ?, ?, ?)', [authority, seal, n, salt, text])
+      const event = { n, ...checked, ...signature } as Event
+      await apply(to, event)
+      await session.run('INSERT INTO outbox (authority, n, topic, about, at) VALUES (?, ?, ?, ?, ?)', [
+        authority,
+        n,
+        draft.act,
+        draft.on,
+        signature.at
+      ])
+      events.push(event)
+    }
+    const text = printFrontier(frontier)
+    await session.run('UPDATE log_head SET size = ?, frontier = ? WHERE authority = ?', [frontier.size, text, authority])
+    this.#frontiers.set(authority, { text, frontier })
+    return agree(events)
+  }
+
+  /** The frontier as the transaction finds it; its text is only read where another process has written since, or a transaction was undone. */
+  async #frontierOf(session: Session, authority: string): Promise<Frontier> {
+    const text = await frontierTextOf(session, authority)
+    const known = this.#frontiers.get(authority)
+    return known?.text === text ? known.frontier : parseFrontier(text)
+  }
+
+  async authorities(): Promise<Authority[]> {
+    return this.engine.reading.all<Authority & Record<string, string>>('SELECT id, name, zone, language, origin FROM authority ORDER BY id')
+  }
+
+  /** Opens an authority's record with its first acts. A slug that is taken is refused. */
+  async open(authority: Authority, signature: Signature, first: readonly Draft[]): Promise<Outcome<readonly Event[]>> {
+    let outcome: Outcome<readonly Event[]> = agree([])
+    await this.engine.write(null, async (session) => {
+      const [same] = await session.all('SELECT id FROM authority WHERE id = ?', [authority.id])
+      if (same !== undefined) {
+        outcome = refuse('record.exists', { name: authority.name, place: 'this store' })
+        return
+      }
+      await session.run('INSERT INTO authority (id, name, zone, language, origin) VALUES (?, ?, ?, ?, ?)', [
+        authority.id,
+        authority.name,
+        authority.zone,
+        authority.language,
+        authority.origin
+      ])
+      await session.run('INSERT INTO log_head (authority, size, frontier) VALUES (?, ?, ?)', [
+        authority.id,
+        0,
+        printFrontier(emptyFrontier)
+      ])
+      outcome = await this.#enter(session, authority.id, signature, first)
+    })
+    return outcome
+  }
+
+  async close(): Promise<void> {
+    await this.engine.close()
+  }
+}
+
+async function frontierTextOf(session: Session, authority: string): Promise<string> {
+  const [head] = await session.all<{ frontier: string }>('SELECT frontier FROM log_head WHERE authority = ?', [authority])
+  if (head === undefined) throw new Error(`the store has no log for the authority "${authority}"`)
+  return head.frontier
+}
+
+/** Size and root of an authority's log. */
+export async function headOf(session: Session, authority: string): Promise<{ readonly size: number; readonly root: Uint8Array }> {
+  const frontier = parseFrontier(await frontierTextOf(session, authority))
+  return { size: frontier.size, root: rootOf(frontier) }
+}
+
+/** The authority's events in order, `from` on; read in pieces so that a log of any length fits in memory. */
+export async function* eventsOf(session: Session, authority: string, from = 0): AsyncGenerator<Event> {
+  const piece = 2000
+  for (let n = from; ; ) {
+    const entries = await session.all<{ n: number; text: string }>(
+      'SELECT n, text FROM entry WHERE authority = ? AND n >= ? ORDER BY n LIMIT ?',
+      [authority, n, piece]
+    )
+    if (entries.length === 0) return
+    const last = entries.at(-1)!.n
+    const values = await session.all<{ seal: string; value: string }>(
+      'SELECT seal, value FROM sealed WHERE authority = ? AND n BETWEEN ? AND ?',
+      [authority, n, last]
+    )
+    const bySeal = new Map(values.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
+    for (const entry of entries) yield readEntry(entry.n, entry.text, bySeal)
+    n = last + 1
+  }
+}
+
+/** The instant of the newest entry, or null for an empty log. */
+export async function lastInstant(session: Session, authority: string): Promise<Instant | null> {
+  const [row] = await session.all<{ at: Instant }>('SELECT at FROM entry WHERE authority = ? ORDER BY n DESC LIMIT 1', [authority])
+  return row?.at ?? null
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/global-setup.ts'],
+    reporters: process.env['CI']
+      ? [['default', { summary: false }], './test/support/skipped-reporter.ts']
+      : ['default', './test/support/skipped-reporter.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }
+})
