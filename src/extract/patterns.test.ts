@@ -50,18 +50,17 @@ describe('every pattern', () => {
     expect(patterns.size).toBeGreaterThan(100)
   })
 
-  // A pattern too large to be decided in the time is passed: the search for an attack found none.
+  // Every pattern is decided well within the time, so that the answer does not hang on how fast the machine is.
   it.concurrent.each([...patterns.values()].map(({ pattern, flags }) => [pattern.slice(0, 80), pattern, flags]))(
     'is safe: %s',
     async (_, pattern, flags) => {
       const result = await check(pattern, flags.replace(/[dv]/g, ''), {
-        timeout: 4_000,
+        timeout: 100_000,
         incubationLimit: 5_000,
-        attackTimeout: 500,
         randomSeed: 1
       })
-      expect(result.status === 'vulnerable' ? result.complexity.summary : 'safe').toBe('safe')
+      expect(result.status === 'vulnerable' ? result.complexity.summary : result.status).toBe('safe')
     },
-    120_000
+    200_000
   )
 })

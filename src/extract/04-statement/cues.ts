@@ -88,7 +88,7 @@ const first: readonly number[] = [0]
 const openingReach = 140
 
 /** Where the sentence and, after an opening phrase, its main clause may begin. */
-function clauseStarts(text: string): number[] {
+export function clauseStarts(text: string): number[] {
   const starts = [0]
   for (let comma = text.indexOf(', '); comma >= 0 && comma < openingReach; comma = text.indexOf(', ', comma + 2)) starts.push(comma + 2)
   const and = text.indexOf(' and the ')

@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { motionRows, outcomeRows } from '../lexicon/en/cues-motion.ts'
 import { openingVerb, tidy } from './clause.ts'
+import { clauseStarts } from './cues.ts'
 
 export type Outcome = { readonly result: 'carried' | 'lost' | 'withdrawn'; readonly rule: string; readonly span: Span }
 
@@ -13,7 +14,7 @@ export type Motion = {
   readonly stated: boolean
 }
 
-const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pattern) }))
+const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pattern), lead: row.lead === true }))
 const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, regex: new RegExp(row.pattern) }))
 const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|seconded by/
 const outcomeHint =
@@ -40,14 +41,21 @@ export function outcomeIn(view: string, given: Span): Outcome | null {
 export function motionIn(view: string, sentence: Span): Motion | null {
   const text = view.slice(sentence.start, sentence.end)
   if (!motionHint.test(text)) return null
-  for (const { id, regex } of motions) {
-    const match = regex.exec(text)
-    if (match === null) continue
-    const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+  for (const { id, regex, lead } of motions) {
+    const cue = cueOf(text, sentence.start, regex, lead)
+    if (cue === null) continue
     const act = id === 'en.mot.06' ? between(view, cue) : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
     // Boats and offices move too: without words moved there has to be a seconder or a motion.
     if (act === null && id === 'en.mot.03' && !/second|motion/i.test(text)) continue
     return { rule: id, cue, act: act ?? tidy(view, sentence), stated: act !== null }
+  }
+  return null
+}
+
+function cueOf(text: string, offset: number, regex: RegExp, lead: boolean): Span | null {
+  for (const from of lead ? clauseStarts(text) : [0]) {
+    const match = regex.exec(text.slice(from))
+    if (match !== null) return { start: offset + from + match.index, end: offset + from + match.index + match[0].length }
   }
   return null
 }

@@ -4,6 +4,8 @@
 export type MotionRow = {
   readonly id: string
   readonly pattern: string
+  /** May begin after an opening phrase and its comma, not only with the sentence. */
+  readonly lead?: boolean
   readonly holds: readonly string[]
   readonly not: readonly string[]
 }
@@ -33,7 +35,8 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.03',
     pattern:
-      "^(?:[^.!?]*, )?(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w+ )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for)))\\b",
+      "^(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for)))\\b",
+    lead: true,
     holds: [
       'Cllr. Vance moved to lower the fee.',
       'Vance motioned to lower the fee.',
