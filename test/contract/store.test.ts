@@ -348,6 +348,20 @@ describe.each(engines)('the store on $name', ({ open, there }) => {
       expect((await historyOf(viewerAt(record), made)).reports.map((report) => report.kind)).toEqual(['withdrawn', 'reopened'])
     })
 
+    it('dates a check by the day it is where the authority is', async () => {
+      const { statement } = await accept(record)
+      const made = subjectOf(must(await makeCommitmentFrom(record, requestAt(), { ...form, statement }, async () => 'words')))
+      must(await addEvidenceTo(record, requestAt(), made, { file: null, link: 'https://portmeridian.example/air', note: null }))
+      const late = requestAt('2026-07-01T23:30:00Z')
+      must(await reportDoneOn(record, late, made, { words: 'All read', on: null }))
+      must(await closeAfterCheck(record, late, made, { check: 'All seen', words: null }))
+      const { reports } = await historyOf(viewerAt(record, '2026-07-03T09:00:00Z'), made)
+      expect(reports.map((report) => [report.kind, report.as_of])).toEqual([
+        ['done', '2026-07-02'],
+        ['verified', '2026-07-02']
+      ])
+    })
+
     it('filters by sign in the query exactly as the rule computes it', async () => {
       const { statement } = await accept(record)
       for (let i = 0; i < 6; i++) {

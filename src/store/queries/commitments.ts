@@ -85,7 +85,12 @@ export async function historyOf(viewer: Viewer, id: ObjectId): Promise<Commitmen
     of<Tables['report']>('report'),
     of<Tables['evidence']>('evidence')
   ])
-  return { deadlines, reports, evidence }
+  return { deadlines, reports: reports.map((report) => ({ ...report, as_of: dayOf(viewer, report) })), evidence }
+}
+
+/** A report names its day; a check, a close and the like have the day they were entered on, in the authority's zone. */
+function dayOf(viewer: Viewer, { kind, as_of, at }: Tables['report']): string {
+  return kind === 'progress' || kind === 'done' ? as_of : dayIn(viewer.authority.zone, at)
 }
 
 /** The same rule as `signsAt`, as a condition of the query; a test holds them together. */
