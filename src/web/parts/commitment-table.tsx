@@ -1,51 +1,35 @@
-/** Commitments as a table. Status is a shape and a word, never a colour alone. */
-import { standingInWords } from '../../formats/act-words.ts'
+/** Commitments as a table that folds on phones: status, title and owner, date. */
 import { dueInWords } from '../../formats/date-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'
+import { FoldTable } from './fold-table.tsx'
+import { Gap } from './gap.tsx'
+import { Status, statusOf } from './status.tsx'
 
 export function CommitmentTable({ commitments }: { readonly commitments: readonly CommitmentView[] }) {
   if (commitments.length === 0) return <p>No commitments yet. They are made from accepted statements.</p>
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Number</th>
-          <th scope="col">Commitment</th>
-          <th scope="col">Owner</th>
-          <th scope="col">Due</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
-      <tbody>
-        {commitments.map((one) => (
-          <tr key={one.id}>
-            <td class="num">{one.id}</td>
-            <td>{one.title}</td>
-            <td>{one.ownerName ?? one.owner ?? <span class="risk">Nobody</span>}</td>
-            <td class="num">{dueInWords(one.due, one.review_every)}</td>
-            <td>
-              <Status commitment={one} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FoldTable
+      caption="Commitments"
+      columns={[
+        { label: 'Status', whole: true },
+        { label: 'Commitment and owner', title: true },
+        { label: 'Due', labelled: true }
+      ]}
+      rows={commitments.map((one) => ({
+        key: one.id,
+        cells: [<Status status={statusOf(one)} />, <Named commitment={one} />, dueInWords(one.due, one.review_every)]
+      }))}
+    />
   )
 }
 
-function Status({ commitment }: { readonly commitment: CommitmentView }) {
-  const [shape, tone] = shapeOf(commitment)
+function Named({ commitment: { id, title, owner, ownerName } }: { readonly commitment: CommitmentView }) {
   return (
-    <span class={`status ${tone}`}>
-      <span aria-hidden="true">{shape}</span> {standingInWords(commitment.state, commitment.signs)}
-    </span>
+    <>
+      <strong>{title}</strong>
+      <span class="meta">
+        <span class="id">{id}</span> · {ownerName ?? owner ?? <Gap words="No owner" />}
+      </span>
+    </>
   )
-}
-
-function shapeOf({ state, signs }: CommitmentView): readonly [shape: string, tone: string] {
-  if (signs.includes('overdue')) return ['▲', 'late']
-  if (state === 'closed' || state === 'verified') return ['☑', 'done']
-  if (state === 'withdrawn') return ['☒', 'done']
-  if (signs.length > 0) return ['◐', 'risk']
-  return state === 'accepted' ? ['○', 'todo'] : ['●', 'track']
 }

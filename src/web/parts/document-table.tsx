@@ -1,7 +1,9 @@
-/** Documents as a table, or the sentence that stands where there are none. */
+/** Documents as a table that folds on phones, or the sentence that stands where there are none. */
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { DocumentView } from '../../store/queries/documents.ts'
-import type { Looked } from '../sight.ts'
+import type { Ask } from '../ask.ts'
+import { Empty } from './empty.tsx'
+import { FoldTable } from './fold-table.tsx'
 
 const kinds: Readonly<Record<string, string>> = {
   'text/plain': 'Text',
@@ -11,38 +13,45 @@ const kinds: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX'
 }
 
-export function DocumentTable({ documents, looked }: { readonly documents: readonly DocumentView[]; readonly looked: Looked }) {
-  if (documents.length === 0) return <NoDocuments sight={looked.sight} />
+export function DocumentTable({ documents, ask }: { readonly documents: readonly DocumentView[]; readonly ask: Ask }) {
+  if (documents.length === 0) return <NoDocuments ask={ask} />
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Number</th>
-          <th scope="col">Title</th>
-          <th scope="col">Kind</th>
-          <th scope="col">Received</th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((document) => (
-          <tr key={document.id}>
-            <td class="num">{document.id}</td>
-            <td {...languageOf(document)}>{document.title}</td>
-            <td>{kinds[document.media_type] ?? document.media_type}</td>
-            <td class="num">{dayOfInstant(looked.viewer.authority.zone, document.received_at)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FoldTable
+      caption="Documents"
+      columns={[
+        { label: 'Title', title: true },
+        { label: 'Kind', labelled: true },
+        { label: 'Received', labelled: true }
+      ]}
+      rows={documents.map((document) => ({
+        key: document.id,
+        cells: [
+          <Titled document={document} />,
+          kinds[document.media_type] ?? document.media_type,
+          dayOfInstant(ask.viewer.authority.zone, document.received_at)
+        ]
+      }))}
+    />
   )
 }
 
-export function NoDocuments({ sight }: Pick<Looked, 'sight'>) {
-  if (sight === 'published') return <p>Nothing published yet.</p>
+function Titled({ document }: { readonly document: DocumentView }) {
   return (
-    <p>
-      No documents yet. Add a meeting’s minutes from the shell: <code>throughline add minutes.pdf</code>
-    </p>
+    <>
+      <strong {...languageOf(document)}>{document.title}</strong>
+      <span class="meta">
+        <span class="id">{document.id}</span>
+      </span>
+    </>
+  )
+}
+
+function NoDocuments({ ask }: { readonly ask: Ask }) {
+  if (ask.side === 'public') return <Empty>Nothing published yet.</Empty>
+  return (
+    <Empty>
+      No documents yet. Add a meeting’s minutes here, or from the shell: <code>throughline add minutes.pdf</code>
+    </Empty>
   )
 }
 
