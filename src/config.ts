@@ -19,6 +19,17 @@ const schema = z.object({
     .min(0, 'PORT must be from 0 to 65535')
     .max(65_535, 'PORT must be from 0 to 65535')
     .default(4173),
+  /** The address the web is known by outside, where a proxy stands before it: `https://record.example.org`. */
+  address: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'THROUGHLINE_ADDRESS must be an address such as https://record.example.org')
+    .nullable()
+    .default(null),
+  /** Whether documents may be fetched from web addresses. */
+  fetch: z
+    .enum(['on', 'off'], 'THROUGHLINE_FETCH must be on or off')
+    .default('off')
+    .transform((written) => written === 'on'),
   /** The record to work on, where a store keeps several. */
   record: z.string().min(1).nullable().default(null)
 })
@@ -38,6 +49,8 @@ export function readConfig(
     databaseUrl: set(environment['DATABASE_URL']),
     host: set(environment['HOST']),
     port: set(environment['PORT']),
+    address: set(environment['THROUGHLINE_ADDRESS']),
+    fetch: set(environment['THROUGHLINE_FETCH']),
     record: given.record ?? set(environment['THROUGHLINE_RECORD'])
   })
   if (!result.success) throw new BadConfig(result.error.issues.map((issue) => issue.message).join('; '))

@@ -32,7 +32,7 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 /** Opens the store a configuration names; null where there is none and none is to be made. */
-export async function openWorkspace(config: Config, create: boolean): Promise<Workspace | null> {
+export async function openWorkspace(config: Pick<Config, 'data' | 'databaseUrl'>, create: boolean): Promise<Workspace | null> {
   const folder = resolve(config.data)
   const file = join(folder, storeFile)
   if (config.databaseUrl === null && !create && !existsSync(file)) return null
@@ -62,7 +62,7 @@ export async function openWorkspace(config: Config, create: boolean): Promise<Wo
 }
 
 /** The PostgreSQL driver is loaded only where it is used: starting without it is quicker. */
-async function openEngine(config: Config, file: string): Promise<Engine> {
+async function openEngine(config: Pick<Config, 'databaseUrl'>, file: string): Promise<Engine> {
   if (config.databaseUrl === null) return openSqlite(file)
   const { openPostgres } = await import('./store/engines/postgres.ts')
   return openPostgres(config.databaseUrl)
@@ -107,12 +107,22 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
 /** The web door is loaded only where it is used. */
 async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
   const { serve } = await import('./web/serve.ts')
-  const { host, port } = readConfig({
+  const { host, port, address, fetch } = readConfig({
     ...process.env,
     ...(given.host === undefined ? {} : { HOST: given.host }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) })
   })
-  return serve(workspace, { ...given, host, port, sight: isLoopback(host) ? 'all' : 'published', version })
+  const loopback = isLoopback(host)
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const web = { host, port, loopback, address, fetch, version, zone, newSecret: newSalt, firstRunCode: newCode(), openExample: null }
+  return serve(workspace, { ...given, ...web })
+}
+
+/** Eight letters and digits that are hard to mistake for one another, as `K7QM-2XWD`. */
+function newCode(): string {
+  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+  const code = Array.from(randomBytes(8), (byte) => letters[byte % letters.length]).join('')
+  return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
 function knownFault(error: unknown): { readonly status: number; readonly message: string } | null {

@@ -6,7 +6,8 @@ import { addEvidence, checkEvidence } from '../domain/evidence.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { type Outcome, refuse } from '../domain/outcome.ts'
 import { sha256Of } from '../store/blobs.ts'
-import { act, found, type OpenRecord, one, type Request } from './request.ts'
+import { changeCommitment } from './change-commitment.ts'
+import { type OpenRecord, one, type Request } from './request.ts'
 
 export type EvidenceForm = {
   readonly file: { readonly bytes: Uint8Array; readonly fileName: string | null; readonly mediaType: string } | null
@@ -30,9 +31,9 @@ export async function addEvidenceTo(
   if (file !== null && request.dryRun !== true) await record.store.blobs.keep(file.bytes)
   const kept =
     file === null ? null : { sha256: sha256Of(file.bytes), mediaType: file.mediaType, bytes: file.bytes.length, fileName: file.fileName }
-  return act(record, request, 'report', async (facts) => {
-    const commitment = found(id, await facts.commitment(id))
-    return commitment.ok ? one(addEvidence(commitment.value, { file: kept, link: form.link, note: form.note })) : commitment
+  return changeCommitment(record, request, 'report', {
+    id,
+    rule: (commitment) => one(addEvidence(commitment, { file: kept, link: form.link, note: form.note }))
   })
 }
 
@@ -42,8 +43,8 @@ export function checkEvidenceOf(
   id: ObjectId,
   check: { readonly evidence: number; readonly grade: Grade; readonly note: string | null }
 ): Promise<Outcome<readonly Event[]>> {
-  return act(record, request, 'check', async (facts) => {
-    const commitment = found(id, await facts.commitment(id))
-    return commitment.ok ? one(checkEvidence(commitment.value, check.evidence, check.grade, check.note)) : commitment
+  return changeCommitment(record, request, 'check', {
+    id,
+    rule: (commitment) => one(checkEvidence(commitment, check.evidence, check.grade, check.note))
   })
 }

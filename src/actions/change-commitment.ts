@@ -1,10 +1,11 @@
 /**
  * Asks a rule about one commitment: what the actions on commitments have in common.
  */
+import { can } from '../domain/actor.ts'
 import type { Commitment } from '../domain/commitment.ts'
 import type { Draft, Event } from '../domain/event.ts'
 import type { ObjectId } from '../domain/id.ts'
-import type { Outcome } from '../domain/outcome.ts'
+import { type Outcome, refuse } from '../domain/outcome.ts'
 import type { Facts } from '../store/facts.ts'
 import { act, found, type OpenRecord, type Request } from './request.ts'
 
@@ -18,6 +19,8 @@ export function changeCommitment(
 ): Promise<Outcome<readonly Event[]>> {
   return act(record, request, verb, async (facts) => {
     const commitment = found(on.id, await facts.commitment(on.id))
-    return commitment.ok ? on.rule(commitment.value, facts) : commitment
+    if (!commitment.ok) return commitment
+    const { owner } = commitment.value
+    return can(request.actor, verb, { published: false, owner }) ? on.rule(commitment.value, facts) : refuse('actor.may-not', { verb })
   })
 }

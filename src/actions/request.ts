@@ -2,10 +2,10 @@
  * What every action is asked with: the record it is about, and who asks, through which door and when.
  */
 import type { Actor, Door, Verb } from '../domain/actor.ts'
-import { can, nameOfActor } from '../domain/actor.ts'
+import { mayEver, nameOfActor, postOfActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Draft, Event, Signature } from '../domain/event.ts'
-import { kindOf, type NumberedKind, type ObjectId, parseObjectId } from '../domain/id.ts'
+import { kindOf, type NumberedKind, type ObjectId, parseObjectId, type Slug } from '../domain/id.ts'
 import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
@@ -13,7 +13,8 @@ import type { Facts } from '../store/facts.ts'
 import type { Authority, Store } from '../store/store.ts'
 
 export type SourceHint = { readonly fileName?: string; readonly mediaType?: string; readonly charset?: string }
-export type ReadSource = (bytes: Uint8Array, hint: SourceHint) => Promise<Outcome<SourceText>>
+/** Reads a document; `signal` gives up on it. */
+export type ReadSource = (bytes: Uint8Array, hint: SourceHint, signal?: AbortSignal) => Promise<Outcome<SourceText>>
 
 /** An authority's record, open for acts. */
 export type OpenRecord = { readonly store: Store; readonly authority: Authority; readonly readSource: ReadSource }
@@ -25,19 +26,19 @@ export type Request = {
   readonly dryRun?: boolean
 }
 
-/** Asks the rule inside the writing transaction and enters what it agrees to. */
+/** Asks the rule inside the writing transaction and enters what it agrees to. What only some objects allow, the rule asks again (`can`). */
 export async function act(
   record: OpenRecord,
   request: Request,
   verb: Verb,
   decide: (facts: Facts) => Promise<Outcome<readonly Draft[]>>
 ): Promise<Outcome<readonly Event[]>> {
-  if (!can(request.actor, verb, { published: false })) return refuse('actor.may-not', { verb })
+  if (!mayEver(request.actor, verb)) return refuse('actor.may-not', { verb })
   return record.store.record(record.authority.id, signatureOf(request), decide, request.dryRun ?? false)
 }
 
 export function signatureOf(request: Request): Signature {
-  return { at: request.at, via: request.via, post: null, person: nameOfActor(request.actor) }
+  return { at: request.at, via: request.via, post: postOfActor(request.actor) as Slug | null, person: nameOfActor(request.actor) }
 }
 
 export function todayOf(record: OpenRecord, request: Request): CalendarDate {

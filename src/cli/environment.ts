@@ -46,6 +46,8 @@ export type ServeRequest = {
   readonly now: () => Instant
   /** Called once it listens, with its address. */
   readonly onListening: (address: string) => void
+  /** Called besides where there is no account yet, with the code that the first one is made with. */
+  readonly onFirstRun: (address: string, code: string) => void
   /** Logs a fault of one request and answers with its name. */
   readonly onFault: (error: unknown) => string
 }

@@ -1,23 +1,73 @@
 /**
- * Actors: who asks and who acts, and what they may see or do.
+ * Actors: who asks and who acts, and what they may see or do (record.md, "Publication and sight").
  *
- * Until accounts exist there are two: the operator at the machine, who may do everything, and the public, who sees what is published.
+ * The operator is whoever runs the command line on the machine itself. Accounts sign in and hold roles. Everybody else is the public.
  */
-export type Actor = { readonly kind: 'operator'; readonly user: string } | { readonly kind: 'public' }
+import type { OwnerRef } from './event.ts'
+
+export const roles = ['reader', 'office', 'clerk', 'supervisor', 'assessor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export type Actor =
+  | { readonly kind: 'operator'; readonly user: string }
+  | { readonly kind: 'public' }
+  | {
+      readonly kind: 'account'
+      readonly account: string
+      readonly name: string
+      readonly roles: readonly Role[]
+      /** The posts and units the account acts for. */
+      readonly offices: readonly OwnerRef[]
+    }
 export const publicActor: Actor = { kind: 'public' }
 
-export type Verb = 'see' | 'review' | 'make' | 'assign' | 'report' | 'check' | 'assess' | 'publish' | 'administer'
+export const verbs = ['see', 'review', 'make', 'assign', 'report', 'check', 'assess', 'publish', 'administer'] as const
+export type Verb = (typeof verbs)[number]
 
 /** Through which door an act came in. */
 export const doors = ['web', 'mail', 'link', 'api', 'cli', 'job', 'import'] as const
 export type Door = (typeof doors)[number]
 
-/** The one place of permission (record.md, "Publication and sight"). */
-export function can(actor: Actor, verb: Verb, object: { readonly published: boolean }): boolean {
-  return actor.kind === 'operator' || (verb === 'see' && object.published)
+/** What each role may do with any object. An office may besides report on what it answers for. */
+export const grants: Readonly<Record<Role, readonly Verb[]>> = {
+  reader: ['see'],
+  office: ['see'],
+  clerk: ['see', 'review', 'make', 'assign', 'report', 'check', 'publish'],
+  supervisor: ['see', 'assign', 'report', 'check'],
+  assessor: ['see', 'check', 'assess'],
+  admin: verbs
+}
+
+/** What permission is asked about: whether it is published, and the post or unit that answers for it, where it has one. */
+export type Asked = { readonly published: boolean; readonly owner?: OwnerRef | null }
+
+/** The one place of permission. */
+export function can(actor: Actor, verb: Verb, object: Asked): boolean {
+  if (actor.kind === 'operator') return true
+  if (verb === 'see' && object.published) return true
+  if (actor.kind === 'public') return false
+  if (actor.roles.some((role) => grants[role].includes(verb))) return true
+  return verb === 'report' && actor.roles.includes('office') && actsFor(actor.offices, object.owner)
+}
+
+/** Whether there is any object the actor may do this with: what a page asks before it shows the way to it. */
+export function mayEver(actor: Actor, verb: Verb): boolean {
+  if (can(actor, verb, { published: verb === 'see' })) return true
+  return verb === 'report' && actor.kind === 'account' && actor.roles.includes('office') && actor.offices.length > 0
+}
+
+function actsFor(offices: readonly OwnerRef[], owner: OwnerRef | null | undefined): boolean {
+  return owner != null && offices.some((office) => office.kind === owner.kind && office.slug === owner.slug)
 }
 
 /** How an actor is written into an entry: sealed, because it names a person. */
 export function nameOfActor(actor: Actor): string {
-  return actor.kind === 'operator' ? `operator:${actor.user}` : 'public'
+  if (actor.kind === 'operator') return `operator:${actor.user}`
+  return actor.kind === 'account' ? actor.name : 'public'
+}
+
+/** The capacity an actor acts in: the post, where the account acts for exactly one. */
+export function postOfActor(actor: Actor): string | null {
+  const posts = actor.kind === 'account' ? actor.offices.filter((office) => office.kind === 'post') : []
+  return posts.length === 1 ? posts[0]!.slug : null
 }

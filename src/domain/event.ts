@@ -6,7 +6,7 @@
  * Offsets count Unicode code points, since entries leave the program.
  */
 import { z } from 'zod'
-import type { Door } from './actor.ts'
+import { type Door, roles } from './actor.ts'
 import type { ObjectId, Slug } from './id.ts'
 import type { Instant } from './instant.ts'
 import { statementForces, statementKinds } from './proposal.ts'
@@ -142,7 +142,10 @@ export const acts = {
   'commitment.withdrawn': act({ meeting: id.nullable() }, { reason: words }),
 
   'publication.made': act({}, {}),
-  'publication.withdrawn': act({}, { reason: words })
+  'publication.withdrawn': act({}, { reason: words }),
+
+  'role.granted': act({ role: z.enum(roles), office: ownerRef.nullable() }, { name: line }),
+  'role.revoked': act({ role: z.enum(roles), office: ownerRef.nullable() }, { name: line })
 } as const
 
 export type Act = keyof typeof acts

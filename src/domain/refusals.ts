@@ -33,6 +33,29 @@ export const refusals = {
     en: 'The reader stopped while reading this file ({detail}). Try again; if it happens again, add it as plain text.'
   },
 
+  // Fetching from a web address, and uploads
+  'fetch.off': {
+    en: 'Fetching from web addresses is switched off here. Save the page and add it as a file, or ask whoever runs this server to set THROUGHLINE_FETCH=on.'
+  },
+  'fetch.address-malformed': { en: '"{url}" is not a web address that can be fetched. It must begin with https:// or http://.' },
+  'fetch.address-userinfo': { en: 'This address carries a user name or a password. Remove the part before the @.' },
+  'fetch.port': { en: 'Documents are fetched from ports 80 and 443 only, not {port}. Save the page and add it as a file.' },
+  'fetch.not-public': { en: '{host} is not on the public internet, so nothing was fetched. Save the page and add it as a file.' },
+  'fetch.no-host': { en: 'There is no server called {host}. Compare the address with the one in your browser.' },
+  'fetch.no-answer': { en: '{host} did not answer as it should ({detail}). Try again later, or save the page and add it as a file.' },
+  'fetch.status': { en: '{host} answered {status} instead of a document. Open the address in your browser to see why.' },
+  'fetch.redirects': { en: '{host} led on to another address more than {limit} times. Use the address your browser ends at.' },
+  'fetch.too-slow': { en: '{host} took longer than {limit} s. Try again later, or save the page and add it as a file.' },
+  'fetch.too-large': { en: 'What {host} sends is larger than {limit}. Save it and add the part that matters as a file.' },
+  'fetch.packing': { en: '{host} packs its answer in a way that cannot be read ({packing}). Save the page and add it as a file.' },
+  'upload.under-way': { en: 'This very file is being added already, as upload {number}. Look there.' },
+  'upload.not-found': { en: 'There is no upload {number} in this record.' },
+  'upload.ended': { en: 'Upload {number} has ended already, so nothing was cancelled.' },
+  'upload.not-failed': { en: 'Upload {number} has not failed, so there is no step to try again. Look at how far it is.' },
+  'upload.file-gone': { en: 'What was kept of this upload is no longer there, or was changed on disk. Add the file again.' },
+  'upload.stopped': { en: 'This upload was stopped. Add the file again where it is still wanted.' },
+  'upload.fault': { en: 'The step "{step}" broke off (fault {fault}). Nothing was lost: try the step again.' },
+
   'file.not-found': { en: 'There is no file {path}.' },
   'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
   'file.unreadable': { en: '{path} cannot be opened ({detail}).' },
@@ -49,6 +72,24 @@ export const refusals = {
   'words.missing': { en: 'Say in words what {what}. The public page shows them.' },
 
   'actor.may-not': { en: 'You may not {verb} here. Sign in as someone who may.' },
+  'account.login-malformed': {
+    en: 'A name to sign in with has 2 to 80 letters, digits or . _ - @ +, without spaces. Write one such as rosa.adeyemi.'
+  },
+  'account.login-taken': { en: 'Someone signs in as "{login}" already. Choose another name to sign in with.' },
+  'account.name-missing': { en: 'Write the name that acts are entered under.' },
+  'account.password-short': { en: 'A password needs at least {least} characters. A few words in a row are easy to keep in mind.' },
+  'account.password-plain': { en: 'This password is too easy to guess. Choose other words.' },
+  'account.password-wrong': { en: 'This is not your present password. Nothing was changed.' },
+  'account.unknown': { en: 'There is no such account. Look at the list of accounts.' },
+  'sign-in.failed': { en: 'The name or the password is not right. Try again, or ask an administrator for a new password.' },
+  'sign-in.too-often': { en: 'Too many tries. Wait {minutes} min, then try again.' },
+  'first-run.code-wrong': { en: 'This is not the code that was printed where the server was started. Look there again.' },
+  'first-run.over': { en: 'There is an account already. Sign in with it.' },
+  'role.office-missing': { en: 'Say for which post or unit this account reports.' },
+  'role.already-held': { en: '{name} holds the role "{role}" already.' },
+  'role.not-held': { en: '{name} does not hold the role "{role}".' },
+  'role.last-admin': { en: 'This is the last administrator. Make someone else administrator first.' },
+  'form.stale': { en: 'This form was open too long or came from elsewhere, so nothing was done. Open the page again and repeat it.' },
 
   // Documents and statements
   'document.already-kept': {

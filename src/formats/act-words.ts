@@ -43,7 +43,9 @@ const words: { readonly [A in Act]: (body: ActBody<A>) => string } = {
   'commitment.reopened': ({ reason }) => `Reopened${after(reason)}`,
   'commitment.withdrawn': ({ reason, meeting }) => `Withdrawn${meeting === null ? '' : ` at ${meeting}`}${after(reason)}`,
   'publication.made': () => 'Made public',
-  'publication.withdrawn': ({ reason }) => `No longer public${after(reason)}`
+  'publication.withdrawn': ({ reason }) => `No longer public${after(reason)}`,
+  'role.granted': ({ name, role, office }) => `${name ?? erased} may act as ${role}${office === null ? '' : ` for ${owner(office)}`}`,
+  'role.revoked': ({ name, role, office }) => `${name ?? erased} no longer acts as ${role}${office === null ? '' : ` for ${owner(office)}`}`
 }
 
 /** One line, without the object's number and without a full stop. */

@@ -16,6 +16,7 @@ export const recordTables: readonly { readonly name: string; readonly key: reado
   { name: 'object', key: ['id'] },
   { name: 'office', key: ['kind', 'slug'] },
   { name: 'log_key', key: ['from_entry'] },
+  { name: 'role_grant', key: ['account', 'role', 'office_kind', 'office', 'from_entry'] },
   { name: 'document', key: ['id'] },
   { name: 'reading', key: ['id'] },
   { name: 'meeting', key: ['id'] },
@@ -65,6 +66,18 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
       return insert(to, 'office', { slug: event.body.slug, kind: 'post', name: event.body.name, parent: event.body.unit })
     case 'key.rotated':
       return insert(to, 'log_key', { from_entry: event.n, verifier: event.body.verifier })
+    case 'role.granted': {
+      const { role, office } = event.body
+      const held = { account: event.on, role, office_kind: office?.kind ?? '', office: office?.slug ?? '' }
+      return insert(to, 'role_grant', { ...held, from_entry: event.n, to_entry: null })
+    }
+    case 'role.revoked': {
+      const { role, office } = event.body
+      return session.run(
+        'UPDATE role_grant SET to_entry = ? WHERE authority = ? AND account = ? AND role = ? AND office_kind = ? AND office = ? AND to_entry IS NULL',
+        [event.n, authority, event.on, role, office?.kind ?? '', office?.slug ?? '']
+      )
+    }
     case 'document.received': {
       const { sha256, mediaType, bytes, fileName, title } = event.body
       return insert(to, 'document', {

@@ -1,72 +1,139 @@
 /**
- * The web: the ordered list of what a request passes through. It only reads; every answer carries the same few headers.
+ * The web: the ordered list of what a request passes through.
+ *
+ *  1. every answer's headers            4. the record, or the example of it      7. the form, and that it came from here
+ *  2. the name it was reached under     5. who asks                              8. the route, and its answer
+ *  3. the few files that are the same   6. the route's policy
+ *     for everybody
  */
-import { readFile } from 'node:fs/promises'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Workspace } from '../actions/workspace.ts'
-import { commitmentsPage } from './pages/commitments.tsx'
-import { documentsPage } from './pages/documents.tsx'
-import { homePage } from './pages/home.tsx'
-import { faultPage, noRecordPage, notFoundPage, wrongHostPage, wrongMethodPage } from './pages/notice.tsx'
+import { mayEver, publicActor } from '../domain/actor.ts'
+import { viewerOf } from '../store/queries/viewer.ts'
+import { type Answer, page, redirect, refused } from './answer.ts'
+import type { Ask, EarlyAsk } from './ask.ts'
+import { assets } from './assets.ts'
+import { noFields, readForm } from './form.ts'
+import { headersOf } from './headers.ts'
+import { faultFrame, notFoundFrame, tooLargeFrame, wrongHostFrame, wrongMethodFrame } from './pages/notice.tsx'
+import type { Route } from './route.ts'
+import { routes } from './routes/all.ts'
 import { health } from './routes/health.ts'
 import type { ServeSettings } from './settings.ts'
-import { type Looked, lookAt } from './sight.ts'
+import { type Visit, visitOf } from './visit.ts'
 
-const headers = {
-  'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store'
-} as const
+/** Largest body of a form without and with a file, in bytes. */
+const formLimit = 2_000_000
+const uploadLimit = 52_000_000
 
 export async function appFor(workspace: Workspace, settings: ServeSettings): Promise<Hono> {
-  const css = await readFile(new URL('./assets/throughline.css', import.meta.url), 'utf8')
   const app = new Hono()
+  const serveAsset = await assets()
 
   app.use(async (context, next) => {
-    await next()
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+    if (isOwnName(context, settings)) return next()
+    return respond(page(blank(workspace, settings), wrongHostFrame(), 403), settings)
   })
-  app.use(async (context, next) => {
-    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
-    context.header('allow', 'GET, HEAD')
-    return context.html(wrongMethodPage(), 405)
-  })
-
-  // Whoever reaches this machine under another name (a proxy, a rebound DNS name) is not its operator.
-  app.use(async (context, next) => {
-    const { hostname } = new URL(context.req.url)
-    return settings.sight === 'published' || isOwnName(hostname) ? next() : context.html(wrongHostPage(), 403)
-  })
-
-  app.get('/throughline.css', (context) => {
-    context.header('content-type', 'text/css; charset=utf-8')
-    return context.body(css)
-  })
-  app.get('/health', async (context) => {
+  app.get('*', async (context, next) => serveAsset(context) ?? next())
+  app.get('/health', async () => {
     const { status, body } = await health(workspace, settings)
-    return context.json(body, status)
+    return respond({ status, body: JSON.stringify(body), mediaType: 'application/json; charset=utf-8' }, settings)
   })
-  const page = (path: string, render: (looked: Looked) => Promise<string>): void => {
-    app.get(path, async (context) => {
-      const looked = await lookAt(workspace, settings)
-      return looked.ok ? context.html(await render(looked.value)) : context.html(noRecordPage(looked.refusal))
-    })
+  for (const route of routes) {
+    const answer = (side: EarlyAsk['side']) => async (context: Context) => respond(await answerTo(context, route, side), settings)
+    app.on(route.method, route.path, answer('inside'))
+    if (route.published) app.on(route.method, route.path === '/' ? '/public' : `/public${route.path}`, answer('public'))
   }
-  page('/', homePage)
-  page('/documents', documentsPage)
-  page('/commitments', commitmentsPage)
 
-  app.notFound((context) => context.html(notFoundPage(), 404))
-  app.onError((error, context) => {
-    for (const [name, value] of Object.entries(headers)) context.header(name, value)
-    return context.html(faultPage(settings.onFault(error)), 500)
+  async function answerTo(context: Context, route: Route, side: EarlyAsk['side']): Promise<Answer> {
+    const visit = await visitOf(context, { workspace, settings, side })
+    const ask = await askOf(context, visit, settings)
+    if (visit.record === null && route.early !== true) return redirect('/first-run')
+    const stopped = policyAnswer(route, ask) ?? (route.method === 'POST' ? postAnswer(context, route, ask) : null)
+    if (stopped !== null) return stopped
+    const form = route.method === 'POST' ? await readForm(context.req.raw) : noFields
+    if (route.method === 'POST' && form.raw('csrf') !== ask.csrf) return refused(ask, { key: 'form.stale', words: {} }, 403)
+    return withDoor(visit, await route.handle({ ...ask, form }))
+  }
+
+  const noted = (context: Context, frame: () => ReturnType<typeof notFoundFrame>, status: number) =>
+    visitOf(context, { workspace, settings, side: 'inside' }).then((visit) => respond(page(visit, frame(), status), settings))
+  app.notFound((context) => {
+    const { method } = context.req
+    if (method === 'GET' || method === 'HEAD') return noted(context, notFoundFrame, 404)
+    return noted(context, wrongMethodFrame, 405).then((answer) => {
+      answer.headers.set('allow', 'GET, HEAD, POST')
+      return answer
+    })
   })
+  app.onError((error) => respond(page(blank(workspace, settings), faultFrame(settings.onFault(error)), 500), settings))
   return app
 }
 
-function isOwnName(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+/** The record, its viewer and who asks; a store without a record has the early part only. */
+async function askOf(context: Context, visit: Visit, settings: ServeSettings): Promise<Ask> {
+  const early = { ...visit, params: context.req.param() as Record<string, string> }
+  if (visit.record === null) return early as unknown as Ask
+  const { record } = visit
+  const actor = visit.side === 'public' || visit.session === null ? publicActor : visit.session.actor
+  const at = settings.now()
+  return { ...early, record, viewer: viewerOf(record.store, record.authority, actor, at), request: { actor, via: 'web', at } }
+}
+
+/** Null where the route's policy lets the request pass. */
+function policyAnswer(route: Route, ask: Ask): Answer | null {
+  if (route.policy === 'anyone' || ask.side === 'public') return null
+  if (ask.session === null)
+    return redirect(`/sign-in${route.method === 'GET' && ask.path !== '/' ? `?to=${encodeURIComponent(ask.path)}` : ''}`)
+  if (route.policy === 'signed-in' || mayEver(ask.session.actor, route.policy)) return null
+  return refused(ask, { key: 'actor.may-not', words: { verb: route.policy } }, 403)
+}
+
+/** Null where a form came from a page of ours and is small enough to be read. */
+function postAnswer(context: Context, route: Route, ask: Ask): Answer | null {
+  const origin = context.req.header('origin')
+  const own = new URL(context.req.url).host
+  const allowed = origin === undefined || (URL.canParse(origin) && new URL(origin).host === own)
+  if (!allowed || context.req.header('sec-fetch-site') === 'cross-site') return refused(ask, { key: 'form.stale', words: {} }, 403)
+  const limit = route.upload ? uploadLimit : formLimit
+  const length = Number(context.req.header('content-length') ?? Number.NaN)
+  return length <= limit ? null : page(ask, tooLargeFrame(limit), 413)
+}
+
+/** A visitor who is not signed in is given the cookie that their forms are made for. */
+function withDoor(visit: Visit, answer: Answer): Answer {
+  return visit.newDoor === null ? answer : { ...answer, cookies: [...(answer.cookies ?? []), visit.newDoor] }
+}
+
+function respond(answer: Answer, settings: ServeSettings): Response {
+  const headers = headersOf(answer, settings)
+  const body = answer.status === 304 || answer.to !== undefined ? null : (answer.body as string | Uint8Array<ArrayBuffer>)
+  return new Response(body, { status: answer.status, headers })
+}
+
+/** Whoever reaches this machine under another name (a rebound DNS name, a proxy that was not announced) is turned away. */
+function isOwnName(context: Context, { loopback, address }: ServeSettings): boolean {
+  const { host, hostname } = new URL(context.req.url)
+  if (address !== null && host === new URL(address).host) return true
+  return !loopback || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function blank(workspace: Workspace, settings: ServeSettings): EarlyAsk {
+  return {
+    params: {},
+    query: new URLSearchParams(),
+    form: noFields,
+    path: '/',
+    workspace,
+    settings,
+    session: null,
+    nonce: '',
+    csrf: '',
+    door: '',
+    address: '',
+    side: 'inside',
+    wantsJson: false,
+    example: false,
+    recordName: null
+  }
 }

@@ -2,7 +2,8 @@
  * Serves the web pages of a record on one address, until the process is told to stop: requests under way are answered first.
  */
 import { serve as listen, type ServerType } from '@hono/node-server'
-import type { Workspace } from '../actions/workspace.ts'
+import { listAccounts } from '../actions/manage-accounts.ts'
+import { recordOf, type Workspace } from '../actions/workspace.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { appFor } from './app.ts'
 import type { ServeSettings } from './settings.ts'
@@ -13,10 +14,14 @@ const patience = 5000
 export async function serve(workspace: Workspace, settings: ServeSettings): Promise<Outcome<null>> {
   const { host, port } = settings
   const app = await appFor(workspace, settings)
+  const first = await isFirstRun(workspace, settings)
   const stopping = Promise.withResolvers<void>()
   let server: ServerType
   try {
-    server = await started(app.fetch, host, port, settings.onListening)
+    server = await started(app.fetch, host, port, (address) => {
+      settings.onListening(address)
+      if (first) settings.onFirstRun(address, settings.firstRunCode)
+    })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') return refuse('server.port-taken', { host, port, other: port + 1 })
@@ -31,6 +36,11 @@ export async function serve(workspace: Workspace, settings: ServeSettings): Prom
   process.off('SIGINT', stop)
   await closed(server)
   return agree(null)
+}
+
+async function isFirstRun(workspace: Workspace, { record }: ServeSettings): Promise<boolean> {
+  const found = await recordOf(workspace, record)
+  return found.ok ? (await listAccounts(found.value)).length === 0 : found.refusal.key === 'record.missing'
 }
 
 type Fetch = Awaited<ReturnType<typeof appFor>>['fetch']

@@ -130,7 +130,7 @@ describe('publish', () => {
     const { preview } = JSON.parse((await here('publish', ...ids, '--json')).out) as {
       preview: { id: string; seen: unknown; hidden: string[] }[]
     }
-    const workspace = (await openWorkspace({ data, databaseUrl: null, host: '127.0.0.1', port: 0, record: null }, false))!
+    const workspace = (await openWorkspace({ data, databaseUrl: null }, false))!
     try {
       const [authority] = await workspace.store.authorities()
       const outside = viewerOf(workspace.store, authority!, publicActor, '2026-04-21T09:00:00Z' as Instant)

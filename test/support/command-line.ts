@@ -105,7 +105,7 @@ export async function runHere(
     readKey: next,
     readLine: next,
     openWorkspace: ({ data, create }) =>
-      openWorkspace({ data: data ?? './data', databaseUrl: null, host: '127.0.0.1', port: 0, record: null }, create),
+      openWorkspace({ data: data ?? './data', databaseUrl: null }, create),
     openReader,
     serve: () => Promise.reject(new Error('no test serves from here')),
     knownFault: () => null,

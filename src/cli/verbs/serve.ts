@@ -6,12 +6,13 @@ import type { Verb } from '../verb.ts'
 export const serve: Verb = {
   name: 'serve',
   group: 'Start',
-  summary: 'Show the record as web pages. On this machine only, unless HOST says otherwise; elsewhere only what is published is shown.',
+  summary:
+    'Serve the record as web pages. On this machine only, unless HOST says otherwise. Without signing in, only what is published is shown.',
   usage: '',
   words: [0, 0],
   examples: [
     ['serve', 'http://localhost:4173, for this machine only'],
-    ['serve --host 0.0.0.0 --port 8080', 'for everyone who can reach this machine: what is published, and nothing else']
+    ['serve --host 0.0.0.0 --port 8080', 'for everyone who can reach this machine']
   ],
   options: {
     host: { type: 'string', value: 'ADDRESS', words: 'address to listen on (default HOST, or 127.0.0.1)' },
@@ -33,6 +34,7 @@ export const serve: Verb = {
         return id
       },
       onListening: (address) => context.say(`Serving ${workspace.place} at ${address} (stop with Ctrl-C)`),
+      onFirstRun: (address, code) => context.say(`First run: open ${address}/first-run and make the first account with the code ${code}`),
       ...(host === null ? {} : { host }),
       ...(port === null ? {} : { port })
     })

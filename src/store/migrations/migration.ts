@@ -5,9 +5,13 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Engine } from '../engines/engine.ts'
 import { first } from './0001-first.ts'
+import { accounts } from './0002-accounts.ts'
+import { upload } from './0004-upload.ts'
 import type { Migration } from './step.ts'
 
-const migrations: readonly Migration[] = [first]
+const migrations: readonly Migration[] = [first, accounts, upload]
+
+const newest = migrations.at(-1)!.number
 
 /** The store was written by a newer version than this one. */
 export class NewerStore extends Error {
@@ -20,7 +24,7 @@ export class NewerStore extends Error {
 
 /** Brings the store to the newest schema. Throws `NewerStore`, without a change, where it is already beyond that. */
 export async function migrate(engine: Engine, now: Instant): Promise<void> {
-  if ((await versionOf(engine)) === migrations.length) return
+  if ((await versionOf(engine)) === newest) return
   for (const migration of migrations) {
     await engine.write(null, async (session) => {
       await session.run(
@@ -28,7 +32,7 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
       )
       const [row] = await session.all<{ last: number | null }>('SELECT max(number) AS last FROM migration')
       const last = row?.last ?? 0
-      if (last > migrations.length) throw new NewerStore(last, migrations.length)
+      if (last > newest) throw new NewerStore(last, newest)
       if (last >= migration.number) return
       for (const statement of migration.statements) await session.run(engine.ddl(statement))
       if (migration.search) for (const statement of engine.searchDdl) await session.run(statement)
@@ -41,6 +45,6 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
 export async function versionOf(engine: Engine): Promise<number> {
   const found = await engine.reading.all<{ last: number | null }>('SELECT max(number) AS last FROM migration').catch(() => [])
   const last = found[0]?.last ?? 0
-  if (last > migrations.length) throw new NewerStore(last, migrations.length)
+  if (last > newest) throw new NewerStore(last, newest)
   return last
 }

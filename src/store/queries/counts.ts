@@ -2,6 +2,7 @@
 import { type CommitmentState, commitmentStates } from '../../domain/commitment.ts'
 import type { NumberedKind } from '../../domain/id.ts'
 import { selectRows } from './select.ts'
+import type { Store } from '../store.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type Counts = {
@@ -45,4 +46,10 @@ export async function counts(viewer: Viewer): Promise<Counts> {
       commitmentStates.map((state) => [state, states.find((row) => row.state === state)?.count ?? 0])
     ) as Counts['byState']
   }
+}
+
+/** Entries in the logs of a store, over all its records: how many there are is no secret. */
+export async function entriesOf(store: Store): Promise<number> {
+  const [row] = await store.engine.reading.all<{ entries: number | null }>('SELECT sum(size) AS entries FROM log_head')
+  return Number(row?.entries ?? 0)
 }

@@ -4,25 +4,25 @@ import { dueInWords } from '../../formats/date-words.ts'
 import { type CommitmentView, commitments } from '../../store/queries/commitments.ts'
 import { type Counts, counts } from '../../store/queries/counts.ts'
 import { documents } from '../../store/queries/documents.ts'
+import type { Ask } from '../ask.ts'
 import { CommitmentTable } from '../parts/commitment-table.tsx'
 import { DocumentTable } from '../parts/document-table.tsx'
-import { pageOf } from '../parts/page.tsx'
-import type { Looked } from '../sight.ts'
+import type { PageFrame } from '../parts/page.tsx'
 
 /** Most rows of each table; the pages of their own have more. */
 const most = 20
 
-export async function homePage(looked: Looked): Promise<string> {
-  const { viewer } = looked
+export async function homeFrame(ask: Ask): Promise<PageFrame> {
+  const { viewer } = ask
   const [holds, late, all, kept] = await Promise.all([
     counts(viewer),
     commitments(viewer, { sign: 'overdue', limit: 100 }),
     commitments(viewer, { limit: most }),
     documents(viewer, most)
   ])
-  return pageOf({
-    heading: finding(holds),
-    record: viewer.authority.name,
+  return {
+    title: finding(holds),
+    nav: 'home',
     children: (
       <>
         <p class="lead">{holdings(holds)}</p>
@@ -31,7 +31,7 @@ export async function homePage(looked: Looked): Promise<string> {
           <h2 id="documents">
             <a href="/documents">Documents</a>
           </h2>
-          <DocumentTable documents={kept} looked={looked} />
+          <DocumentTable documents={kept} ask={ask} />
         </section>
         {holds.documents === 0 && holds.commitments === 0 ? null : (
           <section aria-labelledby="commitments">
@@ -43,7 +43,7 @@ export async function homePage(looked: Looked): Promise<string> {
         )}
       </>
     )
-  })
+  }
 }
 
 function Late({ commitments: late, today }: { readonly commitments: readonly CommitmentView[]; readonly today: CalendarDate }) {

@@ -1,34 +1,45 @@
 /** Pages that say one thing: what is not here, what cannot be done here, what went wrong. */
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
-import { NoDocuments } from '../parts/document-table.tsx'
-import { pageOf } from '../parts/page.tsx'
+import type { PageFrame } from '../parts/page.tsx'
 
-export function notFoundPage(): string {
-  return notice('Page not found', 'There is no page at this address. Begin at the home page.')
+export function notFoundFrame(what = 'There is no page at this address.'): PageFrame {
+  return notice('Page not found', `${what} Look for it with the search, or begin at the home page.`)
 }
 
-export function wrongMethodPage(): string {
-  return notice('Only reading here', 'These pages can be read and not written to. To enter something, use the command line.')
+export function refusedFrame({ key, words }: Refusal): PageFrame {
+  return notice(key === 'actor.may-not' ? 'Not yours to do' : 'That was not done', wordRefusal(key, words))
 }
 
-export function wrongHostPage(): string {
+export function wrongMethodFrame(): PageFrame {
+  return notice('That cannot be done here', 'This address answers to no such request. Go back and use the forms of the page.')
+}
+
+export function wrongHostFrame(): PageFrame {
   return notice(
     'For this machine only',
-    'This server shows its operator everything, so it answers only to localhost. To show what is published to others, set HOST to an address of this machine.'
+    'This server answers to the name localhost only. To reach it under another name, set HOST to an address of this machine and THROUGHLINE_ADDRESS to the address people use.'
   )
 }
 
-export function faultPage(id: string): string {
+export function tooLargeFrame(limit: number): PageFrame {
+  return notice('That is too large', `A form may hold ${limit / 1_000_000} MB. Nothing was entered. Choose a smaller file.`)
+}
+
+export function faultFrame(id: string): PageFrame {
   return notice('Something went wrong', `What was entered is safe. The server’s log names this fault ${id}.`)
 }
 
-/** A store without a record, or with several and none named. */
-export function noRecordPage({ key, words }: Refusal): string {
-  const children = key === 'record.missing' ? <NoDocuments sight="all" /> : <p>{wordRefusal(key, words)}</p>
-  return pageOf({ heading: 'Nothing here yet', record: null, children })
-}
-
-function notice(heading: string, words: string): string {
-  return pageOf({ heading, record: null, children: <p>{words}</p> })
+function notice(title: string, words: string): PageFrame {
+  return {
+    title,
+    children: (
+      <>
+        <p>{words}</p>
+        <p>
+          <a href="/">Home</a>
+        </p>
+      </>
+    )
+  }
 }

@@ -1,55 +1,189 @@
-/** The shell of every page: title, masthead, main, footer. Rendered on the server; no script. */
+/** The shell of every page: title, masthead, crumbs, heading, main, footer. Rendered on the server; works without a script. */
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { mayEver } from '../../domain/actor.ts'
+import { type EarlyAsk, pathTo } from '../ask.ts'
+import { flashWords } from '../flash.ts'
+import { Logo } from './logo.tsx'
+
+export type NavKey = 'home' | 'documents' | 'meetings' | 'directives' | 'commitments' | 'search' | 'publish' | 'settings'
+export type Crumb = { readonly words: string; readonly to?: string }
 
 export type PageFrame = {
-  /** The page's one h1; its title begins with it. */
-  readonly heading: string
-  /** The body whose record it is, or null where there is none. */
-  readonly record: string | null
+  /** The finding or the object; the page's title begins with it. */
+  readonly title: string
+  /** What stands in the one h1, where it is more than the title's words. */
+  readonly heading?: ComponentChildren
+  readonly nav?: NavKey
+  readonly crumbs?: readonly Crumb[]
+  /** Buttons beside the heading. */
+  readonly actions?: ComponentChildren
+  readonly wide?: boolean
+  /** A page without menu and search, such as the door. */
+  readonly plain?: boolean
+  /** The enhancement module the page loads. */
+  readonly script?: 'workbench'
+  /** Language of the page's own words. */
+  readonly lang?: 'en'
+  /** Seconds after which a page that shows work under way asks again. */
+  readonly refresh?: number
   readonly children: ComponentChildren
 }
 
-const style = '/throughline.css'
-
-export function pageOf(frame: PageFrame): string {
-  return `<!doctype html>\n${render(<Page {...frame} />)}`
+export function renderPage(ask: EarlyAsk, frame: PageFrame): string {
+  return `<!doctype html>\n${render(<Page ask={ask} frame={frame} />)}`
 }
 
-function Page({ heading, record, children }: PageFrame) {
+function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFrame }) {
+  const flash = flashWords(ask.query.get('done'))
   return (
-    <html lang="en">
+    <html lang={frame.lang ?? 'en'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${heading} · ${record ?? 'Throughline'}`}</title>
-        <link rel="stylesheet" href={style} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={`${frame.title}. ${ask.recordName ?? 'A record'} kept with Throughline.`} />
+        {frame.refresh === undefined ? null : <meta http-equiv="refresh" content={String(frame.refresh)} />}
+        <title>{`${frame.title} · ${ask.recordName ?? 'Throughline'}`}</title>
+        <link rel="stylesheet" href="/throughline.css" />
+        {frame.script === undefined ? null : <script type="module" nonce={ask.nonce} src={`/enhance/${frame.script}.js`} />}
       </head>
       <body>
         <a class="skip" href="#main">
           Skip to the content
         </a>
-        <header class="mast">
-          <div class="wrap">
-            <a class="brand" href="/">
-              Throughline
-            </a>
-            {record === null ? null : <span class="record">{record}</span>}
-            <nav aria-label="Record">
-              <a href="/documents">Documents</a> <a href="/commitments">Commitments</a>
-            </nav>
+        <Masthead ask={ask} frame={frame} />
+        <main id="main" class={frame.wide === true ? 'wrap wide' : 'wrap'} tabIndex={-1}>
+          {frame.crumbs === undefined ? null : <Crumbs crumbs={frame.crumbs} />}
+          {flash === null ? null : (
+            <p class="flash" role="status">
+              {flash}
+            </p>
+          )}
+          <div class="head">
+            <h1>{frame.heading ?? frame.title}</h1>
+            {frame.actions === undefined || frame.actions === null ? null : <div class="acts">{frame.actions}</div>}
           </div>
-        </header>
-        <main id="main" class="wrap">
-          <h1>{heading}</h1>
-          {children}
+          {frame.children}
         </main>
-        <footer class="wrap">
-          <p>
-            <a href="/health">Health of this server</a>
-          </p>
-        </footer>
+        <Footer ask={ask} />
       </body>
     </html>
+  )
+}
+
+const places: readonly { readonly key: NavKey; readonly to: string; readonly words: string }[] = [
+  { key: 'home', to: '/', words: 'Home' },
+  { key: 'directives', to: '/directives', words: 'Directives' },
+  { key: 'meetings', to: '/meetings', words: 'Meetings' },
+  { key: 'documents', to: '/documents', words: 'Documents' },
+  { key: 'commitments', to: '/commitments', words: 'Commitments' }
+]
+
+function Masthead({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFrame }) {
+  const menu = ask.recordName !== null && frame.plain !== true && (ask.session !== null || ask.side === 'public')
+  return (
+    <header class="mast">
+      <div class="wrap">
+        <a class="brand" href={pathTo(ask, '/')}>
+          <Logo />
+          Throughline
+        </a>
+        {ask.recordName === null ? null : (
+          <span class="record">{ask.side === 'public' ? `${ask.recordName}, public record` : ask.recordName}</span>
+        )}
+        {menu ? <Menu ask={ask} frame={frame} /> : null}
+      </div>
+      {ask.example ? <ExampleBar ask={ask} /> : null}
+    </header>
+  )
+}
+
+function Menu({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFrame }) {
+  const { actor } = ask.session ?? { actor: null }
+  return (
+    <>
+      <nav aria-label="Record">
+        {places.map(({ key, to, words }) => (
+          <a key={key} href={pathTo(ask, to)} aria-current={frame.nav === key ? 'page' : undefined}>
+            {words}
+          </a>
+        ))}
+        {ask.side === 'inside' && actor !== null && mayEver(actor, 'publish') ? (
+          <a href="/publish" aria-current={frame.nav === 'publish' ? 'page' : undefined}>
+            Publish
+          </a>
+        ) : null}
+      </nav>
+      <form class="find" action={pathTo(ask, '/search')} method="get">
+        <label class="hide" for="find">
+          Search the record
+        </label>
+        <input id="find" type="search" name="q" placeholder="Search" />
+        <button type="submit">Find</button>
+      </form>
+      {ask.side === 'public' ? (
+        <a class="door-link" href={ask.session === null ? '/sign-in' : '/'}>
+          {ask.session === null ? 'Sign in' : 'Inside'}
+        </a>
+      ) : (
+        <a
+          class="me"
+          href="/settings"
+          aria-label={`${actor?.name ?? ''}: settings and signing out`}
+          aria-current={frame.nav === 'settings' ? 'page' : undefined}
+        >
+          {initials(actor?.name ?? '')}
+        </a>
+      )}
+    </>
+  )
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '')
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+function ExampleBar({ ask }: { readonly ask: EarlyAsk }) {
+  return (
+    <div class="example-bar">
+      <form class="wrap" method="post" action="/example/leave">
+        <input type="hidden" name="csrf" value={ask.csrf} />
+        <span>This is the example. Port Meridian is invented.</span> <a href="/sign-in">Look as someone else</a>{' '}
+        <button type="submit">Leave the example</button>
+      </form>
+    </div>
+  )
+}
+
+function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  return (
+    <nav class="crumbs" aria-label="Where this is">
+      <ol>
+        {crumbs.map(({ words, to }) => (
+          <li key={words}>{to === undefined ? words : <a href={to}>{words}</a>}</li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Footer({ ask }: { readonly ask: EarlyAsk }) {
+  return (
+    <footer>
+      <div class="wrap">
+        {ask.recordName === null ? null : (
+          <>
+            <a href={pathTo(ask, '/log')}>Every change</a> <a href={pathTo(ask, '/terms')}>Terms</a>{' '}
+            <a href={pathTo(ask, '/offices')}>Bodies and posts</a> {ask.side === 'inside' ? <a href="/public">Public record</a> : null}{' '}
+          </>
+        )}
+        <a href="/health">Health of this server</a>
+      </div>
+    </footer>
   )
 }

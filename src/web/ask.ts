@@ -1,0 +1,52 @@
+/**
+ * What a route is asked with: who asks, for which record, with what words.
+ */
+import type { OpenRecord, Request } from '../actions/request.ts'
+import type { Workspace } from '../actions/workspace.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { Viewer } from '../store/queries/viewer.ts'
+import type { FormFields } from './form.ts'
+import type { ServeSettings } from './settings.ts'
+
+export type WebSession = {
+  readonly token: string
+  readonly actor: Extract<Actor, { kind: 'account' }>
+}
+
+/** What every request has, also where the store holds no record yet. */
+export type EarlyAsk = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly form: FormFields
+  /** The path asked for, with its query. */
+  readonly path: string
+  readonly workspace: Workspace
+  readonly settings: ServeSettings
+  readonly session: WebSession | null
+  /** Names the scripts of this one answer. */
+  readonly nonce: string
+  /** What a form of this visitor has to carry. */
+  readonly csrf: string
+  /** The token of a visitor who is not signed in, which `csrf` is made from. */
+  readonly door: string
+  /** The network address of the other end. */
+  readonly address: string
+  /** Inside, or the public side of the same objects. */
+  readonly side: 'inside' | 'public'
+  readonly wantsJson: boolean
+  /** Whether this is the example and not the record. */
+  readonly example: boolean
+  /** The name of the record, or null where there is none yet. */
+  readonly recordName: string | null
+}
+
+export type Ask = EarlyAsk & {
+  readonly viewer: Viewer
+  readonly record: OpenRecord
+  readonly request: Request
+}
+
+/** The address of a page of the record, on the side that is being looked at. */
+export function pathTo(ask: Pick<EarlyAsk, 'side'>, path: string): string {
+  return ask.side === 'public' ? `/public${path === '/' ? '' : path}` : path
+}

@@ -1,0 +1,36 @@
+/** The files that are the same for everybody: the stylesheet, two fonts, the workbench's script. Read once, when the server starts. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Context } from 'hono'
+
+const packages = createRequire(import.meta.url)
+const font = (name: string, file: string): string => packages.resolve(`@fontsource-variable/${name}/files/${file}`)
+
+const files = {
+  '/throughline.css': [new URL('./assets/throughline.css', import.meta.url), 'text/css; charset=utf-8'],
+  '/fonts/sans.woff2': [font('public-sans', 'public-sans-latin-wght-normal.woff2'), 'font/woff2'],
+  '/fonts/serif.woff2': [font('source-serif-4', 'source-serif-4-latin-wght-normal.woff2'), 'font/woff2']
+} as const
+
+/** Answers a request for one of them; null for any other path. */
+export async function assets(): Promise<(context: Context) => Response | null> {
+  const read = await Promise.all(
+    Object.entries(files).map(async ([path, [file, type]]) => [path, { bytes: new Uint8Array(await readFile(file)), type }] as const)
+  )
+  const known = new Map(read)
+  return (context) => {
+    const found = known.get(context.req.path)
+    if (found === undefined) return null
+    return new Response(found.bytes, {
+      headers: {
+        'content-type': found.type,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'cache-control': 'public, max-age=3600'
+      }
+    })
+  }
+}

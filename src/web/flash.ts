@@ -1,0 +1,11 @@
+/** What a page says at its top after something was done: sentences by key, so that no address can put words on a page. */
+const sentences: Readonly<Record<string, string>> = {
+  'signed-in': 'You are signed in.',
+  'password-changed': 'Your password is changed. Other sessions of yours have ended.',
+  'account-made': 'The account is made. Hand over the password in person.',
+  'account-changed': 'The account is changed. Its sessions have ended.'
+}
+
+export function flashWords(key: string | null): string | null {
+  return key !== null && Object.hasOwn(sentences, key) ? sentences[key]! : null
+}

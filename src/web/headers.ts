@@ -1,0 +1,31 @@
+/** Headers that every answer carries. A page may load our style, our fonts and, where it has one, our script; and nothing from elsewhere. */
+import type { Answer } from './answer.ts'
+import type { ServeSettings } from './settings.ts'
+import { isSecure } from './visit.ts'
+
+const shut =
+  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
+const scripts = (nonce: string): string =>
+  `script-src 'nonce-${nonce}'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types throughline`
+const noScripts = "require-trusted-types-for 'script'; trusted-types 'none'"
+const download = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+export function headersOf(answer: Answer, settings: ServeSettings): Headers {
+  const headers = new Headers({
+    'content-type': answer.mediaType,
+    'content-security-policy':
+      answer.fileName === undefined ? `${shut}; ${answer.nonce === undefined ? noScripts : scripts(answer.nonce)}` : download,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'cache-control': 'no-store'
+  })
+  if (isSecure(settings)) headers.set('strict-transport-security', 'max-age=31536000')
+  if (answer.to !== undefined) headers.set('location', answer.to)
+  if (answer.fileName !== undefined)
+    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+  for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie)
+  return headers
+}

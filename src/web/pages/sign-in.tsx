@@ -1,0 +1,102 @@
+/** Signing in: a name and a password; in the example, a choice of who to look as. */
+import type { Refusal } from '../../domain/outcome.ts'
+import { wordRefusal } from '../../domain/refusals.ts'
+import type { EarlyAsk } from '../ask.ts'
+import { Csrf } from '../parts/csrf.tsx'
+import type { PageFrame } from '../parts/page.tsx'
+
+export type SignInForm = { readonly login: string; readonly to: string; readonly refusal: Refusal | null }
+
+export function signInFrame(ask: EarlyAsk, { login, to, refusal }: SignInForm): PageFrame {
+  return {
+    title: refusal === null ? 'Sign in' : 'Error: sign in',
+    heading: 'Sign in',
+    plain: true,
+    children: (
+      <>
+        <form class="door" method="post" action="/sign-in">
+          <Csrf ask={ask} />
+          <input type="hidden" name="to" value={to} />
+          {refusal === null ? null : (
+            <p class="err" id="refusal" role="alert">
+              {wordRefusal(refusal.key, refusal.words)}
+            </p>
+          )}
+          <div class="fl">
+            <label for="login">Name to sign in with</label>
+            <input
+              id="login"
+              name="login"
+              value={login}
+              autocomplete="username"
+              required
+              aria-describedby={refusal === null ? undefined : 'refusal'}
+            />
+          </div>
+          <div class="fl">
+            <label for="password">Password</label>
+            <input id="password" name="password" type="password" autocomplete="current-password" required />
+          </div>
+          <button class="btn main" type="submit">
+            Sign in
+          </button>
+        </form>
+        <p class="door-note">
+          No account? The <a href="/public">public record</a> needs none. Accounts are made by an administrator of this record.
+        </p>
+        {ask.settings.openExample === null ? null : <ExampleDoor ask={ask} />}
+      </>
+    )
+  }
+}
+
+export function ExampleDoor({ ask }: { readonly ask: EarlyAsk }) {
+  return (
+    <form class="door" method="post" action="/example">
+      <Csrf ask={ask} />
+      <h2>Look round the example</h2>
+      <p>
+        Port Meridian is an invented council with a year of meetings, commitments and evidence. Nothing you do there touches your record.
+      </p>
+      <button class="btn" type="submit">
+        Look round the example
+      </button>
+    </form>
+  )
+}
+
+type RoleHolder = {
+  readonly id: string
+  readonly name: string
+  readonly grants: readonly { readonly role: string; readonly office: { readonly slug: string } | null }[]
+}
+
+export function exampleRolesFrame(ask: EarlyAsk, accounts: readonly RoleHolder[]): PageFrame {
+  return {
+    title: 'Who do you want to look as?',
+    plain: true,
+    children: (
+      <>
+        <p>Each role sees and does different things. In the example no password is needed.</p>
+        <form class="door" method="post" action="/example/sign-in">
+          <Csrf ask={ask} />
+          <ul class="choices">
+            {accounts.map((account) => (
+              <li key={account.id}>
+                <button class="btn" type="submit" name="account" value={account.id}>
+                  {account.name}
+                </button>{' '}
+                <span class="note">
+                  {account.grants.map((grant) => (grant.office === null ? grant.role : `${grant.role}: ${grant.office.slug}`)).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </form>
+        <p class="door-note">
+          Or see it as everybody can: the <a href="/public">public record</a>.
+        </p>
+      </>
+    )
+  }
+}

@@ -1,0 +1,7 @@
+/** Every route of the web, by subject. */
+import type { Route } from '../route.ts'
+import { accountRoutes } from './accounts.ts'
+import { doorRoutes } from './door.ts'
+import { homeRoutes } from './home.ts'
+
+export const routes: readonly Route[] = [...doorRoutes, ...accountRoutes, ...homeRoutes]

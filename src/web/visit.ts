@@ -1,0 +1,75 @@
+/**
+ * A visit: which record is meant, who asks, and what their forms have to carry. A browser that looks round the example has a cookie of its
+ * own for it, and then every page is the example's.
+ */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import type { OpenRecord } from '../actions/request.ts'
+import { whoIs } from '../actions/sign-in.ts'
+import { recordOf, type Workspace } from '../actions/workspace.ts'
+import type { EarlyAsk, WebSession } from './ask.ts'
+import { type CookieName, csrfOf, readCookie, setCookie } from './cookie.ts'
+import { noFields } from './form.ts'
+import type { ServeSettings } from './settings.ts'
+
+export type Visit = EarlyAsk & {
+  readonly record: OpenRecord | null
+  /** A cookie to set, where the visitor has none yet. */
+  readonly newDoor: string | null
+}
+
+type Served = { readonly workspace: Workspace; readonly settings: ServeSettings; readonly side: EarlyAsk['side'] }
+
+export async function visitOf(context: Context, { workspace, settings, side }: Served): Promise<Visit> {
+  const cookies = context.req.header('cookie')
+  const exampleToken = settings.openExample === null ? '' : readCookie(cookies, 'throughline-example')
+  const example = exampleToken !== '' && settings.openExample !== null
+  const opened = example ? await settings.openExample() : workspace
+  const found = await recordOf(opened, example ? null : settings.record)
+  const token = example ? exampleToken : readCookie(cookies, 'throughline')
+  const session = found.ok && token !== '' ? await sessionFrom(found.value, settings, token) : null
+  const known = readCookie(cookies, 'throughline-door')
+  const door = known === '' ? Buffer.from(settings.newSecret()).toString('base64url') : known
+  const url = new URL(context.req.url)
+  return {
+    params: {},
+    query: url.searchParams,
+    form: noFields,
+    path: url.pathname + url.search,
+    workspace: opened,
+    settings,
+    session,
+    nonce: Buffer.from(settings.newSecret()).toString('base64url'),
+    csrf: csrfOf(session === null ? door : session.token),
+    door,
+    address: addressOf(context),
+    side,
+    wantsJson: /^application\/json\b/.test(context.req.header('accept') ?? ''),
+    example,
+    recordName: found.ok ? found.value.authority.name : null,
+    record: found.ok ? found.value : null,
+    newDoor: session === null && known === '' && side === 'inside' ? setCookie('throughline-door', door, isSecure(settings)) : null
+  }
+}
+
+async function sessionFrom(record: OpenRecord, settings: ServeSettings, token: string): Promise<WebSession | null> {
+  const found = await whoIs(record, settings.now(), token)
+  return found === null ? null : { token, actor: found.actor }
+}
+
+function addressOf(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+export function isSecure({ address }: ServeSettings): boolean {
+  return address?.startsWith('https:') === true
+}
+
+/** The session's cookie, for the record or for the example. */
+export function sessionCookie(ask: Pick<EarlyAsk, 'settings'>, token: string, name: CookieName): string {
+  return setCookie(name, token, isSecure(ask.settings))
+}
