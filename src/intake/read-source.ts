@@ -12,8 +12,11 @@ import { Refused } from './refused.ts'
 import { readText } from './text.ts'
 
 export type SourceReader = {
-  /** Reads a document. `hint` is what the sender says of it and may be wrong. Documents are read one after the other. */
-  readonly read: (bytes: Uint8Array, hint: Hint) => Promise<Outcome<SourceText>>
+  /**
+   * Reads a document. `hint` is what the sender says of it and may be wrong. Documents are read one after the other; `signal` gives up on
+   * this one, whether it is being read or waits for its turn.
+   */
+  readonly read: (bytes: Uint8Array, hint: Hint, signal?: AbortSignal) => Promise<Outcome<SourceText>>
   readonly close: () => Promise<void>
 }
 
@@ -23,23 +26,26 @@ export type SourceReader = {
  */
 export function openReader(options: ReaderOptions = {}): SourceReader {
   const process = openReaderProcess(options)
-  return { read: (bytes, hint) => readSource(bytes, hint, process), close: () => process.close() }
+  return { read: (bytes, hint, signal) => readSource({ bytes, hint, signal }, process), close: () => process.close() }
 }
 
-async function readSource(bytes: Uint8Array, hint: Hint, process: ReaderProcess): Promise<Outcome<SourceText>> {
+type Asked = { readonly bytes: Uint8Array; readonly hint: Hint; readonly signal: AbortSignal | undefined }
+
+async function readSource(asked: Asked, process: ReaderProcess): Promise<Outcome<SourceText>> {
+  const { bytes } = asked
   if (bytes.length === 0) return refuse('source.empty')
   if (bytes.length > limits.fileBytes) {
     return refuse('source.too-large', { size: inMegabytes(bytes.length), limit: inMegabytes(limits.fileBytes) })
   }
-  const outcome = await readAs(bytes, hint, process)
+  const outcome = await readAs(asked, process)
   return outcome.ok ? agree(wellFormed(outcome.value)) : outcome
 }
 
-async function readAs(bytes: Uint8Array, hint: Hint, process: ReaderProcess): Promise<Outcome<SourceText>> {
+async function readAs({ bytes, hint, signal }: Asked, process: ReaderProcess): Promise<Outcome<SourceText>> {
   try {
     const mediaType = detectMediaType(bytes, hint)
     const charset = hint.charset ?? charsetOf(hint.mediaType)
-    if (!isReadHere(mediaType, bytes)) return await process.read({ mediaType, charset: charset ?? null }, bytes)
+    if (!isReadHere(mediaType, bytes)) return await process.read({ mediaType, charset: charset ?? null }, bytes, signal)
     return agree(mediaType === 'text/markdown' ? readMarkdown(bytes, charset) : readText(bytes, charset))
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }

@@ -17,7 +17,7 @@ import { limits } from './limits.ts'
 import { Chunks, type ReadRequest, requestHead } from './reader-frames.ts'
 
 export type ReaderProcess = {
-  read(request: ReadRequest, bytes: Uint8Array): Promise<Outcome<SourceText>>
+  read(request: ReadRequest, bytes: Uint8Array, signal?: AbortSignal): Promise<Outcome<SourceText>>
   close(): Promise<void>
 }
 
@@ -29,6 +29,7 @@ type Refusing = Extract<Outcome<SourceText>, { ok: false }>
 /** Milliseconds between two looks at the process's memory. */
 const memoryLook = 100
 const closing = refuse('source.reader-failed', { detail: 'it was closed' })
+const givenUp = refuse('source.reader-failed', { detail: 'it was told to stop' })
 const here = fileURLToPath(import.meta.url)
 const entry = join(dirname(here), here.endsWith('.ts') ? 'reader-process.ts' : 'reader-process.js')
 
@@ -39,7 +40,8 @@ export function openReaderProcess(options: ReaderOptions = {}): ReaderProcess {
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  const readNow = async (request: ReadRequest, bytes: Uint8Array): Promise<Outcome<SourceText>> => {
+  const readNow = async (request: ReadRequest, bytes: Uint8Array, signal?: AbortSignal): Promise<Outcome<SourceText>> => {
+    if (signal?.aborted === true) return givenUp
     if (current?.isFit(residentMb) === false) await current.kill(closing)
     if (closed) return closing
     if (current?.alive !== true) {
@@ -49,11 +51,18 @@ export function openReaderProcess(options: ReaderOptions = {}): ReaderProcess {
         return refuse('source.reader-failed', { detail: error instanceof Error ? error.message : String(error) })
       }
     }
-    return current.read(request, bytes, { time, residentMb })
+    const reading = current
+    const stop = (): void => void reading.kill(givenUp)
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      return await reading.read(request, bytes, { time, residentMb })
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
   }
   return {
-    read(request, bytes) {
-      const outcome = last.then(() => readNow(request, bytes))
+    read(request, bytes, signal) {
+      const outcome = last.then(() => readNow(request, bytes, signal))
       last = outcome.catch(() => {})
       return outcome
     },

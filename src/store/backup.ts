@@ -50,7 +50,8 @@ const kept = [
   'evidence',
   'search',
   'proposal',
-  'finding'
+  'finding',
+  'upload'
 ] as const
 
 /** Copies the store, its files, its keys and `checkpoints` (file name → signed note) into the empty folder `to`. */
@@ -141,7 +142,7 @@ async function insertRow(session: Session, table: string, row: Row): Promise<voi
 /** The SHA-256 of every file that the rows of a store refer to. */
 export async function filesIn(session: Session): Promise<Sha256[]> {
   const rows = await session.all<{ sha256: Sha256 }>(
-    'SELECT sha256 FROM document UNION SELECT text_sha256 FROM reading UNION SELECT layout_sha256 FROM reading UNION SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL'
+    "SELECT sha256 FROM document UNION SELECT text_sha256 FROM reading UNION SELECT layout_sha256 FROM reading UNION SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM upload WHERE sha256 IS NOT NULL AND (outcome IS NULL OR outcome = 'failed')"
   )
   return rows.map((row) => row.sha256)
 }

@@ -106,4 +106,28 @@ export type Tables = {
   }
   proposal: Own & Quote & { id: string; place: number; extractor: string; tray: Tray; proposal: string; later: number }
   finding: Own & { reading: string; extractor: string; findings: string }
+  upload: Own & {
+    number: number
+    by_kind: 'account' | 'operator'
+    by_id: string
+    by_name: string
+    how: 'file' | 'address' | 'paste'
+    url: string | null
+    file_name: string | null
+    media_type: string | null
+    charset: string | null
+    title: string | null
+    bytes: number | null
+    sha256: Sha256 | null
+    reached: string
+    steps: string
+    outcome: 'ready' | 'failed' | 'cancelled' | null
+    refusal: string | null
+    document: ObjectId | null
+    started_at: Instant
+    changed_at: Instant
+    run: number
+    lease_by: string | null
+    lease_until: Instant | null
+  }
 }

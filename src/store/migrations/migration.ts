@@ -10,7 +10,6 @@ import { upload } from './0004-upload.ts'
 import type { Migration } from './step.ts'
 
 const migrations: readonly Migration[] = [first, accounts, upload]
-
 const newest = migrations.at(-1)!.number
 
 /** The store was written by a newer version than this one. */

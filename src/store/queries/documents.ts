@@ -1,9 +1,13 @@
-/** Documents as kept, and the text of a reading. */
-import type { ObjectId } from '../../domain/id.ts'
+/** Documents as kept: the list, one with its readings and what came of it, and the text of a reading. */
+import { can } from '../../domain/actor.ts'
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { ObjectId, Sha256 } from '../../domain/id.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import type { Tables } from '../tables.ts'
-import { type Condition, selectObjects, selectRows } from './select.ts'
-import type { Viewer } from './viewer.ts'
+import { containsWords } from './contains-words.ts'
+import { countObjects } from './count-objects.ts'
+import { type Condition, equals, selectObjects, selectRows } from './select.ts'
+import { seesAll, type Viewer } from './viewer.ts'
 
 export type DocumentView = Omit<Tables['document'], 'authority'> & {
   readonly language: string | null
@@ -13,28 +17,142 @@ export type DocumentView = Omit<Tables['document'], 'authority'> & {
   readonly published: boolean
 }
 
-function selectDocuments(viewer: Viewer, where: readonly Condition[], limit: number): Promise<DocumentView[]> {
+type Page = { readonly limit: number; readonly offset?: number; readonly order?: string }
+
+function selectDocuments(viewer: Viewer, where: readonly Condition[], page: Page): Promise<DocumentView[]> {
   return selectObjects<Omit<DocumentView, 'published'>>(viewer, {
     table: 'document',
     columns: ', reading.language, reading.characters, reading.pages, reading.reader',
     joins: 'LEFT JOIN reading ON reading.authority = document.authority AND reading.id = document.reading',
     where,
-    order: 'object.made DESC',
-    limit
+    order: page.order ?? 'object.made DESC',
+    limit: page.limit,
+    offset: page.offset ?? 0
   })
 }
 
 /** The newest documents first. */
 export function documents(viewer: Viewer, limit = 50): Promise<DocumentView[]> {
-  return selectDocuments(viewer, [], limit)
+  return selectDocuments(viewer, [], { limit })
+}
+
+export const documentSorts = ['received', 'title'] as const
+export type DocumentFilter = {
+  /** Words that the title or the file name holds, in any letter case. */
+  readonly words?: string
+  readonly mediaType?: string
+  readonly language?: string
+  /** Received on or after, and on or before, a day. */
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
+  readonly sort?: (typeof documentSorts)[number]
+  readonly limit?: number
+  readonly offset?: number
+}
+export type DocumentRow = DocumentView & { readonly meeting: ObjectId | null; readonly directive: ObjectId | null } & DocumentCounts
+/** Accepted statements, and for those who review what waits; null for others. */
+export type DocumentCounts = { readonly statements: number; readonly waiting: number | null }
+
+/** A page of the list with the total of what the filter lets through. */
+export async function documentList(viewer: Viewer, filter: DocumentFilter = {}): Promise<{ rows: DocumentRow[]; total: number }> {
+  const where = [
+    containsWords(['document.title', "coalesce(document.file_name, '')"], filter.words),
+    equals('document.media_type', filter.mediaType),
+    filter.language === undefined
+      ? null
+      : ([
+          'EXISTS (SELECT 1 FROM reading AS its WHERE its.authority = document.authority AND its.id = document.reading AND its.language = ?)',
+          filter.language
+        ] as const),
+    filter.from === undefined ? null : (['substr(document.received_at, 1, 10) >= ?', filter.from] as const),
+    filter.to === undefined ? null : (['substr(document.received_at, 1, 10) <= ?', filter.to] as const)
+  ]
+  const order = filter.sort === 'title' ? 'document.title, document.id' : 'object.made DESC'
+  const [found, total] = await Promise.all([
+    selectDocuments(viewer, where, { limit: filter.limit ?? 50, offset: filter.offset ?? 0, order }),
+    countObjects(viewer, 'document', where)
+  ])
+  const rows = await Promise.all(
+    found.map(async (row) => ({ ...row, ...(await namedIn(viewer, row.id)), ...(await countsIn(viewer, row)) }))
+  )
+  return { rows, total }
 }
 
 export async function document(viewer: Viewer, id: ObjectId): Promise<DocumentView | null> {
-  const [found] = await selectDocuments(viewer, [['document.id = ?', id]], 1)
+  const [found] = await selectDocuments(viewer, [['document.id = ?', id]], { limit: 1 })
   return found ?? null
 }
 
-/** The text that quotes of a reading count in, or null where the viewer may not see it. */
+/** The document that keeps these very bytes. */
+export async function documentOfBytes(viewer: Viewer, sha256: Sha256): Promise<DocumentView | null> {
+  const [found] = await selectDocuments(viewer, [['document.sha256 = ?', sha256]], { limit: 1, order: 'object.made' })
+  return found ?? null
+}
+
+export type ReadingView = Omit<Tables['reading'], 'authority' | 'text_sha256' | 'layout_sha256'>
+export type DocumentFacts = DocumentRow & {
+  /** Newest first; quotes keep the reading they count in. */
+  readonly readings: readonly ReadingView[]
+  /** Other files of the same title or file name, newest first: earlier and later versions, as far as names tell. */
+  readonly versions: readonly DocumentView[]
+  /** How it came in, where that is known and may be seen. */
+  readonly origin: Pick<Tables['upload'], 'how' | 'url' | 'by_name'> | null
+}
+
+/** Everything about one document that its page says beside its text. */
+export async function documentFacts(viewer: Viewer, id: ObjectId): Promise<DocumentFacts | null> {
+  const found = await document(viewer, id)
+  if (found === null) return null
+  const { title, file_name } = found
+  const [readings, versions, named, counted, [origin]] = await Promise.all([
+    selectRows<ReadingView>(
+      viewer,
+      'SELECT id, document, reader, charset, language, characters, pages, read_at FROM reading WHERE authority = ? AND document = ? ORDER BY read_at DESC, length(id) DESC, id DESC',
+      [id]
+    ),
+    selectDocuments(
+      viewer,
+      [
+        ['document.id <> ?', id],
+        ['(document.title = ? OR document.file_name = ?)', title, file_name]
+      ],
+      { limit: 20 }
+    ),
+    namedIn(viewer, id),
+    countsIn(viewer, found),
+    seesAll(viewer)
+      ? selectRows<Pick<Tables['upload'], 'how' | 'url' | 'by_name'>>(
+          viewer,
+          'SELECT how, url, by_name FROM upload WHERE authority = ? AND document = ? ORDER BY number LIMIT 1',
+          [id]
+        )
+      : []
+  ])
+  return { ...found, ...named, ...counted, readings, versions, origin: origin ?? null }
+}
+
+/** The meeting that a document reports, and the directive that it is. */
+async function namedIn(viewer: Viewer, id: ObjectId): Promise<{ meeting: ObjectId | null; directive: ObjectId | null }> {
+  const of = (table: 'meeting' | 'directive'): Promise<{ id: ObjectId }[]> =>
+    selectObjects<{ id: ObjectId }>(viewer, { table, where: [[`${table}.document = ?`, id]], order: 'object.made', limit: 1 })
+  const [[meeting], [directive]] = await Promise.all([of('meeting'), of('directive')])
+  return { meeting: meeting?.id ?? null, directive: directive?.id ?? null }
+}
+
+async function countsIn(viewer: Viewer, { id, reading }: Pick<DocumentView, 'id' | 'reading'>): Promise<DocumentCounts> {
+  const statements = await countObjects(viewer, 'statement', [['statement.document = ?', id], ["statement.state = 'accepted'"]])
+  if (!can(viewer.actor, 'review', { published: false })) return { statements, waiting: null }
+  const [row] = await selectRows<{ count: number }>(
+    viewer,
+    `SELECT count(*) AS count FROM proposal LEFT JOIN decided ON decided.authority = proposal.authority AND decided.reading = proposal.reading
+       AND decided.start_point = proposal.start_point AND decided.end_point = proposal.end_point AND decided.kind = proposal.kind
+     WHERE proposal.authority = ? AND proposal.reading = ? AND (decided.state IS NULL OR decided.state = 'waiting')`,
+    [reading ?? '']
+  )
+  return { statements, waiting: Number(row?.count ?? 0) }
+}
+
+/** The text that quotes of a reading count in, with its blocks and places, or null where the viewer may not see it. */
 export async function textOf(viewer: Viewer, reading: string): Promise<SourceText | null> {
   const [row] = await selectRows<Tables['reading']>(
     viewer,
