@@ -1,11 +1,11 @@
 /** What a verb that writes answers with: each act that was entered, or would be. */
 import type { Event } from '../domain/event.ts'
 import { actInWords } from '../formats/act-words.ts'
+import { count } from '../formats/count-words.ts'
 import type { Context } from './context.ts'
 import { facts } from './layout.ts'
 import { inline, style } from './paint.ts'
 import type { Answer } from './verb.ts'
-import { count } from './words.ts'
 
 /** `next` follows only where something was really entered. */
 export function enteredAnswer(context: Context, events: readonly Event[], next?: string): Answer {

@@ -1,7 +1,7 @@
 /** What an extraction holds, counted in words: for `add` and `extract`. */
 import { speaksOfMeeting } from '../domain/meeting.ts'
 import type { Extraction, Proposal } from '../domain/proposal.ts'
-import { count, list } from './words.ts'
+import { count, list } from '../formats/count-words.ts'
 
 /** "1 meeting, 1 chair, 2 cited sources, 4 named terms". */
 export function foundInWords({ meeting, citations, terms, people }: Extraction): string {

@@ -2,8 +2,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import { size } from '../formats/count-words.ts'
 import type { Environment } from './environment.ts'
-import { size } from './words.ts'
 
 export type NamedFile = { readonly bytes: Uint8Array; readonly fileName: string | null }
 

@@ -2,11 +2,11 @@
 import { headingPath } from '../../domain/source-text.ts'
 import { type Span, wordsAt } from '../../domain/span.ts'
 import type { StatementReading } from '../../domain/statement.ts'
+import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { blockAt, placeInWords } from '../../formats/place-words.ts'
 import { facts, wrap } from '../layout.ts'
 import { inline, style } from '../paint.ts'
-import { blockAt, placeInWords } from '../place.ts'
-import { count } from '../words.ts'
 import { type Card, type Review, stateOf } from './under-review.ts'
 
 /** Most characters of context shown before and after the quote. */

@@ -1,11 +1,11 @@
 /** The review as a list: where there is no terminal to ask in, and at the end of a session. */
 import { wordsAt } from '../../domain/span.ts'
+import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
 import type { Context } from '../context.ts'
 import { facts, table } from '../layout.ts'
 import { inline, style } from '../paint.ts'
 import type { Answer } from '../verb.ts'
-import { count } from '../words.ts'
 import { type Card, type Review, stateOf } from './under-review.ts'
 
 export function listAnswer(context: Context, review: Review): Answer {

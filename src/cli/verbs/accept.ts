@@ -5,13 +5,13 @@ import type { Event } from '../../domain/event.ts'
 import { parseObjectId } from '../../domain/id.ts'
 import { agree, type Outcome } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
+import { count } from '../../formats/count-words.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
 import { acceptCard } from '../review/decide.ts'
 import { type Card, cardCalled, type Review, reviewOf, stateOf } from '../review/under-review.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Answer, Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 export const accept: Verb = {
   name: 'accept',

@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { takeBackup } from '../../actions/back-up-store.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
+import { count, number, size } from '../../formats/count-words.ts'
 import { facts } from '../layout.ts'
 import { UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
-import { count, number, size } from '../words.ts'
 
 export const backup: Verb = {
   name: 'backup',

@@ -4,6 +4,7 @@ import { type CommitmentSign, type CommitmentState, commitmentStates, stateWords
 import { slugOf } from '../../domain/id.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import { standingInWords } from '../../formats/act-words.ts'
+import { count } from '../../formats/count-words.ts'
 import { dueInWords, shortDay } from '../../formats/date-words.ts'
 import {
   type CommitmentFilter,
@@ -17,7 +18,6 @@ import { limitGiven } from '../limit.ts'
 import { inline, style } from '../paint.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 const signs: readonly CommitmentSign[] = ['due_soon', 'overdue', 'stale', 'late_met', 'unowned', 'unevidenced']
 

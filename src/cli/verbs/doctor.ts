@@ -2,12 +2,12 @@
 import { statfs } from 'node:fs/promises'
 import { checkHealth, type Health } from '../../actions/check-health.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
+import { count, size } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { Context } from '../context.ts'
 import { facts } from '../layout.ts'
 import { style } from '../paint.ts'
 import type { Verb } from '../verb.ts'
-import { count, size } from '../words.ts'
 
 /** Below this much free space a record should not be relied on to take more. */
 const enoughBytes = 500_000_000

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { dueSoonDays } from '../../domain/commitment.ts'
 import { agree } from '../../domain/outcome.ts'
+import { count } from '../../formats/count-words.ts'
 import { shortDay } from '../../formats/date-words.ts'
 import { type CommitmentView, commitments } from '../../store/queries/commitments.ts'
 import { camelCase } from '../camel-case.ts'
@@ -9,7 +10,6 @@ import { table } from '../layout.ts'
 import { wholeGiven } from '../limit.ts'
 import { inline, style } from '../paint.ts'
 import type { Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 export const due: Verb = {
   name: 'due',

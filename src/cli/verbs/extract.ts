@@ -6,6 +6,7 @@ import type { Extraction, Proposal } from '../../domain/proposal.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { CodePoints, wordsAt } from '../../domain/span.ts'
+import { count, language, mediaType, number } from '../../formats/count-words.ts'
 import { extractionJson } from '../../formats/extraction-json.ts'
 import type { Context } from '../context.ts'
 import { foundInWords, gapsInWords, proposedInWords } from '../findings.ts'
@@ -14,7 +15,6 @@ import { readNamed } from '../named-file.ts'
 import { inline, jsonLine, style } from '../paint.ts'
 import { UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
-import { count, language, mediaType, number } from '../words.ts'
 
 export const extract: Verb = {
   name: 'extract',

@@ -1,11 +1,11 @@
 /** `find`: searches everything in the record, each result with its words in context. */
 import { agree } from '../../domain/outcome.ts'
+import { count } from '../../formats/count-words.ts'
 import { search } from '../../store/queries/search-results.ts'
 import { beside, wrap } from '../layout.ts'
 import { limitGiven } from '../limit.ts'
 import { inline, style } from '../paint.ts'
 import type { Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 export const find: Verb = {
   name: 'find',

@@ -5,12 +5,12 @@ import { formBody } from '../../domain/body.ts'
 import { slugOf } from '../../domain/id.ts'
 import { isZone } from '../../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
+import { language } from '../../formats/count-words.ts'
 import type { Context } from '../context.ts'
 import { facts } from '../layout.ts'
 import { inline } from '../paint.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Answer, Verb } from '../verb.ts'
-import { language } from '../words.ts'
 
 export const init: Verb = {
   name: 'init',

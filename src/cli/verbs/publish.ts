@@ -1,15 +1,17 @@
 /** `publish`: makes objects public, after a preview of exactly what will be seen; or withdraws them. */
+
+import { sheetOf } from '../../actions/object-sheet.ts'
 import { publishObjects, withdrawObjects } from '../../actions/publish-object.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
+import { count } from '../../formats/count-words.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
 import { facts } from '../layout.ts'
 import { anyId } from '../object-id.ts'
 import { inline, style } from '../paint.ts'
-import { sheetOf } from '../sheet.ts'
+import { sheetRows } from '../sheet-rows.ts'
 import type { Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 export const publish: Verb = {
   name: 'publish',
@@ -76,9 +78,14 @@ async function previewOf(
     if (sheet === null) return refuse('object.not-found', { id })
     const hidden: ObjectId[] = []
     for (const other of sheet.refers) if (!together.has(other) && (await sheetOf(viewer, other))?.published !== true) hidden.push(other)
-    text += `${style('faint', 'Everyone will see')}\n${style('strong', sheet.id)}  ${inline(sheet.title)}\n${facts(sheet.rows, context.columns)}`
+    text += `${style('faint', 'Everyone will see')}\n${style('strong', sheet.id)}  ${inline(sheet.title)}\n${facts(sheetRows(sheet.rows), context.columns)}`
     text += `${hidden.length === 0 ? '' : style('risk', `Named, but not public themselves: ${hidden.join(', ')}`) + '\n'}\n`
-    json.push({ id: sheet.id, title: sheet.title, seen: sheet.rows.filter(([, words]) => words !== null), hidden })
+    json.push({
+      id: sheet.id,
+      title: sheet.title,
+      seen: sheet.rows.filter(([, words]) => words !== null).map(([label, words]) => [label, words]),
+      hidden
+    })
   }
   return agree({ text, json })
 }

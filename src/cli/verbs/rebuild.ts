@@ -1,8 +1,8 @@
 /** `rebuild`: empties the tables that are applied from the log and applies every entry again. */
 import { rebuildRecord, verifyRecord } from '../../actions/verify-record.ts'
 import { agree } from '../../domain/outcome.ts'
+import { count, number } from '../../formats/count-words.ts'
 import type { Verb } from '../verb.ts'
-import { count, number } from '../words.ts'
 import { verifiedText } from './verify.ts'
 
 export const rebuild: Verb = {

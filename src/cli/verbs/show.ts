@@ -1,4 +1,6 @@
 /** `show`: one object, with every act about it. */
+
+import { sheetOf } from '../../actions/object-sheet.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
@@ -8,7 +10,7 @@ import { eventJson } from '../entered.ts'
 import { facts, table } from '../layout.ts'
 import { anyId } from '../object-id.ts'
 import { inline, style } from '../paint.ts'
-import { sheetOf } from '../sheet.ts'
+import { sheetRows } from '../sheet-rows.ts'
 import type { Verb } from '../verb.ts'
 
 export const show: Verb = {
@@ -36,7 +38,7 @@ export const show: Verb = {
     const rows = [...sheet.rows, ['Public', sheet.published ? 'yes' : 'no'] as const]
     const history = acts.map((act) => [`${act.n}`, dayOfInstant(viewer.authority.zone, act.at), inline(actInWords(act))])
     return agree({
-      text: `${head}${facts(rows, context.columns)}\n${style('faint', 'Entries')}\n${table(history, context.tableColumns, 2)}`,
+      text: `${head}${facts(sheetRows(rows), context.columns)}\n${style('faint', 'Entries')}\n${table(history, context.tableColumns, 2)}`,
       json: { ...(camelCase(sheet.json) as object), acts: acts.map(eventJson) }
     })
   }

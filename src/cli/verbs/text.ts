@@ -3,12 +3,12 @@ import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { CodePoints } from '../../domain/span.ts'
+import { size } from '../../formats/count-words.ts'
 import { document, originalOf, textOf } from '../../store/queries/documents.ts'
 import type { Context } from '../context.ts'
 import { readNamed, writeNew } from '../named-file.ts'
 import { UsageError } from '../usage.ts'
 import type { Answer, Verb } from '../verb.ts'
-import { size } from '../words.ts'
 
 export const text: Verb = {
   name: 'text',

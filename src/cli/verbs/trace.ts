@@ -1,10 +1,15 @@
 /** `trace`: the line of an object, from the directive through meeting and statement to commitment, reports and evidence, with its quotes. */
+
+import { sheetOf } from '../../actions/object-sheet.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { DueDate } from '../../domain/event.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
 import { standingInWords } from '../../formats/act-words.ts'
+import { count } from '../../formats/count-words.ts'
 import { dateInWords, shortDay } from '../../formats/date-words.ts'
+import { placeInWords } from '../../formats/place-words.ts'
+import { slotWordsOf } from '../../formats/slot-words.ts'
 import { textOf } from '../../store/queries/documents.ts'
 import { type Line, linesOf } from '../../store/queries/lines.ts'
 import type { Viewer } from '../../store/queries/viewer.ts'
@@ -12,11 +17,7 @@ import { camelCase } from '../camel-case.ts'
 import { pad, widthOf, wrap } from '../layout.ts'
 import { anyId } from '../object-id.ts'
 import { inline, style } from '../paint.ts'
-import { placeInWords } from '../place.ts'
-import { sheetOf } from '../sheet.ts'
-import { slotWordsOf } from '../slot-words.ts'
 import type { Verb } from '../verb.ts'
-import { count } from '../words.ts'
 
 export const trace: Verb = {
   name: 'trace',

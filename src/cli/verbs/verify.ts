@@ -3,11 +3,11 @@ import type { OpenRecord } from '../../actions/request.ts'
 import { verifyRecord } from '../../actions/verify-record.ts'
 import { recordOf } from '../../actions/workspace.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
+import { count, number } from '../../formats/count-words.ts'
 import type { Context } from '../context.ts'
 import { table } from '../layout.ts'
 import { inline, style } from '../paint.ts'
 import type { Answer, Verb } from '../verb.ts'
-import { count, number } from '../words.ts'
 
 type Verification = Awaited<ReturnType<typeof verifyRecord>>
 

@@ -1,4 +1,4 @@
-/** Small words of the command line: counts with their nouns, lists, sizes. */
+/** Counts with their nouns, lists, sizes, and kinds of files, in English. */
 
 /** 4812 → "4,812". */
 export function number(value: number): string {

@@ -1,11 +1,13 @@
 /**
- * Sheets: everything a viewer sees of one object, as labelled facts. `show` prints the operator's; a preview before publishing prints the
- * one the public will see.
+ * Sheets: everything a viewer sees of one object, as labelled facts. The one before publishing is the one the public will see.
  */
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts'
 import { kindOf, type ObjectId } from '../domain/id.ts'
 import { standingInWords } from '../formats/act-words.ts'
+import { count, language, mediaType, size } from '../formats/count-words.ts'
 import { dateInWords, dayOfInstant, dueInWords } from '../formats/date-words.ts'
+import { placeInWords } from '../formats/place-words.ts'
+import { slotWordsOf } from '../formats/slot-words.ts'
 import { type CommitmentHistory, type CommitmentView, commitment, historyOf } from '../store/queries/commitments.ts'
 import { type DirectiveView, directive } from '../store/queries/directives.ts'
 import { type DocumentView, document, textOf } from '../store/queries/documents.ts'
@@ -13,16 +15,13 @@ import { type MeetingView, meeting } from '../store/queries/meetings.ts'
 import { type StatementView, statement } from '../store/queries/statements.ts'
 import { type TermView, term } from '../store/queries/terms.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
-import { inline, style } from './paint.ts'
-import { placeInWords } from './place.ts'
-import { slotWordsOf } from './slot-words.ts'
-import { count, language, mediaType, size } from './words.ts'
 
-type Row = readonly [label: string, words: string | null]
+/** A label and its words; `tone` marks the source's own words, and what is late. */
+export type SheetRow = readonly [label: string, words: string | null, tone?: 'quote' | 'late']
 export type Sheet = {
   readonly id: ObjectId
   readonly title: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly SheetRow[]
   readonly json: object
   readonly published: boolean
   /** Objects that this one speaks of, whose own words are seen only where they are published themselves. */
@@ -66,12 +65,12 @@ function documentSheet(viewer: Viewer, view: DocumentView): Sheet {
   const { id, title, published } = view
   const pages = view.pages === null ? '' : `, ${count(view.pages, 'page')}`
   const characters = view.characters === null ? 'not read yet' : `${count(view.characters, 'character')}${pages}`
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     [
       'File',
       [view.file_name, mediaType(view.media_type), size(view.bytes)]
         .filter((words) => words !== null)
-        .map(inline)
+
         .join(', ')
     ],
     ['Received', dayOfInstant(viewer.authority.zone, view.received_at)],
@@ -84,11 +83,11 @@ function documentSheet(viewer: Viewer, view: DocumentView): Sheet {
 function meetingSheet(view: MeetingView): Sheet {
   const { id, title, published } = view
   const inferred = view.dateInferred.length === 0 ? '' : ` (${view.dateInferred.join(' and ')} inferred)`
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     ['Date', view.date === null ? 'Not stated' : dateInWords(view.date) + inferred],
-    ['Body', inline(view.body_as_written ?? 'Not stated')],
-    ['Chair', view.chair === null ? null : inline(view.chair)],
-    ['Present', view.attendees.map(({ name, status }) => `${inline(name)} (${status})`).join(', ')],
+    ['Body', view.body_as_written ?? 'Not stated'],
+    ['Chair', view.chair === null ? null : view.chair],
+    ['Present', view.attendees.map(({ name, status }) => `${name} (${status})`).join(', ')],
     ['Document', view.document]
   ]
   return { id, title, published, rows, refers: [view.document], json: view }
@@ -96,8 +95,8 @@ function meetingSheet(view: MeetingView): Sheet {
 
 function directiveSheet(view: DirectiveView): Sheet {
   const { id, title, published } = view
-  const rows: Row[] = [
-    ['Issued by', inline(view.issuer ?? 'Not stated')],
+  const rows: SheetRow[] = [
+    ['Issued by', view.issuer ?? 'Not stated'],
     ['Date', view.date === null ? 'Not stated' : dateInWords(view.date)],
     ['Document', view.document],
     ['Conveyed', view.conveyedAt.length === 0 ? 'at no meeting on record' : `at ${view.conveyedAt.join(', ')}`]
@@ -115,10 +114,10 @@ async function statementSheet(viewer: Viewer, view: StatementView, readable: boo
   const slots = slotWordsOf(view, source)
   const own = { start: view.start_point, end: view.end_point }
   const place = source === null || slots.utf16 === null ? '' : `${placeInWords(source, slots.utf16(own))}, `
-  const said = (span: { start: number; end: number }): string => `“${inline(slots.at(span) ?? 'not to be seen')}”`
+  const said = (span: { start: number; end: number }): string => `“${slots.at(span) ?? 'not to be seen'}”`
   const { owners, due, measures, vote, condition } = view.slots
-  const rows: Row[] = [
-    ['Words', style('quote', inline(view.words))],
+  const rows: SheetRow[] = [
+    ['Words', view.words, 'quote'],
     ['Place', `${place}characters ${own.start} to ${own.end} of ${view.reading}`],
     ['Kind', [view.kind, view.force, view.negative ? 'not to be done' : null].filter((words) => words !== null).join(', ')],
     [
@@ -142,41 +141,41 @@ function commitmentSheet(viewer: Viewer, view: CommitmentView, history: Commitme
   const late = view.signs.includes('overdue') && view.due_latest !== null
   const days = late ? `, ${count(daysBetween(view.due_latest as CalendarDate, viewer.today), 'day')} late` : ''
   const standing = standingInWords(view.state, view.signs)
-  const rows: Row[] = [
-    ['State', late ? style('late', standing) : standing],
-    ['Owner', inline(view.ownerName ?? view.owner ?? 'Nobody')],
+  const rows: SheetRow[] = [
+    late ? ['State', standing, 'late'] : ['State', standing],
+    ['Owner', view.ownerName ?? view.owner ?? 'Nobody'],
     ['Due', dueInWords(view.due, view.review_every) + days],
-    ...history.deadlines.slice(0, -1).map((past): Row => ['', `before: ${dateInWords(past.due)}`]),
+    ...history.deadlines.slice(0, -1).map((past): SheetRow => ['', `before: ${dateInWords(past.due)}`]),
     ...history.deadlines
       .filter((moved) => moved.reason !== null)
-      .map((moved): Row => ['', `moved to ${dateInWords(moved.due)}: ${inline(moved.reason ?? '')}`]),
-    ['Done when', inline(view.done_when ?? 'Not stated')],
+      .map((moved): SheetRow => ['', `moved to ${dateInWords(moved.due)}: ${moved.reason ?? ''}`]),
+    ['Done when', view.done_when ?? 'Not stated'],
     ['From', [view.statement, view.directive].filter((from) => from !== null).join(', ')],
     ['Made', dayOfInstant(zone, view.made_at)],
-    ...history.reports.map((report): Row => ['Report', reportInWords(report)]),
-    ...history.evidence.map((one): Row => ['Evidence', evidenceInWords(one)])
+    ...history.reports.map((report): SheetRow => ['Report', reportInWords(report)]),
+    ...history.evidence.map((one): SheetRow => ['Evidence', evidenceInWords(one)])
   ]
   const refers = [view.statement, view.directive].filter((id) => id !== null)
   return { id: view.id, title: view.title, published: view.published, rows, refers, json: { ...view, ...history } }
 }
 
 export function reportInWords(report: CommitmentHistory['reports'][number]): string {
-  const amount = report.number === null ? '' : `${report.number}${report.unit === null ? '' : ` ${inline(report.unit)}`}, `
+  const amount = report.number === null ? '' : `${report.number}${report.unit === null ? '' : ` ${report.unit}`}, `
   const forecast = report.forecast === null ? '' : ` (forecast ${dateInWords(report.forecast)})`
-  return `${dateInWords(report.as_of)}, ${report.kind}: ${amount}“${inline(report.words)}”${forecast}`
+  return `${dateInWords(report.as_of)}, ${report.kind}: ${amount}“${report.words}”${forecast}`
 }
 
 export function evidenceInWords(one: CommitmentHistory['evidence'][number]): string {
   const what = one.link ?? one.file_name ?? 'a file'
-  return `${one.number}. ${inline(what)} (${one.grade})${one.note === null ? '' : `, ${inline(one.note)}`}`
+  return `${one.number}. ${what} (${one.grade})${one.note === null ? '' : `, ${one.note}`}`
 }
 
 function termSheet(view: TermView): Sheet {
   const { id, label, published } = view
   const readings = [...new Set(view.mentions.map((mention) => mention.reading))]
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     ['Number', view.number === null ? null : String(view.number)],
-    ['Members', view.members.length === 0 ? 'Not stated' : view.members.map(inline).join('; ')],
+    ['Members', view.members.length === 0 ? 'Not stated' : view.members.join('; ')],
     ['Mentioned', `${count(view.mentions.length, 'time')} in ${readings.join(', ')}`],
     ['Same as', view.alias_of]
   ]

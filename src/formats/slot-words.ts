@@ -1,7 +1,6 @@
 /** The words of a statement's slots: owner, date, measure, each the slice of the text at its place. */
 import type { SourceText } from '../domain/source-text.ts'
 import { CodePoints, type Span } from '../domain/span.ts'
-import type { StatementView } from '../store/queries/statements.ts'
 
 export type SlotWords = {
   /** `start` and `end` in code points of the reading. Null where those words may not be seen. */
@@ -10,8 +9,11 @@ export type SlotWords = {
   readonly utf16: ((span: Span) => Span) | null
 }
 
+/** A statement's words and where they stand in its reading, in code points. */
+type Quoted = { readonly words: string; readonly start_point: number; readonly end_point: number }
+
 /** Slots within the statement are sliced from its own words, the others from the text of its reading, where that may be seen. */
-export function slotWordsOf(statement: StatementView, source: Pick<SourceText, 'text'> | null): SlotWords {
+export function slotWordsOf(statement: Quoted, source: Pick<SourceText, 'text'> | null): SlotWords {
   const own = new CodePoints(statement.words)
   const points = source === null ? null : new CodePoints(source.text)
   return {
