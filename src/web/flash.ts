@@ -1,5 +1,7 @@
 /** What a page says at its top after something was done: sentences by key, so that no address can put words on a page. */
 const sentences: Readonly<Record<string, string>> = {
+  published: 'Everyone can see it from now on.',
+  withdrawn: 'It is hidden from the public from now on. Whoever has seen or copied it still has it.',
   'signed-in': 'You are signed in.',
   'password-changed': 'Your password is changed. Other sessions of yours have ended.',
   'account-made': 'The account is made. Hand over the password in person.',

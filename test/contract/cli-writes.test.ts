@@ -137,7 +137,7 @@ describe('publish', () => {
       for (const { id, seen } of preview) {
         const sheet = await sheetOf(outside, id as ObjectId)
         expect(
-          sheet?.rows.filter(([, words]) => words !== null),
+          sheet?.rows.filter(([, words]) => words !== null).map(([label, words]) => [label, words]),
           id
         ).toEqual(seen)
       }

@@ -1,9 +1,9 @@
 /** `publish`: makes objects public, after a preview of exactly what will be seen; or withdraws them. */
 
-import { sheetOf } from '../../actions/object-sheet.ts'
+import { previewPublication } from '../../actions/preview-publication.ts'
 import { publishObjects, withdrawObjects } from '../../actions/publish-object.ts'
 import type { ObjectId } from '../../domain/id.ts'
-import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
+import { agree, type Outcome } from '../../domain/outcome.ts'
 import { count } from '../../formats/count-words.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
@@ -70,22 +70,15 @@ async function previewOf(
   { viewer }: Opened,
   ids: readonly ObjectId[]
 ): Promise<Outcome<{ text: string; json: object[] }>> {
-  const together = new Set(ids)
+  const previews = await previewPublication(viewer, ids)
+  if (!previews.ok) return previews
   let text = ''
   const json: object[] = []
-  for (const id of together) {
-    const sheet = await sheetOf(viewer, id, { together })
-    if (sheet === null) return refuse('object.not-found', { id })
-    const hidden: ObjectId[] = []
-    for (const other of sheet.refers) if (!together.has(other) && (await sheetOf(viewer, other))?.published !== true) hidden.push(other)
+  for (const { sheet, hidden } of previews.value) {
+    const seen = sheet.rows.filter(([, words]) => words !== null).map(([label, words]) => [label, words])
     text += `${style('faint', 'Everyone will see')}\n${style('strong', sheet.id)}  ${inline(sheet.title)}\n${facts(sheetRows(sheet.rows), context.columns)}`
     text += `${hidden.length === 0 ? '' : style('risk', `Named, but not public themselves: ${hidden.join(', ')}`) + '\n'}\n`
-    json.push({
-      id: sheet.id,
-      title: sheet.title,
-      seen: sheet.rows.filter(([, words]) => words !== null).map(([label, words]) => [label, words]),
-      hidden
-    })
+    json.push({ id: sheet.id, title: sheet.title, seen, hidden })
   }
   return agree({ text, json })
 }

@@ -3,5 +3,7 @@ import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
 import { doorRoutes } from './door.ts'
 import { homeRoutes } from './home.ts'
+import { publishRoutes } from './publish.ts'
+import { searchRoutes } from './search.ts'
 
-export const routes: readonly Route[] = [...doorRoutes, ...accountRoutes, ...homeRoutes]
+export const routes: readonly Route[] = [...doorRoutes, ...accountRoutes, ...homeRoutes, ...searchRoutes, ...publishRoutes]
