@@ -30,7 +30,6 @@ import {
   uploadOfDocument,
   uploadSteps
 } from '../store/uploads.ts'
-import { proposeStatements } from './propose-statements.ts'
 import { receiveFile } from './receive-document.ts'
 import type { OpenRecord, Request, SourceHint } from './request.ts'
 import { checkBytes, type Desk } from './take-in-document.ts'
@@ -205,7 +204,9 @@ async function structured(running: Running): Promise<Outcome<Done>> {
   return agree({ counts })
 }
 
+/** The extraction is loaded when it is first needed: starting without its word lists is quicker. */
 async function proposed(running: Running): Promise<Outcome<Done>> {
+  const { proposeStatements } = await import('./propose-statements.ts')
   const extraction = await proposeStatements(running.desk.record, viewerOfRun(running), running.row.document!)
   if (extraction === null) return refuse('upload.file-gone')
   const { statements, terms, citations } = extraction
@@ -217,11 +218,12 @@ function viewerOfRun({ desk, actor }: Running): Viewer {
 }
 
 /** Takes up what dead processes left, one after the other, each for the person who sent it as that person may act now. */
-export async function resumeUploads(desk: Desk): Promise<readonly number[]> {
+export async function resumeUploads(desk: Desk, signal?: AbortSignal): Promise<readonly number[]> {
   const { store, authority } = desk.record
   const taken: number[] = []
   try {
     for (const row of await unfinishedUploads(store, authority.id)) {
+      if (signal?.aborted === true) break
       if (row.lease_by !== null && row.lease_until !== null && row.lease_until > desk.now() && !isGone(row.lease_by)) continue
       taken.push(row.number)
       await runUpload(desk, { actor: await actorBehind(desk, row) }, row.number)

@@ -36,6 +36,8 @@ const kept = [
   'object',
   'office',
   'log_key',
+  'role_grant',
+  'account',
   'document',
   'reading',
   'meeting',

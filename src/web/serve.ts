@@ -3,6 +3,7 @@
  */
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { listAccounts } from '../actions/manage-accounts.ts'
+import { watchUploads } from '../actions/watch-uploads.ts'
 import { recordOf, type Workspace } from '../actions/workspace.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { appFor } from './app.ts'
@@ -28,6 +29,7 @@ export async function serve(workspace: Workspace, settings: ServeSettings): Prom
     if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') return refuse('server.address', { host, port, detail: code })
     throw error
   }
+  const uploads = watchUploads(workspace, settings)
   const stop = (): void => stopping.resolve()
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
@@ -35,6 +37,7 @@ export async function serve(workspace: Workspace, settings: ServeSettings): Prom
   process.off('SIGTERM', stop)
   process.off('SIGINT', stop)
   await closed(server)
+  await uploads.stop()
   return agree(null)
 }
 
