@@ -1,0 +1,101 @@
+/** The axes of the charts: where a day or a number stands in a drawing, and which days and numbers are written beside. */
+import { addMonths, type CalendarDate, calendarDate, dayOf, daysBetween, monthOf, yearOf } from '../../domain/calendar-date.ts'
+
+export type Span = { readonly from: number; readonly to: number }
+
+export type DayAxis = {
+  readonly first: CalendarDate
+  readonly last: CalendarDate
+  /** Kept within the drawing. */
+  readonly x: (day: CalendarDate) => number
+}
+
+/** A single day stands in the middle. */
+export function dayAxis(first: CalendarDate, last: CalendarDate, { from, to }: Span): DayAxis {
+  const days = daysBetween(first, last)
+  const x = (day: CalendarDate) => {
+    const share = days <= 0 ? 0.5 : Math.min(Math.max(daysBetween(first, day) / days, 0), 1)
+    return tenth(from + share * (to - from))
+  }
+  return { first, last, x }
+}
+
+/** Of at least one day. */
+export function earliest(days: readonly CalendarDate[]): CalendarDate {
+  return [...days].sort()[0]!
+}
+
+/** Of at least one day. */
+export function latest(days: readonly CalendarDate[]): CalendarDate {
+  return [...days].sort().at(-1)!
+}
+
+export type DayTick = { readonly day: CalendarDate; readonly words: string }
+
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** Firsts of months, at most `most` of them, each some whole number of months after the last; the year is named at the first and at each January. */
+export function monthTicks({ first, last }: Pick<DayAxis, 'first' | 'last'>, most: number): DayTick[] {
+  const months = (yearOf(last) - yearOf(first)) * 12 + monthOf(last) - monthOf(first)
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200].find((step) => months / step <= Math.max(most - 1, 1)) ?? 12_000
+  const ticks: DayTick[] = []
+  for (let day = firstOn(first, step); day !== null && day <= last; day = stepOn(day, step)) {
+    const short = shortMonths[monthOf(day) - 1]!
+    const named = ticks.length === 0 || yearOf(day) !== yearOf(ticks.at(-1)!.day)
+    ticks.push({ day, words: step >= 12 ? String(yearOf(day)) : named ? `${short} ${yearOf(day)}` : short })
+  }
+  return ticks
+}
+
+/** The first day of a month, on or after `day`, whose month the step falls on when counted from January. */
+function firstOn(day: CalendarDate, step: number): CalendarDate | null {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + (dayOf(day) === 1 ? 0 : 1)
+  const next = Math.ceil(count / step) * step
+  return calendarDate(Math.floor(next / 12), (next % 12) + 1, 1)
+}
+
+function stepOn(day: CalendarDate, step: number): CalendarDate | null {
+  return yearOf(day) + step / 12 >= 9999 ? null : addMonths(day, step)
+}
+
+export type NumberAxis = {
+  readonly ticks: readonly number[]
+  /** Larger numbers stand higher, so `from` is the foot. */
+  readonly y: (value: number) => number
+}
+
+/** Round numbers that hold all values: from zero where the smallest is not far from it, in four to six steps. */
+export function numberAxis(values: readonly number[], { from, to }: Span): NumberAxis {
+  const finite = values.filter((value) => Number.isFinite(value))
+  const smallest = finite.length === 0 ? 0 : Math.min(...finite)
+  const largest = finite.length === 0 ? 1 : Math.max(...finite)
+  const foot = smallest >= 0 && smallest <= largest * 0.6 ? 0 : smallest
+  const step = roundStep((largest - foot) / 4)
+  const low = Math.floor(foot / step) * step
+  const steps = Math.max(Math.ceil((largest - low) / step - 1e-9), 1)
+  const ticks = Array.from({ length: steps + 1 }, (_, n) => clean(low + n * step))
+  const high = ticks.at(-1)!
+  return { ticks, y: (value) => tenth(from + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * (to - from)) }
+}
+
+/** 1, 2, 2.5, 5 or 10 times a power of ten, at or above the wanted step; 1 where there is none. */
+function roundStep(wanted: number): number {
+  if (!(wanted > 0) || !Number.isFinite(wanted)) return 1
+  const power = 10 ** Math.floor(Math.log10(wanted))
+  const factor = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= wanted * (1 - 1e-9)) ?? 10
+  return factor * power
+}
+
+/** Without the dust of floating point. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** "1,250", "19.2": up to two decimals. */
+export function numberInWords(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+}
