@@ -5,6 +5,7 @@
  * A run never breaks: what goes wrong ends the upload as failed, with a sentence, and it can be tried again from that step. A run that was
  * stopped because the program ends leaves the upload unfinished; the next start takes it up.
  */
+import { actorFor } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { type Instant, instantOf } from '../domain/instant.ts'
@@ -239,12 +240,5 @@ async function actorBehind(desk: Desk, row: UploadRow): Promise<Actor> {
   const { store, authority } = desk.record
   const account = (await accountsOf(store, authority.id)).find((one) => one.id === row.by_id && one.closed_at === null)
   if (account === undefined) return { kind: 'public' }
-  const roles = [...new Set(account.grants.map((grant) => grant.role))]
-  return {
-    kind: 'account',
-    account: account.id,
-    name: account.name,
-    roles,
-    offices: account.grants.flatMap((grant) => (grant.office === null ? [] : [grant.office]))
-  }
+  return actorFor(account)
 }

@@ -5,20 +5,11 @@
  * account nor many can be guessed at; a correct password clears the count of its name, and nobody is locked out for longer than the wait.
  */
 import { hash } from 'node:crypto'
-import { foldLogin } from '../domain/account.ts'
+import { actorFor, foldLogin } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type Instant, instantOf } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
-import {
-  countAttempt,
-  endSession,
-  forgetAttempts,
-  type KeptSession,
-  passwordOf,
-  sessionOf,
-  startSession,
-  touchSession
-} from '../store/accounts.ts'
+import { countAttempt, endSession, forgetAttempts, passwordOf, sessionOf, startSession, touchSession } from '../store/accounts.ts'
 import { isPassword } from './password.ts'
 import type { OpenRecord } from './request.ts'
 
@@ -62,7 +53,7 @@ export async function whoIs(record: OpenRecord, at: Instant, token: string): Pro
     return null
   }
   if (found.seen_at < before(at, 5 * minutes)) await touchSession(record.store, record.authority.id, tokenName(token), at)
-  return { actor: actorOf(found), madeAt: found.made_at }
+  return { actor: actorFor(found.account), madeAt: found.made_at }
 }
 
 export async function signOut(record: OpenRecord, token: string): Promise<void> {
@@ -72,17 +63,6 @@ export async function signOut(record: OpenRecord, token: string): Promise<void> 
 /** What a token is kept as. */
 export function tokenName(token: string): string {
   return hash('sha256', token, 'hex')
-}
-
-function actorOf({ account }: KeptSession): SignedIn['actor'] {
-  const offices = account.grants.flatMap((grant) => (grant.office === null ? [] : [grant.office]))
-  return {
-    kind: 'account',
-    account: account.id,
-    name: account.name,
-    roles: [...new Set(account.grants.map((grant) => grant.role))],
-    offices
-  }
 }
 
 function before(at: Instant, milliseconds: number): Instant {

@@ -2,7 +2,7 @@
  * Accounts: who may sign in. What proves who someone is (the password) and sessions are not part of the record; the roles that an account
  * holds are, since they say who could act and when.
  */
-import { type Role, roles } from './actor.ts'
+import { type Actor, type Role, roles } from './actor.ts'
 import type { Draft, OwnerRef } from './event.ts'
 import type { Slug } from './id.ts'
 import { agree, type Outcome, refuse } from './outcome.ts'
@@ -32,6 +32,22 @@ export function checkPassword(password: string, own: readonly string[]): Outcome
 }
 
 export type Grant = { readonly role: Role; readonly office: OwnerRef | null }
+
+/** The actor an account is, with the roles it holds now. */
+export function actorFor(account: {
+  readonly id: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+}): Extract<Actor, { kind: 'account' }> {
+  const offices = account.grants.flatMap((grant) => (grant.office === null ? [] : [grant.office]))
+  return {
+    kind: 'account',
+    account: account.id,
+    name: account.name,
+    roles: [...new Set(account.grants.map((grant) => grant.role))],
+    offices
+  }
+}
 
 export function isRole(written: string): written is Role {
   return (roles as readonly string[]).includes(written)

@@ -59,6 +59,7 @@ export const refusals = {
   'file.not-found': { en: 'There is no file {path}.' },
   'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
   'file.unreadable': { en: '{path} cannot be opened ({detail}).' },
+  'file.none': { en: 'Choose a file first, or paste its text.' },
   'file.exists': { en: 'There is already a file {path}. Choose another name; nothing was overwritten.' },
 
   // Identities and input

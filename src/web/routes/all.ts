@@ -5,5 +5,6 @@ import { doorRoutes } from './door.ts'
 import { homeRoutes } from './home.ts'
 import { publishRoutes } from './publish.ts'
 import { searchRoutes } from './search.ts'
+import { uploadRoutes } from './uploads.ts'
 
-export const routes: readonly Route[] = [...doorRoutes, ...accountRoutes, ...homeRoutes, ...searchRoutes, ...publishRoutes]
+export const routes: readonly Route[] = [...doorRoutes, ...accountRoutes, ...homeRoutes, ...searchRoutes, ...publishRoutes, ...uploadRoutes]
