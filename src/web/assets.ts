@@ -1,4 +1,4 @@
-/** The files that are the same for everybody: the stylesheet, two fonts, the workbench's script. Read once, when the server starts. */
+/** The files that are the same for everybody: the stylesheet, the mark, two fonts, the workbench's script. Read once, when the server starts. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Context } from 'hono'
@@ -8,6 +8,7 @@ const font = (name: string, file: string): string => packages.resolve(`@fontsour
 
 const files = {
   '/throughline.css': [new URL('./assets/throughline.css', import.meta.url), 'text/css; charset=utf-8'],
+  '/mark.svg': [new URL('./assets/mark.svg', import.meta.url), 'image/svg+xml'],
   '/fonts/sans.woff2': [font('public-sans', 'public-sans-latin-wght-normal.woff2'), 'font/woff2'],
   '/fonts/serif.woff2': [font('source-serif-4', 'source-serif-4-latin-wght-normal.woff2'), 'font/woff2']
 } as const

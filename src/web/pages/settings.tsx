@@ -7,8 +7,12 @@ import { wordRefusal } from '../../domain/refusals.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
 import type { Ask } from '../ask.ts'
+import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
 import type { PageFrame } from '../parts/page.tsx'
+import { Select } from '../parts/select.tsx'
 
 type Account = Awaited<ReturnType<typeof listAccounts>>[number]
 
@@ -36,10 +40,7 @@ export function settingsFrame(ask: Ask, view: SettingsView): PageFrame {
     children: (
       <>
         {view.refusal === null ? null : (
-          <div class="errsum" role="alert" tabIndex={-1}>
-            <h2>That was not done</h2>
-            <p>{wordRefusal(view.refusal.key, view.refusal.words)}</p>
-          </div>
+          <ErrorSummary heading="That was not done" errors={[{ field: null, words: wordRefusal(view.refusal.key, view.refusal.words) }]} />
         )}
         <Own ask={ask} />
         {view.accounts.length === 0 ? null : <Accounts ask={ask} view={view} />}
@@ -57,30 +58,26 @@ function Own({ ask }: { readonly ask: Ask }) {
         Signed in as <b>{actor.name}</b>: {actor.roles.join(', ')}
         {actor.offices.length === 0 ? '' : ` (${actor.offices.map((office) => office.slug).join(', ')})`}.
       </p>
-      <form method="post" action="/sign-out">
+      <form class="acts" method="post" action="/sign-out">
         <Csrf ask={ask} />
-        <button class="btn" type="submit">
-          Sign out
-        </button>
+        <Button>Sign out</Button>
       </form>
       {ask.example ? null : (
-        <form class="narrow" method="post" action="/settings/password">
+        <form class="paper form" method="post" action="/settings/password">
           <Csrf ask={ask} />
           <h3>Change your password</h3>
-          <div class="fl">
-            <label for="present">Present password</label>
-            <input id="present" name="present" type="password" autocomplete="current-password" required />
+          <Field name="present" label="Present password" type="password" autocomplete="current-password" required />
+          <Field
+            name="next"
+            label="New password"
+            type="password"
+            hint={`At least ${shortestPassword} characters. Your other sessions end.`}
+            autocomplete="new-password"
+            required
+          />
+          <div class="acts">
+            <Button>Change the password</Button>
           </div>
-          <div class="fl">
-            <label for="next">New password</label>
-            <span class="hint" id="next-hint">
-              At least {shortestPassword} characters. Your other sessions end.
-            </span>
-            <input id="next" name="next" type="password" autocomplete="new-password" aria-describedby="next-hint" required />
-          </div>
-          <button class="btn" type="submit">
-            Change the password
-          </button>
         </form>
       )}
     </section>
@@ -93,7 +90,7 @@ function Accounts({ ask, view }: { readonly ask: Ask; readonly view: SettingsVie
       <h2 id="accounts">Accounts</h2>
       <ul class="accounts">
         {view.accounts.map((account) => (
-          <li key={account.id} class="account">
+          <li key={account.id} class="paper">
             <h3>{account.name}</h3>
             <p class="note">
               Signs in as {account.login}; made on {dayOfInstant(ask.viewer.authority.zone, account.made_at)}
@@ -123,9 +120,9 @@ function Grants({ ask, account }: { readonly ask: Ask; readonly account: Account
               <b>{grant.role}</b>
               {grant.office === null ? '' : ` for ${grant.office.slug}`}: {roleWords[grant.role]}
             </span>{' '}
-            <button class="btn small" type="submit" name="do" value="take">
+            <Button small name="do" value="take">
               Take the role away
-            </button>
+            </Button>
           </form>
         </li>
       ))}
@@ -138,59 +135,53 @@ function Change({ ask, account, offices }: { readonly ask: Ask; readonly account
   return (
     <details>
       <summary>Change this account</summary>
-      <form method="post" action={`/settings/accounts/${id}`}>
+      <form class="form" method="post" action={`/settings/accounts/${id}`}>
         <Csrf ask={ask} />
         <RoleFields id={id} offices={offices} />
-        <button class="btn small" type="submit" name="do" value="give">
-          Give the role
-        </button>
-      </form>
-      <form method="post" action={`/settings/accounts/${id}`}>
-        <Csrf ask={ask} />
-        <div class="fl">
-          <label for={`password-${id}`}>New password</label>
-          <input id={`password-${id}`} name="password" type="password" autocomplete="new-password" required />
+        <div class="acts">
+          <Button small name="do" value="give">
+            Give the role
+          </Button>
         </div>
-        <button class="btn small" type="submit" name="do" value="password">
-          Set the password
-        </button>
       </form>
-      <form method="post" action={`/settings/accounts/${id}`}>
+      <form class="form" method="post" action={`/settings/accounts/${id}`}>
         <Csrf ask={ask} />
-        <button class="btn small" type="submit" name="do" value={closed_at === null ? 'close' : 'open'}>
+        <Field id={`password-${id}`} name="password" label="New password" type="password" autocomplete="new-password" required />
+        <div class="acts">
+          <Button small name="do" value="password">
+            Set the password
+          </Button>
+        </div>
+      </form>
+      <form class="acts" method="post" action={`/settings/accounts/${id}`}>
+        <Csrf ask={ask} />
+        <Button small look="grave" name="do" value={closed_at === null ? 'close' : 'open'}>
           {closed_at === null ? 'Close the account' : 'Open the account again'}
-        </button>
+        </Button>
       </form>
     </details>
   )
 }
 
 function RoleFields({ id, offices }: { readonly id: string; readonly offices: readonly OfficeView[] }) {
+  const owners = offices.filter((office) => office.kind !== 'body')
   return (
     <>
-      <div class="fl">
-        <label for={`role-${id}`}>Role</label>
-        <select id={`role-${id}`} name="role">
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {role}: {roleWords[role]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="fl">
-        <label for={`office-${id}`}>Post or unit, for the role office</label>
-        <select id={`office-${id}`} name="office">
-          <option value="">None</option>
-          {offices
-            .filter((office) => office.kind !== 'body')
-            .map((office) => (
-              <option key={`${office.kind}:${office.slug}`} value={`${office.kind}:${office.slug}`}>
-                {office.name}
-              </option>
-            ))}
-        </select>
-      </div>
+      <Select
+        id={`role-${id}`}
+        name="role"
+        label="Role"
+        value="reader"
+        options={roles.map((role) => ({ value: role, words: `${role}: ${roleWords[role]}` }))}
+      />
+      <Select
+        id={`office-${id}`}
+        name="office"
+        label="Post or unit, for the role office"
+        value=""
+        none="None"
+        options={owners.map((office) => ({ value: `${office.kind}:${office.slug}`, words: office.name }))}
+      />
     </>
   )
 }
@@ -198,25 +189,23 @@ function RoleFields({ id, offices }: { readonly id: string; readonly offices: re
 function NewAccount({ ask, offices }: { readonly ask: Ask; readonly offices: readonly OfficeView[] }) {
   const kept = (name: string): string => ask.form.get(name)
   return (
-    <form class="narrow" method="post" action="/settings/accounts">
+    <form class="paper form" method="post" action="/settings/accounts">
       <Csrf ask={ask} />
       <h3>Make an account</h3>
-      <div class="fl">
-        <label for="name">Name</label>
-        <input id="name" name="name" value={kept('name')} autocomplete="off" required />
-      </div>
-      <div class="fl">
-        <label for="login">Name to sign in with</label>
-        <input id="login" name="login" value={kept('login')} autocomplete="off" required />
-      </div>
-      <div class="fl">
-        <label for="password">First password</label>
-        <input id="password" name="password" type="password" autocomplete="new-password" required />
-      </div>
+      <Field name="name" label="Name" value={kept('name')} hint="Acts are entered under it." autocomplete="off" required />
+      <Field name="login" label="Name to sign in with" value={kept('login')} autocomplete="off" required />
+      <Field
+        name="password"
+        label="First password"
+        type="password"
+        hint={`At least ${shortestPassword} characters. Hand it over in person; it can be changed after signing in.`}
+        autocomplete="new-password"
+        required
+      />
       <RoleFields id="new" offices={offices} />
-      <button class="btn" type="submit">
-        Make the account
-      </button>
+      <div class="acts">
+        <Button look="go">Make the account</Button>
+      </div>
     </form>
   )
 }

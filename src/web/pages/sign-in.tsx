@@ -2,50 +2,40 @@
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import type { EarlyAsk } from '../ask.ts'
+import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 
 export type SignInForm = { readonly login: string; readonly to: string; readonly refusal: Refusal | null }
 
 export function signInFrame(ask: EarlyAsk, { login, to, refusal }: SignInForm): PageFrame {
   return {
-    title: refusal === null ? 'Sign in' : 'Error: sign in',
+    title: refusal === null ? 'Sign in' : 'Error: Sign in',
     heading: 'Sign in',
     plain: true,
     children: (
-      <>
-        <form class="door" method="post" action="/sign-in">
-          <Csrf ask={ask} />
-          <input type="hidden" name="to" value={to} />
+      <div class="cols">
+        <div>
           {refusal === null ? null : (
-            <p class="err" id="refusal" role="alert">
-              {wordRefusal(refusal.key, refusal.words)}
-            </p>
+            <ErrorSummary heading="Not signed in" errors={[{ field: 'login', words: wordRefusal(refusal.key, refusal.words) }]} />
           )}
-          <div class="fl">
-            <label for="login">Name to sign in with</label>
-            <input
-              id="login"
-              name="login"
-              value={login}
-              autocomplete="username"
-              required
-              aria-describedby={refusal === null ? undefined : 'refusal'}
-            />
-          </div>
-          <div class="fl">
-            <label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required />
-          </div>
-          <button class="btn main" type="submit">
-            Sign in
-          </button>
-        </form>
-        <p class="door-note">
-          No account? The <a href="/public">public record</a> needs none. Accounts are made by an administrator of this record.
-        </p>
-        {ask.settings.openExample === null ? null : <ExampleDoor ask={ask} />}
-      </>
+          <form class="paper form" method="post" action="/sign-in">
+            <Csrf ask={ask} />
+            <input type="hidden" name="to" value={to} />
+            <Field name="login" label="Name to sign in with" value={login} autocomplete="username" required />
+            <Field name="password" label="Password" type="password" autocomplete="current-password" required />
+            <div class="acts">
+              <Button look="go">Sign in</Button>
+            </div>
+          </form>
+          <p class="lead">
+            No account? The <a href="/public">public record</a> needs none. Accounts are made by an administrator of this record.
+          </p>
+        </div>
+        <div>{ask.settings.openExample === null ? null : <ExampleDoor ask={ask} />}</div>
+      </div>
     )
   }
 }
@@ -77,15 +67,15 @@ export function exampleRolesFrame(ask: EarlyAsk, accounts: readonly RoleHolder[]
     plain: true,
     children: (
       <>
-        <p>Each role sees and does different things. In the example no password is needed.</p>
-        <form class="door" method="post" action="/example/sign-in">
+        <p class="lead">Each role sees and does different things. In the example no password is needed.</p>
+        <form class="paper" method="post" action="/example/sign-in">
           <Csrf ask={ask} />
           <ul class="choices">
             {accounts.map((account) => (
               <li key={account.id}>
-                <button class="btn" type="submit" name="account" value={account.id}>
+                <Button name="account" value={account.id}>
                   {account.name}
-                </button>{' '}
+                </Button>{' '}
                 <span class="note">
                   {account.grants.map((grant) => (grant.office === null ? grant.role : `${grant.role}: ${grant.office.slug}`)).join(', ')}
                 </span>
@@ -93,7 +83,7 @@ export function exampleRolesFrame(ask: EarlyAsk, accounts: readonly RoleHolder[]
             ))}
           </ul>
         </form>
-        <p class="door-note">
+        <p class="lead">
           Or see it as everybody can: the <a href="/public">public record</a>.
         </p>
       </>

@@ -45,6 +45,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
         <meta name="description" content={`${frame.title}. ${ask.recordName ?? 'A record'} kept with Throughline.`} />
         {frame.refresh === undefined ? null : <meta http-equiv="refresh" content={String(frame.refresh)} />}
         <title>{`${frame.title} · ${ask.recordName ?? 'Throughline'}`}</title>
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/throughline.css" />
         {frame.script === undefined ? null : <script type="module" nonce={ask.nonce} src={`/enhance/${frame.script}.js`} />}
       </head>
