@@ -64,13 +64,13 @@ export type NumberAxis = {
   readonly y: (value: number) => number
 }
 
-/** Round numbers that hold all values: from zero where the smallest is not far from it, in four to six steps. */
+/** Round numbers that hold all values: from zero where the smallest is not far from it, in about four steps. */
 export function numberAxis(values: readonly number[], { from, to }: Span): NumberAxis {
   const finite = values.filter((value) => Number.isFinite(value))
   const smallest = finite.length === 0 ? 0 : Math.min(...finite)
   const largest = finite.length === 0 ? 1 : Math.max(...finite)
-  const foot = smallest >= 0 && smallest <= largest * 0.6 ? 0 : smallest
-  const step = roundStep((largest - foot) / 4)
+  const foot = smallest >= 0 && (smallest <= largest * 0.6 || smallest === largest) ? 0 : smallest
+  const step = roundStep((largest - foot) / 4, finite.every(Number.isInteger))
   const low = Math.floor(foot / step) * step
   const steps = Math.max(Math.ceil((largest - low) / step - 1e-9), 1)
   const ticks = Array.from({ length: steps + 1 }, (_, n) => clean(low + n * step))
@@ -78,12 +78,13 @@ export function numberAxis(values: readonly number[], { from, to }: Span): Numbe
   return { ticks, y: (value) => tenth(from + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * (to - from)) }
 }
 
-/** 1, 2, 2.5, 5 or 10 times a power of ten, at or above the wanted step; 1 where there is none. */
-function roundStep(wanted: number): number {
+/** A round number at or above the wanted step; a whole one where whole things are counted. */
+function roundStep(wanted: number, whole: boolean): number {
   if (!(wanted > 0) || !Number.isFinite(wanted)) return 1
   const power = 10 ** Math.floor(Math.log10(wanted))
-  const factor = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= wanted * (1 - 1e-9)) ?? 10
-  return factor * power
+  const factors = [1, 2, 2.5, 3, 4, 5, 6, 8, 10]
+  const step = factors.map((factor) => factor * power).find((step) => step >= wanted * (1 - 1e-9) && (!whole || step >= 1))
+  return whole ? Math.max(Math.ceil(step ?? wanted), 1) : (step ?? 10 * power)
 }
 
 /** Without the dust of floating point. */

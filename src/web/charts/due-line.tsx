@@ -36,7 +36,7 @@ export function DueLine({ points, today, ...links }: DueLineProps) {
   const note = outsideWords({ before: before.length, after: after.length }, today)
   return (
     <ChartFrame {...links} {...(note === null ? {} : { note })}>
-      <Drawing points={shown} today={today} size={wideSize} look="large" />
+      <Drawing points={shown} today={today} size={wideSize} look="large whole" />
       <Drawing points={shown} today={today} size={narrowSize} look="small" />
       <StatusKey counts={counts} />
     </ChartFrame>
@@ -125,7 +125,7 @@ type DrawingProps = {
   readonly points: readonly DuePoint[]
   readonly today: CalendarDate
   readonly size: DueSize
-  readonly look: 'large' | 'small'
+  readonly look: 'large whole' | 'small'
 }
 
 function Drawing({ points, today, size, look }: DrawingProps) {

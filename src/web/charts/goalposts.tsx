@@ -42,30 +42,38 @@ export function goalpostRows(posts: readonly Goalpost[]): ChartRows {
 
 const ordinals = ['First date', 'Second', 'Third', 'Fourth', 'Fifth'] as const
 
-/** Where each post and each change stands; labels that would meet are set higher, row by row. */
+/** Where each post and each change stands; labels that would meet are set higher, row by row, each to the left of its post. */
 export function goalpostPlaces({ posts, today, met }: Pick<GoalpostsProps, 'posts' | 'today' | 'met'>, width: number) {
   const days = posts.flatMap(({ day, setOn }) => [day, setOn])
   const axis = dayAxis(earliest([...days, today]), latest([...days, today, ...(met == null ? [] : [met])]), { from: 30, to: width - 46 })
-  const ends: number[] = []
-  const placed = posts.map((post, place) => {
-    const x = axis.x(post.day)
-    const row = ends.findIndex((end) => x - 34 > end)
-    const level = row === -1 ? ends.length : row
-    ends[level] = x + 34
-    return { post, x, level, words: ordinals[place] ?? `${place + 1}th` }
-  })
+  const xs = posts.map(({ day }) => axis.x(day))
+  const middle = levelsOf(xs.map((x) => ({ from: x - 34, to: x + 34 })))
+  const crowded = middle.some((level) => level > 0)
+  const levels = crowded ? levelsOf(xs.map((x) => ({ from: x - 72, to: x }))) : middle
   return {
-    placed,
+    placed: posts.map((post, place) => ({ post, x: xs[place]!, level: levels[place]!, words: ordinals[place] ?? `${place + 1}th` })),
     changes: posts.map((post) => ({ post, x: axis.x(post.setOn) })),
     todayX: axis.x(today),
     metX: met == null ? null : axis.x(met),
-    levels: ends.length
+    levels: Math.max(...levels, 0) + 1,
+    crowded
   }
+}
+
+/** The lowest row on which each label meets none before it. */
+function levelsOf(labels: readonly { readonly from: number; readonly to: number }[]): number[] {
+  const ends: number[] = []
+  return labels.map(({ from, to }) => {
+    const free = ends.findIndex((end) => from > end)
+    const level = free === -1 ? ends.length : free
+    ends[level] = to
+    return level
+  })
 }
 
 function Drawing(props: Required<Pick<GoalpostsProps, 'posts' | 'today' | 'met'>> & { readonly size: Size }) {
   const { posts, today, met, size } = props
-  const { placed, changes, todayX, metX, levels } = goalpostPlaces(props, size.width)
+  const { placed, changes, todayX, metX, levels, crowded } = goalpostPlaces(props, size.width)
   const base = 58 + levels * 16
   const words = spoken(posts)
   return (
@@ -78,10 +86,14 @@ function Drawing(props: Required<Pick<GoalpostsProps, 'posts' | 'today' | 'met'>
         return (
           <g key={`${post.day} ${post.setOn}`}>
             <path class={late ? 'post late' : given ? 'post' : 'post kept'} d={`M${x} ${30 + (levels - 1 - level) * 16 + 4}V${base + 8}`} />
-            <text class={given ? 'struck' : 'strong'} x={x} y={26 + (levels - 1 - level) * 16} text-anchor="middle">
+            <text
+              class={given ? 'struck' : 'strong'}
+              {...(crowded ? { x: Math.max(x - 3, 60), 'text-anchor': 'end' as const } : { x, 'text-anchor': 'middle' as const })}
+              y={26 + (levels - 1 - level) * 16}
+            >
               {shortDay(post.day, today)}
             </text>
-            {size.look === 'large' && level === 0 ? (
+            {size.look === 'large' && !crowded ? (
               <text x={x} y={base + 26} text-anchor="middle">
                 {name}
               </text>

@@ -29,7 +29,7 @@ export function Trajectory({ tableTo, csvTo, note, ...numbers }: TrajectoryProps
   if (numbers.points.length === 0) return <p class="meta">No number has been reported yet, so there is nothing to draw.</p>
   return (
     <ChartFrame tableTo={tableTo} csvTo={csvTo} note={note}>
-      <Drawing numbers={numbers} size={{ width: 840, height: 310, left: 44, right: 110, labels: 9 }} look="large" />
+      <Drawing numbers={numbers} size={{ width: 840, height: 310, left: 44, right: 124, labels: 9 }} look="large" />
       <Drawing numbers={numbers} size={{ width: 340, height: 250, left: 34, right: 22, labels: 4 }} look="small" />
     </ChartFrame>
   )
@@ -88,11 +88,17 @@ function Drawing({ numbers, size, look }: DrawingProps) {
         <circle key={`${point.on} ${point.value}`} class="dot" cx={x.x(point.on)} cy={y.y(point.value)} r="3.5" />
       ))}
       <Labels numbers={numbers} size={size} />
-      <text class="strong halo" {...beside(x.x(last.on), size)} y={y.y(last.value) + 22}>
+      <text class="strong halo" {...beside(x.x(last.on), size)} y={y.y(last.value) + (rising(points) ? -12 : 22)}>
         {numberInWords(last.value)} {unit}
       </text>
     </svg>
   )
+}
+
+/** The last number is written on the side where its line does not come from. */
+function rising(points: readonly ReportedNumber[]): boolean {
+  const [before, last] = points.slice(-2).map(({ value }) => value)
+  return last !== undefined && last >= before!
 }
 
 /** A label left of its point, unless that would leave the drawing. */

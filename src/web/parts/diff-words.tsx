@@ -8,9 +8,10 @@ const most = 600
 export function DiffWords({ before, after, lang }: { readonly before: string; readonly after: string; readonly lang?: string | null }) {
   return (
     <span class="said" {...(lang == null ? {} : { lang })}>
-      {compareWords(before, after).map(({ kind, words }, place) => {
+      {compareWords(before, after).map(({ kind, words }, place, runs) => {
         const key = `${place}${kind}`
-        if (kind === 'out') return <del key={key}>{words}</del>
+        const parted = /\s$/.test(words) || runs[place + 1]?.kind !== 'in' ? '' : ' '
+        if (kind === 'out') return [<del key={key}>{words}</del>, parted]
         return kind === 'in' ? <ins key={key}>{words}</ins> : <span key={key}>{words}</span>
       })}
     </span>
