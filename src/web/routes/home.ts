@@ -1,15 +1,13 @@
-/** Home, and the lists of documents and commitments. */
+/** Home, and the list of commitments. */
 import type { Answer } from '../answer.ts'
 import { page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { commitmentsFrame } from '../pages/commitments.tsx'
-import { documentsFrame } from '../pages/documents.tsx'
 import { homeFrame } from '../pages/home.tsx'
 import type { Route } from '../route.ts'
 
 export const homeRoutes: readonly Route[] = [
   { method: 'GET', path: '/', policy: 'anyone', published: true, handle: home },
-  { method: 'GET', path: '/documents', policy: 'see', published: true, handle: async (ask) => page(ask, await documentsFrame(ask)) },
   { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: async (ask) => page(ask, await commitmentsFrame(ask)) }
 ]
 

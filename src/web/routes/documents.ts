@@ -1,0 +1,75 @@
+/** Documents: the list, one with how it was read and what came of it, its text as read, and the original bytes. */
+import { can } from '../../domain/actor.ts'
+import { parseCalendarDate } from '../../domain/calendar-date.ts'
+import { type ObjectId, parseObjectId } from '../../domain/id.ts'
+import { type DocumentFilter, documentFacts, documentList, originalOf } from '../../store/queries/documents.ts'
+import { uploads } from '../../store/queries/uploads.ts'
+import { type Answer, file, json, notFound, page } from '../answer.ts'
+import type { Ask } from '../ask.ts'
+import { documentFrame } from '../pages/document.tsx'
+import { documentsFrame } from '../pages/documents.tsx'
+import type { Route } from '../route.ts'
+
+export const documentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/documents', policy: 'see', published: true, handle: list },
+  { method: 'GET', path: '/documents/:id', policy: 'see', published: true, handle: one },
+  { method: 'GET', path: '/documents/:id/original', policy: 'see', published: true, handle: original }
+]
+
+const perPage = 50
+
+async function list(ask: Ask): Promise<Answer> {
+  const { query } = ask
+  const at = Math.max(1, Math.floor(Number(query.get('page') ?? '1')) || 1)
+  const filter = filterIn(query)
+  const found = await documentList(ask.viewer, { ...filter, limit: perPage, offset: (at - 1) * perPage })
+  if (ask.wantsJson) return json(found)
+  const underWay =
+    ask.side === 'inside' && can(ask.viewer.actor, 'make', { published: false }) ? await uploads(ask.viewer, { unfinished: true }) : []
+  return page(ask, documentsFrame(ask, { ...found, at, perPage, underWay }))
+}
+
+function filterIn(query: URLSearchParams): DocumentFilter {
+  const [words, mediaType, from, to] = ['words', 'kind', 'from', 'to'].map((name) => query.get(name)?.trim() ?? '')
+  const [first, last] = [parseCalendarDate(from!), parseCalendarDate(to!)]
+  return {
+    ...(words === '' ? {} : { words: words! }),
+    ...(mediaType === '' ? {} : { mediaType: mediaType! }),
+    ...(first === null ? {} : { from: first }),
+    ...(last === null ? {} : { to: last }),
+    sort: query.get('sort') === 'title' ? 'title' : 'received'
+  }
+}
+
+export function documentIn({ params }: Ask): ObjectId | null {
+  const parsed = parseObjectId(params['id'] ?? '')
+  return parsed?.kind === 'document' ? parsed.id : null
+}
+
+async function one(ask: Ask): Promise<Answer> {
+  const id = documentIn(ask)
+  const found = id === null ? null : await documentFacts(ask.viewer, id)
+  if (found === null) return notFound(ask, 'There is no such document.')
+  return ask.wantsJson ? json(found) : page(ask, documentFrame(ask, found))
+}
+
+/** The bytes as they were received, as a download that nothing can run from. */
+async function original(ask: Ask): Promise<Answer> {
+  const id = documentIn(ask)
+  const found = id === null ? null : await documentFacts(ask.viewer, id)
+  const bytes = found === null ? null : await originalOf(ask.viewer, found.id)
+  if (found === null || bytes === null) return notFound(ask, 'There is no such document.')
+  return file({
+    bytes,
+    mediaType: 'application/octet-stream',
+    fileName: found.file_name ?? `${found.id}${endings[found.media_type] ?? ''}`
+  })
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'text/html': '.html',
+  'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx'
+}
