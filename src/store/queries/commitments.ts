@@ -4,6 +4,8 @@ import { type CommitmentSign, type CommitmentState, dueSoonDays, signsAt, staleA
 import type { ObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import type { Tables } from '../tables.ts'
+import { containsWords } from './contains-words.ts'
+import { countObjects } from './count-objects.ts'
 import { type Condition, equals, selectObjects, selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -24,6 +26,11 @@ export type CommitmentFilter = {
   readonly sign?: CommitmentSign
   /** Due on or before this day. */
   readonly dueBy?: CalendarDate
+  /** Words that the title or what counts as done holds, in any letter case. */
+  readonly words?: string
+  readonly directive?: ObjectId
+  /** Made from what was said at this meeting. */
+  readonly meeting?: ObjectId
   readonly sort?: CommitmentSort
   readonly limit?: number
   readonly offset?: number
@@ -54,15 +61,32 @@ const orders: Readonly<Record<CommitmentSort, string>> = {
 }
 
 export function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
-  const { state, open, owner, dueBy, sign } = filter
-  const where: Condition[] = [
+  return selectCommitments(viewer, conditionsOf(viewer, filter), filter)
+}
+
+/** How many commitments a filter lets through. */
+export function commitmentTotal(viewer: Viewer, filter: CommitmentFilter = {}): Promise<number> {
+  return countObjects(viewer, 'commitment', conditionsOf(viewer, filter))
+}
+
+export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Condition[] {
+  const { state, open, owner, dueBy, sign, words, directive, meeting } = filter
+  return [
     state === undefined ? null : [`commitment.state IN (${state.map(() => '?').join(', ')})`, ...state],
     open === true ? ["commitment.state NOT IN ('closed', 'withdrawn')"] : null,
     equals('commitment.owner', owner),
     dueBy === undefined ? null : ['commitment.due_latest <= ? AND commitment.done_on IS NULL', dueBy],
-    sign === undefined ? null : signCondition(viewer, sign)
+    sign === undefined ? null : signCondition(viewer, sign),
+    containsWords(['commitment.title', "coalesce(commitment.done_when, '')"], words),
+    equals('commitment.directive', directive),
+    meeting === undefined
+      ? null
+      : [
+          `commitment.statement IN (SELECT statement.id FROM statement JOIN meeting ON meeting.authority = statement.authority AND meeting.document = statement.document
+             WHERE statement.authority = commitment.authority AND meeting.id = ?)`,
+          meeting
+        ]
   ]
-  return selectCommitments(viewer, where, filter)
 }
 
 export async function commitment(viewer: Viewer, id: ObjectId): Promise<CommitmentView | null> {
@@ -94,7 +118,7 @@ function dayOf(viewer: Viewer, { kind, as_of, at }: Tables['report']): string {
 }
 
 /** The same rule as `signsAt`, as a condition of the query; a test holds them together. */
-function signCondition({ today }: Viewer, sign: CommitmentSign): Condition {
+export function signCondition({ today }: Viewer, sign: CommitmentSign): Condition {
   const open = "commitment.state NOT IN ('closed', 'withdrawn')"
   const unmet = `${open} AND commitment.done_on IS NULL`
   switch (sign) {

@@ -1,7 +1,7 @@
 /** Meetings, as their documents record them. */
 import type { ObjectId } from '../../domain/id.ts'
 import type { Tables } from '../tables.ts'
-import { equals, selectObjects } from './select.ts'
+import { type Condition, equals, selectObjects } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type MeetingView = Omit<Tables['meeting'], 'authority' | 'attendees' | 'date_inferred'> & {
@@ -11,15 +11,16 @@ export type MeetingView = Omit<Tables['meeting'], 'authority' | 'attendees' | 'd
   readonly published: boolean
 }
 
-export async function meetings(
+export async function selectMeetings(
   viewer: Viewer,
-  filter: { readonly id?: ObjectId; readonly document?: ObjectId; readonly limit?: number } = {}
+  where: readonly Condition[],
+  page: { readonly limit?: number; readonly offset?: number }
 ): Promise<MeetingView[]> {
   const rows = await selectObjects<Tables['meeting']>(viewer, {
     table: 'meeting',
-    where: [equals('meeting.id', filter.id), equals('meeting.document', filter.document)],
+    where,
     order: 'meeting.date IS NULL, meeting.date DESC, object.made DESC',
-    ...(filter.limit === undefined ? {} : { limit: filter.limit })
+    ...page
   })
   return rows.map(({ attendees, date_inferred, ...row }) => ({
     ...row,
@@ -27,6 +28,14 @@ export async function meetings(
     chair: seesAll(viewer) ? row.chair : null,
     dateInferred: date_inferred === '' ? [] : date_inferred.split(' ')
   }))
+}
+
+export function meetings(
+  viewer: Viewer,
+  filter: { readonly id?: ObjectId; readonly document?: ObjectId; readonly limit?: number } = {}
+): Promise<MeetingView[]> {
+  const where = [equals('meeting.id', filter.id), equals('meeting.document', filter.document)]
+  return selectMeetings(viewer, where, filter.limit === undefined ? {} : { limit: filter.limit })
 }
 
 export async function meeting(viewer: Viewer, id: ObjectId): Promise<MeetingView | null> {

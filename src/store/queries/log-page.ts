@@ -1,0 +1,89 @@
+/**
+ * The log a page at a time, newest first. The public sees that an act was done on a published object, when and in which capacity; who
+ * did it, and what stands in the entry, only those see who see everything.
+ */
+import type { Act, Event } from '../../domain/event.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Json } from '../../journal/canonical.ts'
+import { readEntry } from '../../journal/entry.ts'
+import type { Value } from '../engines/engine.ts'
+import { remembered } from './remembered.ts'
+import { selectRows } from './select.ts'
+import { seesAll, type Viewer } from './viewer.ts'
+
+/** Acts of a published object that stay inside: a look at a proposal that was later taken up. */
+const inside = ['statement.dismissed', 'statement.reopened'] as const
+
+export type LogRow = {
+  readonly n: number
+  readonly act: Act
+  readonly on: string
+  readonly at: Instant
+  readonly via: string
+  /** The post someone acted in. */
+  readonly post: string | null
+  /** Null for the public. */
+  readonly person: string | null
+  /** The whole act; null for the public. */
+  readonly event: Event | null
+}
+export type LogPage = {
+  readonly rows: readonly LogRow[]
+  /** How many entries there are that the viewer may see. */
+  readonly total: number
+  /** What to ask for as `before` to see older ones; null at the end. */
+  readonly next: number | null
+}
+
+export async function logPage(viewer: Viewer, filter: { readonly before?: number; readonly limit?: number } = {}): Promise<LogPage> {
+  const limit = filter.limit ?? 50
+  const before = filter.before ?? Number.MAX_SAFE_INTEGER
+  const { from, values } = visible(viewer)
+  const [entries, total] = await Promise.all([
+    selectRows<{ n: number; text: string }>(viewer, `SELECT entry.n, entry.text ${from} AND entry.n < ? ORDER BY entry.n DESC LIMIT ?`, [
+      ...values,
+      before,
+      limit + 1
+    ]),
+    remembered(viewer, 'entries', () => totalOf(viewer))
+  ])
+  const shown = entries.slice(0, limit)
+  const rows = seesAll(viewer) ? await opened(viewer, shown) : shown.map((entry) => closed(readEntry(entry.n, entry.text, new Map())))
+  return { rows, total, next: entries.length > limit ? (shown.at(-1)?.n ?? null) : null }
+}
+
+function visible(viewer: Viewer): { readonly from: string; readonly values: readonly Value[] } {
+  if (seesAll(viewer)) return { from: 'FROM entry WHERE entry.authority = ?', values: [] }
+  return {
+    from: `FROM entry JOIN object ON object.authority = entry.authority AND object.id = entry.subject AND object.published IS NOT NULL
+      WHERE entry.authority = ? AND entry.act NOT IN (${inside.map(() => '?').join(', ')})`,
+    values: inside
+  }
+}
+
+/** Entries are numbered without gaps, so the size of the log is the count of all. */
+async function totalOf(viewer: Viewer): Promise<number> {
+  const { from, values } = visible(viewer)
+  const all = seesAll(viewer) ? 'SELECT size AS count FROM log_head WHERE authority = ?' : `SELECT count(*) AS count ${from}`
+  const [row] = await selectRows<{ count: number }>(viewer, all, values)
+  return Number(row?.count ?? 0)
+}
+
+function closed(event: Event): LogRow {
+  const { n, act, on, at, via, post } = event
+  return { n, act, on, at, via, post, person: null, event: null }
+}
+
+async function opened(viewer: Viewer, entries: readonly { readonly n: number; readonly text: string }[]): Promise<LogRow[]> {
+  if (entries.length === 0) return []
+  const sealed = await selectRows<{ seal: string; value: string }>(
+    viewer,
+    'SELECT seal, value FROM sealed WHERE authority = ? AND n BETWEEN ? AND ?',
+    [entries.at(-1)!.n, entries[0]!.n]
+  )
+  const values = new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
+  return entries.map(({ n, text }) => {
+    const event = readEntry(n, text, values)
+    return { ...closed(event), person: event.person, event }
+  })
+}
