@@ -34,17 +34,29 @@ export type DayTick = { readonly day: CalendarDate; readonly words: string }
 
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** Firsts of months, at most `most` of them, each some whole number of months after the last; the year is named at the first and at each January. */
+const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000] as const
+
+/** Firsts of months, the closest that are at most `most`; the year is named at the first and at each new one. */
 export function monthTicks({ first, last }: Pick<DayAxis, 'first' | 'last'>, most: number): DayTick[] {
   const months = (yearOf(last) - yearOf(first)) * 12 + monthOf(last) - monthOf(first)
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200].find((step) => months / step <= Math.max(most - 1, 1)) ?? 12_000
-  const ticks: DayTick[] = []
-  for (let day = firstOn(first, step); day !== null && day <= last; day = stepOn(day, step)) {
-    const short = shortMonths[monthOf(day) - 1]!
-    const named = ticks.length === 0 || yearOf(day) !== yearOf(ticks.at(-1)!.day)
-    ticks.push({ day, words: step >= 12 ? String(yearOf(day)) : named ? `${short} ${yearOf(day)}` : short })
+  for (const step of monthSteps) {
+    if (months / step > most) continue
+    const days = firstsOfMonths(first, last, step)
+    if (days.length <= most) return days.map((day, place) => ({ day, words: tickWords(day, days[place - 1], step) }))
   }
-  return ticks
+  return []
+}
+
+function firstsOfMonths(first: CalendarDate, last: CalendarDate, step: number): CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = firstOn(first, step); day !== null && day <= last; day = stepOn(day, step)) days.push(day)
+  return days
+}
+
+function tickWords(day: CalendarDate, before: CalendarDate | undefined, step: number): string {
+  if (step >= 12) return String(yearOf(day))
+  const short = shortMonths[monthOf(day) - 1]!
+  return before === undefined || yearOf(before) !== yearOf(day) ? `${short} ${yearOf(day)}` : short
 }
 
 /** The first day of a month, on or after `day`, whose month the step falls on when counted from January. */

@@ -23,7 +23,7 @@ export type DueLineProps = ChartLinks & { readonly points: readonly DuePoint[]; 
 export type DueSize = { readonly width: number; readonly pitch: number; readonly most: number; readonly labels: number }
 
 export const wideSize: DueSize = { width: 1168, pitch: 24, most: 8, labels: 13 }
-export const narrowSize: DueSize = { width: 340, pitch: 24, most: 8, labels: 4 }
+export const narrowSize: DueSize = { width: 340, pitch: 24, most: 8, labels: 5 }
 
 /** Months before and after today that are drawn; what lies outside is counted in words. */
 const monthsBefore = 6

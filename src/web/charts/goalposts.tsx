@@ -51,7 +51,7 @@ export function goalpostPlaces({ posts, today, met }: Pick<GoalpostsProps, 'post
   const crowded = middle.some((level) => level > 0)
   const levels = crowded ? levelsOf(xs.map((x) => ({ from: x - 72, to: x }))) : middle
   return {
-    placed: posts.map((post, place) => ({ post, x: xs[place]!, level: levels[place]!, words: ordinals[place] ?? `${place + 1}th` })),
+    placed: posts.map((post, place) => ({ post, x: xs[place]!, level: levels[place]!, words: ordinals[place] ?? `Date ${place + 1}` })),
     changes: posts.map((post) => ({ post, x: axis.x(post.setOn) })),
     todayX: axis.x(today),
     metX: met == null ? null : axis.x(met),
