@@ -9,7 +9,7 @@ export type FormError = {
 /** `heading` says what has not happened yet, such as "Not sent yet". */
 export function ErrorSummary({ heading, errors }: { readonly heading: string; readonly errors: readonly FormError[] }) {
   if (errors.length === 0) return null
-  const count = errors.length === 1 ? '1 thing' : `${errors.length} things`
+  const count = errors.length === 1 ? '1\u00a0thing' : `${errors.length}\u00a0things`
   return (
     <section class="errors" role="alert" aria-labelledby="errors">
       <h2 id="errors">

@@ -1,5 +1,5 @@
 /** The six shapes of status, 14 by 14, in the colour of the text around them. They are hidden from screen readers: a word stands beside. */
-import type { StatusName } from './status.tsx'
+export type StatusName = 'late' | 'risk' | 'track' | 'todo' | 'done' | 'ended'
 
 export function StatusMark({ status }: { readonly status: StatusName }) {
   return (

@@ -10,9 +10,9 @@
  * 6. otherwise → on track
  */
 import type { CommitmentView } from '../../store/queries/commitments.ts'
-import { StatusMark } from './status-mark.tsx'
+import { StatusMark, type StatusName } from './status-mark.tsx'
 
-export type StatusName = 'late' | 'risk' | 'track' | 'todo' | 'done' | 'ended'
+export type { StatusName } from './status-mark.tsx'
 
 /** The order in which lists, legends and filters name them: what needs attention comes first. */
 export const statusOrder: readonly StatusName[] = ['late', 'risk', 'track', 'todo', 'done', 'ended']
