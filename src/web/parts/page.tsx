@@ -6,7 +6,7 @@ import { type EarlyAsk, pathTo } from '../ask.ts'
 import { flashWords } from '../flash.ts'
 import { Logo } from './logo.tsx'
 
-export type NavKey = 'home' | 'documents' | 'meetings' | 'directives' | 'commitments' | 'search' | 'publish' | 'settings'
+export type NavKey = 'home' | 'documents' | 'meetings' | 'directives' | 'commitments' | 'search' | 'log' | 'publish' | 'settings'
 export type Crumb = { readonly words: string; readonly to?: string }
 
 export type PageFrame = {

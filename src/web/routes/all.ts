@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts.ts'
 import { documentRoutes } from './documents.ts'
 import { doorRoutes } from './door.ts'
 import { homeRoutes } from './home.ts'
+import { logRoutes } from './log.ts'
 import { publishRoutes } from './publish.ts'
 import { searchRoutes } from './search.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...publishRoutes,
   ...uploadRoutes,
-  ...documentRoutes
+  ...documentRoutes,
+  ...logRoutes
 ]
