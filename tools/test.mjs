@@ -14,9 +14,14 @@ if (pinnedNode() !== process.execPath) process.exit(run(fileURLToPath(import.met
 const checked = run('tools/check.mjs')
 if (checked !== 0) process.exit(checked)
 
-const { findPostgres, installPostgres, postgresFolders } = await import('../test/support/postgres-binaries.ts')
-const path = process.env.PATH ?? ''
-if (!process.env.DATABASE_URL && findPostgres(postgresFolders(path)) === null) {
-  if (installPostgres(path, process.getuid?.())) console.error("Installed PostgreSQL from Debian's packages, for the tests.")
-}
+const { installDebian, missingPrograms } = await import('../test/support/debian-packages.ts')
+const missing = missingPrograms(process.env)
+if (
+  installDebian(
+    missing.map((one) => one.package),
+    process.env.PATH ?? '',
+    process.getuid?.()
+  )
+)
+  console.error(`Installed ${missing.map((one) => one.name).join(' and ')} from Debian's packages, for the tests.`)
 process.exit(run('node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)))

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase, hasPostgres } from './postgres.ts'
-import { findPostgres, installPostgres, postgresFolders } from './postgres-binaries.ts'
+import { findPostgres, postgresFolders } from './postgres-binaries.ts'
 
 let folder: string
 beforeEach(() => {
@@ -41,25 +41,6 @@ describe('finding PostgreSQL', () => {
     program(join(folder, 'path/initdb'))
     writeFileSync(join(folder, 'path/postgres'), '')
     expect(look('path')).toBeNull()
-  })
-})
-
-describe('installing PostgreSQL', () => {
-  const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')
-  beforeEach(() =>
-    program(join(folder, 'apt-get'), `#!/bin/sh\necho "$DEBIAN_FRONTEND $*" >> ${folder}/calls\ntest ! -e ${folder}/refuse\n`)
-  )
-
-  it('as root, calls apt-get without asking anything', () => {
-    expect(installPostgres(folder, 0)).toBe(true)
-    expect(calls()).toEqual(['noninteractive update -qq', 'noninteractive install -y -qq --no-install-recommends postgresql'])
-  })
-  it('answers no when apt-get fails, when the user is not root, and where there is no apt-get', () => {
-    writeFileSync(join(folder, 'refuse'), '')
-    expect(installPostgres(folder, 0)).toBe(false)
-    expect(installPostgres(folder, 1000)).toBe(false)
-    expect(installPostgres(join(folder, 'empty'), 0)).toBe(false)
-    expect(calls()).toEqual(['noninteractive update -qq'])
   })
 })
 
