@@ -11,10 +11,15 @@ export const upload: Migration = {
     'CREATE INDEX upload_document ON upload (authority, document)',
     'CREATE INDEX reading_document ON reading (authority, document)',
     'CREATE INDEX directive_document ON directive (authority, document)',
-    'CREATE INDEX commitment_directive ON commitment (authority, directive)',
-    'CREATE INDEX commitment_made ON commitment (authority, made_at, id)',
-    'CREATE INDEX commitment_changed ON commitment (authority, last_at, id)',
+    'CREATE INDEX commitment_directive ON commitment (authority, directive, (due_latest IS NULL), due_latest, id)',
+    'CREATE INDEX commitment_made ON commitment (authority, made_at DESC, id)',
+    'CREATE INDEX commitment_changed ON commitment (authority, last_at DESC, id)',
     'CREATE INDEX commitment_title ON commitment (authority, title, id)',
+    'CREATE INDEX commitment_late_met ON commitment (authority, (due_latest IS NULL), due_latest, id) WHERE done_on > due_latest',
+    'CREATE INDEX commitment_unevidenced ON commitment (authority, (due_latest IS NULL), due_latest, id) WHERE done_on IS NOT NULL AND evidence = 0',
+    // Holds all that the filter panel counts, so that counting reads nothing else
+    'CREATE INDEX commitment_counted ON commitment (authority, state, owner, owner_kind, directive, due_latest, done_on, last_at, evidence)',
+    'CREATE INDEX object_shown ON object (authority, kind, id) WHERE published IS NOT NULL',
     'CREATE INDEX conveyance_meeting ON conveyance (authority, meeting)'
   ],
   search: false

@@ -3,6 +3,7 @@ import { type CommitmentSign, type CommitmentState, commitmentStates } from '../
 import type { ObjectId } from '../../domain/id.ts'
 import { type CommitmentFilter, conditionsOf, signCondition } from './commitments.ts'
 import { countGroups } from './count-objects.ts'
+import { offices } from './offices.ts'
 import { remembered } from './remembered.ts'
 import type { Condition } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -29,53 +30,61 @@ export function commitmentCounts(viewer: Viewer, filter: CommitmentFilter = {}):
   const { sort: _, limit: __, offset: ___, ...asked } = filter
   return remembered(viewer, `commitments ${JSON.stringify(asked)}`, async () => {
     const { state: _state, open: _open, ...anyState } = asked
-    const { sign: _sign, ...anySign } = asked
+    const { sign: _sign, ...anySign } = anyState
     const { owner: _owner, ...anyOwner } = asked
     const { directive: _directive, ...anyDirective } = asked
-    const [all, byState, signs, byOwner, byDirective] = await Promise.all([
-      countGroups<{ count: number }>(viewer, { table: 'commitment', where: conditionsOf(viewer, asked) }),
-      statesOf(viewer, conditionsOf(viewer, anyState)),
-      signsIn(viewer, conditionsOf(viewer, anySign)),
-      ownersIn(viewer, conditionsOf(viewer, anyOwner)),
-      directivesIn(viewer, conditionsOf(viewer, anyDirective))
-    ])
-    return { total: Number(all[0]?.count ?? 0), byState, bySign: signs, byOwner, byDirective }
+    const signed = await statesIn(viewer, conditionsOf(viewer, anyState))
+    // Without a sign in the filter, one look over the rows serves the panels of states and of signs.
+    const unsigned = asked.sign === undefined ? signed : await statesIn(viewer, conditionsOf(viewer, anySign))
+    const byOwner = await ownersIn(viewer, conditionsOf(viewer, anyOwner))
+    const byDirective = await directivesIn(viewer, conditionsOf(viewer, anyDirective))
+    const sum = (rows: readonly StateRow[], name: CommitmentSign | 'count'): number =>
+      rows.filter((row) => isAsked(asked, row.state)).reduce((all, row) => all + Number(row[name]), 0)
+    return {
+      total: sum(signed, 'count'),
+      byState: Object.fromEntries(
+        commitmentStates.map((state) => [state, Number(signed.find((row) => row.state === state)?.count ?? 0)])
+      ) as CommitmentCounts['byState'],
+      bySign: Object.fromEntries(commitmentSigns.map((sign) => [sign, sum(unsigned, sign)])) as CommitmentCounts['bySign'],
+      byOwner,
+      byDirective
+    }
   })
 }
 
-async function statesOf(viewer: Viewer, where: readonly Condition[]): Promise<CommitmentCounts['byState']> {
-  const rows = await countGroups<{ state: CommitmentState; count: number }>(viewer, {
-    table: 'commitment',
-    where,
-    by: [['commitment.state', 'state']]
-  })
-  const of = (state: CommitmentState): number => Number(rows.find((row) => row.state === state)?.count ?? 0)
-  return Object.fromEntries(commitmentStates.map((state) => [state, of(state)])) as CommitmentCounts['byState']
+function isAsked({ state, open }: CommitmentFilter, one: CommitmentState): boolean {
+  return (state === undefined || state.includes(one)) && (open !== true || (one !== 'closed' && one !== 'withdrawn'))
 }
 
-async function signsIn(viewer: Viewer, where: readonly Condition[]): Promise<CommitmentCounts['bySign']> {
-  const counted = await Promise.all(
-    commitmentSigns.map(async (sign) => {
-      const [row] = await countGroups<{ count: number }>(viewer, { table: 'commitment', where: [...where, signCondition(viewer, sign)] })
-      return [sign, Number(row?.count ?? 0)] as const
-    })
-  )
-  return Object.fromEntries(counted) as CommitmentCounts['bySign']
+type StateRow = Readonly<Record<CommitmentSign | 'count', number | null>> & { readonly state: CommitmentState }
+
+async function statesIn(viewer: Viewer, where: readonly Condition[]): Promise<StateRow[]> {
+  const also = commitmentSigns.map((sign) => [signCondition(viewer, sign), sign] as const)
+  return countGroups<StateRow>(viewer, { table: 'commitment', where, by: [['commitment.state', 'state']], also })
 }
 
 async function ownersIn(viewer: Viewer, where: readonly Condition[]): Promise<CommitmentCounts['byOwner']> {
-  const rows = await countGroups<CommitmentCounts['byOwner'][number]>(viewer, {
-    table: 'commitment',
-    where,
-    joins:
-      'JOIN office ON office.authority = commitment.authority AND office.kind = commitment.owner_kind AND office.slug = commitment.owner',
-    by: [
-      ['office.kind', 'kind'],
-      ['office.slug', 'slug'],
-      ['office.name', 'name']
-    ]
-  })
-  return rows.map((row) => ({ ...row, count: Number(row.count) })).sort((a, b) => a.name.localeCompare(b.name))
+  const [rows, named] = await Promise.all([
+    // By state first, as the index that holds all of this is: rows come in the order of their groups.
+    countGroups<{ slug: string; kind: 'post' | 'unit'; count: number }>(viewer, {
+      table: 'commitment',
+      where: [...where, ['commitment.owner IS NOT NULL']],
+      by: [
+        ['commitment.state', 'state'],
+        ['commitment.owner', 'slug'],
+        ['commitment.owner_kind', 'kind']
+      ]
+    }),
+    offices(viewer)
+  ])
+  const counted = new Map<string, number>()
+  for (const { kind, slug, count } of rows) counted.set(`${kind} ${slug}`, (counted.get(`${kind} ${slug}`) ?? 0) + Number(count))
+  return named
+    .flatMap(({ kind, slug, name }) => {
+      const count = counted.get(`${kind} ${slug}`)
+      return kind === 'body' || count === undefined ? [] : [{ kind, slug, name, count }]
+    })
+    .sort((a, b) => a.name.localeCompare(b.name))
 }
 
 async function directivesIn(viewer: Viewer, where: readonly Condition[]): Promise<CommitmentCounts['byDirective']> {

@@ -3,11 +3,13 @@ import { addDays, type CalendarDate } from '../../domain/calendar-date.ts'
 import { type CommitmentSign, type CommitmentState, dueSoonDays, signsAt, staleAfterDays } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
+import { termsOf } from '../search.ts'
 import type { Tables } from '../tables.ts'
-import { containsWords } from './contains-words.ts'
 import { countObjects } from './count-objects.ts'
+import { isFewPublished } from './published-few.ts'
+import { remembered } from './remembered.ts'
 import { type Condition, equals, selectObjects, selectRows } from './select.ts'
-import type { Viewer } from './viewer.ts'
+import { seesAll, type Viewer } from './viewer.ts'
 
 export type CommitmentView = Omit<Tables['commitment'], 'authority'> & {
   readonly ownerName: string | null
@@ -26,7 +28,7 @@ export type CommitmentFilter = {
   readonly sign?: CommitmentSign
   /** Due on or before this day. */
   readonly dueBy?: CalendarDate
-  /** Words that the title or what counts as done holds, in any letter case. */
+  /** Words of the title or of what counts as done, as search finds them. */
   readonly words?: string
   readonly directive?: ObjectId
   /** Made from what was said at this meeting. */
@@ -36,21 +38,46 @@ export type CommitmentFilter = {
   readonly offset?: number
 }
 
-function selectCommitments(
+/** The ids of a page are found first, from narrow indexes; only their rows are then read whole and joined. */
+async function selectCommitments(
   viewer: Viewer,
   where: readonly Condition[],
   page: Pick<CommitmentFilter, 'sort' | 'limit' | 'offset'>
 ): Promise<CommitmentView[]> {
-  return selectObjects<Tables['commitment'] & { ownerName: string | null }>(viewer, {
+  const ids = await idsOf(viewer, where, page)
+  if (ids.length === 0) return []
+  const rows = await selectObjects<Tables['commitment'] & { ownerName: string | null }>(viewer, {
     table: 'commitment',
     columns: ', office.name AS "ownerName"',
     joins:
       'LEFT JOIN office ON office.authority = commitment.authority AND office.kind = commitment.owner_kind AND office.slug = commitment.owner',
-    where,
-    order: `${orders[page.sort ?? 'due']}, commitment.id`,
-    limit: page.limit ?? 50,
-    offset: page.offset ?? 0
-  }).then((rows) => rows.map((row) => ({ ...row, signs: signsOf(viewer, row) })))
+    where: [[`commitment.id IN (${ids.map(() => '?').join(', ')})`, ...ids]],
+    order: 'commitment.id',
+    limit: ids.length
+  })
+  const found = new Map(rows.map((row) => [row.id, { ...row, signs: signsOf(viewer, row) }]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function idsOf(
+  viewer: Viewer,
+  where: readonly Condition[],
+  { sort = 'due', limit = 50, offset = 0 }: Pick<CommitmentFilter, 'sort' | 'limit' | 'offset'>
+): Promise<ObjectId[]> {
+  const shown =
+    "object.authority = commitment.authority AND object.id = commitment.id AND object.kind = 'commitment' AND object.published IS NOT NULL"
+  // A cross join is made in the order it is written in.
+  const few = await isFewPublished(viewer, 'commitment')
+  const from = seesAll(viewer) ? 'commitment' : few ? 'object CROSS JOIN commitment' : `commitment JOIN object ON ${shown}`
+  const conditions = [['commitment.authority = ?', viewer.authority.id] as const, few ? ([shown] as const) : null, ...where].filter(
+    (condition) => condition !== null
+  )
+  const rows = await viewer.store.engine.reading.all<{ id: ObjectId }>(
+    `SELECT commitment.id FROM ${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
+     ORDER BY ${orders[sort]}, commitment.id LIMIT ? OFFSET ?`,
+    [...conditions.flatMap(([, ...values]) => values), limit, offset]
+  )
+  return rows.map((row) => row.id)
 }
 
 const orders: Readonly<Record<CommitmentSort, string>> = {
@@ -66,7 +93,8 @@ export function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Prom
 
 /** How many commitments a filter lets through. */
 export function commitmentTotal(viewer: Viewer, filter: CommitmentFilter = {}): Promise<number> {
-  return countObjects(viewer, 'commitment', conditionsOf(viewer, filter))
+  const { sort: _, limit: __, offset: ___, ...asked } = filter
+  return remembered(viewer, `total ${JSON.stringify(asked)}`, () => countObjects(viewer, 'commitment', conditionsOf(viewer, asked)))
 }
 
 export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Condition[] {
@@ -77,7 +105,7 @@ export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Conditio
     equals('commitment.owner', owner),
     dueBy === undefined ? null : ['commitment.due_latest <= ? AND commitment.done_on IS NULL', dueBy],
     sign === undefined ? null : signCondition(viewer, sign),
-    containsWords(['commitment.title', "coalesce(commitment.done_when, '')"], words),
+    wordCondition(viewer, words ?? ''),
     equals('commitment.directive', directive),
     meeting === undefined
       ? null
@@ -117,8 +145,16 @@ function dayOf(viewer: Viewer, { kind, as_of, at }: Tables['report']): string {
   return kind === 'progress' || kind === 'done' ? as_of : dayIn(viewer.authority.zone, at)
 }
 
+function wordCondition({ store, authority }: Viewer, words: string): Condition {
+  const terms = termsOf(words)
+  if (terms.length === 0) return null
+  const { sql, values } = store.engine.matchSearch(terms)
+  const found = `SELECT object FROM (${sql}) AS found WHERE found.kind = 'commitment' AND found.authority = ?`
+  return [`commitment.id IN (${found})`, ...values, authority.id]
+}
+
 /** The same rule as `signsAt`, as a condition of the query; a test holds them together. */
-export function signCondition({ today }: Viewer, sign: CommitmentSign): Condition {
+export function signCondition({ today }: Viewer, sign: CommitmentSign): NonNullable<Condition> {
   const open = "commitment.state NOT IN ('closed', 'withdrawn')"
   const unmet = `${open} AND commitment.done_on IS NULL`
   switch (sign) {

@@ -42,7 +42,7 @@ export async function linesOf(viewer: Viewer, id: ObjectId): Promise<Line[]> {
       const lines: Line[] = []
       for (const at of found?.conveyedAt ?? []) lines.push(...(await linesOf(viewer, at)))
       if (lines.length > 0 || found === null) return lines
-      const carrying = (await commitments(viewer, { limit: 1000 })).filter((one) => one.directive === id)
+      const carrying = await commitments(viewer, { directive: id, limit: 1000 })
       return Promise.all(carrying.map((one) => lineOf(viewer, null, one)))
     }
     case 'term':

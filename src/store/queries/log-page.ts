@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
 import type { Value } from '../engines/engine.ts'
+import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -38,7 +39,7 @@ export type LogPage = {
 export async function logPage(viewer: Viewer, filter: { readonly before?: number; readonly limit?: number } = {}): Promise<LogPage> {
   const limit = filter.limit ?? 50
   const before = filter.before ?? Number.MAX_SAFE_INTEGER
-  const { from, values } = visible(viewer)
+  const { from, values } = await visible(viewer)
   const [entries, total] = await Promise.all([
     selectRows<{ n: number; text: string }>(viewer, `SELECT entry.n, entry.text ${from} AND entry.n < ? ORDER BY entry.n DESC LIMIT ?`, [
       ...values,
@@ -52,18 +53,20 @@ export async function logPage(viewer: Viewer, filter: { readonly before?: number
   return { rows, total, next: entries.length > limit ? (shown.at(-1)?.n ?? null) : null }
 }
 
-function visible(viewer: Viewer): { readonly from: string; readonly values: readonly Value[] } {
+async function visible(viewer: Viewer): Promise<{ readonly from: string; readonly values: readonly Value[] }> {
   if (seesAll(viewer)) return { from: 'FROM entry WHERE entry.authority = ?', values: [] }
+  const shown = 'object.authority = entry.authority AND object.id = entry.subject AND object.published IS NOT NULL'
+  // A cross join is made in the order it is written in.
+  const tables = (await isFewPublished(viewer, null)) ? 'object CROSS JOIN entry' : `entry JOIN object ON ${shown}`
   return {
-    from: `FROM entry JOIN object ON object.authority = entry.authority AND object.id = entry.subject AND object.published IS NOT NULL
-      WHERE entry.authority = ? AND entry.act NOT IN (${inside.map(() => '?').join(', ')})`,
+    from: `FROM ${tables} WHERE entry.authority = ? AND ${shown} AND entry.act NOT IN (${inside.map(() => '?').join(', ')})`,
     values: inside
   }
 }
 
 /** Entries are numbered without gaps, so the size of the log is the count of all. */
 async function totalOf(viewer: Viewer): Promise<number> {
-  const { from, values } = visible(viewer)
+  const { from, values } = await visible(viewer)
   const all = seesAll(viewer) ? 'SELECT size AS count FROM log_head WHERE authority = ?' : `SELECT count(*) AS count ${from}`
   const [row] = await selectRows<{ count: number }>(viewer, all, values)
   return Number(row?.count ?? 0)

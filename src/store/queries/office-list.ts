@@ -23,7 +23,7 @@ export async function officeList(viewer: Viewer): Promise<OfficeRow[]> {
     .map((row) => ({
       ...row,
       parentName: row.parent === null ? null : named(row),
-      commitments: led.get(`${row.kind} ${row.slug}`) ?? noTally,
+      commitments: led.get(`${row.slug} ${row.kind}`) ?? noTally,
       meetings: row.kind === 'body' ? (sat.get(row.slug) ?? 0) : 0
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name))
@@ -34,8 +34,8 @@ async function counted(viewer: Viewer): Promise<{ led: ReadonlyMap<string, Tally
     tallies(
       viewer,
       [
-        ['commitment.owner_kind', 'kind'],
-        ['commitment.owner', 'slug']
+        ['commitment.owner', 'slug'],
+        ['commitment.owner_kind', 'kind']
       ],
       [['commitment.owner IS NOT NULL']]
     ),

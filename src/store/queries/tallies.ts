@@ -20,11 +20,11 @@ export async function tallies(
   by: readonly (readonly [expression: string, name: string])[],
   where: Grouping['where'] = []
 ): Promise<ReadonlyMap<string, Tally>> {
-  const late = `CASE WHEN commitment.due_latest < '${viewer.today}' AND commitment.done_on IS NULL THEN 1 ELSE 0 END`
   const rows = await countGroups<Row>(viewer, {
     table: 'commitment',
     where,
-    by: [...by, ['commitment.state', 'state'], [late, 'late']]
+    by: [['commitment.state', 'state'], ...by],
+    also: [[['commitment.due_latest < ? AND commitment.done_on IS NULL', viewer.today], 'late']]
   })
   const found = new Map<string, Tally>()
   for (const row of rows) {
@@ -35,7 +35,7 @@ export async function tallies(
     found.set(key, {
       total: total + count,
       open: open + (isOpen ? count : 0),
-      overdue: overdue + (isOpen && Number(row.late) === 1 ? count : 0),
+      overdue: overdue + (isOpen ? Number(row.late) : 0),
       met: met + (row.state === 'closed' ? count : 0)
     })
   }
