@@ -1,8 +1,9 @@
 /** How much a record holds, for its home page. */
 import { type CommitmentState, commitmentStates } from '../../domain/commitment.ts'
 import type { NumberedKind } from '../../domain/id.ts'
-import { selectRows } from './select.ts'
 import type { Store } from '../store.ts'
+import { remembered } from './remembered.ts'
+import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type Counts = {
@@ -18,8 +19,14 @@ export type Counts = {
   readonly byState: Readonly<Record<CommitmentState, number>>
 }
 
-export async function counts(viewer: Viewer): Promise<Counts> {
-  const sight = seesAll(viewer) ? '' : 'AND object.published IS NOT NULL'
+export function counts(viewer: Viewer): Promise<Counts> {
+  return remembered(viewer, 'home', () => counted(viewer))
+}
+
+async function counted(viewer: Viewer): Promise<Counts> {
+  const all = seesAll(viewer)
+  const sight = all ? '' : 'AND object.published IS NOT NULL'
+  const object = all ? '' : 'JOIN object ON object.authority = commitment.authority AND object.id = commitment.id'
   const objects = await selectRows<{ kind: NumberedKind; count: number }>(
     viewer,
     `SELECT kind, count(*) AS count FROM object WHERE authority = ? ${sight} GROUP BY kind`
@@ -28,8 +35,8 @@ export async function counts(viewer: Viewer): Promise<Counts> {
   const late = `CASE WHEN due_latest < '${viewer.today}' AND done_on IS NULL AND state NOT IN ('closed', 'withdrawn') THEN 1 ELSE 0 END`
   const states = await selectRows<{ state: CommitmentState; count: number; overdue: number }>(
     viewer,
-    `SELECT state, count(*) AS count, sum(${late}) AS overdue FROM commitment
-     JOIN object ON object.authority = commitment.authority AND object.id = commitment.id WHERE commitment.authority = ? ${sight} GROUP BY state`
+    `SELECT state, count(*) AS count, sum(${late}) AS overdue FROM commitment ${object}
+     WHERE commitment.authority = ? ${sight} GROUP BY state`
   )
   const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   const of = (kind: NumberedKind): number => kinds.get(kind) ?? 0
