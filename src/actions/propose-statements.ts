@@ -1,6 +1,6 @@
 /**
  * Proposes statements for a document's newest reading and keeps them as drafts. Can be done again at any time: what a person has decided
- * stands apart and is found again.
+ * stands apart and is found again, and so is what a reviewer drafted.
  */
 import type { ObjectId } from '../domain/id.ts'
 import type { Extraction } from '../domain/proposal.ts'
@@ -12,6 +12,7 @@ import { offices } from '../store/queries/offices.ts'
 import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
 import type { OpenRecord } from './request.ts'
+import { carryDrafts } from './review-carry.ts'
 
 export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: ObjectId): Promise<Extraction | null> {
   const kept = await document(viewer, id)
@@ -24,6 +25,7 @@ export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: 
     bodies: known.filter((office) => office.kind !== 'post').map((office) => office.name)
   })
   await keepDrafts(record.store, record.authority.id, kept.reading, extraction, new CodePoints(source.text))
+  await carryDrafts(record, viewer, { document: id, reading: kept.reading, source })
   return extraction
 }
 

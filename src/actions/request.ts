@@ -10,7 +10,7 @@ import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import type { Facts } from '../store/facts.ts'
-import type { Authority, Store } from '../store/store.ts'
+import type { Authority, Decide, Store } from '../store/store.ts'
 
 export type SourceHint = { readonly fileName?: string; readonly mediaType?: string; readonly charset?: string }
 /** Reads a document; `signal` gives up on it. */
@@ -27,12 +27,7 @@ export type Request = {
 }
 
 /** Asks the rule inside the writing transaction and enters what it agrees to. What only some objects allow, the rule asks again (`can`). */
-export async function act(
-  record: OpenRecord,
-  request: Request,
-  verb: Verb,
-  decide: (facts: Facts) => Promise<Outcome<readonly Draft[]>>
-): Promise<Outcome<readonly Event[]>> {
+export async function act(record: OpenRecord, request: Request, verb: Verb, decide: Decide): Promise<Outcome<readonly Event[]>> {
   if (!mayEver(request.actor, verb)) return refuse('actor.may-not', { verb })
   return record.store.record(record.authority.id, signatureOf(request), decide, request.dryRun ?? false)
 }

@@ -137,3 +137,16 @@ export type Extraction = {
 
 /** Names the record already knows, which help to tell an owner from any other words. */
 export type KnownNames = { readonly people: readonly string[]; readonly posts: readonly string[]; readonly bodies: readonly string[] }
+
+/** What a commitment made from a statement would still need; nothing where its kind asks nobody to act. */
+export function missingSlots(
+  kind: StatementKind,
+  slots: { readonly owners: readonly Span[]; readonly due: Span | null; readonly measures: readonly Span[] }
+): Slot[] {
+  if (kind !== 'assigned' && kind !== 'directed' && kind !== 'decided' && kind !== 'proposed') return []
+  const wanted: Slot[] = []
+  if (slots.owners.length === 0) wanted.push('owner')
+  if (slots.due === null) wanted.push('due')
+  if (slots.measures.length === 0) wanted.push('measure')
+  return wanted
+}

@@ -105,7 +105,25 @@ export const refusals = {
   'proposal.not-found': { en: '{document} has no proposal {proposal}. See them with: throughline review {document}.' },
 
   'proposal.not-dismissable': { en: '{proposal} is not a statement. It is not kept unless you accept it, so there is nothing to dismiss.' },
-  'proposal.not-decided': { en: 'Nothing has been decided on {proposal} that could be taken back.' },
+
+  // Reviewing
+  'review.changed-meanwhile': { en: '{who} {what} this on {when}, after this was shown. Keep that, or use yours.' },
+  'review.reading-changed': { en: '{document} was read again since this was shown. Open its review again; what was decided stands.' },
+  'review.replaced': { en: '{card} was split, merged or moved since this was shown. Open the review again.' },
+  'review.not-decided': { en: 'Nothing has been decided on these words that could be taken back.' },
+  'review.became-commitment': { en: '{id} became {commitment}, so its acceptance is not taken back. Withdraw {commitment} first.' },
+  'review.nothing-to-undo': { en: 'Nothing was decided yet that could be taken back.' },
+  'review.nothing-to-redo': { en: 'Nothing was undone that could be done again.' },
+  'review.decided-already': { en: '{card} is decided already. Take that back first, then split, merge or move it.' },
+  'review.no-cut': { en: 'These words cannot be split there: each part needs a word of its own. Choose another place.' },
+  'review.nothing-to-merge': { en: 'No waiting proposal follows {card} in the same paragraph. Only neighbours can be merged.' },
+  'review.cannot-move': { en: 'The quote cannot move further there: it keeps at least one word, within the text. Move its other end.' },
+  'review.already-proposed': { en: 'These words are already proposed as {card}. Decide on that one.' },
+  'review.not-alike': { en: '{card} is not alike the others any more. Open the list of those alike again.' },
+  'review.not-unread': { en: 'These words are not among the unread sentences any more. Open the review again.' },
+  'review.words-not-there': { en: '"{words}" does not stand in the text. Copy the words as they stand there.' },
+  'review.no-date': { en: 'No date can be read in "{words}". Choose other words, or write the date as 2026-11-30 beside them.' },
+  'review.no-number': { en: 'There is no number in "{words}". Choose words that say how many or how much.' },
 
   // Meetings and directives
   'meeting.already-recorded': { en: 'The meeting of {document} is already recorded as {id}.' },
@@ -128,6 +146,7 @@ export const refusals = {
   'commitment.not-verified': { en: '{id} has not been checked yet. Say what was checked: throughline close {id} --check "…".' },
   'commitment.already-done': { en: '{id} is already reported done. Check it, or report progress again to take that back.' },
   'lead.unchanged': { en: '{owner} already leads {id}.' },
+  'office.unknown': { en: 'There is no body or unit called "{name}" to stand under. Enter that one first.' },
   'owner.unknown': { en: 'There is no post or unit called "{owner}". To create the post, add --new-owner.' },
   'owner.near': { en: 'There is no post or unit called "{owner}". Did you mean "{near}"? To create another post, add --new-owner.' },
   'interval.malformed': { en: '"{written}" is not an interval. Write P1M for each month, P3M for each quarter, P1Y for each year.' },
@@ -146,6 +165,9 @@ export const refusals = {
 
   // The record
   'record.missing': { en: 'There is no record in {place}. Start one: throughline init.' },
+  'example.not-empty': {
+    en: 'There is already a record in {place}. The example is made in an empty folder: throughline example --data DIR.'
+  },
   'record.exists': { en: 'There is already a record "{name}" in {place}.' },
   'record.which': { en: 'This store keeps several records ({names}). Say which with --record.' },
   'record.unknown': { en: 'This store has no record "{name}". It has: {names}.' },

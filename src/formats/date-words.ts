@@ -68,6 +68,16 @@ export function dayOfInstant(zone: string, at: Instant): string {
   return dayInWords(dayIn(zone, at))
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** "20 November 2026 at 09:12": an instant to the minute, in a time zone. */
+export function momentInWords(zone: string, at: Instant): string {
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  clocks.set(zone, clock)
+  return `${dayOfInstant(zone, at)} at ${clock.format(Date.parse(at))}`
+}
+
 const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' }
 
 /** `P3M` → "every 3 months". */

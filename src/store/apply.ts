@@ -177,7 +177,9 @@ async function applyStatement(to: Applying, event: Event): Promise<void> {
         )
       await engine.dropSearchRows(session, authority, event.on)
       await indexWords(engine, session, { authority, object: event.on, kind: 'statement' }, words)
-      return decide(to, event.body, 'accepted', event.on)
+      if (event.act === 'statement.amended')
+        await session.run('UPDATE decided SET entry = ? WHERE authority = ? AND statement = ?', [event.n, authority, event.on])
+      return decide(to, event, 'accepted', event.on)
     }
     case 'statement.dismissed':
     case 'statement.reopened': {
@@ -186,21 +188,30 @@ async function applyStatement(to: Applying, event: Event): Promise<void> {
       if (isStatement) {
         await session.run('UPDATE statement SET state = ? WHERE authority = ? AND id = ?', [state, authority, event.on])
         // A statement that was amended is known by the words it was proposed with, too.
-        await session.run('UPDATE decided SET state = ? WHERE authority = ? AND statement = ?', [state, authority, event.on])
+        await session.run('UPDATE decided SET state = ?, entry = ? WHERE authority = ? AND statement = ?', [
+          state,
+          event.n,
+          authority,
+          event.on
+        ])
       }
-      return decide(to, event.body, state, isStatement ? event.on : null)
+      // A quote that waits again keeps the statement it was, which stands again if the quote is accepted once more.
+      return decide(to, event, state, isStatement ? event.on : (event.with[0] ?? null))
     }
   }
 }
 
 async function decide(
   to: Applying,
-  quote: { readonly reading: string; readonly start: number; readonly end: number; readonly kind: string },
+  event: Pick<Event<'statement.dismissed'>, 'n'> & { readonly body: Quote },
   state: string,
   statement: string | null
 ): Promise<void> {
+  const { reading, start, end, kind } = event.body
   await to.session.run(
-    'INSERT INTO decided (authority, reading, start_point, end_point, kind, state, statement) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (authority, reading, start_point, end_point, kind) DO UPDATE SET state = excluded.state, statement = excluded.statement',
-    [to.authority, quote.reading, quote.start, quote.end, quote.kind, state, statement]
+    'INSERT INTO decided (authority, reading, start_point, end_point, kind, state, statement, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (authority, reading, start_point, end_point, kind) DO UPDATE SET state = excluded.state, statement = excluded.statement, entry = excluded.entry',
+    [to.authority, reading, start, end, kind, state, statement, event.n]
   )
 }
+
+type Quote = { readonly reading: string; readonly start: number; readonly end: number; readonly kind: string }

@@ -53,6 +53,8 @@ const kept = [
   'search',
   'proposal',
   'finding',
+  'review_draft',
+  'review_step',
   'upload'
 ] as const
 

@@ -77,6 +77,14 @@ export class Facts {
     )
   }
 
+  /** Where the text of a reading and its layout are kept. */
+  async textOf(reading: string): Promise<{ text_sha256: Sha256; layout_sha256: Sha256 } | null> {
+    return this.#one<{ text_sha256: Sha256; layout_sha256: Sha256 }>(
+      'SELECT text_sha256, layout_sha256 FROM reading WHERE authority = ? AND id = ?',
+      reading
+    )
+  }
+
   async meetingOf(document: ObjectId): Promise<ObjectId | null> {
     return (
       (await this.#one<{ id: ObjectId }>('SELECT id FROM meeting WHERE authority = ? AND document = ? ORDER BY id LIMIT 1', document))

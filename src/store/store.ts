@@ -24,8 +24,8 @@ export type Authority = {
   readonly origin: string
 }
 
-/** Loads facts, asks the rule, and answers with the acts to enter, in order. */
-export type Decide = (facts: Facts) => Promise<Outcome<readonly Draft[]>>
+/** Loads facts, asks the rule, and answers with the acts to enter, in order. `session` writes what stands beside the log, such as drafts. */
+export type Decide = (facts: Facts, session: Session) => Promise<Outcome<readonly Draft[]>>
 
 class DryRun extends Error {}
 
@@ -48,7 +48,7 @@ export class Store {
     let outcome: Outcome<readonly Event[]> = agree([])
     try {
       await this.engine.write(authority, async (session) => {
-        const drafts = await decide(new Facts(session, authority))
+        const drafts = await decide(new Facts(session, authority), session)
         outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
         if (!outcome.ok || dryRun) throw new DryRun()
       })

@@ -6,6 +6,7 @@ import type { Grade } from '../domain/event.ts'
 import type { NumberedKind, ObjectId, Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { StatementForce, StatementKind, Tray } from '../domain/proposal.ts'
+import type { DraftMaking } from '../domain/review-draft.ts'
 
 type Own = { authority: string }
 type Numbered = Own & { id: ObjectId }
@@ -61,7 +62,14 @@ export type Tables = {
       state: 'accepted' | 'dismissed'
       accepted_at: Instant
     }
-  decided: Own & Quote & { state: 'accepted' | 'dismissed' | 'waiting'; statement: ObjectId | null }
+  decided: Own &
+    Quote & {
+      state: 'accepted' | 'dismissed' | 'waiting'
+      /** Where it waits again: the statement it was. */
+      statement: ObjectId | null
+      /** The last act on these words. */
+      entry: number
+    }
   term: Numbered & { label: string; folded: string; number: number | null; members: string; mentions: string; alias_of: ObjectId | null }
   commitment: Numbered & {
     title: string
@@ -105,6 +113,25 @@ export type Tables = {
     added_at: Instant
   }
   proposal: Own & Quote & { id: string; place: number; extractor: string; tray: Tray; proposal: string; later: number }
+  review_draft: Own &
+    Quote & {
+      number: number
+      made: DraftMaking
+      /** JSON of the quotes it stands in place of, `ReplacedQuote[]`. */
+      replaces: string
+      /** JSON of a `Proposal`, spans in UTF-16 units of its own reading. */
+      proposal: string
+      words: string
+      /** JSON of where what it replaces came from; null for a person's own selection. */
+      origin: string | null
+      later: number
+      state: 'standing' | 'undone' | 'lost'
+      /** Reading and number of the draft it was carried over from: "D-1.1 n4". */
+      carried_from: string | null
+      by_name: string
+      at: Instant
+    }
+  review_step: Own & { document: ObjectId; reviewer: string; number: number; step: string; undone: number; at: Instant }
   finding: Own & { reading: string; extractor: string; findings: string }
   upload: Own & {
     number: number

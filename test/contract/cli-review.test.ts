@@ -70,13 +70,15 @@ describe('review', () => {
     expect(out).toMatch(/3 of 4 {2}s2/)
   })
 
-  it('takes decisions back, the last first', async () => {
+  it('takes decisions back, the last first, and does them again; also those of an earlier session', async () => {
     await press('jxaz')
-    expect(await statesOf()).toEqual(['meeting waiting', 's1 dismissed', 's2 dismissed S-1', 's3 waiting'])
-    const { err } = await press('jjjlzxzz')
-    expect(await statesOf()).toContain('s3 waiting')
+    expect(await statesOf()).toEqual(['meeting waiting', 's1 dismissed', 's2 waiting', 's3 waiting'])
+    await press('r')
+    expect(await statesOf()).toContain('s2 accepted S-1')
+    const { err } = await press('zjlzzz')
     expect(err).toContain('taken up again')
     expect(err).toContain('Nothing was decided yet that could be taken back.')
+    expect((await statesOf()).every((state) => state.endsWith('waiting'))).toBe(true)
     await press('jja')
     expect(await statesOf()).toContain('s2 accepted S-1')
   })

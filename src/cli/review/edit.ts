@@ -1,12 +1,12 @@
 /** Edits one statement before it is accepted: its kind, its force, the ends of its quote, an owner or a date that is none. */
 import { statementForces, statementKinds } from '../../domain/proposal.ts'
+import { moveEnd, moveStart } from '../../domain/quote-ends.ts'
 import type { Span } from '../../domain/span.ts'
 import type { StatementReading } from '../../domain/statement.ts'
 import type { Context } from '../context.ts'
 import { style } from '../paint.ts'
 import { inContext, slotsText } from './card.ts'
 import type { ReadKey } from './key-input.ts'
-import { moveEnd, moveStart } from './quote-ends.ts'
 import type { Card, Review } from './under-review.ts'
 
 const keys = 't kind  f force  n negative  [ ] quote begins  { } quote ends  o no owner  d no date  m no measure  a accept  q leave '

@@ -2,36 +2,31 @@
  * A review in the terminal: one card after the other, one key for each decision. Every decision is entered at once; nothing waits for the
  * end, so a session may be left at any time.
  */
-import { dismissAccepted } from '../../actions/decide-statement.ts'
-import { amendAccepted, putOffProposal, takeBack } from '../../actions/review-proposal.ts'
+import type { Amendment } from '../../actions/review-amendment.ts'
+import { putOffCard } from '../../actions/review-cards.ts'
+import { redoReview, undoReview } from '../../actions/review-undo.ts'
 import type { Event } from '../../domain/event.ts'
-import type { ObjectId } from '../../domain/id.ts'
 import { agree, type Outcome } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
-import type { StatementReading } from '../../domain/statement.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import type { Context, Opened } from '../context.ts'
 import { cut } from '../layout.ts'
 import { inline, style } from '../paint.ts'
 import { cardText } from './card.ts'
-import { acceptCard, dismissCard } from './decide.ts'
+import { accept, dismiss, eventsOf, refTo } from './decide.ts'
 import { editStatement } from './edit.ts'
 import { keysOf, type ReadKey } from './key-input.ts'
 import { type Card, type Review, reviewOf, stateOf } from './under-review.ts'
 
 const lastKeys = 'z undo  k previous  q quit '
-const keys = 'a accept  e edit  x dismiss  l later  z undo  j next  k previous  q quit '
-
-/** What was decided last, so that it can be taken back. */
-type Decision =
-  | { readonly card: string; readonly kind: 'statement'; readonly statement: ObjectId }
-  | { readonly card: string; readonly kind: 'dismissed' | 'later' | 'kept' }
+const keys = 'a accept  e edit  x dismiss  l later  z undo  r redo  j next  k previous  q quit '
 
 class Session {
   readonly #context: Context
   readonly #opened: Opened
   readonly #readKey: ReadKey
-  readonly #decisions: Decision[] = []
+  /** The meeting, source or term that was recorded last, until something else is decided. */
+  #kept: Card | null = null
   #review: Review
   #at: number
 
@@ -82,6 +77,8 @@ class Session {
         return this.#later(card)
       case 'z':
         return this.#undo()
+      case 'r':
+        return this.#back(await redoReview(this.#opened.record, this.#opened.request, this.#review))
       case 'j':
       case 'enter':
         this.#at++
@@ -95,14 +92,9 @@ class Session {
     }
   }
 
-  async #accept(card: Card, change: Partial<StatementReading>): Promise<boolean> {
-    const entered = await acceptCard(this.#opened, this.#review, card, change)
-    if (!this.#tell(entered)) return false
-    const statement = entered.value.find((event) => event.on.startsWith('S-'))
-    const { id } = card
-    this.#decisions.push(
-      statement === undefined ? { card: id, kind: 'kept' } : { card: id, kind: 'statement', statement: statement.on as ObjectId }
-    )
+  async #accept(card: Card, amendment: Amendment): Promise<boolean> {
+    if (!this.#tell(await accept(this.#opened, this.#review, card, amendment))) return false
+    this.#kept = card.kind === 'statement' ? null : card
     return this.#goOn()
   }
 
@@ -110,15 +102,13 @@ class Session {
     if (card.kind !== 'statement') return this.#says('Only statements can be edited.')
     const reading = await editStatement(this.#context, this.#review, card, this.#readKey)
     if (reading === null) return true
-    const { record, request } = this.#opened
-    if (card.item.state !== 'accepted' || card.made === null) return this.#accept(card, reading === card.reading ? {} : reading)
-    return this.#tell(await amendAccepted(record, request, this.#review, card.made, reading, null)) ? this.#goOn() : false
+    return this.#accept(card, reading === card.reading ? {} : reading)
   }
 
   async #dismiss(card: Card): Promise<boolean> {
     if (card.kind !== 'statement') return this.#says(`${card.id} is kept only when it is accepted. Go on with j.`)
-    if (!this.#tell(await dismissCard(this.#opened, this.#review, card, null))) return false
-    this.#decisions.push({ card: card.id, kind: 'dismissed' })
+    if (!this.#tell(await dismiss(this.#opened, this.#review, card, null))) return false
+    this.#kept = null
     return this.#goOn()
   }
 
@@ -127,26 +117,26 @@ class Session {
       this.#at++
       return true
     }
+    const { record, request } = this.#opened
+    if (!this.#tell(eventsOf(await putOffCard(record, request, { ...refTo(this.#review, card), later: true })))) return false
     if (this.#context.dryRun) this.#context.say(`${card.id} would be put off.`)
-    else await putOffProposal(this.#opened.record, this.#review, card.item, true)
-    this.#decisions.push({ card: card.id, kind: 'later' })
+    this.#kept = null
     return this.#goOn()
   }
 
   async #undo(): Promise<boolean> {
-    const last = this.#decisions.pop()
-    const card = this.#review.cards.find((one) => one.id === last?.card)
-    if (last === undefined || card === undefined) return this.#says('Nothing was decided yet that could be taken back.')
-    const { record, request } = this.#opened
-    if (last.kind === 'kept') return this.#says(`${card.id} was recorded as ${card.made ?? 'kept'}; that is not taken back here.`)
-    if (last.kind === 'later' && card.kind === 'statement' && !this.#context.dryRun)
-      await putOffProposal(record, this.#review, card.item, false)
-    if (last.kind === 'statement' && !this.#tell(await dismissAccepted(record, request, last.statement, 'Taken back by the reviewer')))
-      return false
-    if (last.kind === 'dismissed' && card.kind === 'statement' && !this.#tell(await takeBack(record, request, this.#review, card.item)))
-      return false
+    const kept = this.#kept
+    this.#kept = null
+    const card = this.#review.cards.find((one) => one.id === kept?.id)
+    if (card !== undefined) return this.#says(`${card.id} was recorded as ${card.made ?? 'kept'}; that is not taken back here.`)
+    return this.#back(await undoReview(this.#opened.record, this.#opened.request, this.#review))
+  }
+
+  async #back(undone: Awaited<ReturnType<typeof undoReview>>): Promise<boolean> {
+    if (!this.#tell(eventsOf(undone)) || !undone.ok) return false
     await this.#read()
-    this.#at = this.#review.cards.findIndex((one) => one.id === last.card)
+    const place = this.#review.cards.findIndex((one) => one.id === undone.value.cards[0])
+    if (place >= 0) this.#at = place
     return true
   }
 

@@ -11,7 +11,7 @@ import { readingOf, type StatementReading } from '../../domain/statement.ts'
 import { directives } from '../../store/queries/directives.ts'
 import { document, textOf } from '../../store/queries/documents.ts'
 import { meetings } from '../../store/queries/meetings.ts'
-import type { ReviewItem } from '../../store/queries/proposals.ts'
+import type { ReviewItem, ReviewList } from '../../store/queries/proposals.ts'
 import { type StatementView, statements } from '../../store/queries/statements.ts'
 import { terms } from '../../store/queries/terms.ts'
 import type { Opened } from '../context.ts'
@@ -38,7 +38,12 @@ export type Card =
       readonly reading: StatementReading
     }
 
-export type Review = UnderReview & { readonly source: SourceText; readonly points: CodePoints; readonly cards: readonly Card[] }
+export type Review = UnderReview & {
+  readonly list: ReviewList
+  readonly source: SourceText
+  readonly points: CodePoints
+  readonly cards: readonly Card[]
+}
 
 export async function reviewOf(opened: Opened, id: ObjectId): Promise<Outcome<Review>> {
   const { viewer, record } = opened
@@ -48,7 +53,8 @@ export async function reviewOf(opened: Opened, id: ObjectId): Promise<Outcome<Re
   const source = found.reading === null ? null : await textOf(viewer, found.reading)
   if (list === null || source === null) return refuse('document.not-read', { id })
   const { text } = source
-  const review = { document: id, list, text, title: found.title, source, points: new CodePoints(text) }
+  const { reading, findings } = list
+  const review = { document: id, list, reading, findings, text, title: found.title, source, points: new CodePoints(text) }
   return agree({ ...review, cards: await cardsOf(opened, review) })
 }
 

@@ -8,7 +8,7 @@ import { wordRefusal } from '../../domain/refusals.ts'
 import { count } from '../../formats/count-words.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
-import { acceptCard } from '../review/decide.ts'
+import { accept as acceptOne } from '../review/decide.ts'
 import { type Card, cardCalled, type Review, reviewOf, stateOf } from '../review/under-review.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Answer, Verb } from '../verb.ts'
@@ -72,7 +72,7 @@ function chosen(review: Review, given: Given, proposals: readonly string[]): Out
 async function acceptAll(context: Context, opened: Opened, review: Review, cards: readonly Card[]): Promise<Outcome<Answer>> {
   const events: Event[] = []
   for (const card of cards) {
-    const entered = await acceptCard(opened, review, card)
+    const entered = await acceptOne(opened, review, card)
     if (entered.ok) events.push(...entered.value)
     else if (events.length === 0) return entered
     else {

@@ -7,7 +7,7 @@ import { agree, type Outcome } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
-import { dismissCard } from '../review/decide.ts'
+import { dismiss as dismissOne } from '../review/decide.ts'
 import { cardCalled, reviewOf } from '../review/under-review.ts'
 import { UsageError } from '../usage.ts'
 import type { Answer, Verb } from '../verb.ts'
@@ -58,7 +58,7 @@ async function dismissProposed(
   const events: Event[] = []
   for (const card of cards) {
     if (!card.ok) continue
-    const entered = await dismissCard(opened, review.value, card.value, reason)
+    const entered = await dismissOne(opened, review.value, card.value, reason)
     if (entered.ok) events.push(...entered.value)
     else if (events.length === 0) return entered
     else {

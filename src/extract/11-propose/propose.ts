@@ -2,7 +2,7 @@
  * Proposals: drafts with their slots become the statements a person reviews: in order, without overlaps, each with its tray, its confidence
  * and what a commitment made from it would still need.
  */
-import type { Proposal, Slot, Tray } from '../../domain/proposal.ts'
+import { missingSlots, type Proposal, type Tray } from '../../domain/proposal.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { confidenceOf, trayOf } from './confidence.ts'
@@ -38,7 +38,7 @@ export function propose(
       condition: draft.condition,
       cites: [],
       terms: [],
-      missing: missing(draft, slots)
+      missing: missingSlots(draft.kind, slots)
     }
   })
 }
@@ -60,13 +60,4 @@ function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decide
     draft.listed === null
       ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
-}
-
-function missing(draft: StatementDraft, slots: Slots): Slot[] {
-  if (draft.kind !== 'assigned' && draft.kind !== 'directed' && draft.kind !== 'decided' && draft.kind !== 'proposed') return []
-  const wanted: Slot[] = []
-  if (slots.owners.length === 0) wanted.push('owner')
-  if (slots.due === null) wanted.push('due')
-  if (slots.measures.length === 0) wanted.push('measure')
-  return wanted
 }

@@ -3,13 +3,14 @@
  * and before that at the one below. Steps are never edited once released.
  */
 import type { Instant } from '../../domain/instant.ts'
-import type { Engine } from '../engines/engine.ts'
+import type { Engine, Session } from '../engines/engine.ts'
 import { first } from './0001-first.ts'
 import { accounts } from './0002-accounts.ts'
+import { review } from './0003-review.ts'
 import { upload } from './0004-upload.ts'
 import type { Migration } from './step.ts'
 
-const migrations: readonly Migration[] = [first, accounts, upload]
+const migrations: readonly Migration[] = [first, accounts, review, upload]
 const newest = migrations.at(-1)!.number
 
 /** The store was written by a newer version than this one. */
@@ -23,21 +24,27 @@ export class NewerStore extends Error {
 
 /** Brings the store to the newest schema. Throws `NewerStore`, without a change, where it is already beyond that. */
 export async function migrate(engine: Engine, now: Instant): Promise<void> {
-  if ((await versionOf(engine)) === newest) return
+  if ((await versionOf(engine)) === newest && (await appliedTo(engine.reading)).size === migrations.length) return
   for (const migration of migrations) {
     await engine.write(null, async (session) => {
       await session.run(
         engine.ddl('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL)')
       )
-      const [row] = await session.all<{ last: number | null }>('SELECT max(number) AS last FROM migration')
-      const last = row?.last ?? 0
+      const applied = await appliedTo(session)
+      const last = Math.max(0, ...applied)
       if (last > newest) throw new NewerStore(last, newest)
-      if (last >= migration.number) return
+      if (applied.has(migration.number)) return
       for (const statement of migration.statements) await session.run(engine.ddl(statement))
       if (migration.search) for (const statement of engine.searchDdl) await session.run(statement)
+      await migration.backfill?.(session)
       await session.run('INSERT INTO migration (number, name, at) VALUES (?, ?, ?)', [migration.number, migration.name, now])
     })
   }
+}
+
+async function appliedTo(session: Session): Promise<Set<number>> {
+  const rows = await session.all<{ number: number }>('SELECT number FROM migration')
+  return new Set(rows.map((row) => row.number))
 }
 
 /** The number of the last step applied, 0 for an empty store. Throws `NewerStore` beyond what is known. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsAt } from '../../domain/span.ts'
 import { moveEnd, moveStart } from './quote-ends.ts'
+import { wordsAt } from './span.ts'
 
 const text = 'The Council (in full) shall publish the plan. 会议强调要加强领导。 Next.'
 const quoteOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })

@@ -1,5 +1,5 @@
 /** Moves the ends of a quote by words, in scripts with and without spaces. Offsets are UTF-16 units. */
-import type { Span } from '../../domain/span.ts'
+import type { Span } from './span.ts'
 
 /** Words are looked for only near the end that moves: a segmenter given a whole document would be slow and large. */
 const reach = 200
@@ -36,4 +36,22 @@ function wordsNear(text: string, offset: number): { readonly starts: readonly nu
   }
   // The words that the window cuts through begin or end elsewhere.
   return { starts: starts.filter((at) => at > from || from === 0), ends: ends.filter((at) => at < to || to === text.length) }
+}
+
+/** What a person selected, as whole words: a word that was cut through is taken whole, spaces and stray marks at the ends are left out. */
+export function wholeWords(text: string, selected: Span): Span {
+  const start = wordAround(text, selected.start)?.start ?? selected.start
+  const end = wordAround(text, selected.end)?.end ?? selected.end
+  const words = text.slice(start, end)
+  const lead = /^[\s.,;:!?，；：、。！？)\]）”’]*/u.exec(words)![0].length
+  const tail = /[\s.,;:，；：、。([（“‘]*$/u.exec(words.slice(lead))![0].length
+  return { start: start + lead, end: Math.max(start + lead, end - tail) }
+}
+
+/** The word that an offset cuts through. */
+function wordAround(text: string, offset: number): Span | null {
+  const from = Math.max(0, offset - reach)
+  const found = segmenter.segment(text.slice(from, Math.min(text.length, offset + reach))).containing(offset - from)
+  if (found === undefined || found.isWordLike !== true || from + found.index === offset) return null
+  return { start: from + found.index, end: from + found.index + found.segment.length }
 }

@@ -1,0 +1,136 @@
+/**
+ * Undo and redo: a reviewer's own steps in one document, the last first, also after the page or the program was closed. What an undone step
+ * entered stays in the log, with the acts that took it back behind it.
+ */
+import { mayEver } from '../domain/actor.ts'
+import type { Draft, Event } from '../domain/event.ts'
+import type { ObjectId } from '../domain/id.ts'
+import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import { addedProposal } from '../domain/review-draft.ts'
+import { readingOf } from '../domain/statement.ts'
+import { letStand, moveDraft, putOff, reviewerDrafts } from '../store/drafts.ts'
+import type { DocumentFacts } from '../store/facts.ts'
+import { cardIn, standingOf } from '../store/review-cards.ts'
+import { dropStep, type KeptStep, markStep, nextStep, type StepChange, type StepName } from '../store/review-steps.ts'
+import { act, type OpenRecord, type Request } from './request.ts'
+import { type Bench, benchFor, changedMeanwhile, stepsOf, turnOn } from './review-bench.ts'
+
+/** What was undone or redone, and the cards to go back to. */
+export type Undone = { readonly events: readonly Event[]; readonly cards: readonly string[]; readonly step: StepName }
+
+/**
+ * Takes the reviewer's last step back. `passOver` leaves that step as it is and forgets it, for one that cannot be taken back any more; the
+ * next undo then reaches the one before.
+ */
+export function undoReview(
+  record: OpenRecord,
+  request: Request,
+  ref: { readonly document: ObjectId; readonly passOver?: boolean }
+): Promise<Outcome<Undone>> {
+  return stepBack(record, request, { ...ref, again: false })
+}
+
+/** Does the step again that was undone last. */
+export function redoReview(record: OpenRecord, request: Request, ref: { readonly document: ObjectId }): Promise<Outcome<Undone>> {
+  return stepBack(record, request, { ...ref, again: true })
+}
+
+type Back = { readonly document: ObjectId; readonly again: boolean; readonly passOver?: boolean }
+
+async function stepBack(record: OpenRecord, request: Request, back: Back): Promise<Outcome<Undone>> {
+  if (!mayEver(request.actor, 'review')) return refuse('actor.may-not', { verb: 'review' })
+  let done: Pick<Undone, 'cards' | 'step'> | null = null
+  const entered = await act(record, request, 'review', async (facts, session) => {
+    const document = await facts.document(back.document)
+    if (document === null) return refuse('object.not-found', { id: back.document })
+    const opening = { record, request, facts, session }
+    const steps = stepsOf({ ...opening, authority: record.authority.id, document })
+    const step = await nextStep(steps, back.again)
+    if (step === null) return refuse(back.again ? 'review.nothing-to-redo' : 'review.nothing-to-undo')
+    done = { cards: step.cards, step: step.name }
+    if (back.passOver === true) {
+      await dropStep(steps, step.number)
+      return agree([])
+    }
+    const changed = await changesOf(opening, document, step, back.again)
+    if (!changed.ok) return changed
+    await markStep(steps, { ...step, changes: changed.value.changes }, !back.again)
+    return agree(changed.value.drafts)
+  })
+  return entered.ok ? agree({ events: entered.value, ...done! }) : entered
+}
+
+type Opening = Pick<Bench, 'record' | 'request' | 'facts' | 'session'>
+type Changed = { readonly drafts: readonly Draft[]; readonly changes: readonly StepChange[] }
+
+/** Each change of a step the other way; an undo begins with the last. */
+async function changesOf(opening: Opening, document: DocumentFacts, step: KeptStep, again: boolean): Promise<Outcome<Changed>> {
+  const benches = new Map<string, Bench>()
+  const drafts: Draft[] = []
+  const changes: StepChange[] = []
+  for (const change of again ? step.changes : step.changes.toReversed()) {
+    const reading = change.what === 'turned' ? change.quote.reading : change.reading
+    const bench = benches.get(reading) ?? (await benchFor(opening, document, reading))
+    benches.set(reading, bench)
+    const changed = await changeBack(bench, change, { again, before: drafts.length })
+    if (!changed.ok) return changed
+    drafts.push(...changed.value.drafts)
+    changes.push(changed.value.change)
+  }
+  return agree({ drafts, changes: again ? changes : changes.reverse() })
+}
+
+type Way = { readonly again: boolean; readonly before: number }
+type ChangedBack = { readonly drafts: readonly Draft[]; readonly change: StepChange }
+
+async function changeBack(bench: Bench, change: StepChange, way: Way): Promise<Outcome<ChangedBack>> {
+  switch (change.what) {
+    case 'turned':
+      return turnedBack(bench, change, way)
+    case 'later':
+      await putOff(bench.drawer, change.card, way.again ? change.later : !change.later)
+      return agree({ drafts: [], change })
+    case 'drafted': {
+      const free = way.again ? agree(true) : await untouched(bench, change.numbers)
+      if (!free.ok) return free
+      await letStand(bench.drawer, change.numbers, way.again)
+      return agree({ drafts: [], change })
+    }
+    case 'moved': {
+      const [is, was] = way.again ? [change.from, change.to] : [change.to, change.from]
+      const row = (await reviewerDrafts(bench.drawer)).find((draft) => draft.number === change.number)
+      if (row?.start_point !== is.quote.start || row.end_point !== is.quote.end)
+        return refuse('review.replaced', { card: `n${change.number}` })
+      const free = await untouched(bench, [change.number])
+      if (!free.ok) return free
+      await moveDraft(bench.drawer, change.number, was)
+      return agree({ drafts: [], change })
+    }
+  }
+}
+
+async function turnedBack(bench: Bench, change: Extract<StepChange, { what: 'turned' }>, way: Way): Promise<Outcome<ChangedBack>> {
+  const { quote } = change
+  const standing = await standingOf(bench.drawer, quote)
+  if (standing.entry !== change.entry) return changedMeanwhile(bench, standing)
+  const turn = way.again ? change.to : change.from
+  const proposed =
+    turn.to === 'accepted' ? turn.reads : readingOf(addedProposal(bench.index.utf16(quote), quote.kind, null), bench.index.points)
+  const turned = await turnOn(bench, { quote, standing, proposed, origin: null, before: way.before }, turn)
+  if (!turned.ok) return turned
+  const entry = turned.value.change.what === 'turned' ? turned.value.change.entry : change.entry
+  return agree({ drafts: turned.value.drafts, change: { ...change, entry } })
+}
+
+/** Drafts that someone has decided, or put another in the place of, are not taken away under them. */
+async function untouched(bench: Bench, numbers: readonly number[]): Promise<Outcome<true>> {
+  for (const number of numbers) {
+    const card = await cardIn(bench.drawer, `n${number}`)
+    if (card === 'replaced') return refuse('review.replaced', { card: `n${number}` })
+    if (card !== null && card.state !== 'waiting') {
+      const { start, end, kind } = card
+      return changedMeanwhile(bench, await standingOf(bench.drawer, { reading: bench.drawer.reading, start, end, kind }))
+    }
+  }
+  return agree(true)
+}
