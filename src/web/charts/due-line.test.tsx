@@ -50,7 +50,13 @@ describe('the due line', () => {
     expect(dueLineRows(given).rows.map(([id]) => id)).toEqual(['C-0', 'C-1', 'C-2', 'C-3'])
   })
 
-  it.each([[[]], [[0]], [[-1]], [Array.from({ length: 40 }, () => 3)]])('has no broken number for %j', (days) => {
+  it('says in words that nothing has a date', () => {
+    expect(render(<DueLine points={[]} today={today} tableTo="/table" />)).toBe(
+      '<p class="meta">No open commitment has a date yet, so there is nothing to draw.</p>'
+    )
+  })
+
+  it.each([[[0]], [[-1]], [Array.from({ length: 40 }, () => 3)]])('has no broken number for %j', (days) => {
     const html = render(<DueLine points={points(days)} today={today} tableTo="/table" csvTo="/csv" />)
     expect(html).not.toMatch(/NaN|Infinity|undefined/)
     expect(html).toContain('Show the numbers')

@@ -31,6 +31,7 @@ const monthsAfter = 12
 const edge = 16
 
 export function DueLine({ points, today, ...links }: DueLineProps) {
+  if (points.length === 0) return <p class="meta">No open commitment has a date yet, so there is nothing to draw.</p>
   const { shown, before, after } = window(points, today)
   const counts = Object.fromEntries(statusOrder.map((status) => [status, shown.filter((point) => point.status === status).length]))
   const note = outsideWords({ before: before.length, after: after.length }, today)
