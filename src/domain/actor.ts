@@ -3,10 +3,11 @@
  *
  * The operator is whoever runs the command line on the machine itself. Accounts sign in and hold roles. Everybody else is the public.
  */
-import type { OwnerRef } from './event.ts'
-
 export const roles = ['reader', 'office', 'clerk', 'supervisor', 'assessor', 'admin'] as const
 export type Role = (typeof roles)[number]
+
+/** A post or a unit: what an account acts for, and what answers for an object. */
+type Owner = { readonly kind: 'post' | 'unit'; readonly slug: string }
 
 export type Actor =
   | { readonly kind: 'operator'; readonly user: string }
@@ -17,7 +18,7 @@ export type Actor =
       readonly name: string
       readonly roles: readonly Role[]
       /** The posts and units the account acts for. */
-      readonly offices: readonly OwnerRef[]
+      readonly offices: readonly Owner[]
     }
 export const publicActor: Actor = { kind: 'public' }
 
@@ -39,7 +40,7 @@ export const grants: Readonly<Record<Role, readonly Verb[]>> = {
 }
 
 /** What permission is asked about: whether it is published, and the post or unit that answers for it, where it has one. */
-export type Asked = { readonly published: boolean; readonly owner?: OwnerRef | null }
+export type Asked = { readonly published: boolean; readonly owner?: Owner | null }
 
 /** The one place of permission. */
 export function can(actor: Actor, verb: Verb, object: Asked): boolean {
@@ -56,7 +57,7 @@ export function mayEver(actor: Actor, verb: Verb): boolean {
   return verb === 'report' && actor.kind === 'account' && actor.roles.includes('office') && actor.offices.length > 0
 }
 
-function actsFor(offices: readonly OwnerRef[], owner: OwnerRef | null | undefined): boolean {
+function actsFor(offices: readonly Owner[], owner: Owner | null | undefined): boolean {
   return owner != null && offices.some((office) => office.kind === owner.kind && office.slug === owner.slug)
 }
 
