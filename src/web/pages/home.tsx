@@ -1,87 +1,167 @@
-/** Home: the finding in a sentence, what is late by name, then documents and commitments. */
-import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
-import { dueInWords } from '../../formats/date-words.ts'
-import { type CommitmentView, commitments } from '../../store/queries/commitments.ts'
-import { type Counts, counts } from '../../store/queries/counts.ts'
-import { documents } from '../../store/queries/documents.ts'
-import type { Ask } from '../ask.ts'
-import { CommitmentTable } from '../parts/commitment-table.tsx'
-import { DocumentTable } from '../parts/document-table.tsx'
+/** Home: the finding in a sentence, what falls due when, what needs attention, what is the reader's to do, and what became of each meeting. */
+import { type CalendarDate, weekday } from '../../domain/calendar-date.ts'
+import { count, list } from '../../formats/count-words.ts'
+import { dayInWords } from '../../formats/date-words.ts'
+import { openStatuses } from '../../store/queries/commitment-status.ts'
+import { type Ask, pathTo } from '../ask.ts'
+import { DueLine, type DuePoint } from '../charts/due-line.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
+import { Csrf } from '../parts/csrf.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
+import { Status } from '../parts/status.tsx'
+import { Attention } from './home-attention.tsx'
+import { CarriedThrough } from './home-carried.tsx'
+import { HomeRail } from './home-rail.tsx'
+import type { HomeView } from './home-view.ts'
 
-/** Most rows of each table; the pages of their own have more. */
-const most = 20
-
-export async function homeFrame(ask: Ask): Promise<PageFrame> {
-  const { viewer } = ask
-  const [holds, late, all, kept] = await Promise.all([
-    counts(viewer),
-    commitments(viewer, { sign: 'overdue', limit: 100 }),
-    commitments(viewer, { limit: most }),
-    documents(viewer, most)
-  ])
+/** `points` is null where there are too many to draw. */
+export function homeFrame(ask: Ask, view: HomeView, points: readonly DuePoint[] | null): PageFrame {
+  const { today } = ask.viewer
+  const { documents, commitments } = view.holds
   return {
-    title: finding(holds),
+    title: findingOf(view)
+      .map(({ words }) => words)
+      .join(''),
+    heading: <Finding ask={ask} view={view} />,
+    above: `${weekdays[weekday(today) - 1]} ${dayInWords(today)}`,
     nav: 'home',
-    children: (
-      <>
-        <p class="lead">{holdings(holds)}</p>
-        {late.length === 0 ? null : <Late commitments={late} today={viewer.today} />}
-        <section aria-labelledby="documents">
-          <h2 id="documents">
-            <a href="/documents">Documents</a>
-          </h2>
-          <DocumentTable documents={kept} ask={ask} />
-        </section>
-        {holds.documents === 0 && holds.commitments === 0 ? null : (
-          <section aria-labelledby="commitments">
-            <h2 id="commitments">
-              <a href="/commitments">Commitments</a>
-            </h2>
-            <CommitmentTable commitments={all} />
-          </section>
-        )}
-      </>
-    )
+    children:
+      documents === 0 && commitments === 0 && view.holds.meetings === 0 ? (
+        <Nothing ask={ask} />
+      ) : (
+        <>
+          <Dates ask={ask} view={view} points={points} />
+          <div class="cols">
+            <Attention ask={ask} view={view} />
+            <HomeRail ask={ask} view={view} />
+          </div>
+          <CarriedThrough ask={ask} view={view} />
+        </>
+      )
   }
 }
 
-function Late({ commitments: late, today }: { readonly commitments: readonly CommitmentView[]; readonly today: CalendarDate }) {
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+type Phrase = { readonly words: string; readonly to?: string; readonly tone?: 'late' | 'risk' }
+
+/** "31 commitments are open. 4 are late, 5 are at risk and 2 fall due by next Monday." */
+function findingOf(view: HomeView): Phrase[] {
+  const { open, byStatus, dueSoon, monday, holds } = view
+  if (open === 0) {
+    if (byStatus.done > 0) return [{ words: `No commitment is open. ${count(byStatus.done, 'is', 'are')} delivered.` }]
+    return [{ words: holds.documents + holds.meetings === 0 ? 'Nothing here yet' : 'No commitment has been made yet' }]
+  }
+  const are = (amount: number, words: string) => `${amount}\u00a0${amount === 1 ? 'is' : 'are'}\u00a0${words}`
+  const found: Phrase[] = [
+    ...(byStatus.late > 0 ? [{ words: are(byStatus.late, 'late'), to: '/commitments?status=late', tone: 'late' as const }] : []),
+    ...(byStatus.risk > 0 ? [{ words: are(byStatus.risk, 'at risk'), to: '/commitments?status=risk', tone: 'risk' as const }] : []),
+    ...(dueSoon > 0
+      ? [
+          {
+            words: `${dueSoon}\u00a0${dueSoon === 1 ? 'falls' : 'fall'} due by next\u00a0Monday`,
+            to: `/commitments?status=risk&status=track&status=todo&due=${monday}`
+          }
+        ]
+      : [])
+  ]
+  const opening = `${count(open, 'commitment')} ${open === 1 ? 'is' : 'are'} open. `
+  if (found.length === 0) return [{ words: `${opening}None is late or at risk.` }]
+  return [
+    { words: opening },
+    ...found.flatMap((phrase, place) => [...(place === 0 ? [] : [{ words: place === found.length - 1 ? ' and ' : ', ' }]), phrase]),
+    { words: '.' }
+  ]
+}
+
+function Finding({ ask, view }: { readonly ask: Ask; readonly view: HomeView }) {
   return (
-    <section aria-labelledby="late">
-      <h2 id="late">Late</h2>
-      <ul class="late-list">
-        {late.map((one) => (
-          <li key={one.id}>
-            <span class="status late">
-              <span aria-hidden="true">▲</span> {plural(daysBetween(one.due_latest as CalendarDate, today), 'day')} late
-            </span>{' '}
-            {one.id} {one.title}. Due {dueInWords(one.due, one.review_every)}, {one.ownerName ?? one.owner ?? 'nobody answers for it'}.
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {findingOf(view).map(({ words, to, tone }) =>
+        to === undefined ? (
+          words
+        ) : (
+          <a key={to} href={pathTo(ask, to)} {...(tone === undefined ? {} : { class: tone })}>
+            {words}
+          </a>
+        )
+      )}
+    </>
   )
 }
 
-function finding({ documents: kept, commitments: made, overdue }: Counts): string {
-  if (made === 0) return kept === 0 ? 'Nothing here yet' : `${plural(kept, 'document')}, no commitment yet`
-  if (overdue === 0) return `${plural(made, 'commitment')}, none late`
-  return `${overdue} of ${plural(made, 'commitment')} ${overdue === 1 ? 'is' : 'are'} late`
+function Dates({ ask, view, points }: { readonly ask: Ask; readonly view: HomeView; readonly points: readonly DuePoint[] | null }) {
+  if (view.open === 0) return null
+  if (points === null)
+    return (
+      <p class="lead">
+        {list(
+          openStatuses
+            .filter((status) => view.byStatus[status] > 0)
+            .map((status) => `${count(view.byStatus[status], statusNouns[status]!, statusNouns[status]!)}`)
+        )}
+        . <a href={pathTo(ask, '/due')}>When they fall due</a>
+      </p>
+    )
+  return <DueLine points={points} today={ask.viewer.today} tableTo={pathTo(ask, '/due')} csvTo={pathTo(ask, '/due.csv')} />
 }
 
-function holdings(holds: Counts): string {
-  const { byState } = holds
-  const open = byState.accepted + byState.in_progress + byState.reported_done + byState.verified
-  return [
-    plural(holds.documents, 'document'),
-    plural(holds.meetings, 'meeting'),
-    plural(holds.directives, 'directive'),
-    plural(holds.statements, 'statement'),
-    `${plural(holds.commitments, 'commitment')} (${open} open, ${byState.closed} closed, ${byState.withdrawn} withdrawn)`
-  ].join(', ')
+const statusNouns: Readonly<Record<string, string>> = { late: 'late', risk: 'at risk', track: 'on track', todo: 'not started' }
+
+function Nothing({ ask }: { readonly ask: Ask }) {
+  if (ask.side === 'public') return <Empty>Nothing published yet.</Empty>
+  return (
+    <Empty
+      action={
+        <>
+          <ButtonLink look="go" to="/documents/new">
+            Add minutes
+          </ButtonLink>
+          {ask.settings.openExample === null || ask.example ? null : (
+            <form method="post" action="/example">
+              <Csrf ask={ask} />
+              <Button>Look round the example</Button>
+            </form>
+          )}
+        </>
+      }
+    >
+      No documents yet. Add a meeting’s minutes, or look round the example.
+    </Empty>
+  )
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** The due line's numbers as a table. */
+export function dueFrame(ask: Ask, points: readonly DuePoint[]): PageFrame {
+  const sorted = [...points].sort((a, b) => (a.due < b.due ? -1 : 1))
+  return {
+    title: `${count(points.length, 'open commitment')} by the day ${points.length === 1 ? 'it is' : 'they are'} due`,
+    nav: 'home',
+    crumbs: [{ words: 'Home', to: pathTo(ask, '/') }, { words: 'By day due' }],
+    actions: <ButtonLink to={pathTo(ask, '/due.csv')}>Download CSV</ButtonLink>,
+    children:
+      sorted.length === 0 ? (
+        <Empty>No open commitment has a date.</Empty>
+      ) : (
+        <FoldTable
+          caption="Open commitments by the day they are due"
+          columns={[{ label: 'Commitment', title: true }, { label: 'Due', labelled: true }, { label: 'Status' }]}
+          rows={sorted.map((point) => ({
+            key: point.id,
+            cells: [
+              <>
+                <a class="t" href={point.to}>
+                  {point.title}
+                </a>
+                <span class="meta id">{point.id}</span>
+              </>,
+              dayInWords(point.due as CalendarDate),
+              <Status status={point.status} />
+            ]
+          }))}
+        />
+      )
+  }
 }

@@ -14,6 +14,8 @@ export type PageFrame = {
   readonly title: string
   /** What stands in the one h1, where it is more than the title's words. */
   readonly heading?: ComponentChildren
+  /** A quiet line above the heading, such as today's date. */
+  readonly above?: string
   readonly nav?: NavKey
   readonly crumbs?: readonly Crumb[]
   /** Buttons beside the heading. */
@@ -61,6 +63,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
               {flash}
             </p>
           )}
+          {frame.above === undefined ? null : <p class="meta">{frame.above}</p>}
           <div class="head">
             <h1>{frame.heading ?? frame.title}</h1>
             {frame.actions === undefined || frame.actions === null ? null : <div class="acts">{frame.actions}</div>}

@@ -1,18 +1,42 @@
-/** Home, and the list of commitments. */
-import type { Answer } from '../answer.ts'
-import { page, redirect } from '../answer.ts'
-import type { Ask } from '../ask.ts'
+/** Home, and the numbers of its drawing as a table and as CSV. */
+import { csv } from '../../formats/csv.ts'
+import { type Answer, json, page, redirect, text } from '../answer.ts'
+import { type Ask, pathTo } from '../ask.ts'
+import { type DuePoint, dueLineRows } from '../charts/due-line.tsx'
 import { commitmentsFrame } from '../pages/commitments.tsx'
-import { homeFrame } from '../pages/home.tsx'
+import { dueFrame, homeFrame } from '../pages/home.tsx'
+import { duePoints, homeView, mostDrawn } from '../pages/home-view.ts'
 import type { Route } from '../route.ts'
 
 export const homeRoutes: readonly Route[] = [
   { method: 'GET', path: '/', policy: 'anyone', published: true, handle: home },
+  {
+    method: 'GET',
+    path: '/due',
+    policy: 'see',
+    published: true,
+    handle: async (ask) => page(ask, dueFrame(ask, await points(ask, mostListed)))
+  },
+  { method: 'GET', path: '/due.csv', policy: 'see', published: true, handle: dueNumbers },
   { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: async (ask) => page(ask, await commitmentsFrame(ask)) }
 ]
 
 /** Who is not signed in is shown what is public. */
 async function home(ask: Ask): Promise<Answer> {
   if (ask.side === 'inside' && ask.session === null) return redirect('/public')
-  return page(ask, await homeFrame(ask))
+  const view = await homeView(ask.viewer)
+  if (ask.wantsJson) return json(view)
+  return page(ask, homeFrame(ask, view, view.open > mostDrawn ? null : await points(ask, mostDrawn)))
+}
+
+/** Most rows of the table and the CSV. */
+const mostListed = 2000
+
+function points(ask: Ask, most: number): Promise<DuePoint[]> {
+  return duePoints(ask.viewer, (id) => pathTo(ask, `/commitments/${id}`), most)
+}
+
+async function dueNumbers(ask: Ask): Promise<Answer> {
+  const { columns, rows } = dueLineRows(await points(ask, mostListed))
+  return text(csv([columns, ...rows]), 'text/csv; charset=utf-8')
 }
