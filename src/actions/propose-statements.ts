@@ -5,12 +5,12 @@
 import type { ObjectId } from '../domain/id.ts'
 import type { Extraction } from '../domain/proposal.ts'
 import { CodePoints } from '../domain/span.ts'
-import { extract } from '../extract/extract.ts'
 import { keepDrafts } from '../store/drafts.ts'
 import { document, textOf } from '../store/queries/documents.ts'
 import { offices } from '../store/queries/offices.ts'
 import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
+import { extractAside } from './extract-aside.ts'
 import type { OpenRecord } from './request.ts'
 import { carryDrafts } from './review-carry.ts'
 
@@ -19,7 +19,7 @@ export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: 
   const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
   if (kept?.reading == null || source === null) return null
   const known = await offices(viewer)
-  const extraction = extract(source, {
+  const extraction = await extractAside(source, {
     people: [],
     posts: known.filter((office) => office.kind === 'post').map((office) => office.name),
     bodies: known.filter((office) => office.kind !== 'post').map((office) => office.name)

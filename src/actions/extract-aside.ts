@@ -1,0 +1,26 @@
+/**
+ * Extraction beside the server's work: a long text is read in a thread of its own, so that nobody else waits for it. Short ones are done
+ * at once; starting a thread would take longer.
+ */
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Extraction, KnownNames } from '../domain/proposal.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import { extract } from '../extract/extract.ts'
+
+/** Characters from which a text is given a thread: about a twentieth of a second's work. */
+const long = 100_000
+
+export async function extractAside(source: SourceText, known: KnownNames): Promise<Extraction> {
+  if (source.text.length < long) return extract(source, known)
+  const thread = new Worker(new URL(`./extract-thread${extname(import.meta.url)}`, import.meta.url), { workerData: { source, known } })
+  try {
+    return await new Promise<Extraction>((done, fail) => {
+      thread.once('message', done)
+      thread.once('error', fail)
+      thread.once('exit', (code) => fail(new Error(`the thread that extracts ended with ${code}`)))
+    })
+  } finally {
+    await thread.terminate()
+  }
+}
