@@ -5,6 +5,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { termsOf } from '../search.ts'
 import type { Tables } from '../tables.ts'
+import { type CommitmentGap, type CommitmentStatus, gapsCondition, statusCondition } from './commitment-status.ts'
 import { countObjects } from './count-objects.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
@@ -33,7 +34,13 @@ export type CommitmentFilter = {
   readonly directive?: ObjectId
   /** Made from what was said at this meeting. */
   readonly meeting?: ObjectId
+  /** Any of these statuses. */
+  readonly status?: readonly CommitmentStatus[]
+  /** Any of these gaps. */
+  readonly gaps?: readonly CommitmentGap[]
   readonly sort?: CommitmentSort
+  /** The other way round. */
+  readonly reversed?: boolean
   readonly limit?: number
   readonly offset?: number
 }
@@ -42,7 +49,7 @@ export type CommitmentFilter = {
 async function selectCommitments(
   viewer: Viewer,
   where: readonly Condition[],
-  page: Pick<CommitmentFilter, 'sort' | 'limit' | 'offset'>
+  page: Pick<CommitmentFilter, 'sort' | 'reversed' | 'limit' | 'offset'>
 ): Promise<CommitmentView[]> {
   const ids = await idsOf(viewer, where, page)
   if (ids.length === 0) return []
@@ -62,7 +69,7 @@ async function selectCommitments(
 async function idsOf(
   viewer: Viewer,
   where: readonly Condition[],
-  { sort = 'due', limit = 50, offset = 0 }: Pick<CommitmentFilter, 'sort' | 'limit' | 'offset'>
+  { sort = 'due', reversed = false, limit = 50, offset = 0 }: Pick<CommitmentFilter, 'sort' | 'reversed' | 'limit' | 'offset'>
 ): Promise<ObjectId[]> {
   const shown =
     "object.authority = commitment.authority AND object.id = commitment.id AND object.kind = 'commitment' AND object.published IS NOT NULL"
@@ -74,17 +81,24 @@ async function idsOf(
   )
   const rows = await viewer.store.engine.reading.all<{ id: ObjectId }>(
     `SELECT commitment.id FROM ${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
-     ORDER BY ${orders[sort]}, commitment.id LIMIT ? OFFSET ?`,
+     ORDER BY ${(reversed ? reversedOrders : orders)[sort]} LIMIT ? OFFSET ?`,
     [...conditions.flatMap(([, ...values]) => values), limit, offset]
   )
   return rows.map((row) => row.id)
 }
 
 const orders: Readonly<Record<CommitmentSort, string>> = {
-  due: 'commitment.due_latest IS NULL, commitment.due_latest',
-  made: 'commitment.made_at DESC',
-  title: 'commitment.title',
-  changed: 'commitment.last_at DESC'
+  due: 'commitment.due_latest IS NULL, commitment.due_latest, commitment.id',
+  made: 'commitment.made_at DESC, commitment.id',
+  title: 'commitment.title, commitment.id',
+  changed: 'commitment.last_at DESC, commitment.id'
+}
+
+const reversedOrders: Readonly<Record<CommitmentSort, string>> = {
+  due: 'commitment.due_latest IS NULL DESC, commitment.due_latest DESC, commitment.id DESC',
+  made: 'commitment.made_at, commitment.id DESC',
+  title: 'commitment.title DESC, commitment.id DESC',
+  changed: 'commitment.last_at, commitment.id DESC'
 }
 
 export function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
@@ -98,7 +112,7 @@ export function commitmentTotal(viewer: Viewer, filter: CommitmentFilter = {}): 
 }
 
 export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Condition[] {
-  const { state, open, owner, dueBy, sign, words, directive, meeting } = filter
+  const { state, open, owner, dueBy, sign, words, directive, meeting, status, gaps } = filter
   return [
     state === undefined ? null : [`commitment.state IN (${state.map(() => '?').join(', ')})`, ...state],
     open === true ? ["commitment.state NOT IN ('closed', 'withdrawn')"] : null,
@@ -107,6 +121,8 @@ export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Conditio
     sign === undefined ? null : signCondition(viewer, sign),
     wordCondition(viewer, words ?? ''),
     equals('commitment.directive', directive),
+    status === undefined ? null : statusCondition(viewer, status),
+    gaps === undefined ? null : gapsCondition(viewer, gaps),
     meeting === undefined
       ? null
       : [
