@@ -31,8 +31,12 @@ export async function main(words: readonly string[]): Promise<number> {
   return run(await environmentOf(words))
 }
 
-/** Opens the store a configuration names; null where there is none and none is to be made. */
-export async function openWorkspace(config: Pick<Config, 'data' | 'databaseUrl'>, create: boolean): Promise<Workspace | null> {
+/** Opens the store a configuration names; null where there is none and none is to be made. `chance` is another one for the example only. */
+export async function openWorkspace(
+  config: Pick<Config, 'data' | 'databaseUrl'>,
+  create: boolean,
+  chance: () => Uint8Array = newSalt
+): Promise<Workspace | null> {
   const folder = resolve(config.data)
   const file = join(folder, storeFile)
   if (config.databaseUrl === null && !create && !existsSync(file)) return null
@@ -44,7 +48,7 @@ export async function openWorkspace(config: Pick<Config, 'data' | 'databaseUrl'>
     await engine.close()
     throw error
   }
-  const store = new Store(engine, new Blobs(join(folder, 'files')), newSalt)
+  const store = new Store(engine, new Blobs(join(folder, 'files')), chance)
   const reader = openReader()
   const keys = join(folder, 'keys')
   return {
@@ -53,12 +57,21 @@ export async function openWorkspace(config: Pick<Config, 'data' | 'databaseUrl'>
     place: config.databaseUrl === null ? folder : withoutPassword(config.databaseUrl),
     keys,
     signerOf: (origin) => keptSigner(keys, origin),
-    keyFor: async (origin) => (await keepKey(keys, origin, newSalt())).verifierKey,
+    keyFor: async (origin) => (await keepKey(keys, origin, chance())).verifierKey,
     close: async () => {
       await reader.close()
       await store.close()
     }
   }
+}
+
+/** Makes the example, an invented city's record, in a store of its own. Loaded only where it is used. */
+export async function makeExampleIn(config: Pick<Config, 'data' | 'databaseUrl'>, onProgress?: (share: number) => void) {
+  const { makeExample } = await import('./example/make-example.ts')
+  return makeExample({
+    open: async (chance) => (await openWorkspace(config, true, chance))!,
+    ...(onProgress === undefined ? {} : { onProgress })
+  })
 }
 
 /** The PostgreSQL driver is loaded only where it is used: starting without it is quicker. */
@@ -98,6 +111,7 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
     readLine,
     openWorkspace: ({ data, create }) => openWorkspace(readConfig(process.env, { data }), create),
     openReader,
+    makeExample: (data, onProgress) => makeExampleIn(readConfig(process.env, { data }), onProgress),
     serve: (workspace, given) => serveWeb(workspace, given, version),
     knownFault,
     version

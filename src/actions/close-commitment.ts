@@ -23,3 +23,8 @@ export function closeAfterCheck(record: OpenRecord, request: Request, id: Object
     }
   })
 }
+
+/** Enters what was checked and leaves it to be closed later. */
+export function checkDone(record: OpenRecord, request: Request, id: ObjectId, words: string): Promise<Outcome<readonly Event[]>> {
+  return changeCommitment(record, request, 'check', { id, rule: (commitment) => one(verifyCommitment(commitment, words)) })
+}

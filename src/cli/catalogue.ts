@@ -12,6 +12,7 @@ import { dismiss } from './verbs/dismiss.ts'
 import { doctor } from './verbs/doctor.ts'
 import { due } from './verbs/due.ts'
 import { evidence } from './verbs/evidence.ts'
+import { example } from './verbs/example.ts'
 import { extract } from './verbs/extract.ts'
 import { find } from './verbs/find.ts'
 import { init } from './verbs/init.ts'
@@ -30,6 +31,7 @@ import { verify } from './verbs/verify.ts'
 export const verbs: readonly Verb[] = [
   init,
   serve,
+  example,
   add,
   extract,
   text,

@@ -6,6 +6,7 @@ import type { ReadSource } from '../actions/request.ts'
 import type { Workspace } from '../actions/workspace.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import type { Counts } from '../store/queries/counts.ts'
 
 export type Environment = {
   readonly arguments: readonly string[]
@@ -31,11 +32,23 @@ export type Environment = {
   readonly openWorkspace: (given: { readonly data?: string; readonly create: boolean }) => Promise<Workspace | null>
   /** Reads sources without any store. */
   readonly openReader: () => { readonly read: ReadSource; readonly close: () => Promise<void> }
+  /** Makes the example in a store that holds no record yet; `onProgress` is told the share done, from 0 to 1. */
+  readonly makeExample: (data: string, onProgress: (share: number) => void) => Promise<Outcome<ExampleSummary>>
   /** Serves the workspace until the process is told to stop; refuses where it cannot listen. */
   readonly serve: (workspace: Workspace, given: ServeRequest) => Promise<Outcome<null>>
   /** A fault that has a sentence of its own: a newer store (75), a setting that cannot be used (2), a damaged backup or file (1). */
   readonly knownFault: (error: unknown) => { readonly status: number; readonly message: string } | null
   readonly version: string
+}
+
+export type ExampleSummary = {
+  readonly authority: string
+  readonly origin: string
+  readonly now: Instant
+  readonly entries: number
+  /** Base64. */
+  readonly root: string
+  readonly counts: Counts
 }
 
 export type ServeRequest = {

@@ -17,6 +17,7 @@ export const arrows: Readonly<Record<string, readonly string[] | 'everything'>> 
   formats: ['domain'],
   store: ['domain', 'journal'],
   actions: ['domain', 'intake', 'extract', 'journal', 'store', 'formats'],
+  example: ['domain', 'actions', 'store/queries'],
   jobs: ['domain', 'store', 'actions'],
   web: ['domain', 'actions', 'formats', 'store/queries'],
   'web/enhance': [],

@@ -16,7 +16,7 @@ export function docxOf({ settings, blocks }) {
       ['officeDocument', 'word/document.xml'],
       ['metadata/core-properties', 'docProps/core.xml']
     ]),
-    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(settings.title)}</dc:title><dc:creator>Democratic Services</dc:creator></cp:coreProperties>`,
+    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(settings.title)}</dc:title><dc:creator>Democratic Services</dc:creator></cp:coreProperties>`,
     'word/_rels/document.xml.rels': relationsXml([
       ['styles', 'styles.xml'],
       ['numbering', 'numbering.xml'],
@@ -56,7 +56,7 @@ function paragraph(words, style, more = '') {
 }
 
 function run(words, bold) {
-  return `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escape(words)}</w:t></w:r>`
+  return `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`
 }
 
 function table(rows) {
@@ -105,6 +105,6 @@ function relationsXml(links) {
   return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.map(link).join('')}</Relationships>`
 }
 
-function escape(words) {
+function escaped(words) {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

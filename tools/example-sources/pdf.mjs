@@ -2,10 +2,10 @@
 
 /** Widths of Helvetica's characters from space to tilde, in thousandths of the size. */
 const widths = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278,
-  584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667,
-  944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556,
-  333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278,
+  278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
+  667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556,
+  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
 ]
 /** Characters that WinAnsi keeps elsewhere than Latin-1. */
 const winAnsi = { '–': 0x96, '—': 0x97, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '…': 0x85 }
@@ -26,9 +26,7 @@ export function pdfOf({ settings, blocks }) {
     const drawn = [frame[0], ...lines, frame[1]].map(draw).join('\n')
     const content = add(`<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`)
     const fonts = `/Font<</F1 ${regular} 0 R/F2 ${bold} 0 R>>`
-    return add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${page.width} ${page.height}]/Resources<<${fonts}>>/Contents ${content} 0 R>>`
-    )
+    return add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${page.width} ${page.height}]/Resources<<${fonts}>>/Contents ${content} 0 R>>`)
   })
   const info = add(`<</Title(${literal(settings.title)})/Producer(Democratic Services)>>`)
   objects[0] = '<</Type/Catalog/Lang(en-GB)/Pages 2 0 R>>'
@@ -55,7 +53,8 @@ function lay(blocks) {
         pages.push([])
         y = page.top
       }
-      if (words === null) for (const [c, cell] of block.cells.entries()) pages.at(-1).push({ words: cell, x: page.left + c * 190, y, ...style })
+      if (words === null)
+        for (const [c, cell] of block.cells.entries()) pages.at(-1).push({ words: cell, x: page.left + c * 190, y, ...style })
       else {
         if (block.kind === 'item' && i === 0) pages.at(-1).push({ words: '•', x: page.left, y, ...style })
         pages.at(-1).push({ words, x: page.left + indent, y, ...style })
