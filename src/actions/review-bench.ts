@@ -155,14 +155,15 @@ export async function turnCard(
   bench: Bench,
   { card, standing, before }: { readonly card: KeptCard; readonly standing: Standing; readonly before: number },
   turn: Turn
-): Promise<Outcome<{ drafts: readonly Draft[]; change: StepChange }>> {
+): Promise<Outcome<TurnedQuote>> {
   const proposed = readingOf(proposalIn(card), bench.index.points)
   return turnOn(bench, { quote: quoteOf(bench.drawer.reading, card), standing, proposed, origin: originOf(card), before }, turn)
 }
 
+type TurnedQuote = { readonly drafts: readonly Draft[]; readonly change: Extract<StepChange, { what: 'turned' }> }
 type OnQuote = Pick<Turning, 'proposed' | 'origin'> & { readonly quote: Quote; readonly standing: Standing; readonly before: number }
 
-export async function turnOn(bench: Bench, on: OnQuote, turn: Turn): Promise<Outcome<{ drafts: readonly Draft[]; change: StepChange }>> {
+export async function turnOn(bench: Bench, on: OnQuote, turn: Turn): Promise<Outcome<TurnedQuote>> {
   const { facts, document, index, drawer, first } = bench
   const { quote, standing, proposed, origin, before } = on
   if (standing.state === 'accepted' && turn.to !== 'accepted') {
@@ -185,7 +186,7 @@ export async function turnOn(bench: Bench, on: OnQuote, turn: Turn): Promise<Out
   if (!drafts.ok) return drafts
   const entry = first + before + drafts.value.length - 1
   const from = await turnBack(bench, standing)
-  return agree({ drafts: drafts.value, change: { what: 'turned', quote, from, to: turn, entry } })
+  return agree({ drafts: drafts.value, change: { what: 'turned', quote, from, to: turn, before: standing.entry, entry } })
 }
 
 /** The turn back; a dismissal keeps the reason it was given. */

@@ -11,7 +11,16 @@ import { readingOf } from '../domain/statement.ts'
 import { letStand, moveDraft, putOff, reviewerDrafts } from '../store/drafts.ts'
 import type { DocumentFacts } from '../store/facts.ts'
 import { cardIn, standingOf } from '../store/review-cards.ts'
-import { dropStep, type KeptStep, markStep, nextStep, type StepChange, type StepName } from '../store/review-steps.ts'
+import {
+  dropStep,
+  type KeptStep,
+  markStep,
+  nextStep,
+  type Renewal,
+  renewEntries,
+  type StepChange,
+  type StepName
+} from '../store/review-steps.ts'
 import { act, type OpenRecord, type Request } from './request.ts'
 import { type Bench, benchFor, changedMeanwhile, stepsOf, turnOn } from './review-bench.ts'
 
@@ -54,72 +63,74 @@ async function stepBack(record: OpenRecord, request: Request, back: Back): Promi
     }
     const changed = await changesOf(opening, document, step, back.again)
     if (!changed.ok) return changed
-    await markStep(steps, { ...step, changes: changed.value.changes }, !back.again)
+    await markStep(steps, step.number, !back.again)
+    await renewEntries(steps, changed.value.renewals)
     return agree(changed.value.drafts)
   })
   return entered.ok ? agree({ events: entered.value, ...done! }) : entered
 }
 
 type Opening = Pick<Bench, 'record' | 'request' | 'facts' | 'session'>
-type Changed = { readonly drafts: readonly Draft[]; readonly changes: readonly StepChange[] }
+type Changed = { readonly drafts: readonly Draft[]; readonly renewals: readonly Renewal[] }
 
 /** Each change of a step the other way; an undo begins with the last. */
 async function changesOf(opening: Opening, document: DocumentFacts, step: KeptStep, again: boolean): Promise<Outcome<Changed>> {
   const benches = new Map<string, Bench>()
   const drafts: Draft[] = []
-  const changes: StepChange[] = []
+  const renewals: Renewal[] = []
   for (const change of again ? step.changes : step.changes.toReversed()) {
     const reading = change.what === 'turned' ? change.quote.reading : change.reading
     const bench = benches.get(reading) ?? (await benchFor(opening, document, reading))
     benches.set(reading, bench)
-    const changed = await changeBack(bench, change, { again, before: drafts.length })
-    if (!changed.ok) return changed
-    drafts.push(...changed.value.drafts)
-    changes.push(changed.value.change)
+    const turned =
+      change.what === 'turned' ? await turnedBack(bench, change, { again, before: drafts.length }) : await changeBack(bench, change, again)
+    if (!turned.ok) return turned
+    if (turned.value === null) continue
+    drafts.push(...turned.value.drafts)
+    renewals.push(turned.value.renewal)
   }
-  return agree({ drafts, changes: again ? changes : changes.reverse() })
+  return agree({ drafts, renewals })
 }
 
-type Way = { readonly again: boolean; readonly before: number }
-type ChangedBack = { readonly drafts: readonly Draft[]; readonly change: StepChange }
+type Turned = Extract<StepChange, { what: 'turned' }>
+type TurnedBack = { readonly drafts: readonly Draft[]; readonly renewal: Renewal }
 
-async function changeBack(bench: Bench, change: StepChange, way: Way): Promise<Outcome<ChangedBack>> {
-  switch (change.what) {
-    case 'turned':
-      return turnedBack(bench, change, way)
-    case 'later':
-      await putOff(bench.drawer, change.card, way.again ? change.later : !change.later)
-      return agree({ drafts: [], change })
-    case 'drafted': {
-      const free = way.again ? agree(true) : await untouched(bench, change.numbers)
-      if (!free.ok) return free
-      await letStand(bench.drawer, change.numbers, way.again)
-      return agree({ drafts: [], change })
-    }
-    case 'moved': {
-      const [is, was] = way.again ? [change.from, change.to] : [change.to, change.from]
-      const row = (await reviewerDrafts(bench.drawer)).find((draft) => draft.number === change.number)
-      if (row?.start_point !== is.quote.start || row.end_point !== is.quote.end)
-        return refuse('review.replaced', { card: `n${change.number}` })
-      const free = await untouched(bench, [change.number])
-      if (!free.ok) return free
-      await moveDraft(bench.drawer, change.number, was)
-      return agree({ drafts: [], change })
-    }
-  }
-}
-
-async function turnedBack(bench: Bench, change: Extract<StepChange, { what: 'turned' }>, way: Way): Promise<Outcome<ChangedBack>> {
-  const { quote } = change
+async function turnedBack(
+  bench: Bench,
+  { quote, from, to, before: was, entry: is }: Turned,
+  { again, before }: { readonly again: boolean; readonly before: number }
+): Promise<Outcome<TurnedBack>> {
   const standing = await standingOf(bench.drawer, quote)
-  if (standing.entry !== change.entry) return changedMeanwhile(bench, standing)
-  const turn = way.again ? change.to : change.from
+  if (standing.entry !== (again ? was : is)) return changedMeanwhile(bench, standing)
+  const turn = again ? to : from
   const proposed =
     turn.to === 'accepted' ? turn.reads : readingOf(addedProposal(bench.index.utf16(quote), quote.kind, null), bench.index.points)
-  const turned = await turnOn(bench, { quote, standing, proposed, origin: null, before: way.before }, turn)
+  const turned = await turnOn(bench, { quote, standing, proposed, origin: null, before }, turn)
   if (!turned.ok) return turned
-  const entry = turned.value.change.what === 'turned' ? turned.value.change.entry : change.entry
-  return agree({ drafts: turned.value.drafts, change: { ...change, entry } })
+  const { drafts, change } = turned.value
+  return agree({ drafts, renewal: { quote, from: again ? is : was, to: change.entry } })
+}
+
+/** What was changed beside the log, the other way. */
+async function changeBack(bench: Bench, change: Exclude<StepChange, Turned>, again: boolean): Promise<Outcome<null>> {
+  switch (change.what) {
+    case 'later':
+      await putOff(bench.drawer, change.card, again ? change.later : !change.later)
+      return agree(null)
+    case 'drafted': {
+      const free = again ? agree(true) : await untouched(bench, change.numbers)
+      if (free.ok) await letStand(bench.drawer, change.numbers, again)
+      return free.ok ? agree(null) : free
+    }
+    case 'moved': {
+      const [is, was] = again ? [change.from, change.to] : [change.to, change.from]
+      const row = (await reviewerDrafts(bench.drawer)).find((draft) => draft.number === change.number)
+      const same = row?.start_point === is.quote.start && row.end_point === is.quote.end
+      const free = same ? await untouched(bench, [change.number]) : refuse('review.replaced', { card: `n${change.number}` })
+      if (free.ok) await moveDraft(bench.drawer, change.number, was)
+      return free.ok ? agree(null) : free
+    }
+  }
 }
 
 /** Drafts that someone has decided, or put another in the place of, are not taken away under them. */

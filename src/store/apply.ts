@@ -185,18 +185,18 @@ async function applyStatement(to: Applying, event: Event): Promise<void> {
     case 'statement.reopened': {
       const isStatement = event.on.startsWith('S-')
       const state = event.act === 'statement.dismissed' ? 'dismissed' : isStatement ? 'accepted' : 'waiting'
-      if (isStatement) {
-        await session.run('UPDATE statement SET state = ? WHERE authority = ? AND id = ?', [state, authority, event.on])
-        // A statement that was amended is known by the words it was proposed with, too.
+      if (isStatement) await session.run('UPDATE statement SET state = ? WHERE authority = ? AND id = ?', [state, authority, event.on])
+      // Words that wait again keep the statement they were, which stands again if they are accepted once more.
+      const statement = isStatement ? event.on : (event.with[0] ?? null)
+      // A statement that was amended is known by the words it was proposed with, too.
+      if (statement !== null)
         await session.run('UPDATE decided SET state = ?, entry = ? WHERE authority = ? AND statement = ?', [
           state,
           event.n,
           authority,
-          event.on
+          statement
         ])
-      }
-      // A quote that waits again keeps the statement it was, which stands again if the quote is accepted once more.
-      return decide(to, event, state, isStatement ? event.on : (event.with[0] ?? null))
+      return decide(to, event, state, statement)
     }
   }
 }

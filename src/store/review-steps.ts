@@ -10,7 +10,7 @@ import type { Session } from './engines/engine.ts'
 
 /** One thing a step changed, with what is needed to bring it back and forth. */
 export type StepChange =
-  | { readonly what: 'turned'; readonly quote: Quote; readonly from: Turn; readonly to: Turn; readonly entry: number }
+  | ({ readonly what: 'turned'; readonly quote: Quote; readonly from: Turn; readonly to: Turn } & Ends)
   | {
       readonly what: 'later'
       readonly reading: string
@@ -19,6 +19,9 @@ export type StepChange =
     }
   | { readonly what: 'drafted'; readonly reading: string; readonly numbers: readonly number[] }
   | { readonly what: 'moved'; readonly reading: string; readonly number: number; readonly from: MovedTo; readonly to: MovedTo }
+
+/** The last act on the quote before and after the change, by which it is known that nobody else has decided since. */
+export type Ends = { readonly before: number | null; readonly entry: number }
 
 export type MovedTo = { readonly quote: Span; readonly proposal: Proposal; readonly words: string }
 
@@ -79,14 +82,32 @@ export async function nextStep(steps: Steps, undone: boolean): Promise<KeptStep 
   return row === undefined ? null : { ...(JSON.parse(row.step) as Step), number: row.number, at: row.at }
 }
 
-/** Marks a step undone or done again, with the entries its acts have now. */
-export async function markStep(steps: Steps, { number, at: _, ...step }: KeptStep, undone: boolean): Promise<void> {
-  await steps.session.run(`UPDATE review_step SET undone = ?, step = ? WHERE ${mine} AND number = ?`, [
-    undone ? 1 : 0,
-    JSON.stringify(step),
-    ...whose(steps),
-    number
-  ])
+export async function markStep(steps: Steps, number: number, undone: boolean): Promise<void> {
+  await steps.session.run(`UPDATE review_step SET undone = ? WHERE ${mine} AND number = ?`, [undone ? 1 : 0, ...whose(steps), number])
+}
+
+/** A quote stands again as it stood at an entry, by another act: the reviewer's other steps on it now hang on that one. */
+export type Renewal = { readonly quote: Quote; readonly from: number | null; readonly to: number }
+
+export async function renewEntries(steps: Steps, renewals: readonly Renewal[]): Promise<void> {
+  if (renewals.length === 0) return
+  const keyOf = ({ reading, start, end, kind }: Quote): string => `${reading} ${start} ${end} ${kind}`
+  const byQuote = new Map(renewals.map((renewal) => [keyOf(renewal.quote), renewal]))
+  const rows = await steps.session.all<{ number: number; step: string }>(`SELECT number, step FROM review_step WHERE ${mine}`, whose(steps))
+  for (const { number, step } of rows) {
+    const read = JSON.parse(step) as Step
+    const changes = read.changes.map((change) => {
+      const renewal = change.what === 'turned' ? byQuote.get(keyOf(change.quote)) : undefined
+      return change.what !== 'turned' || renewal === undefined ? change : renewed(change, renewal)
+    })
+    const text = JSON.stringify({ ...read, changes })
+    if (text !== step)
+      await steps.session.run(`UPDATE review_step SET step = ? WHERE ${mine} AND number = ?`, [text, ...whose(steps), number])
+  }
+}
+
+function renewed<C extends Ends>(change: C, { from, to }: Renewal): C {
+  return { ...change, before: change.before === from ? to : change.before, entry: change.entry === from ? to : change.entry }
 }
 
 /** Drops a step that cannot be undone any more, so that the one before it can be. */

@@ -201,10 +201,10 @@ async function coverageOf(
   let at = 0
   const sentences = unused.flatMap((utf16): UnreadSentence[] => {
     while (at < covering.length && covering[at]!.end <= utf16.start) at++
-    if (at < covering.length && covering[at]!.start < utf16.end) return []
+    const words = index.text.slice(utf16.start, utf16.end)
+    if ((at < covering.length && covering[at]!.start < utf16.end) || !/[\p{L}\p{N}]/u.test(words)) return []
     const points = index.points.span(utf16)
     const block = index.blockAt(utf16.start)
-    const words = index.text.slice(utf16.start, utf16.end)
     return [
       { ...points, utf16, words, block, paragraph: index.paragraphs[block] ?? 0, settled: settled.has(`${points.start} ${points.end}`) }
     ]
