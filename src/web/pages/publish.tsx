@@ -1,6 +1,6 @@
 /** Publishing, from the list to the preview, and withdrawing. */
 import type { Preview } from '../../actions/preview-publication.ts'
-import type { NumberedKind, ObjectId } from '../../domain/id.ts'
+import { kindOf, type NumberedKind, type ObjectId } from '../../domain/id.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import { count } from '../../formats/count-words.ts'
@@ -32,7 +32,7 @@ const kinds: readonly { readonly kind: NumberedKind; readonly words: string; rea
   { kind: 'term', words: 'Terms', path: '/terms' }
 ]
 
-export function addressOf({ id, kind }: Pick<Publishable, 'id' | 'kind'>): string {
+function addressOf({ id, kind }: Pick<Publishable, 'id' | 'kind'>): string {
   return `${kinds.find((one) => one.kind === kind)?.path ?? ''}/${id}`
 }
 
@@ -163,7 +163,10 @@ function Previewed({ preview: { sheet, hidden } }: { readonly preview: Preview }
   return (
     <section class="paper" aria-labelledby={`see-${sheet.id}`}>
       <h2 id={`see-${sheet.id}`}>
-        {sheet.title} <span class="meta id">{sheet.id}</span>
+        {sheet.title}{' '}
+        <a class="id" href={addressOf({ id: sheet.id, kind: kindOf(sheet.id) })}>
+          {sheet.id}
+        </a>
       </h2>
       <dl class="rows">
         {sheet.rows

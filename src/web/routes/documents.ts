@@ -2,21 +2,26 @@
 import { can } from '../../domain/actor.ts'
 import { parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
-import { type DocumentFilter, documentFacts, documentList, originalOf } from '../../store/queries/documents.ts'
+import { type DocumentFilter, document, documentFacts, documentList, originalOf, textOf } from '../../store/queries/documents.ts'
+import { statementList } from '../../store/queries/statement-list.ts'
 import { uploads } from '../../store/queries/uploads.ts'
 import { type Answer, file, json, notFound, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { documentFrame } from '../pages/document.tsx'
+import { documentTextFrame } from '../pages/document-text.tsx'
 import { documentsFrame } from '../pages/documents.tsx'
 import type { Route } from '../route.ts'
 
 export const documentRoutes: readonly Route[] = [
   { method: 'GET', path: '/documents', policy: 'see', published: true, handle: list },
   { method: 'GET', path: '/documents/:id', policy: 'see', published: true, handle: one },
+  { method: 'GET', path: '/documents/:id/read', policy: 'see', published: true, handle: read },
   { method: 'GET', path: '/documents/:id/original', policy: 'see', published: true, handle: original }
 ]
 
 const perPage = 50
+/** Most statements marked in one text. */
+const most = 5000
 
 async function list(ask: Ask): Promise<Answer> {
   const { query } = ask
@@ -51,6 +56,22 @@ async function one(ask: Ask): Promise<Answer> {
   const found = id === null ? null : await documentFacts(ask.viewer, id)
   if (found === null) return notFound(ask, 'There is no such document.')
   return ask.wantsJson ? json(found) : page(ask, documentFrame(ask, found))
+}
+
+/** The text as it was read, with the statements in it; `start` and `end`, in code points, mark the words that a link asked for. */
+async function read(ask: Ask): Promise<Answer> {
+  const id = documentIn(ask)
+  const found = id === null ? null : await document(ask.viewer, id)
+  const wanted = ask.query.get('reading')
+  const reading = wanted !== null && found !== null && wanted.startsWith(`${found.id}.`) ? wanted : (found?.reading ?? null)
+  const source = reading === null ? null : await textOf(ask.viewer, reading)
+  if (found === null || reading === null || source === null) return notFound(ask, 'There is no such text.')
+  const kept = await statementList(ask.viewer, { document: found.id, limit: most })
+  const asked = [ask.query.get('start'), ask.query.get('end')].map((written) =>
+    written !== null && /^\d{1,9}$/.test(written) ? Number(written) : null
+  )
+  const quote = asked[0] == null || asked[1] == null || asked[1] <= asked[0] ? null : { start: asked[0], end: asked[1] }
+  return page(ask, documentTextFrame(ask, { document: found, reading, source, statements: kept.rows, quote }))
 }
 
 /** The bytes as they were received, as a download that nothing can run from. */
