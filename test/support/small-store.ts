@@ -2,7 +2,8 @@
  * A small store with one object of each kind, made through the command line: a published commitment with its whole line, one that waits
  * for progress, one that is closed. For tests of what pages do with objects; journeys use the example.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runHere } from './command-line.ts'
 import type { KeptStore } from './kept-store.ts'
@@ -10,7 +11,7 @@ import { minutes } from './minutes.ts'
 
 const due = ['--due', '2026-11-30', '--done-when', 'Monitors are read at 24 schools']
 
-const lines: readonly (readonly [at: string, words: readonly string[]])[] = [
+const lines: readonly PlayedLine[] = [
   ['2026-03-03T09:00:00Z', ['init', '--name', 'Port Meridian City Council', '--zone', 'Europe/London']],
   ['2026-04-21T09:00:00Z', ['add', '@minutes.md']],
   ['2026-04-21T09:10:00Z', ['accept', 'D-1', 'meeting', 's1', 's2', 's3']],
@@ -29,15 +30,19 @@ const lines: readonly (readonly [at: string, words: readonly string[]])[] = [
 
 export const smallStore: KeptStore = {
   name: 'small',
-  build: async (folder) => {
-    const files = `${folder}-files`
-    await mkdir(files, { recursive: true })
-    await writeFile(join(files, 'minutes.md'), minutes)
-    for (const [now, words] of lines) {
-      const line = words.map((word) => (word.startsWith('@') ? join(files, word.slice(1)) : word))
-      const ran = await runHere([...line, '--data', folder], { now })
-      if (ran.status !== 0) throw new Error(`${words.join(' ')}: ${ran.err || ran.out}`)
-    }
-    await rm(files, { recursive: true })
+  build: (folder) => play(folder, lines, { 'minutes.md': minutes })
+}
+
+export type PlayedLine = readonly [at: string, words: readonly string[]]
+
+/** Runs command lines one after another on the store of a folder; a word such as `@minutes.md` stands for one of the files. */
+export async function play(folder: string, lines: readonly PlayedLine[], files: Readonly<Record<string, string>>): Promise<void> {
+  const aside = await mkdtemp(join(tmpdir(), 'throughline-played-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(aside, name), content)
+  for (const [now, words] of lines) {
+    const line = words.map((word) => (word.startsWith('@') ? join(aside, word.slice(1)) : word))
+    const ran = await runHere([...line, '--data', folder], { now })
+    if (ran.status !== 0) throw new Error(`${words.join(' ')}: ${ran.err || ran.out}`)
   }
+  await rm(aside, { recursive: true })
 }

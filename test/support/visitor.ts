@@ -15,8 +15,8 @@ export type RawAnswer = {
 }
 
 export type Asking = {
-  readonly method?: 'GET' | 'POST' | 'HEAD'
-  readonly body?: URLSearchParams | FormData
+  readonly method?: 'GET' | 'POST' | 'HEAD' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly body?: URLSearchParams | FormData | string
   readonly headers?: Readonly<Record<string, string>>
 }
 
