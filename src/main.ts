@@ -3,7 +3,7 @@
  */
 import { randomBytes, randomFillSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -22,6 +22,7 @@ import { openSqlite } from './store/engines/sqlite.ts'
 import { keepKey, keptSigner } from './store/keys.ts'
 import { migrate, NewerStore } from './store/migrations/migration.ts'
 import { Store } from './store/store.ts'
+import type { ServeSettings } from './web/settings.ts'
 
 const now = (): Instant => instantOf(Date.now())
 const newSalt = saltsFrom(randomFillSync)
@@ -121,15 +122,58 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
 /** The web door is loaded only where it is used. */
 async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
   const { serve } = await import('./web/serve.ts')
-  const { host, port, address, fetch } = readConfig({
+  const { host, port, address, fetch, data } = readConfig({
     ...process.env,
     ...(given.host === undefined ? {} : { HOST: given.host }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) })
   })
   const loopback = isLoopback(host)
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const web = { host, port, loopback, address, fetch, version, zone, newSecret: newSalt, firstRunCode: newCode(), openExample: null }
+  const web = {
+    host,
+    port,
+    loopback,
+    address,
+    fetch,
+    version,
+    zone,
+    newSecret: newSalt,
+    firstRunCode: newCode(),
+    openExample: loopback ? exampleBeside(data) : null
+  }
   return serve(workspace, { ...given, ...web })
+}
+
+/** The example that can be looked round beside a record: made in a folder of its own when it is first asked for, and seen at its own time. */
+function exampleBeside(data: string): NonNullable<ServeSettings['openExample']> {
+  const folder = resolve(data, 'example')
+  const open = async () => {
+    const { exampleNow } = await import('./example/make-example.ts')
+    if (!existsSync(join(folder, storeFile))) await makeWhole(folder)
+    const workspace = (await openWorkspace({ data: folder, databaseUrl: null }, false))!
+    const lag = Date.now() - Date.parse(exampleNow)
+    return { workspace, now: () => instantOf(Date.now() - lag) }
+  }
+  let opened: ReturnType<typeof open> | null = null
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = null
+      throw error
+    })
+    return opened
+  }
+}
+
+/** Makes the example beside its folder and moves it there when it is whole, so that none is ever found half made. */
+async function makeWhole(folder: string): Promise<void> {
+  const making = await mkdtemp(`${folder}.`)
+  try {
+    const made = await makeExampleIn({ data: making, databaseUrl: null })
+    if (!made.ok) throw new Error(`the example was not made: ${made.refusal.key}`)
+    await rename(making, folder)
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
 }
 
 /** Eight letters and digits that are hard to mistake for one another, as `K7QM-2XWD`. */

@@ -12,6 +12,7 @@ import {
   closeAccount,
   dropAccount,
   endSessionsOf,
+  type KeptPassword,
   passwordOf,
   setPassword
 } from '../store/accounts.ts'
@@ -33,12 +34,32 @@ export async function openAccount(
   const checked = checkNewAccount(wanted)
   if (!checked.ok) return checked
   const login = foldLogin(wanted.login)
+  return keepAccount(
+    record,
+    request,
+    { login, name: wanted.name.trim(), grant: wanted.grant },
+    await keepPassword(wanted.password, newSalt())
+  )
+}
+
+/** An account that no password opens: the example's, which are looked as from the machine itself. */
+export function openAccountToLookAs(
+  record: OpenRecord,
+  request: Request,
+  wanted: NamedAccount,
+  newSalt: () => Uint8Array
+): Promise<Outcome<string>> {
+  return keepAccount(record, request, wanted, { salt: newSalt(), password: new Uint8Array(32) })
+}
+
+type NamedAccount = { readonly login: string; readonly name: string; readonly grant: Grant }
+
+async function keepAccount(record: OpenRecord, request: Request, wanted: NamedAccount, kept: KeptPassword): Promise<Outcome<string>> {
   const { store, authority } = record
-  const kept = await keepPassword(wanted.password, newSalt())
-  const name = wanted.name.trim()
+  const { login, name, grant } = wanted
   const id = await addAccount(store, authority.id, { ...kept, login, name, at: request.at })
   if (id === null) return refuse('account.login-taken', { login })
-  const granted = await act(record, request, 'administer', async () => one(grantRole(id, name, wanted.grant, [])))
+  const granted = await act(record, request, 'administer', async () => one(grantRole(id, name, grant, [])))
   if (granted.ok) return agree(id)
   await dropAccount(store, authority.id, id)
   return granted

@@ -20,6 +20,13 @@ export type Workspace = {
   readonly close: () => Promise<void>
 }
 
+/** What the name of an example's log begins with: a record that anybody may make holds no secrets and may be looked round freely. */
+export const exampleOrigin = 'example.throughline.invalid'
+
+export function isExample(record: OpenRecord): boolean {
+  return record.authority.origin.startsWith(`${exampleOrigin}/`)
+}
+
 /** The record asked for by name or slug, or the only one there is. */
 export async function recordOf(workspace: Workspace, wanted: string | null): Promise<Outcome<OpenRecord>> {
   const all = await workspace.store.authorities()

@@ -8,9 +8,11 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { enterOffice } from '../actions/form-office.ts'
+import { openAccountToLookAs } from '../actions/manage-accounts.ts'
 import { openRecord } from '../actions/open-record.ts'
 import { verifyRecord } from '../actions/verify-record.ts'
-import type { Workspace } from '../actions/workspace.ts'
+import { exampleOrigin, type Workspace } from '../actions/workspace.ts'
+import { slugOf } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { type Counts, counts } from '../store/queries/counts.ts'
@@ -24,14 +26,14 @@ import { streets } from './commitments/streets.ts'
 import { lifeScenes } from './life-scenes.ts'
 import { directiveScenes, paperScenes } from './paper-scenes.ts'
 import { directives, papers } from './papers.ts'
-import { bodies, clerk, posts } from './people.ts'
+import { bodies, clerk, posts, roleHolders } from './people.ts'
 import { inOrder, type Scene } from './scene.ts'
 import { must, Town } from './town.ts'
 
 /** The moment the example is seen at: Monday 23 November 2026, 09:00 in London. */
 export const exampleNow = '2026-11-23T09:00:00Z' as Instant
 
-const origin = 'example.throughline.invalid/port-meridian'
+const origin = `${exampleOrigin}/port-meridian`
 const firstDay = '2025-11-20'
 
 export type ExampleMade = {
@@ -53,7 +55,8 @@ export type ExampleGiven = {
 }
 
 export async function makeExample({ open, onProgress = () => undefined }: ExampleGiven): Promise<Outcome<ExampleMade>> {
-  const workspace = await open(seededChance())
+  const chance = seededChance()
+  const workspace = await open(chance)
   try {
     if ((await workspace.store.authorities()).length > 0) return refuse('example.not-empty', { place: workspace.place })
     const town = await found(workspace)
@@ -66,6 +69,7 @@ export async function makeExample({ open, onProgress = () => undefined }: Exampl
       await play(town, scene)
       if (i % 50 === 0) onProgress(i / scenes.length)
     }
+    await letIn(town, chance)
     onProgress(1)
     return agree(await made(town))
   } finally {
@@ -100,6 +104,15 @@ async function found({ store, readSource, keyFor }: Workspace): Promise<Town> {
   ]
   for (const office of offices) town.entered(await enterOffice(town.record, town.request(), office), `entering ${office.name}`)
   return town
+}
+
+/** Those a visitor may look round as. No password opens their accounts. */
+async function letIn({ record }: Town, chance: () => Uint8Array): Promise<void> {
+  const request = { actor: { kind: 'operator', user: 'example' }, via: 'cli', at: exampleNow } as const
+  for (const { name, role, post } of roleHolders) {
+    const office = role === 'office' && post !== null ? { kind: 'post' as const, slug: slugOf(post) } : null
+    must(await openAccountToLookAs(record, request, { login: slugOf(name), name, grant: { role, office } }, chance), `letting ${name} in`)
+  }
 }
 
 async function made(town: Town): Promise<ExampleMade> {

@@ -47,7 +47,7 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
 
   async function answerTo(context: Context, route: Route, side: EarlyAsk['side']): Promise<Answer> {
     const visit = await visitOf(context, { workspace, settings, side })
-    const ask = await askOf(context, visit, settings)
+    const ask = await askOf(context, visit)
     if (visit.record === null && route.early !== true) return redirect('/first-run')
     const stopped = policyAnswer(route, ask) ?? (route.method === 'POST' ? postAnswer(context, route, ask) : null)
     if (stopped !== null) return stopped
@@ -71,12 +71,12 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
 }
 
 /** The record, its viewer and who asks; a store without a record has the early part only. */
-async function askOf(context: Context, visit: Visit, settings: ServeSettings): Promise<Ask> {
+async function askOf(context: Context, visit: Visit): Promise<Ask> {
   const early = { ...visit, params: context.req.param() as Record<string, string> }
   if (visit.record === null) return early as unknown as Ask
   const { record } = visit
   const actor = visit.side === 'public' || visit.session === null ? publicActor : visit.session.actor
-  const at = settings.now()
+  const at = visit.settings.now()
   return { ...early, record, viewer: viewerOf(record.store, record.authority, actor, at), request: { actor, via: 'web', at } }
 }
 
@@ -134,6 +134,7 @@ function blank(workspace: Workspace, settings: ServeSettings): EarlyAsk {
     side: 'inside',
     wantsJson: false,
     example: false,
+    beside: false,
     recordName: null
   }
 }

@@ -34,8 +34,10 @@ export type EarlyAsk = {
   /** Inside, or the public side of the same objects. */
   readonly side: 'inside' | 'public'
   readonly wantsJson: boolean
-  /** Whether this is the example and not the record. */
+  /** Whether this is an example, looked at on this machine: a role needs no password. */
   readonly example: boolean
+  /** Whether the example is looked at beside a record of one's own, which can be gone back to. */
+  readonly beside: boolean
   /** The name of the record, or null where there is none yet. */
   readonly recordName: string | null
 }

@@ -19,8 +19,8 @@ export type ServeSettings = {
   readonly newSecret: () => Uint8Array
   /** The one-time code of the first start, printed where the server was started. */
   readonly firstRunCode: string
-  /** Opens the example's store, making it where it is absent; null where there is none to look round. */
-  readonly openExample: (() => Promise<Workspace>) | null
+  /** Opens the example's store, making it where it is absent, with the clock it is seen by; null where there is none to look round. */
+  readonly openExample: (() => Promise<{ readonly workspace: Workspace; readonly now: () => Instant }>) | null
   /** Whether documents may be fetched from addresses. */
   readonly fetch: boolean
   /** Called once it listens, with its address. */

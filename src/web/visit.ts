@@ -6,7 +6,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { OpenRecord } from '../actions/request.ts'
 import { whoIs } from '../actions/sign-in.ts'
-import { recordOf, type Workspace } from '../actions/workspace.ts'
+import { isExample, recordOf, type Workspace } from '../actions/workspace.ts'
 import type { EarlyAsk, WebSession } from './ask.ts'
 import { type CookieName, csrfOf, readCookie, setCookie } from './cookie.ts'
 import { noFields } from './form.ts'
@@ -20,13 +20,14 @@ export type Visit = EarlyAsk & {
 
 type Served = { readonly workspace: Workspace; readonly settings: ServeSettings; readonly side: EarlyAsk['side'] }
 
-export async function visitOf(context: Context, { workspace, settings, side }: Served): Promise<Visit> {
+export async function visitOf(context: Context, { workspace, settings: served, side }: Served): Promise<Visit> {
   const cookies = context.req.header('cookie')
-  const exampleToken = settings.openExample === null ? '' : readCookie(cookies, 'throughline-example')
-  const example = exampleToken !== '' && settings.openExample !== null
-  const opened = example ? await settings.openExample() : workspace
-  const found = await recordOf(opened, example ? null : settings.record)
-  const token = example ? exampleToken : readCookie(cookies, 'throughline')
+  const besideToken = served.openExample === null ? '' : readCookie(cookies, 'throughline-example')
+  const beside = besideToken === '' || served.openExample === null ? null : await served.openExample()
+  const settings = beside === null ? served : { ...served, now: beside.now, record: null }
+  const opened = beside?.workspace ?? workspace
+  const found = await recordOf(opened, settings.record)
+  const token = beside === null ? readCookie(cookies, 'throughline') : besideToken
   const session = found.ok && token !== '' ? await sessionFrom(found.value, settings, token) : null
   const known = readCookie(cookies, 'throughline-door')
   const door = known === '' ? Buffer.from(settings.newSecret()).toString('base64url') : known
@@ -45,7 +46,8 @@ export async function visitOf(context: Context, { workspace, settings, side }: S
     address: addressOf(context),
     side,
     wantsJson: /^application\/json\b/.test(context.req.header('accept') ?? ''),
-    example,
+    example: found.ok && isExample(found.value) && served.loopback,
+    beside: beside !== null,
     recordName: found.ok ? found.value.authority.name : null,
     record: found.ok ? found.value : null,
     newDoor: session === null && known === '' && side === 'inside' ? setCookie('throughline-door', door, isSecure(settings)) : null

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Workspace } from '../../src/actions/workspace.ts'
-import { openWorkspace } from '../../src/main.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { makeExampleIn, openWorkspace } from '../../src/main.ts'
 import { serve } from '../../src/web/serve.ts'
 import type { ServeSettings } from '../../src/web/settings.ts'
 import { runHere } from '../support/command-line.ts'
@@ -167,6 +168,35 @@ describe('the first start', () => {
       const again = await late.send('/sign-in', '/first-run', { ...rosa, login: 'other', name: 'Other' })
       expect([again.status, again.page]).toEqual([422, expect.stringContaining('There is an account already')])
     }))
+})
+
+describe('the example', () => {
+  it('is looked round from the door, as anybody in it, beside the record and at its own time', async () => {
+    const example = join(folder, 'example')
+    const made = await makeExampleIn({ data: example, databaseUrl: null })
+    expect(made.ok).toBe(true)
+    const openExample = async () => ({
+      workspace: (await openWorkspace(config(example), false))!,
+      now: () => '2026-11-23T09:00:00Z' as Instant
+    })
+    await serving({ openExample }, async (address) => {
+      const visitor = await signedIn(address)
+      await visitor.send('/settings', '/sign-out', {})
+      expect((await visitor.get('/sign-in')).page).toContain('Look round the example')
+      expect((await visitor.send('/sign-in', '/example', {})).to).toBe('/')
+      const home = (await visitor.get('/')).page
+      expect(home).toContain('This is the example')
+      expect(home).toContain('Port Meridian City Council')
+      const roles = (await visitor.get('/sign-in')).page
+      const [, office] = /name="account" value="(account-\d+)"[^>]*>(?:<span>)?Dana Whitlock/.exec(roles)!
+      expect((await visitor.send('/sign-in', '/example/sign-in', { account: office! })).to).toBe('/')
+      expect((await visitor.get('/settings')).page).toContain('Dana Whitlock')
+      expect((await visitor.send('/settings', '/example/leave', {})).to).toBe('/')
+      expect((await visitor.get('/settings')).to).toBe('/sign-in?to=%2Fsettings')
+      const outsider = await visitor.send('/sign-in', '/example/sign-in', { account: 'account-1' })
+      expect([outsider.to, (await visitor.get('/settings')).to]).toEqual(['/sign-in', '/sign-in?to=%2Fsettings'])
+    })
+  }, 120_000)
 })
 
 describe('signing in', () => {

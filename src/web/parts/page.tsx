@@ -21,6 +21,8 @@ export type PageFrame = {
   /** Buttons beside the heading. */
   readonly actions?: ComponentChildren
   readonly wide?: boolean
+  /** The page brings its h1 itself, in what stays in sight. */
+  readonly ownHead?: true
   /** A page without menu and search, such as the door. */
   readonly plain?: boolean
   /** The enhancement module the page loads. */
@@ -64,10 +66,12 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
             </p>
           )}
           {frame.above === undefined ? null : <p class="meta">{frame.above}</p>}
-          <div class="head">
-            <h1>{frame.heading ?? frame.title}</h1>
-            {frame.actions === undefined || frame.actions === null ? null : <div class="acts">{frame.actions}</div>}
-          </div>
+          {frame.ownHead === true ? null : (
+            <div class="head">
+              <h1>{frame.heading ?? frame.title}</h1>
+              {frame.actions === undefined || frame.actions === null ? null : <div class="acts">{frame.actions}</div>}
+            </div>
+          )}
           {frame.children}
         </main>
         <Footer ask={ask} />
@@ -158,7 +162,7 @@ function ExampleBar({ ask }: { readonly ask: EarlyAsk }) {
       <form class="wrap" method="post" action="/example/leave">
         <input type="hidden" name="csrf" value={ask.csrf} />
         <span>This is the example. Port Meridian is invented.</span> <a href="/sign-in">Look as someone else</a>{' '}
-        <button type="submit">Leave the example</button>
+        {ask.beside ? <button type="submit">Leave the example</button> : null}
       </form>
     </div>
   )

@@ -9,6 +9,7 @@ import { checkNewAccount } from '../../domain/account.ts'
 import { agree, type Outcome, type Refusal } from '../../domain/outcome.ts'
 import { type Answer, page, redirect } from '../answer.ts'
 import type { Ask, EarlyAsk } from '../ask.ts'
+import type { CookieName } from '../cookie.ts'
 import { firstRunFrame } from '../pages/first-run.tsx'
 import { exampleRolesFrame, signInFrame } from '../pages/sign-in.tsx'
 import type { Route } from '../route.ts'
@@ -48,7 +49,7 @@ function ownPath(to: string): string {
 
 async function leave(ask: Ask): Promise<Answer> {
   if (ask.session !== null) await signOut(ask.record, ask.session.token)
-  return redirect('/sign-in', [sessionCookie(ask, '', ask.example ? 'throughline-example' : 'throughline')])
+  return redirect('/sign-in', [sessionCookie(ask, '', cookieOf(ask))])
 }
 
 async function showFirstRun(ask: Ask): Promise<Answer> {
@@ -91,11 +92,12 @@ function sameCode(written: string, code: string): boolean {
 
 async function lookRound(ask: EarlyAsk): Promise<Answer> {
   if (ask.settings.openExample === null) return redirect('/first-run')
-  const record = await recordOf(await ask.settings.openExample(), null)
+  const { workspace, now } = await ask.settings.openExample()
+  const record = await recordOf(workspace, null)
   if (!record.ok) return redirect('/first-run')
-  const admin = (await listAccounts(record.value)).find((account) => account.grants.some((grant) => grant.role === 'clerk'))
-  if (admin === undefined) return redirect('/first-run')
-  const token = await beginSession(record.value, ask.settings.now(), admin.id, ask.settings.newSecret)
+  const clerk = (await listAccounts(record.value)).find((account) => account.grants.some((grant) => grant.role === 'clerk'))
+  if (clerk === undefined) return redirect('/first-run')
+  const token = await beginSession(record.value, now(), clerk.id, ask.settings.newSecret)
   return redirect('/', [sessionCookie(ask, token, 'throughline-example')])
 }
 
@@ -104,7 +106,11 @@ async function lookAs(ask: Ask): Promise<Answer> {
   const known = (await listAccounts(ask.record)).find((account) => account.id === ask.form.get('account'))
   if (!ask.example || known === undefined) return redirect('/sign-in')
   const token = await beginSession(ask.record, ask.request.at, known.id, ask.settings.newSecret)
-  return redirect('/', [sessionCookie(ask, token, 'throughline-example')])
+  return redirect('/', [sessionCookie(ask, token, cookieOf(ask))])
+}
+
+function cookieOf(ask: Ask): CookieName {
+  return ask.beside ? 'throughline-example' : 'throughline'
 }
 
 async function leaveExample(ask: Ask): Promise<Answer> {
