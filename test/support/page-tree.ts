@@ -90,6 +90,7 @@ export function nameOf(element: Element, { elements }: Pick<Tree, 'elements'>): 
   const own = spaced(attr(element, 'aria-label') ?? '')
   if (own !== '') return own
   if (isA(element, 'input', 'select', 'textarea')) return labelOf(element, elements) ?? spaced(attr(element, 'title') ?? '')
+  if (element.namespaceURI.endsWith('/svg') && titleIn(element) !== '') return titleIn(element)
   const drawn = within(element).flatMap((one) =>
     isA(one, 'img') ? [attr(one, 'alt') ?? ''] : isA(one, 'svg') ? [attr(one, 'aria-label') ?? titleIn(one)] : []
   )

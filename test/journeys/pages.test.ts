@@ -1,0 +1,90 @@
+/**
+ * Every page of the example: held to the house rules, reached by links that lead somewhere, and shown in Chromium to axe, light and dark, on
+ * a wide screen and on phones.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../../src/web/routes/all.ts'
+import { axe, sideways } from '../support/axe.ts'
+import { browse, hasChromium } from '../support/browser.ts'
+import { serveExample } from '../support/example-server.ts'
+import { runs } from '../support/soak.ts'
+import { type Walked, walk } from '../support/walk.ts'
+import type { As, TestServer } from '../support/web-server.ts'
+
+/** Pages that no link leads to from inside: the doors, and what follows on a form that was sent. */
+const doors = ['/sign-in', '/first-run', '/uploads/:number']
+
+let server: TestServer
+let inside: Walked
+let outside: Walked
+beforeAll(async () => {
+  server = await serveExample()
+  const perRoute = runs(4, 1000)
+  inside = await walk(server, {
+    as: 'admin',
+    from: ['/', '/inbox', '/sign-in'].filter((path) => routes.some((route) => route.path === path)),
+    perRoute
+  })
+  outside = await walk(server, { as: 'public', from: ['/public', '/sign-in'], perRoute })
+})
+afterAll(() => server.close())
+
+describe('every page of the example', () => {
+  it('keeps the house rules, and each of its links leads somewhere', () => {
+    expect([...inside.wrong, ...outside.wrong]).toEqual([])
+    expect(inside.pages.length).toBeGreaterThan(5)
+    expect(outside.pages.length).toBeGreaterThan(3)
+  })
+
+  it('is reached by links: every route, from home', () => {
+    const gets = routes.filter((route) => route.method === 'GET' && !doors.includes(route.path))
+    const lost = gets.filter((route) => !inside.reached.has(route.path)).map((route) => route.path)
+    expect(lost).toEqual([])
+  })
+
+  it('is reached by links on the public side: every published route', () => {
+    const lost = routes.filter((route) => route.published && !outside.reached.has(route.path)).map((route) => route.path)
+    expect(lost).toEqual([])
+  })
+})
+
+describe.skipIf(!hasChromium)('in Chromium', () => {
+  /** One page of each route, or all of them in a soak. */
+  const shown = (walked: Walked): string[] =>
+    runs(1, 0) === 0
+      ? [...walked.pages]
+      : walked.pages.filter((path, i, all) => all.findIndex((other) => shape(other) === shape(path)) === i)
+  const shape = (path: string): string => path.replace(/\?.*$/, '').replaceAll(/[A-Z]-\d+|\b\d+\b/g, '#')
+
+  it.each([
+    ['admin', 1440, false],
+    ['admin', 390, true],
+    ['public', 1440, true],
+    ['public', 390, false]
+  ] as const)(
+    'as %s at %i px, dark %s: nothing for axe to find, nothing to push sideways',
+    async (as: As, width, dark) => {
+      const { page } = await browse(server, { as, width, dark })
+      const wrong: string[] = []
+      for (const path of shown(as === 'admin' ? inside : outside)) {
+        await page.goto(path)
+        wrong.push(...(await axe(page)).map((words) => `${path}: ${words}`))
+        const pushed = await sideways(page)
+        if (pushed > 0) wrong.push(`${path}: can be pushed sideways by ${pushed} px`)
+      }
+      expect(wrong).toEqual([])
+    },
+    240_000
+  )
+
+  it('on the narrowest phone, 320 px, nothing can be pushed sideways', async () => {
+    const { page } = await browse(server, { as: 'admin', width: 320 })
+    const wrong: string[] = []
+    for (const path of shown(inside)) {
+      await page.goto(path)
+      const pushed = await sideways(page)
+      if (pushed > 0) wrong.push(`${path}: by ${pushed} px`)
+    }
+    expect(wrong).toEqual([])
+  }, 240_000)
+})
