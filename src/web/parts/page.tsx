@@ -135,13 +135,9 @@ function Menu({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           {ask.session === null ? 'Sign in' : 'Inside'}
         </a>
       ) : (
-        <a
-          class="me"
-          href="/settings"
-          aria-label={`${actor?.name ?? ''}: settings and signing out`}
-          aria-current={frame.nav === 'settings' ? 'page' : undefined}
-        >
-          {initials(actor?.name ?? '')}
+        <a class="me" href="/settings" aria-current={frame.nav === 'settings' ? 'page' : undefined}>
+          <span aria-hidden="true">{initials(actor?.name ?? '')}</span>
+          <span class="vh">{actor?.name}: settings and signing out</span>
         </a>
       )}
     </>
