@@ -2,6 +2,10 @@
 const sentences: Readonly<Record<string, string>> = {
   published: 'Everyone can see it from now on.',
   withdrawn: 'It is hidden from the public from now on. Whoever has seen or copied it still has it.',
+  'directive-registered': 'The directive is registered. Record where it was conveyed, and what carries it.',
+  'statement-dismissed': 'It is dismissed. It can be taken up again.',
+  'statement-reopened': 'It stands in the record again.',
+  conveyed: 'It is on record that it was conveyed there.',
   'signed-in': 'You are signed in.',
   'password-changed': 'Your password is changed. Other sessions of yours have ended.',
   'account-made': 'The account is made. Hand over the password in person.',
