@@ -13,5 +13,6 @@ const run = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'],
 if (run.status !== 0) process.exit(run.status ?? 1)
 cpSync(`${root}src`, `${root}dist`, {
   recursive: true,
-  filter: (path) => !/\.(ts|tsx|md)$/.test(path)
+  // The documents of the example are data whatever their names end in.
+  filter: (path) => !/\.(ts|tsx|md)$/.test(path) || /[\\/]example[\\/]documents[\\/]/.test(path)
 })

@@ -1,4 +1,5 @@
 /** The scenes of a document: it is received, its meeting recorded, its proposals reviewed one by one, and what came of it published. */
+import { aliasTermTo } from '../actions/alias-term.ts'
 import { openReview } from '../actions/propose-statements.ts'
 import { publishObjects } from '../actions/publish-object.ts'
 import { receiveFile } from '../actions/receive-document.ts'
@@ -65,6 +66,10 @@ async function review(town: Town, paper: Paper): Promise<void> {
     if (how !== undefined) await decide(town, received, card, how)
   }
   for (const label of paper.terms) await nameTerm(town, received, label)
+  for (const [label, of, reason] of paper.aliases) {
+    const alias = { term: town.term(label), of: town.term(of), reason }
+    town.entered(await aliasTermTo(town.record, town.request(), alias), `“${label}” as another name of “${of}”`)
+  }
 }
 
 type How =
@@ -115,7 +120,9 @@ async function nameTerm(town: Town, { review, others }: Received, label: string)
   const term = review.findings.terms.find((one) => one.label.toLowerCase() === label.toLowerCase())
   if (term === undefined) throw new Error(`the example: no term “${label}” was found in ${review.title}`)
   const events = town.entered(await nameProposedTerm(town.record, town.request(), review, term.id), `naming “${label}”`)
-  others.push(events[0]!.on as ObjectId)
+  const id = events[0]!.on as ObjectId
+  others.push(id)
+  town.terms.set(label, id)
 }
 
 async function publish(town: Town, file: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { DismissalReason } from '../domain/review-reasons.ts'
 export type Amendment = {
   readonly words: string
   readonly kind?: StatementKind
-  readonly force?: StatementForce
+  readonly force?: StatementForce | null
   readonly owner?: string
   readonly due?: { readonly words: string; readonly edtf?: string }
 }
@@ -28,6 +28,8 @@ export type Paper = {
   readonly putsOff: readonly string[]
   readonly leaves: readonly string[]
   readonly terms: readonly string[]
+  /** Terms that are other names of one the story has named before. */
+  readonly aliases: readonly (readonly [label: string, of: string, reason: string])[]
 }
 
 export type DirectiveTold = {
@@ -44,7 +46,7 @@ export type DirectiveTold = {
 const readOut = 'A note of what was read out, not an act of the meeting'
 const formality = 'A formality of the minutes'
 
-const untouched = { accepts: 'the rest', amends: [], dismisses: [], putsOff: [], leaves: [], terms: [] } as const
+const untouched = { accepts: 'the rest', amends: [], dismisses: [], putsOff: [], leaves: [], terms: [], aliases: [] } as const
 
 export const papers: readonly Paper[] = [
   {
@@ -75,6 +77,7 @@ export const papers: readonly Paper[] = [
     meeting: true,
     reviewed: '2025-12-17',
     published: '2025-12-19',
+    amends: [{ words: 'are how people will judge us', kind: 'criterion' }],
     dismisses: [['act', 'not-a-statement', 'Part of a saying, nobody is given a task']],
     putsOff: ['bring ferry, fishing and leisure users'],
     terms: ['two harbours', 'three clean journeys']
@@ -125,7 +128,14 @@ export const papers: readonly Paper[] = [
       }
     ],
     dismisses: [['will review this Direction in March 2028', 'not-a-statement', 'Binds the Authority, not the city']],
-    terms: ['clean journeys to school, clean journeys to work and clean journeys to the shops']
+    terms: ['clean journeys to school, clean journeys to work and clean journeys to the shops'],
+    aliases: [
+      [
+        'clean journeys to school, clean journeys to work and clean journeys to the shops',
+        'three clean journeys',
+        'Clause 2 of the Direction names the three.'
+      ]
+    ]
   },
   {
     ...untouched,
@@ -154,7 +164,9 @@ export const papers: readonly Paper[] = [
       { words: 'yearly mean of nitrogen dioxide', owner: 'Head of Environmental Health' },
       { words: 'close six school streets', owner: 'Director of Highways' },
       { words: 'fit 30 live screens', owner: 'Head of Transport' },
-      { words: 'mark 60 places', owner: 'Head of Environmental Health' }
+      { words: 'mark 60 places', owner: 'Head of Environmental Health' },
+      { words: 'two matters had been delivered', kind: 'reported' },
+      { words: 'school buses of route 9', kind: 'directed', force: 'should' }
     ],
     dismisses: [['Cabinet thanked the pupils', 'not-a-statement', 'Thanks, nothing to follow']]
   },
@@ -182,7 +194,8 @@ export const papers: readonly Paper[] = [
     published: '2026-05-27',
     amends: [
       { words: 'mean wait for a housing repair', owner: 'Director of Housing' },
-      { words: 'Cllr Brennan voted against', kind: 'noted' }
+      { words: 'Cllr Brennan voted against', kind: 'noted', force: null },
+      { words: '71 of 120 homes had been inspected', kind: 'reported' }
     ],
     dismisses: [['from the Fire Brigade', 'wrong-words', readOut]]
   },
@@ -227,7 +240,8 @@ export const papers: readonly Paper[] = [
     published: '2026-07-06',
     dismisses: [['责任单位', 'not-a-statement', 'Names the units responsible on the other side']],
     putsOff: ['办好中学生帆船夏令营'],
-    terms: ['两个港湾']
+    terms: ['两个港湾'],
+    aliases: [['两个港湾', 'two harbours', 'The same phrase in Chinese.']]
   },
   {
     ...untouched,
@@ -254,7 +268,10 @@ export const papers: readonly Paper[] = [
     meeting: true,
     reviewed: '2026-09-14',
     published: '2026-09-23',
-    amends: [{ words: 'map of the energy used', owner: 'Head of Assets' }]
+    amends: [
+      { words: 'map of the energy used', owner: 'Head of Assets' },
+      { words: '38 promises followed', kind: 'reported' }
+    ]
   },
   {
     ...untouched,

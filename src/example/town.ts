@@ -32,6 +32,7 @@ export class Town {
   readonly received = new Map<string, Received>()
   readonly commitments = new Map<string, ObjectId>()
   readonly directives = new Map<string, ObjectId>()
+  readonly terms = new Map<string, ObjectId>()
   actor: Actor = { kind: 'operator', user: 'example' }
   entries = 0
 
@@ -74,6 +75,10 @@ export class Town {
 
   directive(key: string): ObjectId {
     return known(this.directives, key, 'directive')
+  }
+
+  term(label: string): ObjectId {
+    return known(this.terms, label, 'term')
   }
 
   /** The accepted statement of a document that holds some words. */

@@ -7,7 +7,7 @@ import type { Environment } from '../../src/cli/environment.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { openReader } from '../../src/intake/read-source.ts'
-import { openWorkspace } from '../../src/main.ts'
+import { makeExampleIn, openWorkspace } from '../../src/main.ts'
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
 
@@ -104,9 +104,9 @@ export async function runHere(
     readInput: async () => new Uint8Array(),
     readKey: next,
     readLine: next,
-    openWorkspace: ({ data, create }) =>
-      openWorkspace({ data: data ?? './data', databaseUrl: null }, create),
+    openWorkspace: ({ data, create }) => openWorkspace({ data: data ?? './data', databaseUrl: null }, create),
     openReader,
+    makeExample: (data, onProgress) => makeExampleIn({ data, databaseUrl: null }, onProgress),
     serve: () => Promise.reject(new Error('no test serves from here')),
     knownFault: () => null,
     version: '0.0.0-test'

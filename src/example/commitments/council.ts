@@ -43,7 +43,8 @@ export const council: readonly Life[] = [
       readingsFile('2026-04-10', invoicesPaid, 4),
       checked('2026-04-21', 1, 'independently-verified', 'Two hundred invoices drawn at random: 90.5 per cent.'),
       readingsFile('2026-10-12', invoicesPaid, 10),
-      checked('2026-10-30', 2, 'outcome-measured')
+      checked('2026-10-30', 2, 'outcome-measured'),
+      readingsFile('2026-11-10', invoicesPaid, 11)
     ]
   },
   {

@@ -1,5 +1,5 @@
 /** Homes: the Housing Committee's commitments, and those that follow from the Decent Homes Direction. */
-import { checked, closed, done, file, type Life, link, reopened, report } from '../life.ts'
+import { checked, closed, done, file, type Life, link, moved, reopened, report } from '../life.ts'
 import { monthly, readingsFile, repairWait } from '../readings.ts'
 
 const owner = 'Director of Housing'
@@ -110,6 +110,12 @@ export const homes: readonly Life[] = [
       checked('2026-07-30', 1, 'checked', 'Read with three tenants.'),
       closed('2026-07-31', 'Eight pages; three tenants explained it in their own words.'),
       reopened('2026-11-11', 'The Housing Committee found on 2 November that it leaves out people who work on ships.'),
+      moved(
+        '2026-11-11',
+        '2027-01-31',
+        'The committee asked for the correction before the end of January 2027.',
+        'housing-2026-11-02.html'
+      ),
       report('2026-11-17', 'A paragraph on seafarers is with the panel.', { number: 8, unit: 'pages', forecast: '2027-01-22' })
     ]
   },
