@@ -5,10 +5,10 @@ import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { alikeKey } from '../domain/review-alike.ts'
 import type { Seen } from '../domain/review-turn.ts'
 import { readingOf } from '../domain/statement.ts'
-import { proposalIn } from '../store/review-cards.ts'
+import { cardsIn, proposalIn } from '../store/review-cards.ts'
 import type { StepChange } from '../store/review-steps.ts'
 import type { OpenRecord, Request } from './request.ts'
-import { type Bench, cardAsSeen, type Made, type Reviewed, type ReviewRef, takeStep, turnCard } from './review-bench.ts'
+import { type Bench, type Made, type Reviewed, type ReviewRef, standingAsSeen, takeStep, turnCard } from './review-bench.ts'
 
 export type AlikeRef = ReviewRef & { readonly cards: readonly { readonly card: string; readonly seen: Seen }[] }
 
@@ -17,8 +17,11 @@ export function acceptAlike(record: OpenRecord, request: Request, ref: AlikeRef)
     const drafts: Draft[] = []
     const changes: StepChange[] = []
     let key: string | null = null
+    const shown = new Map((await cardsIn(bench.drawer)).map((card) => [card.id, card]))
     for (const { card: id, seen } of ref.cards) {
-      const found = await cardAsSeen(bench, { ...ref, card: id, seen })
+      const kept = shown.get(id)
+      if (kept === undefined) return refuse('review.replaced', { card: id })
+      const found = await standingAsSeen(bench, kept, { seen })
       if (!found.ok) return found
       const { card, standing } = found.value
       const proposal = proposalIn(card)

@@ -49,6 +49,8 @@ export type Bench = {
   /** The entry that the step's first act becomes. */
   readonly first: number
   readonly findings: () => Promise<Findings>
+  /** The meeting of the document, where it is recorded. */
+  readonly meeting: ObjectId | null
   /** The name under which drafts are kept. */
   readonly by: string
 }
@@ -103,6 +105,7 @@ export async function benchFor(opening: Opening, document: DocumentFacts, readin
     index: textIndexOf(await record.store.readings.read(kept.text_sha256, kept.layout_sha256)),
     first: await nextEntry(drawer),
     findings: async () => (await findingsIn(drawer))!.findings,
+    meeting: await facts.meetingOf(document.id),
     by: nameOfActor(request.actor)
   }
 }
@@ -119,12 +122,23 @@ export async function cardOn(bench: Bench, id: string): Promise<Outcome<KeptCard
 }
 
 /** The card and how it stands, if it stands as its reviewer saw it. */
-export async function cardAsSeen(bench: Bench, ref: CardRef): Promise<Outcome<{ card: KeptCard; standing: Standing }>> {
+export async function cardAsSeen(bench: Bench, ref: CardRef): Promise<Outcome<CardStanding>> {
   const card = await cardOn(bench, ref.card)
-  if (!card.ok) return card
-  const standing = await standingOf(bench.drawer, quoteOf(bench.drawer.reading, card.value))
-  if (ref.force !== true && seenOf(standing) !== ref.seen) return changedMeanwhile(bench, standing)
-  return agree({ card: card.value, standing })
+  return card.ok ? standingAsSeen(bench, card.value, ref) : card
+}
+
+export type CardStanding = { readonly card: KeptCard; readonly standing: Standing }
+
+export async function standingAsSeen(
+  bench: Bench,
+  card: KeptCard,
+  { seen, force }: Pick<CardRef, 'seen' | 'force'>
+): Promise<Outcome<CardStanding>> {
+  const { state, statement, entry } = card
+  const standing =
+    statement === null ? { state, statement, entry, reads: null } : await standingOf(bench.drawer, quoteOf(bench.drawer.reading, card))
+  if (force !== true && seenOf(standing) !== seen) return changedMeanwhile(bench, standing)
+  return agree({ card, standing })
 }
 
 const whatWords: Readonly<Record<string, string>> = {
@@ -174,12 +188,12 @@ export async function turnOn(bench: Bench, on: OnQuote, turn: Turn): Promise<Out
   const drafts = turnQuote(
     {
       quote,
-      source: { reading: drawer.reading, document: document.id, text: index.text },
+      source: { reading: drawer.reading, document: document.id, text: index.text, points: index.points },
       standing,
       next: isNew ? await facts.next('statement') : document.id,
       proposed,
       origin,
-      meeting: await facts.meetingOf(document.id)
+      meeting: bench.meeting
     },
     turn
   )

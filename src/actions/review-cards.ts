@@ -10,7 +10,7 @@ import { putOff } from '../store/drafts.ts'
 import { proposalIn } from '../store/review-cards.ts'
 import type { OpenRecord, Request } from './request.ts'
 import { type Amendment, amendedReading } from './review-amendment.ts'
-import { type Bench, type CardRef, cardAsSeen, type Made, type Reviewed, takeStep, turnCard } from './review-bench.ts'
+import { type Bench, type CardRef, type CardStanding, cardAsSeen, type Made, type Reviewed, takeStep, turnCard } from './review-bench.ts'
 
 /**
  * Accepts a card, as amended where `amendment` says so. On a card that is accepted already it amends the statement; on one that was
@@ -49,10 +49,9 @@ export function takeBackCard(record: OpenRecord, request: Request, ref: CardRef)
   return decideCard(record, request, ref, { name: 'take-back', turn: async () => agree({ to: 'waiting' }) })
 }
 
-type Decided = Awaited<ReturnType<typeof cardAsSeen>> extends Outcome<infer T> ? T : never
 type Deciding = {
   readonly name: 'accept' | 'amend' | 'dismiss' | 'take-back'
-  readonly turn: (bench: Bench, decided: Decided) => Promise<Outcome<Turn>>
+  readonly turn: (bench: Bench, decided: CardStanding) => Promise<Outcome<Turn>>
 }
 
 function decideCard(record: OpenRecord, request: Request, ref: CardRef, { name, turn }: Deciding): Promise<Outcome<Reviewed>> {

@@ -14,7 +14,13 @@ export type StatementReading = Pick<
   'start' | 'end' | 'kind' | 'force' | 'negative' | 'owners' | 'due' | 'measures' | 'vote' | 'condition'
 >
 
-export type ReadText = { readonly reading: string; readonly document: ObjectId; readonly text: string }
+export type ReadText = {
+  readonly reading: string
+  readonly document: ObjectId
+  readonly text: string
+  /** Of this very text, where they are known already. */
+  readonly points?: CodePoints
+}
 
 /** A decision keyed by reading, span and kind, so that a newer extractor finds it again. */
 export type Decided = { readonly id: ObjectId | null; readonly state: 'accepted' | 'dismissed' }
@@ -135,7 +141,7 @@ export function reopenStatement(
 }
 
 function wordsOf(source: ReadText, span: Span): Outcome<string> {
-  const points = new CodePoints(source.text)
+  const points = source.points ?? new CodePoints(source.text)
   if (span.end > points.length || span.start > span.end)
     return refuse('quote.outside', { start: span.start, end: span.end, reading: source.reading, length: points.length })
   const words = source.text.slice(points.toUtf16(span.start), points.toUtf16(span.end))

@@ -1,9 +1,8 @@
 /** Decisions as the log tells them: who decided a quote last, when, and why. */
 import type { Act } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Json } from '../journal/canonical.ts'
-import { readEntry } from '../journal/entry.ts'
 import type { Drawer } from './drafts.ts'
+import type { Row } from './engines/engine.ts'
 
 export type Decision = {
   readonly entry: number
@@ -14,33 +13,44 @@ export type Decision = {
   readonly reason: string | null
 }
 
-type EntryRow = { n: number; text: string }
-type SealedRow = { n: number; seal: string; value: string }
+/** Entries asked for at once: one statement for any number of them. */
+const piece = 250
 
-/** The last decision on each quote of a reading, by its entry. */
-export async function decisionsIn({ session, authority, reading }: Drawer): Promise<Map<number, Decision>> {
-  const of = 'FROM decided JOIN'
-  const where = 'WHERE decided.authority = ? AND decided.reading = ?'
-  const entries = await session.all<EntryRow>(
-    `SELECT DISTINCT entry.n, entry.text ${of} entry ON entry.authority = decided.authority AND entry.n = decided.entry ${where}`,
-    [authority, reading]
-  )
-  const sealed = await session.all<SealedRow>(
-    `SELECT DISTINCT sealed.n, sealed.seal, sealed.value ${of} sealed ON sealed.authority = decided.authority AND sealed.n = decided.entry ${where}`,
-    [authority, reading]
-  )
-  const byEntry = Map.groupBy(sealed, (row) => row.n)
-  return new Map(entries.map((row) => [row.n, decisionOf(row, byEntry.get(row.n) ?? [])]))
+/** The decisions that some entries hold, by the entry. */
+export async function decisionsAt(
+  { session, authority }: Omit<Drawer, 'reading'>,
+  entries: readonly number[]
+): Promise<Map<number, Decision>> {
+  const found = new Map<number, Decision>()
+  for (let from = 0; from < entries.length; from += piece) {
+    const asked = entries.slice(from, from + piece)
+    const size = entries.length === 1 ? 1 : piece
+    const which = [...asked, ...Array<number>(size - asked.length).fill(asked[0]!)]
+    const select = <R extends Row>(columns: string): Promise<R[]> =>
+      session.all<R>(`SELECT ${columns} WHERE authority = ? AND n IN (${which.map(() => '?').join(', ')})`, [authority, ...which])
+    const rows = await select<{ n: number; at: Instant; act: Act; text: string }>('n, at, act, text FROM entry')
+    const sealed = await select<{ seal: string; value: string }>('seal, value FROM sealed')
+    const values = new Map(sealed.map((row) => [row.seal, row.value]))
+    for (const row of rows) found.set(row.n, decisionOf(row, values))
+  }
+  return found
 }
 
-export async function decisionAt({ session, authority }: Omit<Drawer, 'reading'>, n: number): Promise<Decision | null> {
-  const [row] = await session.all<EntryRow>('SELECT n, text FROM entry WHERE authority = ? AND n = ?', [authority, n])
-  const sealed = await session.all<SealedRow>('SELECT n, seal, value FROM sealed WHERE authority = ? AND n = ?', [authority, n])
-  return row === undefined ? null : decisionOf(row, sealed)
+export async function decisionAt(of: Omit<Drawer, 'reading'>, entry: number): Promise<Decision | null> {
+  return (await decisionsAt(of, [entry])).get(entry) ?? null
 }
 
-function decisionOf({ n, text }: EntryRow, sealed: readonly SealedRow[]): Decision {
-  const values = new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
-  const { act, at, person, body } = readEntry(n, text, values)
-  return { entry: n, act, by: values.size === 0 ? null : person, at, reason: 'reason' in body ? (body.reason as string | null) : null }
+type Hidden = { readonly $seal: string } | null | undefined
+type EntryText = { readonly by: { readonly person: Hidden }; readonly body: { readonly reason?: Hidden } }
+
+function decisionOf(
+  { n, at, act, text }: { readonly n: number; readonly at: Instant; readonly act: Act; readonly text: string },
+  values: ReadonlyMap<string, string>
+): Decision {
+  const { by, body } = JSON.parse(text) as EntryText
+  const open = (hidden: Hidden): string | null => {
+    const value = hidden == null ? undefined : values.get(hidden.$seal)
+    return value === undefined ? null : (JSON.parse(value) as string)
+  }
+  return { entry: n, act, by: open(by.person), at, reason: open(body.reason) }
 }

@@ -49,62 +49,69 @@ export function quoteOf(reading: string, { start, end, kind }: Pick<KeptCard, 's
 
 /** Every card of a reading, in order of appearance. */
 export async function cardsIn(drawer: Drawer): Promise<KeptCard[]> {
-  const [drafts, found] = [await draftsIn(drawer), await proposalRows(drawer, null)]
+  return shownCards(drawer, await proposalRows(drawer, null))
+}
+
+async function shownCards(drawer: Drawer, found: readonly ProposalRow[]): Promise<KeptCard[]> {
+  const [drafts, decided] = [await standingDrafts(drawer), await decidedIn(drawer, null)]
   const places = new Places(drafts)
-  const shown = found.map((row) => places.cardFor(row)).filter((card) => card !== null)
+  const shown = found.map((row) => cardOf(places.shownFor(row), decided)).filter((card) => card !== null)
   const taken = new Set(shown.map((card) => card.draft))
-  const own = drafts.filter((row) => !taken.has(row.number) && !places.hides(row, row.number)).map(cardOfDraft)
+  const own = drafts.filter((row) => !taken.has(row.number) && !places.hides(row, row.number)).map((row) => cardOfDraft(row, decided))
   return own.length === 0 ? shown : [...shown, ...own].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** One card by its id; `replaced` where another draft stands in its place, null where there is none. */
 export async function cardIn(drawer: Drawer, id: string): Promise<KeptCard | 'replaced' | null> {
-  const drafts = await draftsIn(drawer)
+  const drafts = await standingDrafts(drawer)
   const places = new Places(drafts)
   const own = drafts.find((row) => `n${row.number}` === id)
-  if (own !== undefined) return places.hides(own, own.number) ? 'replaced' : cardOfDraft(own)
-  if (id.startsWith('n')) return null
-  const [row] = await proposalRows(drawer, id)
-  return row === undefined ? null : (places.cardFor(row) ?? 'replaced')
+  if (own !== undefined) return places.hides(own, own.number) ? 'replaced' : cardOfDraft(own, await decidedIn(drawer, own))
+  const [row] = id.startsWith('n') ? [] : await proposalRows(drawer, id)
+  if (row === undefined) return null
+  const shown = places.shownFor(row)
+  return cardOf(shown, await decidedIn(drawer, shown?.row ?? row)) ?? 'replaced'
 }
 
 type DecidedColumns = { state: Tables['decided']['state'] | null; statement: ObjectId | null; entry: number | null }
-type ProposalRow = Omit<Tables['proposal'], 'authority' | 'reading' | 'place' | 'tray'> & DecidedColumns
-type OwnRow = DraftRow & { readonly decided: DecidedColumns }
-
-const decidedOf = (table: string): string =>
-  `LEFT JOIN decided ON decided.authority = ${table}.authority AND decided.reading = ${table}.reading AND decided.start_point = ${table}.start_point
-     AND decided.end_point = ${table}.end_point AND decided.kind = ${table}.kind`
+type QuoteColumns = Pick<Tables['decided'], 'start_point' | 'end_point' | 'kind'>
+type ProposalRow = Omit<Tables['proposal'], 'authority' | 'reading' | 'place' | 'tray'>
 
 async function proposalRows({ session, authority, reading }: Drawer, id: string | null): Promise<ProposalRow[]> {
   return session.all<ProposalRow & Record<string, Value>>(
-    `SELECT proposal.id, proposal.extractor, proposal.start_point, proposal.end_point, proposal.kind, proposal.later, proposal.proposal,
-       decided.state, decided.statement, decided.entry FROM proposal ${decidedOf('proposal')}
-     WHERE proposal.authority = ? AND proposal.reading = ?${id === null ? '' : ' AND proposal.id = ?'} ORDER BY proposal.place`,
+    `SELECT id, extractor, start_point, end_point, kind, later, proposal FROM proposal
+     WHERE authority = ? AND reading = ?${id === null ? '' : ' AND id = ?'} ORDER BY place`,
     [authority, reading, ...(id === null ? [] : [id])]
   )
 }
 
-async function draftsIn(drawer: Drawer): Promise<OwnRow[]> {
-  const rows = (await reviewerDrafts(drawer)).filter((row) => row.state === 'standing')
-  if (rows.length === 0) return []
-  const { session, authority, reading } = drawer
-  const decided = await session.all<DecidedColumns & { number: number }>(
-    `SELECT review_draft.number, decided.state, decided.statement, decided.entry FROM review_draft ${decidedOf('review_draft')}
-     WHERE review_draft.authority = ? AND review_draft.reading = ? AND review_draft.state = 'standing'`,
-    [authority, reading]
+async function standingDrafts(drawer: Drawer): Promise<DraftRow[]> {
+  return (await reviewerDrafts(drawer)).filter((row) => row.state === 'standing')
+}
+
+const undecided: DecidedColumns = { state: null, statement: null, entry: null }
+
+/** How quotes of a reading stand: of all of it, or of one. */
+async function decidedIn(
+  { session, authority, reading }: Drawer,
+  one: QuoteColumns | null
+): Promise<(row: QuoteColumns) => DecidedColumns> {
+  const rows = await session.all<DecidedColumns & QuoteColumns>(
+    `SELECT start_point, end_point, kind, state, statement, entry FROM decided
+     WHERE authority = ? AND reading = ?${one === null ? '' : ' AND start_point = ? AND end_point = ? AND kind = ?'}`,
+    [authority, reading, ...(one === null ? [] : [one.start_point, one.end_point, one.kind])]
   )
-  const byNumber = new Map(decided.map(({ number, ...columns }) => [number, columns]))
-  return rows.map((row) => ({ ...row, decided: byNumber.get(row.number)! }))
+  const byQuote = new Map(rows.map((row) => [keyOf(row.start_point, row.end_point, row.kind), row]))
+  return (row) => byQuote.get(keyOf(row.start_point, row.end_point, row.kind)) ?? undecided
 }
 
 const keyOf = (start: number, end: number, kind: string): string => `${start} ${end} ${kind}`
 
 /** Which drafts stand in the place of which quotes. */
 class Places {
-  readonly #byQuote = new Map<string, OwnRow[]>()
+  readonly #byQuote = new Map<string, DraftRow[]>()
 
-  constructor(drafts: readonly OwnRow[]) {
+  constructor(drafts: readonly DraftRow[]) {
     for (const draft of drafts)
       for (const { start, end, kind } of JSON.parse(draft.replaces) as ReplacedQuote[]) {
         const key = keyOf(start, end, kind)
@@ -118,48 +125,48 @@ class Places {
   }
 
   /** A proposal as it is shown: itself, or with its ends as a reviewer moved them; null where it is not shown. */
-  cardFor(row: ProposalRow): KeptCard | null {
+  shownFor(row: ProposalRow): Shown | null {
     const inPlace = this.#byQuote.get(keyOf(row.start_point, row.end_point, row.kind))
-    if (inPlace === undefined) return cardOfProposal(row)
+    if (inPlace === undefined) return { id: row.id, row, moved: null }
     const moved = inPlace.find((draft) => draft.made === 'moved')
-    return moved === undefined || this.hides(moved, moved.number) ? null : { ...cardOfDraft(moved), id: row.id }
+    return moved === undefined || this.hides(moved, moved.number) ? null : { id: row.id, row: moved, moved }
   }
 }
 
-function cardOfProposal(row: ProposalRow): KeptCard {
-  return {
-    id: row.id,
-    made: 'found',
-    draft: null,
-    start: row.start_point,
-    end: row.end_point,
-    kind: row.kind,
-    later: row.later === 1,
-    origin: null,
-    extractor: row.extractor,
-    ...standingColumns(row),
-    json: row.proposal
-  }
+type Shown =
+  | { readonly id: string; readonly row: ProposalRow; readonly moved: null }
+  | { readonly id: string; readonly row: DraftRow; readonly moved: DraftRow }
+type Decided = (row: QuoteColumns) => DecidedColumns
+
+function cardOf(shown: Shown | null, decided: Decided): KeptCard | null {
+  if (shown === null) return null
+  if (shown.moved !== null) return { ...cardOfDraft(shown.moved, decided), id: shown.id }
+  const { row } = shown
+  const own = { id: row.id, made: 'found', draft: null, origin: null, extractor: row.extractor } as const
+  return { ...own, ...placed(row), ...standing(decided(row)) }
 }
 
-function cardOfDraft(row: OwnRow): KeptCard {
-  return {
-    id: `n${row.number}`,
-    made: row.made,
-    draft: row.number,
-    start: row.start_point,
-    end: row.end_point,
-    kind: row.kind,
-    later: row.later === 1,
-    origin: row.origin,
-    extractor: null,
-    ...standingColumns(row.decided),
-    json: row.proposal
-  }
+function cardOfDraft(row: DraftRow, decided: Decided): KeptCard {
+  const own = { id: `n${row.number}`, made: row.made, draft: row.number, origin: row.origin, extractor: null }
+  return { ...own, ...placed(row), ...standing(decided(row)) }
 }
 
-function standingColumns({ state, statement, entry }: DecidedColumns): Pick<KeptCard, 'state' | 'statement' | 'entry'> {
+function placed(row: QuoteColumns & { later: number; proposal: string }): Pick<KeptCard, 'start' | 'end' | 'kind' | 'later' | 'json'> {
+  return { start: row.start_point, end: row.end_point, kind: row.kind, later: row.later === 1, json: row.proposal }
+}
+
+function standing({ state, statement, entry }: DecidedColumns): Pick<KeptCard, 'state' | 'statement' | 'entry'> {
   return { state: state ?? 'waiting', statement, entry }
+}
+
+/** Every card without its proposal (`json` is empty): enough to count them and to go from one to the next. */
+export async function cardOutlines(drawer: Drawer): Promise<Omit<KeptCard, 'json'>[]> {
+  const { session, authority, reading } = drawer
+  const rows = await session.all<ProposalRow & Record<string, Value>>(
+    "SELECT id, extractor, start_point, end_point, kind, later, '' AS proposal FROM proposal WHERE authority = ? AND reading = ? ORDER BY place",
+    [authority, reading]
+  )
+  return shownCards(drawer, rows)
 }
 
 /** How a quote stands, with the statement that came of it. */

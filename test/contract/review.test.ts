@@ -17,6 +17,7 @@ import { wordRefusal } from '../../src/domain/refusals.ts'
 import { alikeOf } from '../../src/domain/review-alike.ts'
 import type { ReviewCard } from '../../src/domain/review-card.ts'
 import { recordTables } from '../../src/store/apply.ts'
+import { review } from '../../src/store/migrations/0003-review.ts'
 import { actsAbout } from '../../src/store/queries/acts.ts'
 import { type ReviewView, reviewCardNow } from '../../src/store/queries/review.ts'
 import { similarStatements } from '../../src/store/queries/similar-statements.ts'
@@ -409,6 +410,17 @@ describe.each(engines)('a review on $name', ({ there, open }) => {
       expect(await like('加强领导，完善制度，落实责任')).toMatchObject([{ id: 'S-2', same: true }])
       expect(await like('The pilots wrote a letter about parks')).toEqual([])
       expect(await similarStatements(viewerAt(record), { words: (await card('trees')).words, but: 'S-1' })).toEqual([])
+    })
+
+    it('names the deciding entries of a store that was made before they were kept', async () => {
+      agreed(await acceptCard(record, mine, { ...ref(await card('monitors')), amendment: { force: 'should' } }))
+      agreed(await dismissCard(record, mine, ref(await card('ferry times'))))
+      agreed(await takeBackCard(record, mine, ref(await card('ferry times'))))
+      agreed(await dismissCard(record, mine, ref(await card('monitors'))))
+      await opened.engine.write(record.authority.id, async (session) => {
+        await session.run('UPDATE decided SET entry = 0')
+        await review.backfill!(session)
+      })
     })
 
     it('lets nobody review who may not', async () => {

@@ -26,12 +26,13 @@ async function nameEntries(session: Session): Promise<void> {
     `SELECT authority, n, act, subject, text FROM entry WHERE act IN (${acts}) ORDER BY authority, n`
   )
   for (const { authority, n, act, subject, text } of entries) {
-    const { reading, start, end, kind } = (JSON.parse(text) as { body: Quote }).body
-    if (subject.startsWith('S-') && act !== 'statement.accepted')
-      await session.run('UPDATE decided SET entry = ? WHERE authority = ? AND statement = ?', [n, authority, subject])
+    const { body, with: names } = JSON.parse(text) as { body: Quote; with: readonly string[] }
+    const statement = subject.startsWith('S-') ? subject : names[0]
+    if (statement !== undefined && act !== 'statement.accepted')
+      await session.run('UPDATE decided SET entry = ? WHERE authority = ? AND statement = ?', [n, authority, statement])
     await session.run(
       'UPDATE decided SET entry = ? WHERE authority = ? AND reading = ? AND start_point = ? AND end_point = ? AND kind = ?',
-      [n, authority, reading, start, end, kind]
+      [n, authority, body.reading, body.start, body.end, body.kind]
     )
   }
 }

@@ -3,6 +3,7 @@ import { can } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { ObjectId, Sha256 } from '../../domain/id.ts'
 import type { SourceText } from '../../domain/source-text.ts'
+import { cardOutlines } from '../review-cards.ts'
 import type { Tables } from '../tables.ts'
 import { containsWords } from './contains-words.ts'
 import { countObjects } from './count-objects.ts'
@@ -142,14 +143,9 @@ async function namedIn(viewer: Viewer, id: ObjectId): Promise<{ meeting: ObjectI
 async function countsIn(viewer: Viewer, { id, reading }: Pick<DocumentView, 'id' | 'reading'>): Promise<DocumentCounts> {
   const statements = await countObjects(viewer, 'statement', [['statement.document = ?', id], ["statement.state = 'accepted'"]])
   if (!can(viewer.actor, 'review', { published: false })) return { statements, waiting: null }
-  const [row] = await selectRows<{ count: number }>(
-    viewer,
-    `SELECT count(*) AS count FROM proposal LEFT JOIN decided ON decided.authority = proposal.authority AND decided.reading = proposal.reading
-       AND decided.start_point = proposal.start_point AND decided.end_point = proposal.end_point AND decided.kind = proposal.kind
-     WHERE proposal.authority = ? AND proposal.reading = ? AND (decided.state IS NULL OR decided.state = 'waiting')`,
-    [reading ?? '']
-  )
-  return { statements, waiting: Number(row?.count ?? 0) }
+  const drawer = { session: viewer.store.engine.reading, authority: viewer.authority.id, reading: reading ?? '' }
+  const cards = await cardOutlines(drawer)
+  return { statements, waiting: cards.filter((card) => card.state === 'waiting').length }
 }
 
 /** The text that quotes of a reading count in, with its blocks and places, or null where the viewer may not see it. */

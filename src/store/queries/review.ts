@@ -9,9 +9,9 @@ import { reviewerOf, type Standing } from '../../domain/review-turn.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { type TextIndex, textIndexOf } from '../../domain/text-index.ts'
-import { type Decision, decisionAt, decisionsIn } from '../decisions.ts'
+import { type Decision, decisionAt, decisionsAt } from '../decisions.ts'
 import { type Drawer, type Findings, findingsIn, reviewerDrafts } from '../drafts.ts'
-import { cardsIn, type KeptCard, proposalIn, readsOf } from '../review-cards.ts'
+import { cardIn, cardOutlines, cardsIn, type KeptCard, proposalIn, readsOf } from '../review-cards.ts'
 import { nextStep, type StepName } from '../review-steps.ts'
 import type { Tables } from '../tables.ts'
 import { type DocumentView, document, textOf } from './documents.ts'
@@ -68,9 +68,12 @@ export type ReviewView = {
 export async function reviewView(viewer: Viewer, id: ObjectId): Promise<ReviewView | null> {
   const opened = await openReviewOf(viewer, id)
   if (opened === null) return null
-  const { drawer, source, found, index } = opened
+  const { drawer, source, index } = opened
+  const found = await findingsIn(drawer)
+  if (found === null) return null
   const kept = await cardsIn(drawer)
-  const [decisions, statements] = [await decisionsIn(drawer), await statementsIn(viewer, drawer.reading)]
+  const entries = [...new Set(kept.map((card) => card.entry).filter((entry) => entry !== null))]
+  const [decisions, statements] = [await decisionsAt(drawer, entries), await statementsIn(viewer, drawer.reading)]
   const labels = labelsOf(found.findings)
   const cards = kept.map((card, i) => {
     const decision = card.entry === null ? null : (decisions.get(card.entry) ?? null)
@@ -84,7 +87,7 @@ export async function reviewView(viewer: Viewer, id: ObjectId): Promise<ReviewVi
     findings: found.findings,
     cards,
     counts: countsOf(cards),
-    coverage: await coverageOf(viewer, { ...opened, cards }),
+    coverage: await coverageOf(viewer, opened, { cards, coverage: found.findings.coverage }),
     lost: await lostIn(drawer),
     ...(await stepsAhead(viewer, id))
   }
@@ -104,22 +107,26 @@ export type CardNow = {
 export async function reviewCardNow(viewer: Viewer, id: ObjectId, card: string): Promise<CardNow | null> {
   const opened = await openReviewOf(viewer, id)
   if (opened === null) return null
-  const { drawer, index, found } = opened
-  const all = await cardsIn(drawer)
+  const all = await cardOutlines(opened.drawer)
   const place = all.findIndex((one) => one.id === card)
-  const kept = all[place]
-  const decision = kept?.entry == null ? null : await decisionAt(drawer, kept.entry)
-  const [statement] = kept?.statement == null ? [] : await statementRows(viewer, 'statement.id = ?', kept.statement)
-  const waits = (one: KeptCard): boolean => one.state === 'waiting' && !one.later
+  const waits = (one: Pick<KeptCard, 'state' | 'later'>): boolean => one.state === 'waiting' && !one.later
   return {
-    card:
-      kept === undefined
-        ? null
-        : cardFor({ index, labels: labelsOf(found.findings) }, kept, { number: place + 1, decision, statement: statement ?? null }),
+    card: place < 0 ? null : await cardAt(viewer, opened, { card, number: place + 1 }),
     counts: countsOf(all.map(({ state, later }) => ({ state: state === 'waiting' && later ? 'later' : state }))),
     next: (all.find((one, i) => i > place && waits(one)) ?? all.find(waits))?.id ?? null,
     ...(await stepsAhead(viewer, id))
   }
+}
+
+async function cardAt(viewer: Viewer, { drawer, index }: Opened, at: { card: string; number: number }): Promise<ReviewCard | null> {
+  const kept = await cardIn(drawer, at.card)
+  if (kept === null || kept === 'replaced') return null
+  const decision = kept.entry === null ? null : await decisionAt(drawer, kept.entry)
+  const [statement] = kept.statement === null ? [] : await statementRows(viewer, 'statement.id = ?', kept.statement)
+  const { cites, terms } = proposalIn(kept)
+  const found = cites.length + terms.length === 0 ? null : await findingsIn(drawer)
+  const labels = labelsOf(found?.findings ?? { terms: [], citations: [] })
+  return cardFor({ index, labels }, kept, { number: at.number, decision, statement: statement ?? null })
 }
 
 type Opened = {
@@ -127,7 +134,6 @@ type Opened = {
   readonly drawer: Drawer
   readonly source: SourceText
   readonly index: TextIndex
-  readonly found: { readonly extractor: string; readonly findings: Findings }
 }
 
 async function openReviewOf(viewer: Viewer, id: ObjectId): Promise<Opened | null> {
@@ -135,9 +141,8 @@ async function openReviewOf(viewer: Viewer, id: ObjectId): Promise<Opened | null
   const view = await document(viewer, id)
   if (view?.reading == null) return null
   const drawer = { session: viewer.store.engine.reading, authority: viewer.authority.id, reading: view.reading }
-  const [source, found] = [await textOf(viewer, view.reading), await findingsIn(drawer)]
-  if (source === null || found === null) return null
-  return { document: view, drawer, source, index: textIndexOf(source), found }
+  const source = await textOf(viewer, view.reading)
+  return source === null ? null : { document: view, drawer, source, index: textIndexOf(source) }
 }
 
 type StatementRow = Tables['statement'] & { readonly commitment: ObjectId | null }
@@ -175,7 +180,7 @@ function cardFor({ index, labels }: Texts, card: KeptCard, { number, decision, s
   })
 }
 
-function labelsOf({ terms, citations }: Findings): Labels {
+function labelsOf({ terms, citations }: Pick<Findings, 'terms' | 'citations'>): Labels {
   return { terms: new Map(terms.map((term) => [term.id, term])), citations: new Map(citations.map((citation) => [citation.id, citation])) }
 }
 
@@ -188,9 +193,10 @@ function countsOf(cards: readonly Pick<ReviewCard, 'state'>[]): ReviewCounts {
 /** What the extractor passed over, less what reviewers have covered by cards of their own or settled since. */
 async function coverageOf(
   viewer: Viewer,
-  { index, drawer, found, cards }: Opened & { readonly cards: readonly ReviewCard[] }
+  { index, drawer }: Opened,
+  { cards, coverage }: { readonly cards: readonly ReviewCard[]; readonly coverage: Findings['coverage'] }
 ): Promise<ReviewCoverage> {
-  const { used, unused } = found.findings.coverage
+  const { used, unused } = coverage
   const rows = await selectRows<Tables['decided']>(
     viewer,
     "SELECT start_point, end_point FROM decided WHERE authority = ? AND reading = ? AND kind = 'noted' AND state = 'dismissed'",
