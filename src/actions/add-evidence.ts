@@ -1,10 +1,11 @@
 /**
  * Adds evidence to a commitment, or records that someone other than its owner has looked at it.
  */
+import { mayEver } from '../domain/actor.ts'
 import type { Event, Grade } from '../domain/event.ts'
-import { addEvidence, checkEvidence } from '../domain/evidence.ts'
+import { addEvidence, checkEvidence, type NewEvidence } from '../domain/evidence.ts'
 import type { ObjectId } from '../domain/id.ts'
-import { type Outcome, refuse } from '../domain/outcome.ts'
+import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { sha256Of } from '../store/blobs.ts'
 import { changeCommitment } from './change-commitment.ts'
 import { type OpenRecord, one, type Request } from './request.ts'
@@ -24,17 +25,22 @@ export async function addEvidenceTo(
   id: ObjectId,
   form: EvidenceForm
 ): Promise<Outcome<readonly Event[]>> {
-  const { file } = form
-  if (file !== null && file.bytes.length === 0) return refuse('source.empty')
-  if (file !== null && file.bytes.length > evidenceLimit)
-    return refuse('source.too-large', { size: `${Math.ceil(file.bytes.length / 1e6)} MB`, limit: '50 MB' })
-  if (file !== null && request.dryRun !== true) await record.store.blobs.keep(file.bytes)
-  const kept =
-    file === null ? null : { sha256: sha256Of(file.bytes), mediaType: file.mediaType, bytes: file.bytes.length, fileName: file.fileName }
+  const file = await keptFile(record, request, form.file)
+  if (!file.ok) return file
   return changeCommitment(record, request, 'report', {
     id,
-    rule: (commitment) => one(addEvidence(commitment, { file: kept, link: form.link, note: form.note }))
+    rule: (commitment) => one(addEvidence(commitment, { file: file.value, link: form.link, note: form.note }))
   })
+}
+
+/** Keeps a file of evidence before the act that names it is entered; null stays null. */
+export async function keptFile(record: OpenRecord, request: Request, file: EvidenceForm['file']): Promise<Outcome<NewEvidence['file']>> {
+  if (file === null) return agree(null)
+  const { bytes, mediaType, fileName } = file
+  if (bytes.length === 0) return refuse('source.empty')
+  if (bytes.length > evidenceLimit) return refuse('source.too-large', { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '50 MB' })
+  if (request.dryRun !== true && mayEver(request.actor, 'report')) await record.store.blobs.keep(bytes)
+  return agree({ sha256: sha256Of(bytes), mediaType, bytes: bytes.length, fileName })
 }
 
 export function checkEvidenceOf(

@@ -153,6 +153,7 @@ export const refusals = {
   'deadline.reason-missing': { en: 'A date moves only with a reason. The public page shows both dates and the reason.' },
   'deadline.unchanged': { en: '{id} is already due {due}.' },
   'report.future': { en: 'A report cannot be about a day that has not come yet ({day}).' },
+  'report.entered-already': { en: 'This very report was entered a moment ago, so it was not entered twice. Look at the commitment.' },
   'evidence.nothing': { en: 'Evidence is a file or a link. Give one.' },
   'evidence.both': { en: 'Evidence is a file or a link, one at a time. Give one.' },
   'evidence.link-malformed': { en: '"{link}" is not a web address. It must begin with https:// or http://.' },

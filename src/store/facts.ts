@@ -6,6 +6,7 @@ import type { Office } from '../domain/body.ts'
 import type { Commitment, CommitmentState } from '../domain/commitment.ts'
 import type { OwnerRef } from '../domain/event.ts'
 import { type NumberedKind, type ObjectId, objectId, prefixes, type Sha256, type Slug } from '../domain/id.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { StatementKind } from '../domain/proposal.ts'
 import type { Sight } from '../domain/publication.ts'
 import type { Decided, StatementFacts } from '../domain/statement.ts'
@@ -18,6 +19,16 @@ export type DocumentFacts = {
   readonly sha256: Sha256
   readonly reading: string | null
   readonly readings: number
+}
+
+export type ReportFacts = {
+  readonly kind: 'progress' | 'done'
+  readonly asOf: string
+  readonly words: string
+  readonly number: number | null
+  readonly unit: string | null
+  readonly forecast: string | null
+  readonly at: Instant
 }
 
 export class Facts {
@@ -143,6 +154,15 @@ export class Facts {
     const owner = row.owner_kind === null || row.owner === null ? null : { kind: row.owner_kind, slug: row.owner }
     const due = row.due === null || row.due_latest === null ? null : { edtf: row.due, latest: row.due_latest }
     return { id, title: row.title, state: row.state, owner, due, evidence: row.evidence }
+  }
+
+  /** The newest report of progress or of being done. */
+  async lastReport(commitment: ObjectId): Promise<ReportFacts | null> {
+    return this.#one<ReportFacts & Record<string, Value>>(
+      `SELECT kind, as_of AS "asOf", words, number, unit, forecast, at FROM report
+       WHERE authority = ? AND commitment = ? AND kind IN ('progress', 'done') ORDER BY n DESC LIMIT 1`,
+      commitment
+    )
   }
 
   async commitmentFrom(statement: ObjectId): Promise<ObjectId | null> {

@@ -32,22 +32,29 @@ export type CommitmentChoices = {
   readonly byDirective: readonly DirectiveChoice[]
 }
 
-export function commitmentChoices(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentChoices> {
+export async function commitmentChoices(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentChoices> {
   const { sort: _, reversed: __, limit: ___, offset: ____, ...asked } = filter
-  return remembered(viewer, `choices ${JSON.stringify(asked)}`, async () => {
-    const { status, ...anyStatus } = asked
-    const { gaps: _gaps, ...anyGap } = asked
-    const { owner: _owner, ...anyOwner } = asked
-    const { directive: _directive, ...anyDirective } = asked
-    const [byStatus, byGap, byOwner, byDirective] = await Promise.all([
-      countsOf(viewer, anyStatus, commitmentStatuses, conditionOf),
-      countsOf(viewer, anyGap, commitmentGaps, gapCondition),
-      ownersIn(viewer, conditionsOf(viewer, anyOwner)),
-      directivesIn(viewer, conditionsOf(viewer, anyDirective))
-    ])
-    const total = (status ?? commitmentStatuses).reduce((sum, one) => sum + byStatus[one], 0)
-    return { total, byStatus, byGap, byOwner, byDirective }
-  })
+  const { status, ...anyStatus } = asked
+  const { gaps: _gaps, ...anyGap } = asked
+  const { owner: _owner, ...anyOwner } = asked
+  const { directive: _directive, ...anyDirective } = asked
+  const [byStatus, byGap, byOwner, byDirective] = await Promise.all([
+    commitmentsByStatus(viewer, anyStatus),
+    kept(viewer, 'gap', anyGap, () => countsOf(viewer, anyGap, commitmentGaps, gapCondition)),
+    kept(viewer, 'owner', anyOwner, () => ownersIn(viewer, conditionsOf(viewer, anyOwner))),
+    kept(viewer, 'directive', anyDirective, () => directivesIn(viewer, conditionsOf(viewer, anyDirective)))
+  ])
+  const total = (status ?? commitmentStatuses).reduce((sum, one) => sum + byStatus[one], 0)
+  return { total, byStatus, byGap, byOwner, byDirective }
+}
+
+/** How many there are of each status, of what the filter lets through. */
+export function commitmentsByStatus(viewer: Viewer, filter: Omit<CommitmentFilter, 'status'> = {}): Promise<CommitmentChoices['byStatus']> {
+  return kept(viewer, 'status', filter, () => countsOf(viewer, filter, commitmentStatuses, conditionOf))
+}
+
+function kept<T>(viewer: Viewer, kind: string, filter: CommitmentFilter, count: () => Promise<T>): Promise<T> {
+  return remembered(viewer, `commitments by ${kind} ${JSON.stringify(filter)}`, count)
 }
 
 async function countsOf<K extends string>(

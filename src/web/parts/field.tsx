@@ -12,10 +12,13 @@ export type FieldProps = FieldWords & {
   readonly unit?: string | undefined
   readonly size?: 'short' | 'big'
   readonly lang?: string
+  /** What a browser offers while one types; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 export function Field(props: FieldProps) {
-  const { value, unit, type = 'text', inputmode, autocomplete, required, size, lang } = props
+  const { value, unit, type = 'text', inputmode, autocomplete, required, size, lang, suggestions } = props
+  const list = suggestions === undefined ? undefined : `${fieldId(props)}-list`
   const box = (
     <input
       class={['box', unit === undefined ? null : 'short', size].filter((one) => one != null).join(' ')}
@@ -27,11 +30,19 @@ export function Field(props: FieldProps) {
       {...(autocomplete === undefined ? {} : { autocomplete })}
       {...(required === true ? { required: true } : {})}
       {...(lang === undefined ? {} : { lang })}
+      {...(list === undefined ? {} : { list })}
       {...describedBy(props)}
     />
   )
   return (
     <FieldFrame words={props}>
+      {suggestions === undefined ? null : (
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {unit === undefined ? (
         box
       ) : (

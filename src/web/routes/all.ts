@@ -1,6 +1,7 @@
 /** Every route of the web, by subject. */
 import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
+import { commitmentRoutes } from './commitments.ts'
 import { documentRoutes } from './documents.ts'
 import { directiveRoutes } from './directives.ts'
 import { doorRoutes } from './door.ts'
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...doorRoutes,
   ...accountRoutes,
   ...homeRoutes,
+  ...commitmentRoutes,
   ...meetingRoutes,
   ...directiveRoutes,
   ...statementRoutes,

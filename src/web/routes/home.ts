@@ -3,7 +3,6 @@ import { csv } from '../../formats/csv.ts'
 import { type Answer, json, page, redirect, text } from '../answer.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { type DuePoint, dueLineRows } from '../charts/due-line.tsx'
-import { commitmentsFrame } from '../pages/commitments.tsx'
 import { dueFrame, homeFrame } from '../pages/home.tsx'
 import { duePoints, homeView, mostDrawn } from '../pages/home-view.ts'
 import type { Route } from '../route.ts'
@@ -17,8 +16,7 @@ export const homeRoutes: readonly Route[] = [
     published: true,
     handle: async (ask) => page(ask, dueFrame(ask, await points(ask, mostListed)))
   },
-  { method: 'GET', path: '/due.csv', policy: 'see', published: true, handle: dueNumbers },
-  { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: async (ask) => page(ask, await commitmentsFrame(ask)) }
+  { method: 'GET', path: '/due.csv', policy: 'see', published: true, handle: dueNumbers }
 ]
 
 /** Who is not signed in is shown what is public. */

@@ -1,0 +1,64 @@
+/** What the log says about one commitment, and the files of its evidence. The caller has seen the commitment; files are asked for again. */
+import type { Act, Event } from '../../domain/event.ts'
+import type { ObjectId, Sha256 } from '../../domain/id.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Json } from '../../journal/canonical.ts'
+import { readEntry } from '../../journal/entry.ts'
+import type { Tables } from '../tables.ts'
+import { commitment } from './commitments.ts'
+import { offices } from './offices.ts'
+import { selectRows } from './select.ts'
+import { seesAll, type Viewer } from './viewer.ts'
+
+export type CommitmentAct = {
+  readonly n: number
+  readonly act: Act
+  readonly at: Instant
+  /** Name of the post someone acted in. */
+  readonly post: string | null
+  /** Null for the public. */
+  readonly person: string | null
+  /** The whole act; null for the public. */
+  readonly event: Event | null
+}
+
+/** Oldest first; `size` is how many entries the whole log has. */
+export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly acts: readonly CommitmentAct[]; readonly size: number }> {
+  const [entries, named, [head]] = await Promise.all([
+    selectRows<{ n: number; text: string }>(viewer, 'SELECT n, text FROM entry WHERE authority = ? AND subject = ? ORDER BY n', [id]),
+    offices(viewer),
+    selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
+  ])
+  const all = seesAll(viewer)
+  const values = all ? await valuesOf(viewer, id) : new Map<string, Json>()
+  const acts = entries.map(({ n, text }) => {
+    const event = readEntry(n, text, values)
+    const post = event.post === null ? null : (named.find(({ kind, slug }) => kind === 'post' && slug === event.post)?.name ?? event.post)
+    return { n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
+  })
+  return { acts, size: head?.size ?? 0 }
+}
+
+async function valuesOf(viewer: Viewer, id: ObjectId): Promise<ReadonlyMap<string, Json>> {
+  const rows = await selectRows<{ seal: string; value: string }>(
+    viewer,
+    `SELECT sealed.seal, sealed.value FROM entry JOIN sealed ON sealed.authority = entry.authority AND sealed.n = entry.n
+     WHERE entry.authority = ? AND entry.subject = ?`,
+    [id]
+  )
+  return new Map(rows.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
+}
+
+export type EvidenceFile = { readonly bytes: Uint8Array; readonly fileName: string }
+
+/** Null where there is no such file, or the viewer may not see the commitment. */
+export async function evidenceFile(viewer: Viewer, id: ObjectId, number: number): Promise<EvidenceFile | null> {
+  if ((await commitment(viewer, id)) === null) return null
+  const [row] = await selectRows<Pick<Tables['evidence'], 'sha256' | 'file_name'>>(
+    viewer,
+    'SELECT sha256, file_name FROM evidence WHERE authority = ? AND commitment = ? AND number = ?',
+    [id, number]
+  )
+  if (row?.sha256 == null) return null
+  return { bytes: await viewer.store.blobs.read(row.sha256 as Sha256), fileName: row.file_name ?? `${id}-evidence-${number}` }
+}

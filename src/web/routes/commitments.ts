@@ -1,0 +1,80 @@
+/** Commitments: the list with its CSV, and one with its numbers. */
+
+import { csv } from '../../formats/csv.ts'
+import { commitmentChoices, commitmentsByStatus } from '../../store/queries/commitment-choices.ts'
+import { type CommitmentRow, commitmentList } from '../../store/queries/commitment-list.ts'
+import { directive } from '../../store/queries/directives.ts'
+import { meeting } from '../../store/queries/meetings.ts'
+import { type Answer, json, notFound, page, text } from '../answer.ts'
+import type { Ask } from '../ask.ts'
+import { commitmentFrame, numbersFrame } from '../pages/commitment.tsx'
+import { filterIn, type ListFilter, perPage, queryOf } from '../pages/commitment-filter.ts'
+import { numberRows } from '../pages/commitment-progress.tsx'
+import { commitmentRows } from '../pages/commitment-rows.ts'
+import { commitmentIn, commitmentView } from '../pages/commitment-view.ts'
+import { commitmentsFrame } from '../pages/commitments.tsx'
+import type { Route } from '../route.ts'
+
+export const commitmentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: list },
+  { method: 'GET', path: '/commitments.csv', policy: 'see', published: true, handle: listCsv },
+  { method: 'GET', path: '/commitments/:id', policy: 'see', published: true, handle: one },
+  { method: 'GET', path: '/commitments/:id/numbers', policy: 'see', published: true, handle: numbers },
+  { method: 'GET', path: '/commitments/:id/numbers.csv', policy: 'see', published: true, handle: numbersCsv }
+]
+
+/** The filter, without objects that the viewer may not see: nobody learns from a filter what a page would not tell. */
+async function filterOf(ask: Ask): Promise<ListFilter & { readonly meetingTitle: string | null }> {
+  const filter = filterIn(ask.query, ask.viewer.today)
+  const [from, above] = await Promise.all([
+    filter.meeting === null ? null : meeting(ask.viewer, filter.meeting),
+    filter.directive === null ? null : directive(ask.viewer, filter.directive)
+  ])
+  return { ...filter, meeting: from?.id ?? null, directive: above?.id ?? null, meetingTitle: from?.title ?? null }
+}
+
+async function list(ask: Ask): Promise<Answer> {
+  const { meetingTitle, ...filter } = await filterOf(ask)
+  const query = queryOf(filter)
+  const [choices, all] = await Promise.all([commitmentChoices(ask.viewer, query), commitmentsByStatus(ask.viewer)])
+  const offset = (filter.at - 1) * perPage
+  const rows = offset >= choices.total ? [] : await commitmentList(ask.viewer, { ...query, limit: perPage, offset })
+  if (ask.wantsJson) return json({ total: choices.total, page: filter.at, perPage, choices, commitments: rows })
+  return page(ask, commitmentsFrame(ask, { filter, rows, choices, all, meetingTitle }))
+}
+
+/** Most rows of a CSV, fetched some at a time. */
+const mostRows = 20_000
+const rowsAtOnce = 1000
+
+async function listCsv(ask: Ask): Promise<Answer> {
+  const query = queryOf(await filterOf(ask))
+  const rows: CommitmentRow[] = []
+  for (let offset = 0; offset < mostRows; offset += rowsAtOnce) {
+    const some = await commitmentList(ask.viewer, { ...query, limit: rowsAtOnce, offset })
+    rows.push(...some)
+    if (some.length < rowsAtOnce) break
+  }
+  return text(csv(commitmentRows(ask, rows)), 'text/csv; charset=utf-8')
+}
+
+async function one(ask: Ask): Promise<Answer> {
+  const id = commitmentIn(ask)
+  const view = id === null ? null : await commitmentView(ask.viewer, id)
+  if (view === null) return notFound(ask, 'There is no such commitment.')
+  return ask.wantsJson ? json(view) : page(ask, commitmentFrame(ask, view))
+}
+
+async function numbers(ask: Ask): Promise<Answer> {
+  const id = commitmentIn(ask)
+  const view = id === null ? null : await commitmentView(ask.viewer, id)
+  return view === null ? notFound(ask, 'There is no such commitment.') : page(ask, numbersFrame(ask, view))
+}
+
+async function numbersCsv(ask: Ask): Promise<Answer> {
+  const id = commitmentIn(ask)
+  const view = id === null ? null : await commitmentView(ask.viewer, id)
+  if (view === null) return notFound(ask, 'There is no such commitment.')
+  const { columns, rows } = numberRows(view, ask.viewer.today)
+  return text(csv([columns, ...rows]), 'text/csv; charset=utf-8')
+}
