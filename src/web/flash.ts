@@ -5,6 +5,8 @@ const sentences: Readonly<Record<string, string>> = {
   'directive-registered': 'The directive is registered. Record where it was conveyed, and what carries it.',
   'statement-dismissed': 'It is dismissed. It can be taken up again.',
   'statement-reopened': 'It stands in the record again.',
+  aliased: 'It is on record as another name. Both keep their own words.',
+  'office-entered': 'It is in the record from now on.',
   conveyed: 'It is on record that it was conveyed there.',
   'signed-in': 'You are signed in.',
   'password-changed': 'Your password is changed. Other sessions of yours have ended.',

@@ -14,9 +14,9 @@ import type { PageFrame } from '../parts/page.tsx'
 import { Select } from '../parts/select.tsx'
 import { statusOf, statusWords } from '../parts/status.tsx'
 import { StatusKey } from '../parts/tally.tsx'
-import { CommitmentRows } from './statement-commitments.tsx'
 import { ClauseMatrix } from './directive-matrix.tsx'
 import type { DirectivePageView } from './directive-view.ts'
+import { CommitmentRows } from './statement-commitments.tsx'
 import { StatementRow } from './statement-row.tsx'
 
 type Part = { readonly ask: Ask; readonly view: DirectivePageView }
@@ -104,7 +104,7 @@ function stationsOf(ask: Ask, { directive, conveyedAt, clauses, carrying }: Dire
     {
       label: 'Commitments',
       what: carrying.length === 0 ? 'None made' : `${carrying.length} made`,
-      to: carrying.length === 0 ? undefined : pathTo(ask, `/commitments?directive=${directive.id}`),
+      to: carrying.length === 0 ? undefined : pathTo(ask, `/commitments?status=any&directive=${directive.id}`),
       note: clauses.length === 0 ? undefined : `${answered} of ${clauses.length} clauses answered`,
       state: carrying.length === 0 ? 'open' : 'done'
     },

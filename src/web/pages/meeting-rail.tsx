@@ -75,7 +75,7 @@ function coverage({ coverage: read, meeting }: MeetingPageView): Fact[] {
       value: read.unread === 0 ? 'Every sentence is accounted for' : `${count(read.unread, 'sentence')} in no statement yet`,
       note: (
         <>
-          {Math.round(read.used * 100)} % of the text is used. <a href={`/documents/${meeting.document}/review#unread`}>List what is not</a>
+          {Math.round(read.used * 100)} % of the text is used. <a href={`/documents/${meeting.document}/review`}>List what is not</a>
         </>
       )
     }

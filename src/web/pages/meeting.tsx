@@ -138,7 +138,7 @@ function stationsOf(ask: Ask, view: MeetingPageView): Station[] {
     {
       label: 'Commitments',
       what: carried === 0 ? 'None made' : `${carried} made`,
-      to: carried === 0 ? undefined : pathTo(ask, `/commitments?meeting=${meeting.id}`),
+      to: carried === 0 ? undefined : pathTo(ask, `/commitments?status=any&meeting=${meeting.id}`),
       state: carried === 0 ? 'open' : 'done'
     },
     {

@@ -42,11 +42,10 @@ export function placeOf(source: SourceText | undefined | null, quoted: Quoted): 
   }
 }
 
-/** The place in the document's own page, or undefined where the viewer may not see the document. */
-export function toPlace(
-  ask: Ask,
-  statement: Pick<StatementView, 'id' | 'document' | 'reading'>,
-  place: StatementPlace | null
-): string | undefined {
-  return place === null ? undefined : pathTo(ask, `/documents/${statement.document}/read?reading=${statement.reading}#${statement.id}`)
+/** The words marked in the document's own page, or undefined where the viewer may not see the document. */
+export function toPlace(ask: Ask, quoted: Quoted, place: StatementPlace | null): string | undefined {
+  if (place === null) return undefined
+  const { reading, start_point, end_point } = quoted
+  const document = reading.split('.')[0]
+  return pathTo(ask, `/documents/${document}/read?reading=${reading}&start=${start_point}&end=${end_point}#quote`)
 }

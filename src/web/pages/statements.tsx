@@ -65,19 +65,19 @@ function kindsIn({ byKind }: StatementsView): string {
 }
 
 function Rows({ ask, view }: Part) {
-  const { rows, at, perPage, commitments } = view
+  const { rows, commitments } = view
   return (
     <section aria-labelledby="said">
       <h2 id="said" class="vh">
         What was said
       </h2>
       <ol>
-        {rows.map((statement, place) => (
+        {rows.map((statement) => (
           <StatementRow
             key={statement.id}
             ask={ask}
             statement={statement}
-            number={(at - 1) * perPage + place + 1}
+            number={Number(statement.id.slice(2))}
             place={null}
             lang={null}
             commitment={statement.commitment === null ? null : (commitments.get(statement.commitment) ?? null)}
