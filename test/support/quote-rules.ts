@@ -13,11 +13,19 @@ const place =
 
 export function quoteBreaks({ elements }: Tree, { path }: RuledPage): string[] {
   const own = new URL(path, 'http://localhost').pathname
-  return elements
+  const quoted = elements
     .filter(isQuoted)
     .filter((one) => !around(one).slice(1).some(isQuoted) && !around(one).some((up) => hasClass(up, 'src')))
-    .filter((one) => !leadsBack(one, own))
+  const led = quoted.filter((one) => leadsBack(one, own))
+  const whole = led.map(bare)
+  return quoted
+    .filter((one) => !led.includes(one) && !whole.some((words) => words.includes(bare(one))))
     .map((one) => `${placeOf(one)} quotes "${spaced(wordsOf(one)).slice(0, 60)}" without a link to its place in the source`)
+}
+
+/** The words without the marks around them: a part of a quote is led back by the whole, where that stands on the page with its link. */
+function bare(one: Element): string {
+  return spaced(wordsOf(one)).replaceAll(/^[“"「…\s]+|[”"」…\s]+$/g, '')
 }
 
 function isQuoted(one: Element): boolean {

@@ -1,11 +1,11 @@
 /**
- * A walk through the pages: from a start, by every link, to a number of pages of each route. Each page is opened as `openPage` does, so the
- * house rules hold on all of them; what is not a page is asked for once, its headers held to the rules.
+ * A walk through the pages: from a start, by every link, to a number of pages of each route. Each is held to the house rules; what is not a page is asked for once, its headers held to the rules.
  */
 import type { Route } from '../../src/web/route.ts'
 import { routes } from '../../src/web/routes/all.ts'
-import { OpenedPage, openPage } from './open-page.ts'
+import { OpenedPage } from './open-page.ts'
 import { fill } from './page-form.ts'
+import { pageBreaks } from './page-rules.ts'
 import { attr, isA } from './page-tree.ts'
 import { type Visitor, visitorFor } from './visitor.ts'
 import type { As, TestServer } from './web-server.ts'
@@ -32,7 +32,7 @@ export async function walk(server: TestServer, { as, from, perRoute }: Walking):
   const visitor = await visitorFor(server, as)
   const pages: string[] = []
   const others: string[] = []
-  const wrong: string[] = []
+  const wrong: Wrong[] = []
   const seen = new Set<string>(from)
   const counts = new Map<string, number>()
   const queue = from.map((path) => ({ path, by: '' }))
@@ -40,35 +40,54 @@ export async function walk(server: TestServer, { as, from, perRoute }: Walking):
     const { path, by } = next
     const route = routeOf(path)
     if (route === null) {
-      if (!isAsset(path)) wrong.push(`${by} links to ${path}, which is no route`)
+      if (!isAsset(path)) wrong.push({ path: by, words: `links to ${shapeOf(path)}, which is no route` })
       continue
     }
     const key = `${sideOf(path)} ${route.path}`
     const count = counts.get(key) ?? 0
     if (count >= perRoute) continue
     counts.set(key, count + 1)
-    const opened = await look(visitor, path).catch((error: Error) => void wrong.push(`from ${by}: ${error.message}`))
-    if (opened === null) others.push(path)
-    if (!(opened instanceof OpenedPage)) continue
-    pages.push(path)
+    const opened = await look(visitor, path, (words) => wrong.push({ path, words }))
+    ;(opened === null ? others : pages).push(path)
+    if (opened === null) continue
     for (const link of linksOf(opened)) {
       if (seen.has(link)) continue
       seen.add(link)
       queue.push({ path: link, by: path })
     }
   }
-  return { pages, others, wrong, reached: new Set([...seen].flatMap((path) => routeOf(path)?.path ?? [])) }
+  return { pages, others, wrong: grouped(wrong), reached: new Set([...seen].flatMap((path) => routeOf(path)?.path ?? [])) }
 }
 
-/** Opens a page; null where the answer is no page. */
-async function look(visitor: Visitor, path: string): Promise<OpenedPage | null> {
-  const answer = await visitor.ask(path, { method: 'HEAD' })
-  if (answer.to === '' && !/^text\/html\b/.test(answer.headers.get('content-type') ?? '')) {
-    const { status } = await visitor.ask(path)
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-    return null
+type Wrong = { readonly path: string; readonly words: string }
+
+/** The same mistake on many pages is one line, with the first page and how many more. */
+function grouped(wrong: readonly Wrong[]): string[] {
+  const groups = Map.groupBy(wrong, ({ words }) => words.replace(/ at \d+:\d+/, ''))
+  return [...groups].map(([words, all]) => {
+    const pages = [...new Set(all.map(({ path }) => path))]
+    return `${pages[0]}${pages.length > 1 ? ` and ${pages.length - 1} more` : ''}: ${words}`
+  })
+}
+
+/** A path without what tells objects apart: pages of one kind have one shape. */
+export function shapeOf(path: string): string {
+  return path.replace(/\?.*$/, '').replaceAll(/[A-Z]-\d+|\b\d+\b/g, '#')
+}
+
+/** Opens a page and notes what is wrong with it; null where the answer is no page. */
+async function look(visitor: Visitor, path: string, note: (words: string) => void): Promise<OpenedPage | null> {
+  let at = path
+  let answer = await visitor.ask(at)
+  for (let i = 0; i < 5 && answer.to !== ''; i++) {
+    at = answer.to
+    answer = await visitor.ask(at)
   }
-  return openPage(visitor.server, path, { as: visitor, ...(isWhole(path) ? { largest: 2_000_000 } : {}) })
+  if (answer.status !== 200) note(`answered ${answer.status}${answer.status === 500 ? `: ${visitor.server.faults.at(-1)}` : ''}`)
+  if (!/^text\/html\b/.test(answer.headers.get('content-type') ?? '')) return null
+  const page = { html: answer.body, headers: answer.headers, path: at }
+  for (const words of pageBreaks(isWhole(at) ? { ...page, largest: 2_000_000 } : page)) note(words)
+  return new OpenedPage(visitor, at, answer)
 }
 
 /** Pages that show a whole document, however long it is. */

@@ -155,11 +155,15 @@ function initials(name: string): string {
 function ExampleBar({ ask }: { readonly ask: EarlyAsk }) {
   return (
     <div class="example-bar">
-      <form class="wrap" method="post" action="/example/leave">
-        <input type="hidden" name="csrf" value={ask.csrf} />
+      <div class="wrap">
         <span>This is the example. Port Meridian is invented.</span> <a href="/sign-in">Look as someone else</a>{' '}
-        {ask.beside ? <button type="submit">Leave the example</button> : null}
-      </form>
+        {ask.beside ? (
+          <form method="post" action="/example/leave">
+            <input type="hidden" name="csrf" value={ask.csrf} />
+            <button type="submit">Leave the example</button>
+          </form>
+        ) : null}
+      </div>
     </div>
   )
 }
