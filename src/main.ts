@@ -5,7 +5,7 @@ import { randomBytes, randomFillSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Workspace } from './actions/workspace.ts'
 import type { Environment, ServeRequest } from './cli/environment.ts'
@@ -122,7 +122,7 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
 /** The web door is loaded only where it is used. */
 async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
   const { serve } = await import('./web/serve.ts')
-  const { host, port, address, fetch, data } = readConfig({
+  const { host, port, address, fetch } = readConfig({
     ...process.env,
     ...(given.host === undefined ? {} : { HOST: given.host }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) })
@@ -139,7 +139,8 @@ async function serveWeb(workspace: Workspace, given: ServeRequest, version: stri
     zone,
     newSecret: newSalt,
     firstRunCode: newCode(),
-    openExample: loopback ? exampleBeside(data) : null
+    // The folder of the store that is served, whichever way it was given.
+    openExample: loopback ? exampleBeside(dirname(workspace.keys)) : null
   }
   return serve(workspace, { ...given, ...web })
 }
