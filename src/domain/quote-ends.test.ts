@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveEnd, moveStart } from './quote-ends.ts'
+import { moveEnd, moveStart, wholeWords } from './quote-ends.ts'
 import { wordsAt } from './span.ts'
 
 const text = 'The Council (in full) shall publish the plan. 会议强调要加强领导。 Next.'
@@ -51,5 +51,22 @@ describe('the ends of a quote', () => {
         }
       )
     )
+  })
+})
+
+describe('selected words', () => {
+  const selected = (from: string, to: string) => wholeWords(text, { start: text.indexOf(from), end: text.indexOf(to) + to.length })
+
+  it.each([
+    ['ouncil', 'publ', 'Council (in full) shall publish'],
+    [' shall', 'plan.', 'shall publish the plan'],
+    ['(in full', 'full)', '(in full)'],
+    ['强调', '加强', '强调要加强']
+  ])('from "%s" to "%s" are taken whole, without stray marks', (from, to, words) => {
+    expect(wordsAt(text, selected(from, to))).toBe(words)
+  })
+
+  it('are nothing where only marks and spaces were selected', () => {
+    expect(wordsAt(text, selected('. 会', '. '))).toBe('')
   })
 })
