@@ -354,7 +354,10 @@ export const directives: readonly DirectiveTold[] = [
     date: '2025-12-01',
     document: null,
     registered: '2026-02-16',
-    conveyed: [{ on: '2026-02-16', at: 'housing-2026-02-09.html' }],
+    conveyed: [
+      { on: '2026-02-16', at: 'housing-2026-02-09.html' },
+      { on: '2026-11-11', at: 'housing-2026-11-02.html' }
+    ],
     published: '2026-02-23'
   },
   {

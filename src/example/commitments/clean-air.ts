@@ -20,10 +20,10 @@ export const cleanAir: readonly Life[] = [
       report(
         '2026-06-30',
         'The contract for 24 monitors is signed. Delivery takes ten weeks; the first four come early because another city put off its order.',
-        { number: 0, unit: 'schools live' }
+        { number: 0, unit: 'of 24 schools live' }
       ),
-      report('2026-07-27', 'Four monitors are live, all in Saltmarsh.', { number: 4, unit: 'schools live' }),
-      report('2026-08-21', 'Six are live. The summer holiday let us work inside the grounds.', { number: 6, unit: 'schools live' }),
+      report('2026-07-27', 'Four monitors are live, all in Saltmarsh.', { number: 4, unit: 'of 24 schools live' }),
+      report('2026-08-21', 'Six are live. The summer holiday let us work inside the grounds.', { number: 6, unit: 'of 24 schools live' }),
       file(
         '2026-08-21',
         'commissioning-certificates-1-to-6.txt',
@@ -31,12 +31,12 @@ export const cleanAir: readonly Life[] = [
         'Commissioning certificates 1 to 6\n\nSaltmarsh Primary, Tide Lane, Rope Walk, St Brannoc, Mole Road, Gannet Infants.\nEach monitor has sent 24 hours of readings without a gap.\nSigned: K. Orme, installer, 20 August 2026\n'
       ),
       checked('2026-08-27', 1, 'checked', 'Two of the six visited; readings compared with a hand-held meter.'),
-      report('2026-09-18', 'Eleven are live. Plan for now: fourteen.', { number: 11, unit: 'schools live' }),
+      report('2026-09-18', 'Eleven are live. Plan for now: fourteen.', { number: 11, unit: 'of 24 schools live' }),
       report('2026-10-16', 'Fourteen are live. Three schools have no power supply where the monitor must hang.', {
         number: 14,
-        unit: 'schools live'
+        unit: 'of 24 schools live'
       }),
-      report('2026-11-02', 'Seventeen are live.', { number: 17, unit: 'schools live', forecast: '2026-12-11' }),
+      report('2026-11-02', 'Seventeen are live.', { number: 17, unit: 'of 24 schools live', forecast: '2026-12-11' }),
       file(
         '2026-11-02',
         'commissioning-certificates-7-to-17.txt',
@@ -47,7 +47,7 @@ export const cleanAir: readonly Life[] = [
       report(
         '2026-11-20',
         'Two monitors at Quayside Primary failed calibration. Replacements arrive on 1 December. Three schools still need a power supply.',
-        { number: 19, unit: 'schools live', forecast: '2026-12-14' }
+        { number: 19, unit: 'of 24 schools live', forecast: '2026-12-14' }
       ),
       file('2026-11-20', 'calibration-report-2026-11.pdf', 'Calibration report for Quayside Primary'),
       link('2026-11-20', 'https://air.portmeridian.example/schools', 'Live readings of all monitors')
@@ -92,8 +92,8 @@ export const cleanAir: readonly Life[] = [
       'Six streets in front of schools are closed to through traffic at the start and end of the school day, with an order and signs.',
     published: '2026-05-21',
     turns: [
-      report('2026-06-19', 'Orders made for four streets; objections to two.', { number: 4, unit: 'orders made' }),
-      report('2026-07-30', 'All six orders are made. Signs are being put up.', { number: 6, unit: 'orders made' }),
+      report('2026-06-19', 'Orders made for four streets; objections to two.', { number: 4, unit: 'of 6 orders made' }),
+      report('2026-07-30', 'All six orders are made. Signs are being put up.', { number: 6, unit: 'of 6 orders made' }),
       done('2026-08-28', 'Signs stand in all six streets; wardens start with the term.'),
       file(
         '2026-08-28',
@@ -116,8 +116,8 @@ export const cleanAir: readonly Life[] = [
     doneWhen: 'Sixty places are signed and listed on the map of the public page.',
     published: '2026-05-21',
     turns: [
-      report('2026-07-03', 'Signs ordered for the first 35 places.', { number: 0, unit: 'places signed' }),
-      report('2026-08-05', 'Taxi ranks and coach stops are done.', { number: 38, unit: 'places signed' }),
+      report('2026-07-03', 'Signs ordered for the first 35 places.', { number: 0, unit: 'of 60 places signed' }),
+      report('2026-08-05', 'Taxi ranks and coach stops are done.', { number: 38, unit: 'of 60 places signed' }),
       done('2026-08-27', 'Sixty-one places are signed.'),
       link('2026-08-27', 'https://air.portmeridian.example/engines-off', 'Map of the places'),
       checked('2026-10-02', 1, 'checked', 'Twelve places seen; two signs face the wrong way and were turned.'),
@@ -179,7 +179,7 @@ export const cleanAir: readonly Life[] = [
     turns: [
       report('2026-02-12', 'Measures for school and work are agreed. For the shops we have nothing that is counted today.', {
         number: 2,
-        unit: 'measures set'
+        unit: 'of 3 measures set'
       }),
       done('2026-03-27', 'The third measure is the share of shoppers who come on foot, by bus or by bicycle, counted twice a year.'),
       file(

@@ -32,7 +32,7 @@ export const council: readonly Life[] = [
     title: 'Pay 95 % of invoices within 20 days',
     owner: 'Director of Finance',
     due: '2027-03-31',
-    doneWhen: 'At least 95 of 100 invoices are paid within 20 days in a full month.',
+    doneWhen: 'At least 95 % of invoices are paid in time in a full month.',
     published: '2025-12-15',
     turns: [
       ...monthly(invoicesPaid, 1, 11, '09', {
@@ -72,7 +72,7 @@ export const council: readonly Life[] = [
     title: 'Decide planning cases within 8 weeks',
     owner: 'Head of Planning',
     due: '2026-12-31',
-    doneWhen: 'Eighty of a hundred applications are decided within eight weeks in a full month.',
+    doneWhen: 'At least 80 % of applications are decided within eight weeks in a full month.',
     published: '2026-03-30',
     turns: [
       ...monthly(planningOnTime, 4, 11, '16', {

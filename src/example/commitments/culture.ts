@@ -12,8 +12,8 @@ export const culture: readonly Life[] = [
     doneWhen: 'Five libraries are open until 20:00 on every weekday of a full week.',
     published: '2026-05-21',
     turns: [
-      report('2026-07-09', 'Saltmarsh stays open late for good.', { number: 1, unit: 'libraries open late' }),
-      report('2026-09-14', 'Central and Rope Walk joined with the term.', { number: 3, unit: 'libraries open late' }),
+      report('2026-07-09', 'Saltmarsh stays open late for good.', { number: 1, unit: 'of 5 libraries open late' }),
+      report('2026-09-14', 'Central and Rope Walk joined with the term.', { number: 3, unit: 'of 5 libraries open late' }),
       file(
         '2026-09-14',
         'visits-after-17.csv',
@@ -23,7 +23,7 @@ export const culture: readonly Life[] = [
       checked('2026-09-22', 1, 'checked'),
       report('2026-11-18', 'Gannet is the fourth. The fifth, Tolland Road, waits for a caretaker who starts on 30 November.', {
         number: 4,
-        unit: 'libraries open late',
+        unit: 'of 5 libraries open late',
         forecast: '2026-12-01'
       })
     ]
@@ -38,11 +38,11 @@ export const culture: readonly Life[] = [
     doneWhen: 'All 1,200 plans can be seen by anyone, each with its date and place.',
     published: '2026-05-21',
     turns: [
-      report('2026-07-03', 'The university’s scanner is ours on Fridays.', { number: 40, unit: 'plans' }),
-      report('2026-08-07', 'About thirty on a good Friday.', { number: 155, unit: 'plans' }),
-      report('2026-09-11', 'A volunteer mends torn edges before the scan.', { number: 290, unit: 'plans' }),
-      report('2026-10-16', 'On plan.', { number: 432, unit: 'plans' }),
-      report('2026-11-13', 'On plan.', { number: 561, unit: 'plans' }),
+      report('2026-07-03', 'The university’s scanner is ours on Fridays.', { number: 40, unit: 'of 1,200 plans' }),
+      report('2026-08-07', 'About thirty on a good Friday.', { number: 155, unit: 'of 1,200 plans' }),
+      report('2026-09-11', 'A volunteer mends torn edges before the scan.', { number: 290, unit: 'of 1,200 plans' }),
+      report('2026-10-16', 'On plan.', { number: 432, unit: 'of 1,200 plans' }),
+      report('2026-11-13', 'On plan.', { number: 561, unit: 'of 1,200 plans' }),
       link('2026-11-13', 'https://archive.portmeridian.example/harbour-plans', 'The plans scanned so far')
     ]
   },
@@ -73,7 +73,7 @@ export const culture: readonly Life[] = [
     turns: [
       report('2026-09-02', 'All 400 places are chosen and the trees are ordered. Planting cannot begin before November.', {
         number: 0,
-        unit: 'trees'
+        unit: 'of 400 trees'
       })
     ]
   }

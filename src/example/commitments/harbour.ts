@@ -31,10 +31,10 @@ export const harbour: readonly Life[] = [
     published: '2025-12-19',
     turns: [
       report('2026-03-11', 'Ferry and fishing users have met twice.'),
-      report('2026-06-10', 'Berths are agreed for eleven of fourteen users.', { number: 11, unit: 'users agreed' }),
+      report('2026-06-10', 'Berths are agreed for eleven of fourteen users.', { number: 11, unit: 'of 14 users agreed' }),
       report('2026-09-16', 'All but one have agreed; the ferry company wants a clause on winter.', {
         number: 13,
-        unit: 'users agreed',
+        unit: 'of 14 users agreed',
         forecast: '2026-10-12'
       }),
       done('2026-10-12', 'All fourteen users have signed the programme.'),
@@ -73,10 +73,10 @@ export const harbour: readonly Life[] = [
     doneWhen: 'All 310 lamps burn and the quays are measured at night.',
     published: '2026-06-04',
     turns: [
-      report('2026-07-29', 'Cables are laid on the east quay.', { number: 0, unit: 'lamps' }),
-      report('2026-08-31', 'The first lamps burn.', { number: 44, unit: 'lamps' }),
-      report('2026-09-18', 'East quay nearly done.', { number: 90, unit: 'lamps' }),
-      report('2026-10-09', 'The maker has stopped for six weeks.', { number: 120, unit: 'lamps' })
+      report('2026-07-29', 'Cables are laid on the east quay.', { number: 0, unit: 'of 310 lamps' }),
+      report('2026-08-31', 'The first lamps burn.', { number: 44, unit: 'of 310 lamps' }),
+      report('2026-09-18', 'East quay nearly done.', { number: 90, unit: 'of 310 lamps' }),
+      report('2026-10-09', 'The maker has stopped for six weeks.', { number: 120, unit: 'of 310 lamps' })
     ]
   },
   {

@@ -57,10 +57,10 @@ export const homes: readonly Life[] = [
     doneWhen: 'Each of the 120 homes has been visited and its tenant has a written report.',
     published: '2026-02-24',
     turns: [
-      report('2026-03-20', 'Two inspectors hired.', { number: 18, unit: 'homes inspected' }),
-      report('2026-04-17', 'On plan.', { number: 46, unit: 'homes inspected' }),
-      report('2026-05-08', 'One home was made good within a week.', { number: 71, unit: 'homes inspected' }),
-      report('2026-06-12', 'Nine tenants could not be reached; letters sent.', { number: 108, unit: 'homes inspected' }),
+      report('2026-03-20', 'Two inspectors hired.', { number: 18, unit: 'of 120 homes inspected' }),
+      report('2026-04-17', 'On plan.', { number: 46, unit: 'of 120 homes inspected' }),
+      report('2026-05-08', 'One home was made good within a week.', { number: 71, unit: 'of 120 homes inspected' }),
+      report('2026-06-12', 'Nine tenants could not be reached; letters sent.', { number: 108, unit: 'of 120 homes inspected' }),
       done('2026-06-26', 'All 120 homes have been inspected; 31 need work.'),
       file(
         '2026-06-26',
@@ -82,8 +82,12 @@ export const homes: readonly Life[] = [
     doneWhen: 'Twelve members are named and the panel has met once.',
     published: '2026-02-24',
     turns: [
-      report('2026-04-24', 'Seven members found; nobody yet from Kestrel House.', { number: 7, unit: 'members' }),
-      report('2026-05-29', 'Eleven members. The first meeting is on 18 June.', { number: 11, unit: 'members', forecast: '2026-06-18' }),
+      report('2026-04-24', 'Seven members found; nobody yet from Kestrel House.', { number: 7, unit: 'of 12 members' }),
+      report('2026-05-29', 'Eleven members. The first meeting is on 18 June.', {
+        number: 11,
+        unit: 'of 12 members',
+        forecast: '2026-06-18'
+      }),
       done('2026-06-19', 'The panel of twelve met for the first time.', '2026-06-18'),
       file(
         '2026-06-19',

@@ -87,7 +87,7 @@ export const streets: readonly Life[] = [
     owner: 'Head of Transport',
     due: null,
     ongoing: 'P1M',
-    doneWhen: 'Each month’s figures for all 23 routes are public by the twentieth of the next.',
+    doneWhen: 'Each month’s figures for every route are public by the twentieth of the next.',
     published: '2026-03-30',
     turns: [
       ...monthly(busesOnTime, 5, 11, '18', {
@@ -111,10 +111,10 @@ export const streets: readonly Life[] = [
     doneWhen: 'Thirty stops show the minutes to the next bus, from the operators’ own positions.',
     published: '2026-05-21',
     turns: [
-      report('2026-07-10', 'Stops are chosen.', { number: 0, unit: 'screens live' }),
-      report('2026-09-09', 'The first three work.', { number: 3, unit: 'screens live' }),
-      report('2026-10-14', 'Eight work.', { number: 8, unit: 'screens live' }),
-      report('2026-11-13', 'Twelve work; one was broken and replaced.', { number: 12, unit: 'screens live', forecast: '2027-03-31' })
+      report('2026-07-10', 'Stops are chosen.', { number: 0, unit: 'of 30 screens live' }),
+      report('2026-09-09', 'The first three work.', { number: 3, unit: 'of 30 screens live' }),
+      report('2026-10-14', 'Eight work.', { number: 8, unit: 'of 30 screens live' }),
+      report('2026-11-13', 'Twelve work; one was broken and replaced.', { number: 12, unit: 'of 30 screens live', forecast: '2027-03-31' })
     ]
   },
   {
@@ -169,11 +169,11 @@ export const streets: readonly Life[] = [
     doneWhen: 'Eighteen kilometres have a new surface and their lines.',
     published: '2026-06-25',
     turns: [
-      report('2026-07-31', 'Work began at the ferry.', { number: 0.6, unit: 'km' }),
-      report('2026-08-31', 'Dry weather; good progress.', { number: 3.1, unit: 'km' }),
-      report('2026-09-30', 'One crew was lent to Quay Street for two weeks.', { number: 5, unit: 'km' }),
-      report('2026-10-30', 'Rain on eleven days.', { number: 7.2, unit: 'km' }),
-      report('2026-11-13', 'The winter pause begins in December.', { number: 8.4, unit: 'km', forecast: '2027-04-20' })
+      report('2026-07-31', 'Work began at the ferry.', { number: 0.6, unit: 'of 18 km' }),
+      report('2026-08-31', 'Dry weather; good progress.', { number: 3.1, unit: 'of 18 km' }),
+      report('2026-09-30', 'One crew was lent to Quay Street for two weeks.', { number: 5, unit: 'of 18 km' }),
+      report('2026-10-30', 'Rain on eleven days.', { number: 7.2, unit: 'of 18 km' }),
+      report('2026-11-13', 'The winter pause begins in December.', { number: 8.4, unit: 'of 18 km', forecast: '2027-04-20' })
     ]
   },
   {
@@ -184,7 +184,7 @@ export const streets: readonly Life[] = [
     owner: 'Head of Highways Works',
     due: null,
     ongoing: 'P3M',
-    doneWhen: 'Nineteen in twenty potholes reported as urgent are filled within five days, each quarter.',
+    doneWhen: 'At least 95 % of potholes reported as urgent are filled within five days, each quarter.',
     published: '2026-06-25',
     turns: [
       report('2026-09-04', 'From June to August.', { number: 88, unit: '% in five days' }),
@@ -218,11 +218,14 @@ export const streets: readonly Life[] = [
     doneWhen: 'Forty vans are ordered, none above £38,000.',
     published: '2026-02-03',
     turns: [
-      report('2026-03-25', 'Six vans ordered on trial.', { number: 6, unit: 'vans ordered' }),
-      report('2026-05-29', 'The trial is good; four more.', { number: 10, unit: 'vans ordered' }),
-      report('2026-08-12', 'A better price for larger lots.', { number: 16, unit: 'vans ordered' }),
-      report('2026-10-15', 'Twenty.', { number: 20, unit: 'vans ordered' }),
-      report('2026-11-17', 'Twenty-two; the next lot of twelve is before the Director of Finance.', { number: 22, unit: 'vans ordered' }),
+      report('2026-03-25', 'Six vans ordered on trial.', { number: 6, unit: 'of 40 vans ordered' }),
+      report('2026-05-29', 'The trial is good; four more.', { number: 10, unit: 'of 40 vans ordered' }),
+      report('2026-08-12', 'A better price for larger lots.', { number: 16, unit: 'of 40 vans ordered' }),
+      report('2026-10-15', 'Twenty.', { number: 20, unit: 'of 40 vans ordered' }),
+      report('2026-11-17', 'Twenty-two; the next lot of twelve is before the Director of Finance.', {
+        number: 22,
+        unit: 'of 40 vans ordered'
+      }),
       link('2026-11-17', 'https://fleet.portmeridian.example/orders', 'List of orders')
     ]
   }
