@@ -1,6 +1,6 @@
 /**
- * Checks everything that can be checked without running the program: types (tsc), style and likely mistakes (biome), and what nobody
- * uses (knip). All three always run, so that one call shows every finding.
+ * Checks everything that can be checked without running the program: types of the program and of the browser's script (tsc), style and
+ * likely mistakes (biome), and what nobody uses (knip). All of them always run, so that one call shows every finding.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { pinnedNode } from './pinned-node.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const steps = [
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['types in the browser', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.enhance.json', '--noEmit'],
   ['style', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
   ['unused', 'node_modules/knip/bin/knip.js', '--no-progress']
 ]

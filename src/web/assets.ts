@@ -1,6 +1,6 @@
 /** The files that are the same for everybody: the stylesheet, the mark, two fonts, the workbench's script. Read once, when the server starts. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
 import type { Context } from 'hono'
 
 const packages = createRequire(import.meta.url)
@@ -13,12 +13,27 @@ const files = {
   '/fonts/serif.woff2': [font('source-serif-4', 'source-serif-4-latin-wght-normal.woff2'), 'font/woff2']
 } as const
 
+const enhance = new URL('./enhance/', import.meta.url)
+
+/** The modules of the workbench's script: as they were built, or from their source without its types. */
+async function scripts(): Promise<[path: string, asset: { bytes: Uint8Array<ArrayBuffer>; type: string }][]> {
+  const names = (await readdir(enhance)).filter((name) => /\.(?:js|ts)$/.test(name) && !/\.(?:d|test)\.ts$/.test(name))
+  return Promise.all(
+    names.map(async (name) => {
+      const source = await readFile(new URL(name, enhance), 'utf8')
+      const script = name.endsWith('.ts') ? stripTypeScriptTypes(source).replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'") : source
+      const bytes = new Uint8Array(new TextEncoder().encode(script))
+      return [`/enhance/${name.replace(/\.ts$/, '.js')}`, { bytes, type: 'text/javascript; charset=utf-8' }]
+    })
+  )
+}
+
 /** Answers a request for one of them; null for any other path. */
 export async function assets(): Promise<(context: Context) => Response | null> {
   const read = await Promise.all(
     Object.entries(files).map(async ([path, [file, type]]) => [path, { bytes: new Uint8Array(await readFile(file)), type }] as const)
   )
-  const known = new Map(read)
+  const known = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>([...read, ...(await scripts())])
   return (context) => {
     const found = known.get(context.req.path)
     if (found === undefined) return null

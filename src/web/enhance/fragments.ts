@@ -1,0 +1,60 @@
+/** Pieces of pages from our own server, turned into nodes through the one policy that the page allows. Cards are fetched ahead of need. */
+
+type Policy = { createHTML(html: string): string }
+const { trustedTypes } = window as unknown as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
+const policy: Policy = trustedTypes?.createPolicy('throughline', { createHTML: (html) => html }) ?? { createHTML: (html) => html }
+
+export function nodesOf(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = policy.createHTML(html)
+  return template.content
+}
+
+/** A page or a piece of one; null where the server is out of reach or says no. */
+export async function fetchHtml(path: string): Promise<string | null> {
+  try {
+    const answer = await fetch(path, { headers: { accept: 'text/html' } })
+    return answer.ok && !answer.redirected ? await answer.text() : null
+  } catch {
+    return null
+  }
+}
+
+/** Cards of proposals by id, each asked for once until it is forgotten. */
+export class Cards {
+  readonly #path: string
+  readonly #asked = new Map<string, Promise<string | null>>()
+  readonly #known = new Map<string, string>()
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** The card where it is here already. */
+  known(id: string): DocumentFragment | null {
+    const html = this.#known.get(id)
+    return html === undefined ? null : nodesOf(html)
+  }
+
+  async ask(id: string): Promise<DocumentFragment | null> {
+    const asked = this.#asked.get(id) ?? fetchHtml(`${this.#path}/card/${id}`)
+    this.#asked.set(id, asked)
+    const html = await asked
+    // What was forgotten meanwhile may be out of date.
+    if (this.#asked.get(id) === asked) {
+      if (html === null) this.#asked.delete(id)
+      else this.#known.set(id, html)
+    }
+    return html === null ? null : nodesOf(html)
+  }
+
+  forget(id: string): void {
+    this.#asked.delete(id)
+    this.#known.delete(id)
+  }
+
+  forgetAll(): void {
+    this.#asked.clear()
+    this.#known.clear()
+  }
+}

@@ -1,0 +1,48 @@
+/** What the workbench shows of one proposal beside the proposal itself: its place, what it may be split or merged with, what is like it. */
+import { alikeOf } from '../../domain/review-alike.ts'
+import type { ReviewCard } from '../../domain/review-card.ts'
+import { cutPlaces, partsOf, strongestCuts } from '../../domain/review-cuts.ts'
+import { termHints } from '../../domain/review-hints.ts'
+import { textIndexOf } from '../../domain/text-index.ts'
+import type { ReviewView } from '../../store/queries/review.ts'
+import { similarStatements } from '../../store/queries/similar-statements.ts'
+import type { Ask } from '../ask.ts'
+import type { CardView } from '../parts/proposal-card.tsx'
+
+export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Promise<CardView> {
+  const index = textIndexOf(view.source)
+  const following = view.cards[card.number]
+  const merges = card.state !== 'accepted' && card.state !== 'dismissed' && following?.block === card.block
+  return {
+    document: view.document.id,
+    reading: view.reading,
+    language: view.source.language,
+    zone: ask.viewer.authority.zone,
+    card,
+    ...splitOf(view, card),
+    next: merges && (following.state === 'waiting' || following.state === 'later') ? following.id : null,
+    alike: alikeOf(view.cards, card).length,
+    similar: await similarStatements(ask.viewer, { words: card.words, but: card.statement }),
+    hints: termHints(view.findings, index, card)
+  }
+}
+
+function splitOf({ source }: ReviewView, card: ReviewCard): Pick<CardView, 'parts' | 'by'> {
+  if (card.state === 'accepted' || card.state === 'dismissed') return { parts: [], by: null }
+  const cuts = strongestCuts(cutPlaces(source.text, card.utf16))
+  const at = cuts.map((cut) => cut.at)
+  const parts = at.length === 0 ? null : partsOf(source.text, card.utf16, at)
+  if (parts === null || parts.length !== at.length + 1) return { parts: [], by: null }
+  const { points } = textIndexOf(source)
+  return {
+    by: cuts[0]!.by,
+    parts: parts.map((part, i) => ({ words: source.text.slice(part.start, part.end), at: i === 0 ? null : points.fromUtf16(at[i - 1]!) }))
+  }
+}
+
+/** The proposal a page is about: the one that is asked for, else the first that waits, else the first put off. */
+export function currentOf(view: ReviewView, at: string | null): ReviewCard | null {
+  const { cards } = view
+  const asked = at === null ? undefined : cards.find((card) => card.id === at)
+  return asked ?? cards.find((card) => card.state === 'waiting') ?? cards.find((card) => card.state === 'later') ?? cards[0] ?? null
+}
