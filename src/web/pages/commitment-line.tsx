@@ -1,12 +1,13 @@
 /** The line of a commitment: directive, meeting, statement, commitment, evidence, check. What has not happened is dashed. */
+
 import { dayIn } from '../../domain/instant.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords, dayInWords } from '../../formats/date-words.ts'
+import { kindWords } from '../../formats/kind-words.ts'
 import type { CommitmentHistory } from '../../store/queries/commitments.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { Line, type Station } from '../parts/line.tsx'
 import type { OneCommitment } from './commitment-view.ts'
-import { kindWords } from './statement-words.ts'
 
 export function CommitmentLine({ ask, view }: { readonly ask: Ask; readonly view: OneCommitment }) {
   const stations = [

@@ -2,7 +2,9 @@
  * Clauses down, commitments across: what became of every clause. A clause that nothing carries spans its row and says so. Where there are
  * too many commitments to stand side by side, they are named in the last column instead.
  */
+
 import { mayEver } from '../../domain/actor.ts'
+import { forceWords } from '../../formats/kind-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -10,7 +12,6 @@ import { FoldTable } from '../parts/fold-table.tsx'
 import { Said } from '../parts/quote.tsx'
 import { Status, StatusAlone, statusOf, statusWords } from '../parts/status.tsx'
 import type { Clause, DirectivePageView } from './directive-view.ts'
-import { forceWords } from './statement-words.ts'
 
 type Part = { readonly ask: Ask; readonly view: DirectivePageView }
 

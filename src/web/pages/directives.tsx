@@ -29,12 +29,13 @@ export type DirectivesView = {
 export function directivesFrame(ask: Ask, view: DirectivesView): PageFrame {
   const { rows, total, errors } = view
   return {
-    title: errors.length > 0 ? 'Error: the directive is not registered yet' : 'Directives',
+    title: errors.length > 0 ? 'Error: Directives' : 'Directives',
+    heading: 'Directives',
     nav: 'directives',
     children: (
       <>
         <ErrorSummary heading="Not registered yet" errors={errors} />
-        {total === 0 ? <Nothing ask={ask} /> : <p class="lead">{finding(view)}</p>}
+        {total === 0 ? <Nothing ask={ask} /> : <p class="lead">{finding(view, ask.side)}</p>}
         {rows.length === 0 ? null : <List ask={ask} view={view} />}
         {ask.side === 'inside' && mayEver(ask.viewer.actor, 'make') ? <Register ask={ask} view={view} /> : null}
       </>
@@ -42,7 +43,8 @@ export function directivesFrame(ask: Ask, view: DirectivesView): PageFrame {
   }
 }
 
-function finding({ rows, total }: DirectivesView) {
+function finding({ rows, total }: DirectivesView, side: Ask['side']) {
+  const published = side === 'public' ? 'published ' : ''
   const without = rows.filter((row) => row.commitments.total === 0).length
   const late = rows.reduce((sum, row) => sum + row.commitments.overdue, 0)
   return (
@@ -51,8 +53,8 @@ function finding({ rows, total }: DirectivesView) {
         {count(total, 'directive')} {total === 1 ? 'is' : 'are'} in the record.
       </strong>{' '}
       {without === 0
-        ? 'Each is carried by at least one commitment.'
-        : `${without} ${without === 1 ? 'is' : 'are'} carried by no commitment.`}
+        ? `Each is carried by at least one ${published}commitment.`
+        : `${without} ${without === 1 ? 'is' : 'are'} carried by no ${published}commitment.`}
       {late === 0 ? null : ` ${late} of what carries them ${late === 1 ? 'is' : 'are'} late.`}
     </>
   )
@@ -86,7 +88,7 @@ function List({ ask, view }: { readonly ask: Ask; readonly view: DirectivesView 
             </>,
             row.date === null ? <Gap /> : dateInWords(row.date),
             row.conveyedAt.length === 0 ? <Gap words="At no meeting" /> : count(row.conveyedAt.length, 'meeting'),
-            row.commitments.total === 0 ? <Gap words="Nothing carries it" /> : tallyWords(row)
+            row.commitments.total === 0 ? <Gap words={ask.side === 'public' ? 'None published' : 'Nothing carries it'} /> : tallyWords(row)
           ]
         }))}
       />

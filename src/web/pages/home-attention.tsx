@@ -43,7 +43,12 @@ export function Attention({ ask, view }: { readonly ask: Ask; readonly view: Hom
               heading: (
                 <>
                   <Status status={status} words={words} />
-                  {total > rows.length ? <a href={pathTo(ask, `/commitments?status=${status}`)}> Show all {number(total)}</a> : null}
+                  {total > rows.length ? (
+                    <>
+                      {' '}
+                      · <a href={pathTo(ask, `/commitments?status=${status}`)}>Show all</a>
+                    </>
+                  ) : null}
                 </>
               ),
               rows: rows.map((one) => ({ key: one.id, cells: cellsOf(ask, one) }))

@@ -110,7 +110,7 @@ function Coming({ ask, view }: Part) {
 }
 
 function Gaps({ ask, view }: Part) {
-  const rows = gapsOf(view).filter(({ aside }) => Number(aside) > 0)
+  const rows = gapsOf(view, ask.side).filter(({ aside }) => Number(aside) > 0)
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps">Gaps in the record</h2>
@@ -124,20 +124,25 @@ function Gaps({ ask, view }: Part) {
 }
 
 const kindGaps = {
-  decided: 'Decided, carried by nothing',
-  assigned: 'Given to someone, carried by nothing',
-  directed: 'Directed, carried by nothing'
+  decided: 'Decided',
+  assigned: 'Given to someone',
+  directed: 'Directed'
 }
 
-function gapsOf({ byGap, gaps }: HomeView): ToDo[] {
+function gapsOf({ byGap, gaps }: HomeView, side: Ask['side']): ToDo[] {
+  const carriedBy = side === 'public' ? 'no published commitment' : 'carried by nothing'
   return [
     { what: 'No owner', to: '/commitments?gap=no-owner', aside: byGap['no-owner'], note: 'Nobody answers for it' },
     { what: 'What counts as done is not stated', aside: gaps.unmeasured, note: 'Done cannot be judged until it is' },
     { what: 'No evidence', to: '/commitments?gap=no-evidence', aside: byGap['no-evidence'], note: 'Reported on, with nothing to show' },
     { what: 'No report for 40 days', to: '/commitments?gap=no-news', aside: byGap['no-news'] },
     { what: 'Date moved without a decision', to: '/commitments?gap=undecided-move', aside: byGap['undecided-move'] },
-    ...orderingKinds.map((kind) => ({ what: kindGaps[kind], to: `/statements?kind=${kind}&became=nothing`, aside: gaps.uncarried[kind] })),
-    { what: 'Directives that nothing carries', to: '/directives', aside: gaps.unanswered },
+    ...orderingKinds.map((kind) => ({
+      what: `${kindGaps[kind]}, ${carriedBy}`,
+      to: `/statements?kind=${kind}&became=nothing`,
+      aside: gaps.uncarried[kind]
+    })),
+    { what: `Directives, ${carriedBy}`, to: '/directives', aside: gaps.unanswered },
     { what: 'Meetings without a date', to: '/meetings', aside: gaps.undated }
   ]
 }

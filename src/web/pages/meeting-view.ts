@@ -29,7 +29,7 @@ export type MeetingPageView = {
   readonly coverage: Pick<ReviewCoverage, 'used' | 'unread'> | null
 }
 
-/** Most statements of one page; the list of statements has the rest. */
+/** Most statements that are looked at; the list of statements has the rest. */
 const most = 200
 
 export async function meetingPageView(viewer: Viewer, id: ObjectId): Promise<MeetingPageView | null> {

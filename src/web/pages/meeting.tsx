@@ -1,8 +1,10 @@
 /** One meeting: what was said by force, each statement with its words and what became of it, who was there, and what is not yet read. */
+
 import { mayEver } from '../../domain/actor.ts'
 import type { StatementKind } from '../../domain/proposal.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { kindWords } from '../../formats/kind-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -13,7 +15,7 @@ import { type StatusName, statusOf, statusOrder, statusWords } from '../parts/st
 import { MeetingRail } from './meeting-rail.tsx'
 import type { MeetingPageView, PlacedStatement } from './meeting-view.ts'
 import { StatementRow } from './statement-row.tsx'
-import { kindOrder, kindWords } from './statement-words.ts'
+import { kindOrder } from './statement-words.ts'
 
 type Part = { readonly ask: Ask; readonly view: MeetingPageView }
 
@@ -198,12 +200,15 @@ function KindRow({ ask, view, kind }: Part & { readonly kind: StatementKind }) {
   )
 }
 
+/** Most statements shown with their words. */
+const mostRows = 50
+
 function Statements({ ask, view }: Part) {
   const { statements, total, meeting } = view
   if (statements.length === 0) return <NoStatements ask={ask} view={view} />
   return (
     <div>
-      {groupsOf(statements).map((group) => (
+      {groupsOf(statements.slice(0, mostRows)).map((group) => (
         <section key={group.rows[0]!.statement.id} aria-labelledby={`said-${group.rows[0]!.statement.id}`}>
           <h2 id={`said-${group.rows[0]!.statement.id}`}>{group.heading ?? 'What was said'}</h2>
           <ul>
@@ -221,7 +226,7 @@ function Statements({ ask, view }: Part) {
           </ul>
         </section>
       ))}
-      {total > statements.length ? (
+      {total > mostRows ? (
         <p>
           <a href={pathTo(ask, `/statements?meeting=${meeting.id}`)}>All {total} statements</a>
         </p>

@@ -94,7 +94,7 @@ function Answers({ ask, view }: Part) {
           <p>
             <Tally counts={standings(view)} />
           </p>
-          <CommitmentRows ask={ask} commitments={commitments} caption="Commitments it answers for" />
+          <CommitmentRows ask={ask} commitments={commitments} caption="Commitments it answers for" own />
         </>
       )}
     </section>
@@ -102,32 +102,35 @@ function Answers({ ask, view }: Part) {
 }
 
 function Meetings({ ask, view: { meetings, office } }: Part) {
-  if (meetings.length === 0) return null
   return (
     <section aria-labelledby="meetings">
       <div class="head">
         <h2 id="meetings">Its meetings</h2>
-        <StatementKey kinds={['carried', 'noted']} />
+        {meetings.length === 0 ? null : <StatementKey kinds={['carried', 'noted']} />}
       </div>
-      <FoldTable
-        caption="Meetings of the body"
-        columns={[
-          { label: 'Meeting', title: true },
-          { label: 'Every statement made', whole: true }
-        ]}
-        rows={meetings.map((meeting) => ({
-          key: meeting.id,
-          cells: [
-            <>
-              <a class="t" href={pathTo(ask, `/meetings/${meeting.id}`)}>
-                {meeting.title}
-              </a>
-              <span class="meta">{meeting.date === null ? <Gap words="Date not stated" /> : dateInWords(meeting.date)}</span>
-            </>,
-            <StatementCells carried={meeting.carried} waiting={0} noted={meeting.statements - meeting.carried} />
-          ]
-        }))}
-      />
+      {meetings.length === 0 ? (
+        <p>None yet. A meeting is named after the body its minutes name.</p>
+      ) : (
+        <FoldTable
+          caption="Meetings of the body"
+          columns={[
+            { label: 'Meeting', title: true },
+            { label: 'Every statement made', whole: true }
+          ]}
+          rows={meetings.map((meeting) => ({
+            key: meeting.id,
+            cells: [
+              <>
+                <a class="t" href={pathTo(ask, `/meetings/${meeting.id}`)}>
+                  {meeting.title}
+                </a>
+                <span class="meta">{meeting.date === null ? <Gap words="Date not stated" /> : dateInWords(meeting.date)}</span>
+              </>,
+              <StatementCells carried={meeting.carried} waiting={0} noted={meeting.statements - meeting.carried} />
+            ]
+          }))}
+        />
+      )}
       {office.meetings > meetings.length ? (
         <p class="meta">
           The newest {meetings.length} of {office.meetings}.

@@ -9,7 +9,7 @@ import { Csrf } from '../parts/csrf.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ErrorSummary, type FormError } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
-import { FoldTable, type Row, type RowGroup } from '../parts/fold-table.tsx'
+import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { Select } from '../parts/select.tsx'
 
@@ -19,7 +19,7 @@ export const kindNames: Readonly<Record<OfficeRow['kind'], string>> = { body: 'B
 
 export function officesFrame(ask: Ask, { rows, errors }: OfficesView): PageFrame {
   return {
-    title: errors.length > 0 ? 'Error: not entered yet' : 'Bodies, units and posts',
+    title: errors.length > 0 ? 'Error: Bodies, units and posts' : 'Bodies, units and posts',
     heading: 'Bodies, units and posts',
     crumbs: [{ words: 'Home', to: pathTo(ask, '/') }, { words: 'Bodies, units and posts' }],
     children: (
@@ -34,23 +34,8 @@ export function officesFrame(ask: Ask, { rows, errors }: OfficesView): PageFrame
         ) : (
           <>
             <p class="lead">{findingOf(rows)}</p>
-            <section aria-labelledby="all">
-              <div class="head">
-                <h2 id="all">What each answers for</h2>
-                {ask.side === 'public' ? null : <a href="/people">People named in minutes</a>}
-              </div>
-              <FoldTable
-                caption="Bodies, units and posts"
-                columns={[
-                  { label: 'Name', title: true },
-                  { label: 'Kind', labelled: true },
-                  { label: 'Open', labelled: true },
-                  { label: 'Late', labelled: true },
-                  { label: 'Delivered', labelled: true }
-                ]}
-                groups={groupsOf(ask, rows)}
-              />
-            </section>
+            <Bodies ask={ask} rows={rows.filter((row) => row.kind === 'body')} />
+            <Owners ask={ask} rows={rows.filter((row) => row.kind !== 'body')} />
           </>
         )}
         {ask.side === 'inside' && mayEver(ask.viewer.actor, 'make') ? <Enter ask={ask} rows={rows} errors={errors} /> : null}
@@ -72,48 +57,70 @@ function findingOf(rows: readonly OfficeRow[]) {
   )
 }
 
-/** Each body with what stands under it, then what stands under none. */
-function groupsOf(ask: Ask, rows: readonly OfficeRow[]): RowGroup[] {
-  const bodies = rows.filter((row) => row.kind === 'body')
-  const under = (body: OfficeRow): OfficeRow[] => {
-    const units = rows.filter((row) => row.kind === 'unit' && row.parent === body.slug)
-    return [...units.flatMap((unit) => [unit, ...rows.filter((row) => row.kind === 'post' && row.parent === unit.slug)])]
-  }
-  const placed = new Set(bodies.flatMap((body) => [body, ...under(body)]))
-  const rest = rows.filter((row) => !placed.has(row))
-  return [
-    ...bodies.map((body) => ({
-      heading: <a href={toOffice(ask, body)}>{body.name}</a>,
-      rows: [body, ...under(body)].map((row) => rowOf(ask, row))
-    })),
-    ...(rest.length === 0
-      ? []
-      : [{ heading: bodies.length === 0 ? 'Units and posts' : 'Under no body on record', rows: rest.map((row) => rowOf(ask, row)) }])
-  ]
+type Part = { readonly ask: Ask; readonly rows: readonly OfficeRow[] }
+
+function Bodies({ ask, rows }: Part) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="bodies">
+      <div class="head">
+        <h2 id="bodies">Bodies</h2>
+        {ask.side === 'public' ? null : <a href="/people">People named in minutes</a>}
+      </div>
+      <FoldTable
+        caption="Bodies"
+        columns={[
+          { label: 'Name', title: true },
+          { label: 'Meetings', labelled: true }
+        ]}
+        rows={rows.map((row) => ({ key: row.slug, cells: [<Named key="name" ask={ask} row={row} />, row.meetings] }))}
+      />
+    </section>
+  )
+}
+
+function Owners({ ask, rows }: Part) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="owners">
+      <h2 id="owners">Units and posts, and what each answers for</h2>
+      <FoldTable
+        caption="Units and posts"
+        columns={[
+          { label: 'Name', title: true },
+          { label: 'Kind', labelled: true },
+          { label: 'Open', labelled: true },
+          { label: 'Late', labelled: true },
+          { label: 'Delivered', labelled: true }
+        ]}
+        rows={rows.map((row) => ({
+          key: `${row.kind} ${row.slug}`,
+          cells: [
+            <Named key="name" ask={ask} row={row} />,
+            kindNames[row.kind],
+            row.commitments.open,
+            row.commitments.overdue,
+            row.commitments.met
+          ]
+        }))}
+      />
+    </section>
+  )
+}
+
+function Named({ ask, row }: { readonly ask: Ask; readonly row: OfficeRow }) {
+  return (
+    <>
+      <a class="t" href={toOffice(ask, row)}>
+        {row.name}
+      </a>
+      {row.parentName === null ? null : <span class="meta">{row.parentName}</span>}
+    </>
+  )
 }
 
 export function toOffice(ask: Ask, { kind, slug }: Pick<OfficeRow, 'kind' | 'slug'>): string {
   return pathTo(ask, `/offices/${kind}/${slug}`)
-}
-
-function rowOf(ask: Ask, row: OfficeRow): Row {
-  const { open, overdue, met } = row.commitments
-  const leads = row.kind !== 'body'
-  return {
-    key: `${row.kind} ${row.slug}`,
-    cells: [
-      <>
-        <a class="t" href={toOffice(ask, row)}>
-          {row.name}
-        </a>
-        {row.parentName === null ? null : <span class="meta">{row.parentName}</span>}
-      </>,
-      kindNames[row.kind],
-      leads ? open : count(row.meetings, 'meeting'),
-      leads ? overdue : null,
-      leads ? met : null
-    ]
-  }
 }
 
 function Enter({ ask, rows, errors }: OfficesView & { readonly ask: Ask }) {

@@ -6,13 +6,18 @@ import { FoldTable } from '../parts/fold-table.tsx'
 import { Gap } from '../parts/gap.tsx'
 import { Status, statusOf } from '../parts/status.tsx'
 
-export type CommitmentRowsProps = { readonly ask: Ask; readonly commitments: readonly CommitmentView[]; readonly caption: string }
+export type CommitmentRowsProps = {
+  readonly ask: Ask
+  readonly commitments: readonly CommitmentView[]
+  readonly caption: string /** All of one owner, who is not named again. */
+  readonly own?: boolean
+}
 
-export function CommitmentRows({ ask, commitments, caption }: CommitmentRowsProps) {
+export function CommitmentRows({ ask, commitments, caption, own = false }: CommitmentRowsProps) {
   return (
     <FoldTable
       caption={caption}
-      columns={[{ label: 'Commitment and owner', title: true }, { label: 'Due', labelled: true }, { label: 'Status' }]}
+      columns={[{ label: own ? 'Commitment' : 'Commitment and owner', title: true }, { label: 'Due', labelled: true }, { label: 'Status' }]}
       rows={commitments.map((one) => ({
         key: one.id,
         cells: [
@@ -21,7 +26,8 @@ export function CommitmentRows({ ask, commitments, caption }: CommitmentRowsProp
               {one.title}
             </a>
             <span class="meta">
-              <span class="id">{one.id}</span> · {one.ownerName ?? one.owner ?? <Gap words="No owner" />}
+              <span class="id">{one.id}</span>
+              {own ? null : <> · {one.ownerName ?? one.owner ?? <Gap words="No owner" />}</>}
             </span>
           </>,
           dueInWords(one.due, one.review_every),

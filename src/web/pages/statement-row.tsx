@@ -1,7 +1,9 @@
 /** One statement in a list: its number, its words, where they stand, and what became of it. */
+
 import type { ComponentChildren } from 'preact'
 import { mayEver } from '../../domain/actor.ts'
 import { shortDay } from '../../formats/date-words.ts'
+import { kindWords } from '../../formats/kind-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'
 import type { StatementView } from '../../store/queries/statements.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -10,7 +12,7 @@ import { Gap } from '../parts/gap.tsx'
 import { Said } from '../parts/quote.tsx'
 import { Status, statusOf } from '../parts/status.tsx'
 import { type StatementPlace, toPlace } from './statement-place.ts'
-import { asksForAction, kindWords, missingWords } from './statement-words.ts'
+import { asksForAction, missingWords } from './statement-words.ts'
 
 export type StatementRowProps = {
   readonly ask: Ask
@@ -73,7 +75,7 @@ export function Became({ ask, statement, commitment }: Pick<StatementRowProps, '
   return (
     <>
       <p class="meta">
-        <Gap words={missingWords(statement) ?? 'Carried by nothing'} />
+        <Gap words={missingWords(statement) ?? (ask.side === 'public' ? 'No published commitment' : 'Carried by nothing')} />
         {due !== null && /^\d{4}-\d\d-\d\d$/.test(due) ? ` Said for ${shortDay(due as typeof today, today)}` : null}
       </p>
       {makes ? (

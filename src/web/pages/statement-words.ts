@@ -1,5 +1,5 @@
-/** Kinds and forces of statements as pages write them. */
-import type { StatementForce, StatementKind } from '../../domain/proposal.ts'
+/** What pages say of statements beside their words: which come first, and what one lacks. */
+import type { StatementKind } from '../../domain/proposal.ts'
 import type { StatementView } from '../../store/queries/statements.ts'
 
 /** What binds most comes first. */
@@ -14,20 +14,6 @@ export const kindOrder: readonly StatementKind[] = [
   'noted',
   'procedural'
 ]
-
-export const kindWords: Readonly<Record<StatementKind, string>> = {
-  decided: 'Decided',
-  assigned: 'Assigned',
-  directed: 'Directed',
-  proposed: 'Proposed',
-  deferred: 'Deferred',
-  reported: 'Reported',
-  criterion: 'What counts',
-  noted: 'Noted',
-  procedural: 'Procedure'
-}
-
-export const forceWords: Readonly<Record<StatementForce, string>> = { must: 'must', should: 'should', may: 'may', urged: 'urged' }
 
 /** Whether a statement asks for something to be done, so that it is a gap when nothing carries it. */
 export function asksForAction({ kind }: Pick<StatementView, 'kind'>): boolean {

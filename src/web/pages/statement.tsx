@@ -1,9 +1,11 @@
 /** One statement: its words where they stand, how they are read slot by slot, what they led to, and who decided what on them. */
+
 import { mayEver } from '../../domain/actor.ts'
 import type { Event } from '../../domain/event.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { dateInWords, dayOfInstant } from '../../formats/date-words.ts'
+import { forceWords, kindWords } from '../../formats/kind-words.ts'
 import { slotWordsOf } from '../../formats/slot-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
@@ -19,7 +21,7 @@ import { TextArea } from '../parts/text-area.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { toPlace } from './statement-place.ts'
 import type { StatementPageView } from './statement-view.ts'
-import { asksForAction, forceWords, kindWords, missingWords } from './statement-words.ts'
+import { asksForAction, missingWords } from './statement-words.ts'
 
 type Part = { readonly ask: Ask; readonly view: StatementPageView }
 
@@ -55,13 +57,14 @@ export function statementFrame(ask: Ask, view: StatementPageView, errors: readon
             }}
             source={{
               words: [document?.title ?? 'The document is not published', ...(place === null ? [] : [place.words])].join(', '),
-              to: toPlace(ask, statement, place)
+              to: toPlace(ask, statement, place),
+              more: place === null ? <a href="#reading">How these words are read</a> : undefined
             }}
           />
         </section>
         <div class="cols">
           <div>
-            <Reading view={view} />
+            <Reading ask={ask} view={view} />
             <History ask={ask} view={view} />
             {ask.side === 'inside' && mayEver(ask.viewer.actor, 'review') ? <Decide ask={ask} view={view} errors={errors} /> : null}
           </div>
@@ -141,11 +144,17 @@ function stationsOf(ask: Ask, { statement, meeting, document, commitment, direct
 }
 
 /** Each slot with the words it was read from. */
-function Reading({ view }: { readonly view: StatementPageView }) {
+function Reading({ ask, view }: Part) {
+  const to = toPlace(ask, view.statement, view.place)
   return (
     <section aria-labelledby="reading">
       <h2 id="reading">How it is read</h2>
       <FactList facts={slotsOf(view)} />
+      {to === undefined ? null : (
+        <p class="meta">
+          Each is read from words of the document. <a href={to}>See them in their place</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,9 @@
 /** Statements: everything that was accepted, filtered by kind, force, meeting and what became of it. */
+
 import { statementForces } from '../../domain/proposal.ts'
 import { count, number } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { forceWords, kindWords } from '../../formats/kind-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'
 import type { MeetingView } from '../../store/queries/meetings.ts'
 import type { StatementRow as Row, StatementList, StatementListFilter } from '../../store/queries/statement-list.ts'
@@ -15,7 +17,7 @@ import type { PageFrame } from '../parts/page.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Select } from '../parts/select.tsx'
 import { StatementRow } from './statement-row.tsx'
-import { forceWords, kindOrder, kindWords } from './statement-words.ts'
+import { kindOrder } from './statement-words.ts'
 
 export type StatementsView = StatementList & {
   readonly filter: StatementListFilter

@@ -102,14 +102,19 @@ function findingOf(ask: Ask, { term, carriedBy, members, of, uncarried }: TermPa
   )
 }
 
+/** Where a use stands in its document. */
+function placeOfUse(ask: Ask, { reading, start, end, place }: Mention): string | undefined {
+  return toPlace(ask, { reading, start_point: start, end_point: end }, place)
+}
+
 function Use({ ask, mention }: { readonly ask: Ask; readonly mention: Mention }) {
-  const { reading, start, end, words, place, document, meeting } = mention
+  const { words, place, document, meeting } = mention
   return (
     <Quote
       quoted={{ words, lang: document.language, before: shortly(place.before, 'end'), after: shortly(place.after, 'start') }}
       source={{
         words: [meeting?.title ?? document.title, ...(meeting?.date == null ? [] : [dateInWords(meeting.date)]), place.words].join(', '),
-        to: toPlace(ask, { reading, start_point: start, end_point: end }, place)
+        to: placeOfUse(ask, mention)
       }}
     />
   )
@@ -123,14 +128,22 @@ function shortly(words: string, keep: 'start' | 'end'): string {
   return keep === 'end' ? `…${words.slice(-around).replace(/^\S*\s/u, '')}` : `${words.slice(0, around).replace(/\s\S*$/u, '')}…`
 }
 
-function Members({ ask, view: { members, carriedBy } }: Part) {
+function Members({ ask, view: { members, carriedBy, mentions } }: Part) {
   const named = new Set(members.flatMap((member) => member.carriedBy.map((one) => one.id)))
   const apart = carriedBy.filter((one) => !named.has(one.id))
   return (
     <section aria-labelledby="members">
       <div class="head">
         <h2 id="members">What carries each member</h2>
-        <span class="meta">From the text alone. Nothing is filled in for it.</span>
+        <span class="meta">
+          From the text alone. Nothing is filled in for it.
+          {mentions[0] === undefined ? null : (
+            <>
+              {' '}
+              <a href={placeOfUse(ask, mentions[0]) ?? '#first'}>See the text</a>
+            </>
+          )}
+        </span>
       </div>
       <FoldTable
         caption="Members of the term, and the commitments whose statements hold their words"
@@ -142,7 +155,7 @@ function Members({ ask, view: { members, carriedBy } }: Part) {
           key: member.words,
           tone: member.carriedBy.length === 0 ? 'hot' : undefined,
           cells: [
-            <Said words={member.words} marked={member.carriedBy.length === 0} />,
+            mentions.length === 0 ? `“${member.words}”` : <Said words={member.words} marked={member.carriedBy.length === 0} />,
             member.carriedBy.length === 0 ? <Gap words="Nothing carries it" /> : <Named ask={ask} commitments={member.carriedBy} />
           ]
         }))}

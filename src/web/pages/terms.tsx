@@ -91,7 +91,7 @@ function List({ ask, view }: Part) {
           <>
             {row.uses} <span class="meta beside">{row.documents > 1 ? `in ${row.documents} documents` : null}</span>
           </>,
-          row.carriedBy === 0 ? <Gap words="Nothing carries it" /> : row.carriedBy
+          row.carriedBy === 0 ? <Gap words={ask.side === 'public' ? 'None published' : 'Nothing carries it'} /> : row.carriedBy
         ]
       }))}
     />

@@ -26,7 +26,7 @@ const perPage = 50
 
 async function list(ask: Ask): Promise<Answer> {
   const at = Math.max(1, Math.floor(Number(ask.query.get('page') ?? '1')) || 1)
-  const filter = filterIn(ask.query)
+  const filter = filterIn(ask)
   const found = await statementList(ask.viewer, { ...filter, limit: perPage, offset: (at - 1) * perPage })
   if (ask.wantsJson) return json(found)
   const [carried, held] = await Promise.all([
@@ -37,7 +37,8 @@ async function list(ask: Ask): Promise<Answer> {
   return page(ask, statementsFrame(ask, { ...found, filter, commitments, meetings: held, at, perPage }))
 }
 
-function filterIn(query: URLSearchParams): StatementListFilter {
+/** Dismissed ones are seen inside only. */
+function filterIn({ query, side }: Ask): StatementListFilter {
   const of = (name: string): string => query.get(name)?.trim() ?? ''
   const kind = statementKinds.find((one) => one === of('kind'))
   const force = statementForces.find((one) => one === of('force'))
@@ -50,7 +51,7 @@ function filterIn(query: URLSearchParams): StatementListFilter {
     ...(meeting === null ? {} : { meeting }),
     ...(document === null ? {} : { document }),
     ...(became === 'commitment' ? { carried: true } : became === 'nothing' ? { carried: false } : {}),
-    ...(of('state') === 'dismissed' ? { state: 'dismissed' as const } : {}),
+    ...(side === 'inside' && of('state') === 'dismissed' ? { state: 'dismissed' as const } : {}),
     ...(of('words') === '' ? {} : { words: of('words') })
   }
 }
