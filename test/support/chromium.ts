@@ -31,6 +31,8 @@ export type Looking = {
   readonly dark?: boolean
   /** For screenshots: how many pixels each has. Default 1. */
   readonly scale?: number
+  /** Takes the page's policy away, to see what would happen without one. Default false. */
+  readonly bypassPolicy?: boolean
 }
 
 export type Window = {
@@ -47,11 +49,12 @@ export async function openWindow(
   address: string,
   looking: Looking & { readonly token?: string | null }
 ): Promise<Window> {
-  const { javaScript = true, width = 1440, dark = false, scale = 1, token = null } = looking
+  const { javaScript = true, width = 1440, dark = false, scale = 1, bypassPolicy = false, token = null } = looking
   const { height = width < 600 ? 844 : 900 } = looking
   const context = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: javaScript,
+    bypassCSP: bypassPolicy,
     viewport: { width, height },
     deviceScaleFactor: scale,
     isMobile: width < 600,

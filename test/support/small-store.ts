@@ -42,7 +42,7 @@ export async function play(folder: string, lines: readonly PlayedLine[], files: 
   for (const [now, words] of lines) {
     const line = words.map((word) => (word.startsWith('@') ? join(aside, word.slice(1)) : word))
     const ran = await runHere([...line, '--data', folder], { now })
-    if (ran.status !== 0) throw new Error(`${words.join(' ')}: ${ran.err || ran.out}`)
+    if (ran.status !== 0) throw new Error(`${(ran.err || ran.out).trim()} (${words.join(' ')})`)
   }
   await rm(aside, { recursive: true })
 }
