@@ -4,6 +4,8 @@ import { evenPace, expectedOn, targetOf, unitAlone } from './target.ts'
 
 const day = (written: string) => written as CalendarDate
 
+const plain = { doneWhen: null, title: 'Do it', unit: null }
+
 describe('the target', () => {
   it.each([
     ['Monitors read at 24 schools', 24],
@@ -14,20 +16,24 @@ describe('the target', () => {
     ['The plan is published', null],
     ['Open until 20:00 on the A-38', null],
     ['In force by 2026-11-30', null]
-  ])('is the only number of what counts as done: %s', (doneWhen, target) => {
-    expect(targetOf({ doneWhen })).toBe(target)
+  ])('is, without a unit, the only number of what counts as done: %s', (doneWhen, target) => {
+    expect(targetOf({ ...plain, doneWhen })).toBe(target)
+  })
+
+  it.each([
+    ['schools live', 'Monitors at all 24 primary schools within 150 metres', 'Fit monitors', 24],
+    ['vans ordered', 'Ordered for less than 38,000 each', 'Order 40 electric vans', 40],
+    ['% in 20 days', 'Shown each month', 'Pay 95 % of invoices within 20 days', 95],
+    ['km', 'All laid and open', 'Resurface 18 km of the route', 18],
+    ['% on time', 'All 23 routes are shown each month', 'Publish punctuality', null],
+    ['days', '14 days, or 20 days in winter', 'Cut waits', null]
+  ])('is the number that stands before a word of the unit: %s', (unit, doneWhen, title, target) => {
+    expect(targetOf({ unit, doneWhen, title })).toBe(target)
   })
 
   it('is what the reported unit calls the whole, before anything else', () => {
-    expect(targetOf({ doneWhen: 'Monitors read at 20 schools', unit: 'of 24 live' })).toBe(24)
+    expect(targetOf({ ...plain, doneWhen: 'Monitors read at 20 schools', unit: 'of 24 live' })).toBe(24)
     expect([unitAlone('of 24 live'), unitAlone('lamps'), unitAlone(null)]).toEqual(['live', 'lamps', ''])
-  })
-
-  it('is the only measure of the statement where what counts as done names none', () => {
-    const measure = { number: 40, comparator: '=' }
-    expect(targetOf({ doneWhen: 'All ordered', measures: [measure, { number: 9, comparator: '~' }] })).toBe(40)
-    expect(targetOf({ doneWhen: 'All ordered', measures: [measure, measure] })).toBeNull()
-    expect(targetOf({ doneWhen: '2 of 3 ordered', measures: [measure] })).toBeNull()
   })
 })
 

@@ -1,25 +1,38 @@
 /**
  * Targets: the number that a commitment is to reach, where its words name exactly one, and the even pace towards it. What is not stated
- * is not guessed: with two numbers in the words there is no target.
+ * is not guessed: with two numbers that might be meant there is no target.
  */
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
 
 export type TargetWords = {
   /** What counts as done. */
   readonly doneWhen: string | null
-  /** Measures of the statement it came from. */
-  readonly measures?: readonly { readonly number: number; readonly comparator: string }[]
+  readonly title: string
   /** Unit of the newest report, which may name the whole: "of 24 schools". */
-  readonly unit?: string | null
+  readonly unit: string | null
 }
 
-export function targetOf({ doneWhen, measures = [], unit = null }: TargetWords): number | null {
+/** What the unit calls the whole; else the number that stands before a word of the unit; without a unit, the only number there is. */
+export function targetOf({ doneWhen, title, unit }: TargetWords): number | null {
   const whole = wholeIn(unit)
   if (whole !== null) return whole
-  const stated = numbersIn(doneWhen ?? '')
-  if (stated.length === 1) return stated[0]!
-  const measured = measures.filter(({ comparator }) => comparator !== '~')
-  return stated.length === 0 && measured.length === 1 ? measured[0]!.number : null
+  const wanted = unitWords(unit)
+  for (const words of [doneWhen ?? '', title]) {
+    const stated = numbersIn(words).filter(({ after }) => wanted.size === 0 || after.some((word) => wanted.has(word)))
+    const values = [...new Set(stated.map(({ value }) => value))]
+    if (values.length > 0) return values.length === 1 ? values[0]! : null
+  }
+  return null
+}
+
+/** Whether a number is a level to reach, a rate or one that is to fall, and not a count towards the target. */
+export function isLevel(unit: string | null, first: number | null, target: number | null): boolean {
+  return isRate(unit) || (first !== null && target !== null && first > target)
+}
+
+/** A share of the whole says nothing about an even pace. */
+export function isRate(unit: string | null): boolean {
+  return unitAlone(unit).includes('%')
 }
 
 /** The unit without the whole: "of 24 schools" → "schools". */
@@ -32,10 +45,33 @@ function wholeIn(unit: string | null): number | null {
   return written === undefined ? null : Number(written.replaceAll(',', ''))
 }
 
-/** Numbers that count something: no years, times, dates, or parts of names. */
-function numbersIn(words: string): number[] {
-  const found = words.match(/(?<![\p{L}\p{N}.,:/–-])\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?![\p{L}\p{N}:/–-]|[.,]\d)/gu) ?? []
-  return found.filter((written) => !/^(?:19|20)\d\d$/.test(written)).map((written) => Number(written.replaceAll(',', '')))
+const small = new Set(['the', 'and', 'for', 'with', 'done', 'all', 'are'])
+
+function unitWords(unit: string | null): ReadonlySet<string> {
+  const words: readonly string[] =
+    unitAlone(unit)
+      .toLowerCase()
+      .match(/%|[\p{L}/³²]+/gu) ?? []
+  if (words.includes('%')) return new Set(['%'])
+  return new Set(words.filter((word) => word === 'km' || (word.length > 2 && !small.has(word))))
+}
+
+type Stated = { readonly value: number; readonly after: readonly string[] }
+
+/** Numbers that count something, with the three words after each: no years, times, dates, or parts of names. */
+function numbersIn(words: string): Stated[] {
+  const found = words.matchAll(/(?<![\p{L}\p{N}.,:/–-])\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?![\p{L}\p{N}:/–-]|[.,]\d)/gu)
+  return [...found]
+    .filter(([written]) => !/^(?:19|20)\d\d$/.test(written))
+    .map((match) => ({
+      value: Number(match[0].replaceAll(',', '')),
+      after: (
+        words
+          .slice(match.index + match[0].length)
+          .toLowerCase()
+          .match(/%|[\p{L}\p{N}/³²]+/gu) ?? []
+      ).slice(0, 3)
+    }))
 }
 
 export type PacePoint = { readonly on: CalendarDate; readonly value: number }

@@ -11,6 +11,18 @@ const sentences: Readonly<Record<string, string>> = {
   'signed-in': 'You are signed in.',
   'password-changed': 'Your password is changed. Other sessions of yours have ended.',
   'account-made': 'The account is made. Hand over the password in person.',
+  'commitment-made': 'The commitment is made. Whoever answers for it can report on it from now on.',
+  reported: 'Your report is in the record.',
+  'reported-done': 'Your report is in the record. It now waits to be checked by someone else.',
+  'reported-already': 'This very report was entered a moment ago, so it was not entered twice.',
+  'evidence-added': 'The evidence is in the record.',
+  'evidence-checked': 'What the look at the evidence has shown is in the record.',
+  'commitment-checked': 'The check is in the record. It can be closed now.',
+  'commitment-closed': 'It is checked and closed.',
+  'lead-changed': 'Another office answers for it from now on.',
+  'date-set': 'The new date is in the record, with the one before it.',
+  'commitment-withdrawn': 'It is withdrawn. Its page stays, with the reason.',
+  'commitment-reopened': 'It is taken up again.',
   'account-changed': 'The account is changed. Its sessions have ended.'
 }
 

@@ -17,7 +17,7 @@ export const perPage = 50
 
 export type ListFilter = {
   readonly statuses: readonly CommitmentStatus[]
-  /** Whether nothing was chosen, so that what is open is shown. */
+  /** Whether what is open is shown, as where nothing was chosen. */
   readonly usual: boolean
   /** The day as it was typed, and as it was read; null where it could not be. */
   readonly dueTyped: string
@@ -39,7 +39,7 @@ export function filterIn(query: URLSearchParams, today: CalendarDate): ListFilte
   const sort = one('sort')
   return {
     statuses: any ? commitmentStatuses : chosen.length === 0 ? openStatuses : chosen,
-    usual: !any && chosen.length === 0,
+    usual: !any && (chosen.length === 0 || chosen.join() === openStatuses.join()),
     dueTyped: one('due'),
     dueBy: dayIn(one('due'), today),
     owner: one('owner'),

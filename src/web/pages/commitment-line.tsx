@@ -1,5 +1,4 @@
 /** The line of a commitment: directive, meeting, statement, commitment, evidence, check. What has not happened is dashed. */
-
 import { dayIn } from '../../domain/instant.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords, dayInWords } from '../../formats/date-words.ts'

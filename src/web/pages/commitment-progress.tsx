@@ -11,7 +11,7 @@ import type { OneCommitment } from './commitment-view.ts'
 import { countedWords } from './commitment-words.ts'
 
 export function HowItIsGoing({ ask, view }: { readonly ask: Ask; readonly view: OneCommitment }) {
-  const { counted, target, falling, pace, commitment } = view
+  const { counted, target, level, pace, commitment } = view
   const last = counted.at(-1)
   return (
     <section aria-labelledby="going">
@@ -27,7 +27,7 @@ export function HowItIsGoing({ ask, view }: { readonly ask: Ask; readonly view: 
         <Words view={view} />
       ) : (
         <p>
-          <strong>{countedWords(last, target, falling)}</strong> on {dateInWords(last.as_of)}.{' '}
+          <strong>{countedWords(last, target, level)}</strong> on {dateInWords(last.as_of)}.{' '}
           <span class="meta">A line is drawn from the second number on.</span>
         </p>
       )}

@@ -1,5 +1,4 @@
 /** The rail beside a commitment: who answers for it, its date, what is next, its evidence, what else can be done, and how to check it. */
-
 import { can } from '../../domain/actor.ts'
 import { addDays, addMonths, type CalendarDate } from '../../domain/calendar-date.ts'
 import { staleAfterDays } from '../../domain/commitment.ts'

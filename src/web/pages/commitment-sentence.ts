@@ -93,13 +93,13 @@ function lateBy(view: SentenceFacts): string {
 }
 
 /** "19 of 24 live on 20 November 2026; an even pace would have had 22 by now." */
-function progress({ counted, target, falling, pace, history }: SentenceFacts, { today }: When): string {
+function progress({ counted, target, level, pace, history }: SentenceFacts, { today }: When): string {
   const last = counted.at(-1)
   if (last === undefined) {
     const report = history.reports.findLast(({ kind }) => kind === 'progress')
     return report === undefined ? '' : `Last report: ${dateInWords(report.as_of)}.`
   }
-  const words = `${countedWords(last, target, falling)} on ${dateInWords(last.as_of)}`
+  const words = `${countedWords(last, target, level)} on ${dateInWords(last.as_of)}`
   return pace === null ? `${words}.` : `${words}; an even pace would be at ${number(expectedOn(pace, today))} today.`
 }
 

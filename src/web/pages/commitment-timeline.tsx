@@ -9,7 +9,7 @@ import { Timeline, type TimelineEntry } from '../parts/timeline.tsx'
 import { gradeWords } from './commitment-evidence-words.ts'
 import { isChecked } from './commitment-line.tsx'
 import type { OneCommitment } from './commitment-view.ts'
-import { countedWords } from './commitment-words.ts'
+import { beginning, countedWords } from './commitment-words.ts'
 
 type EvidenceRow = CommitmentHistory['evidence'][number]
 type ReportRow = CommitmentHistory['reports'][number]
@@ -30,26 +30,26 @@ export function entriesOf(ask: Ask, view: OneCommitment): TimelineEntry[] {
   const told = new Set<number>()
   const entries = view.acts.flatMap((act) => {
     if (told.has(act.n)) return []
-    const own = withIt(view, act)
-    for (const { n } of own.acts) told.add(n)
-    return [{ key: String(act.n), when: whenOf(ask, view, act), ...tell(ask, view, act, own.acts), ...filesOf(ask, view, act, own.acts) }]
+    const own = withIt(ask, view, act)
+    for (const { n } of own) told.add(n)
+    return [{ key: String(act.n), when: whenOf(ask, view, act), ...tell(ask, view, act, own), ...filesOf(ask, view, act, own) }]
   })
   return entries.reverse()
 }
 
-/** A report and the evidence, the last number and the "done" that were sent with it are one thing that happened. */
-function withIt({ acts, history }: OneCommitment, act: CommitmentAct): { readonly acts: readonly CommitmentAct[] } {
-  if (act.act !== 'progress.reported' && act.act !== 'done.reported') return { acts: [act] }
+/** A report, and the evidence and the "done" that the same office sent right after it on the same day, are one thing that happened. */
+function withIt(ask: Ask, { acts, history }: OneCommitment, act: CommitmentAct): readonly CommitmentAct[] {
+  if (act.act !== 'progress.reported' && act.act !== 'done.reported') return [act]
+  const { zone } = ask.viewer.authority
   const words = history.reports.find(({ n }) => n === act.n)?.words
   const together = [act]
-  for (let n = act.n + 1; ; n++) {
-    const next = acts.find((one) => one.n === n)
-    if (next === undefined || next.at !== act.at || next.person !== act.person) break
-    const finishes = next.act === 'done.reported' && history.reports.find((report) => report.n === n)?.words === words
+  for (const next of acts.slice(acts.indexOf(act) + 1)) {
+    if (dayIn(zone, next.at) !== dayIn(zone, act.at) || next.person !== act.person || next.post !== act.post) break
+    const finishes = next.act === 'done.reported' && history.reports.find(({ n }) => n === next.n)?.words === words
     if (next.act !== 'evidence.added' && !finishes) break
     together.push(next)
   }
-  return { acts: together }
+  return together
 }
 
 function whenOf(ask: Ask, view: OneCommitment, act: CommitmentAct): string {
@@ -72,7 +72,7 @@ function tell(ask: Ask, view: OneCommitment, act: CommitmentAct, together: reado
     case 'done.reported':
       return { what: 'Reported done', words: report?.words }
     case 'evidence.added':
-      return { what: 'Evidence added', words: view.history.evidence.find(({ n }) => n === act.n)?.note }
+      return { what: 'Evidence added' }
     case 'deadline.set':
     case 'deadline.moved':
       return dateWords(view, act)
@@ -99,10 +99,10 @@ function madeFrom(ask: Ask, { commitment, line }: OneCommitment) {
   return commitment.statement === null && commitment.directive === null ? 'Without a statement behind it.' : null
 }
 
-function reportWords({ target, falling }: OneCommitment, report: ReportRow | undefined, together: readonly CommitmentAct[]): string {
+function reportWords({ target, level }: OneCommitment, report: ReportRow | undefined, together: readonly CommitmentAct[]): string {
   const done = together.some(({ act }) => act === 'done.reported')
   if (report === undefined || report.number === null) return done ? 'Reported done' : 'Progress reported'
-  const words = countedWords({ as_of: report.as_of, number: report.number, unit: report.unit }, target, falling)
+  const words = countedWords({ as_of: report.as_of, number: report.number, unit: report.unit }, target, level)
   return done ? `Reported done: ${words}` : words
 }
 
@@ -149,10 +149,10 @@ function filesOf(ask: Ask, view: OneCommitment, act: CommitmentAct, together: re
   }
 }
 
-export function evidenceLink(
-  ask: Ask,
-  { commitment, number, sha256, link, file_name }: EvidenceRow
-): { readonly words: string; readonly to: string } {
-  if (sha256 === null && link !== null) return { words: new URL(link).host, to: link }
-  return { words: file_name ?? `File ${number}`, to: pathTo(ask, `/commitments/${commitment}/evidence/${number}/file`) }
+/** A piece of evidence by its note, else by its file's name or its place. */
+export function evidenceLink(ask: Ask, row: EvidenceRow): { readonly words: string; readonly to: string } {
+  const { commitment, number, sha256, link, file_name, note } = row
+  const named = note === null ? null : beginning(note, 60)
+  if (sha256 === null && link !== null) return { words: named ?? new URL(link).host, to: link }
+  return { words: named ?? file_name ?? `File ${number}`, to: pathTo(ask, `/commitments/${commitment}/evidence/${number}/file`) }
 }

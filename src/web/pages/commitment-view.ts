@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
-import { evenPace, type Pace, targetOf } from '../../domain/target.ts'
+import { evenPace, isLevel, isRate, type Pace, targetOf } from '../../domain/target.ts'
 import type { CountedReport } from '../../store/queries/commitment-list.ts'
 import { actsOn, type CommitmentAct } from '../../store/queries/commitment-record.ts'
 import type { CommitmentHistory, CommitmentView } from '../../store/queries/commitments.ts'
@@ -25,7 +25,7 @@ export type OneCommitment = {
   /** Reports with a number, oldest first. */
   readonly counted: readonly CountedReport[]
   readonly target: number | null
-  readonly falling: boolean
+  readonly level: boolean
   readonly pace: Pace | null
   /** The latest day of the newest forecast. */
   readonly forecast: CalendarDate | null
@@ -56,26 +56,26 @@ export async function commitmentView(viewer: Viewer, id: ObjectId): Promise<OneC
     acts,
     logSize: size,
     place: line.statement === null ? null : placeOf(source, line.statement),
-    ...countsIn(viewer, commitment, history, line.statement?.slots.measures ?? []),
+    ...countsIn(viewer, commitment, history),
     meetings
   }
 }
 
-type Counts = Pick<OneCommitment, 'counted' | 'target' | 'falling' | 'pace' | 'forecast'>
-type Measures = readonly { readonly number: number; readonly comparator: string }[]
+type Counts = Pick<OneCommitment, 'counted' | 'target' | 'level' | 'pace' | 'forecast'>
 
-function countsIn(viewer: Viewer, commitment: CommitmentView, { reports }: CommitmentHistory, measures: Measures): Counts {
+function countsIn(viewer: Viewer, commitment: CommitmentView, { reports }: CommitmentHistory): Counts {
   const counted = reports
     .flatMap(({ as_of, number, unit }) => (number === null ? [] : [{ as_of, number, unit }]))
     .sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0))
-  const target = targetOf({ doneWhen: commitment.done_when, measures, unit: counted.at(-1)?.unit ?? null })
+  const unit = counted.at(-1)?.unit ?? null
+  const target = targetOf({ doneWhen: commitment.done_when, title: commitment.title, unit })
   const first = counted[0] === undefined ? null : { on: counted[0].as_of as CalendarDate, value: counted[0].number }
   const madeOn = dayIn(viewer.authority.zone, commitment.made_at)
   return {
     counted,
     target,
-    falling: target !== null && first !== null && first.value > target,
-    pace: evenPace({ madeOn, due: commitment.due_latest as CalendarDate | null, target, first }),
+    level: isLevel(unit, first?.value ?? null, target),
+    pace: isRate(unit) ? null : evenPace({ madeOn, due: commitment.due_latest as CalendarDate | null, target, first }),
     forecast: commitment.done_on === null ? forecastDay(reports.findLast(({ kind }) => kind === 'progress')?.forecast ?? null) : null
   }
 }

@@ -1,7 +1,7 @@
 /** Words about one commitment that several pages use: how its date stands, how often it moved, how far it is. */
 import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { latestDay, parseEdtf } from '../../domain/edtf.ts'
-import { targetOf, unitAlone } from '../../domain/target.ts'
+import { isLevel, targetOf, unitAlone } from '../../domain/target.ts'
 import { count, number } from '../../formats/count-words.ts'
 import { dueInWords, shortDay } from '../../formats/date-words.ts'
 import type { CommitmentRow, CountedReport } from '../../store/queries/commitment-list.ts'
@@ -52,19 +52,19 @@ export function forecastDay(forecast: string | null): CalendarDate | null {
 }
 
 /** "19 of 24 live", "19.2 days, target 14", "6 schools". */
-export function countedWords(counted: CountedReport, target: number | null, falling: boolean): string {
+export function countedWords(counted: CountedReport, target: number | null, level: boolean): string {
   const unit = unitAlone(counted.unit)
   const end = unit === '' ? '' : ` ${unit}`
   if (target === null) return `${number(counted.number)}${end}`
-  return falling ? `${number(counted.number)}${end}, target ${number(target)}` : `${number(counted.number)} of ${number(target)}${end}`
+  return level ? `${number(counted.number)}${end}, target ${number(target)}` : `${number(counted.number)} of ${number(target)}${end}`
 }
 
-export type Standing = { readonly target: number | null; readonly falling: boolean }
+export type Standing = { readonly target: number | null; readonly level: boolean }
 
-/** The target of a row, and whether its number is to fall to it. */
-export function standingOf(one: Pick<CommitmentRow, 'done_when' | 'firstCount' | 'lastCount'>): Standing {
-  const target = one.lastCount === null ? null : targetOf({ doneWhen: one.done_when, unit: one.lastCount.unit })
-  return { target, falling: target !== null && one.firstCount !== null && one.firstCount.number > target }
+/** The target of a row, and whether its number is a level rather than a count. */
+export function standingOf(one: Pick<CommitmentRow, 'title' | 'done_when' | 'firstCount' | 'lastCount'>): Standing {
+  const target = one.lastCount === null ? null : targetOf({ doneWhen: one.done_when, title: one.title, unit: one.lastCount.unit })
+  return { target, level: isLevel(one.lastCount?.unit ?? null, one.firstCount?.number ?? null, target) }
 }
 
 /** The beginning of some words, cut at a word. */

@@ -134,13 +134,13 @@ function around(place: OneCommitment['place']): { readonly before?: string; read
 }
 
 function WhatCountsAsDone({ view }: { readonly view: OneCommitment }) {
-  const { commitment, target, falling, counted } = view
+  const { commitment, target, level, counted } = view
   const last = counted.at(-1)
   const facts: Fact[] = [
     { label: 'Done when', value: commitment.done_when },
     ...(target === null
       ? []
-      : [{ label: 'Target', value: last === undefined ? String(target) : countedWords({ ...last, number: target }, null, falling) }]),
+      : [{ label: 'Target', value: last === undefined ? String(target) : countedWords({ ...last, number: target }, null, level) }]),
     { label: 'Who checks', value: 'Someone other than the owner', note: 'on the evidence there is' }
   ]
   return (

@@ -82,15 +82,16 @@ function Due({ row, today }: { readonly row: CommitmentRow; readonly today: Cale
 }
 
 /** A bar where a number counts up to a target, else the newest words; nothing reported is a gap. */
-function Progress({ row, today, zone }: { readonly row: CommitmentRow; readonly today: CalendarDate; readonly zone: string }) {
+/** How far it is: a bar where there is a target, else the number, else the words. */
+export function Progress({ row, today, zone }: { readonly row: CommitmentRow; readonly today: CalendarDate; readonly zone: string }) {
   const { lastCount, firstCount, latest } = row
   if (lastCount === null) {
     if (latest !== null) return <span>{beginning(latest.words, 44)}</span>
     return row.state === 'withdrawn' ? null : <Gap words="No report yet" />
   }
-  const { target, falling } = standingOf(row)
+  const { target, level } = standingOf(row)
   const unit = unitAlone(lastCount.unit)
-  if (target === null || falling)
+  if (target === null || level)
     return (
       <>
         {number(lastCount.number)}{' '}
@@ -103,7 +104,14 @@ function Progress({ row, today, zone }: { readonly row: CommitmentRow; readonly 
   const due = row.due_latest as CalendarDate | null
   const first = { on: firstCount!.as_of as CalendarDate, value: firstCount!.number }
   const pace = evenPace({ madeOn: dayIn(zone, row.made_at), due, target, first })
-  return <ProgressBar value={lastCount.number} of={target} unit={unit} expected={pace === null ? undefined : expectedOn(pace, today)} />
+  return (
+    <ProgressBar
+      value={lastCount.number}
+      of={target}
+      unit={unit}
+      expected={pace === null || row.done_on !== null ? undefined : expectedOn(pace, today)}
+    />
+  )
 }
 
 function From({ ask, row: { meeting, directive } }: { readonly ask: Ask; readonly row: CommitmentRow }) {
@@ -112,7 +120,7 @@ function From({ ask, row: { meeting, directive } }: { readonly ask: Ask; readonl
     const when = meeting.date === null ? '' : `, ${day === null ? dateInWords(meeting.date) : shortDay(day, ask.viewer.today)}`
     return (
       <a class="meta" href={pathTo(ask, `/meetings/${meeting.id}`)}>
-        {beginning(meeting.title, 28)}
+        {beginning(meeting.title, 24)}
         {when}
       </a>
     )
