@@ -305,9 +305,9 @@ describe.each(engines)('lists on $name', ({ open, there }) => {
     expect(first).toMatchObject({ conveyedAt: ['M-1'], statements: 3 })
     expect(first.commitments).toEqual({
       total: named.length,
-      open: named.filter((one) => one.state !== 'closed' && one.state !== 'withdrawn').length,
+      open: named.filter((one) => !['verified', 'closed', 'withdrawn'].includes(one.state)).length,
       overdue: named.filter((one) => one.signs.includes('overdue')).length,
-      met: named.filter((one) => one.state === 'closed').length
+      met: named.filter((one) => one.state === 'verified' || one.state === 'closed').length
     })
     expect((await directiveList(viewerAt(record), { issuer: 'Regional Authority', words: '1' })).rows.map((row) => row.id)).toEqual(['R-2'])
     expect((await directiveList(viewerAt(record, today, publicActor))).rows.map((row) => row.id)).toEqual(['R-1'])

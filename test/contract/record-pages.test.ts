@@ -258,6 +258,9 @@ describe('bodies, units, posts and people', () => {
 
   it('answer for what the list of commitments says they do', async () => {
     const { rows } = await jsonOf(example, '/offices')
+    const open = rows.reduce((sum: number, row: { commitments: { open: number } }) => sum + row.commitments.open, 0)
+    const home = await openPage(example, '/', { as: 'clerk' })
+    expect(open).toBe(numberIn(home.heading, /commitments? (?:is|are) open/))
     for (const office of rows.filter(
       (row: { kind: string; commitments: { total: number } }) => row.kind === 'post' && row.commitments.total > 0
     )) {

@@ -87,12 +87,14 @@ export const objects: Readonly<Record<string, readonly Asked[]>> = {
     object('erased words', 'C-5', { published: true }),
     gone('C-99')
   ],
+  '/terms/:id': [gone('T-99')],
+  '/offices/:kind': [object('a post', 'post', { published: true })],
   '/uploads/:number': [object('missing', '99', { there: false })],
   '/settings/accounts/:id': [object('an account', 'account-1'), object('missing', 'account-99', { there: false })]
 }
 
 /** Values of the parameters after the first. */
-export const otherParams: Readonly<Record<string, string>> = { number: '1' }
+export const otherParams: Readonly<Record<string, string>> = { number: '1', slug: 'head-of-highways' }
 
 /** What a form says, where an empty one would be refused before anybody asks who sent it. */
 export const filledForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {}

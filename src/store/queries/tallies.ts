@@ -7,7 +7,7 @@ export type Tally = {
   readonly total: number
   readonly open: number
   readonly overdue: number
-  /** Closed as met. */
+  /** Delivered: checked or closed, as the statuses count. */
   readonly met: number
 }
 export const noTally: Tally = { total: 0, open: 0, overdue: 0, met: 0 }
@@ -31,12 +31,13 @@ export async function tallies(
     const key = by.map(([, name]) => row[name]).join(' ')
     const { total, open, overdue, met } = found.get(key) ?? noTally
     const count = Number(row.count)
-    const isOpen = row.state !== 'closed' && row.state !== 'withdrawn'
+    const isMet = row.state === 'verified' || row.state === 'closed'
+    const isOpen = !isMet && row.state !== 'withdrawn'
     found.set(key, {
       total: total + count,
       open: open + (isOpen ? count : 0),
       overdue: overdue + (isOpen ? Number(row.late) : 0),
-      met: met + (row.state === 'closed' ? count : 0)
+      met: met + (isMet ? count : 0)
     })
   }
   return found

@@ -2,7 +2,6 @@
  * Clauses down, commitments across: what became of every clause. A clause that nothing carries spans its row and says so. Where there are
  * too many commitments to stand side by side, they are named in the last column instead.
  */
-
 import { mayEver } from '../../domain/actor.ts'
 import { forceWords } from '../../formats/kind-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'

@@ -8,6 +8,7 @@ import { type Ask, pathTo } from '../ask.ts'
 import { FoldTable } from '../parts/fold-table.tsx'
 import { Gap } from '../parts/gap.tsx'
 import { Status } from '../parts/status.tsx'
+import { Progress } from './commitments-table.tsx'
 import type { HomeView } from './home-view.ts'
 
 export function Attention({ ask, view }: { readonly ask: Ask; readonly view: HomeView }) {
@@ -34,7 +35,7 @@ export function Attention({ ask, view }: { readonly ask: Ask; readonly view: Hom
           columns={[
             { label: 'Commitment and owner', title: true },
             { label: 'Due', labelled: true },
-            { label: 'Progress' },
+            { label: 'Progress', note: 'tick: expected by now' },
             { label: 'Updated', wideOnly: true }
           ]}
           groups={groups
@@ -76,7 +77,7 @@ function cellsOf(ask: Ask, one: CommitmentRow) {
       </span>
       <span class="meta">{whyIn(one, today)}</span>
     </>,
-    progressIn(one),
+    <Progress key="progress" row={one} today={today} zone={authority.zone} />,
     <span class="meta num">{shortDay(dayIn(authority.zone, one.last_at), today)}</span>
   ]
 }
@@ -89,21 +90,4 @@ function whyIn(one: CommitmentRow, today: CalendarDate): string | null {
   if (one.latest?.forecast != null) return `forecast ${dateInWords(one.latest.forecast)}`
   if (one.signs.includes('stale')) return `no news for ${count(daysBetween(one.last_at.slice(0, 10) as CalendarDate, today), 'day')}`
   return one.state === 'accepted' ? 'nothing reported' : null
-}
-
-function progressIn({ latest, lastCount, done_on }: CommitmentRow) {
-  if (done_on !== null) return 'Reported done'
-  if (lastCount !== null)
-    return (
-      <>
-        {number(lastCount.number)} <span class="meta beside">{lastCount.unit}</span>
-      </>
-    )
-  return latest === null ? <Gap words="No report yet" /> : shortened(latest.words)
-}
-
-/** The first words of a report. */
-function shortened(words: string): string {
-  if (words.length <= 60) return words
-  return `${words.slice(0, 60).replace(/\s+\S*$/u, '')}…`
 }

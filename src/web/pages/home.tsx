@@ -105,7 +105,17 @@ function Dates({ ask, view, points }: { readonly ask: Ask; readonly view: HomeVi
         . <a href={pathTo(ask, '/due')}>When they fall due</a>
       </p>
     )
-  return <DueLine points={points} today={ask.viewer.today} tableTo={pathTo(ask, '/due')} csvTo={pathTo(ask, '/due.csv')} />
+  const undated = view.open - points.length
+  return (
+    <>
+      <DueLine points={points} today={ask.viewer.today} tableTo={pathTo(ask, '/due')} csvTo={pathTo(ask, '/due.csv')} />
+      {undated === 0 ? null : (
+        <p class="meta">
+          {count(undated, 'open commitment')} more {undated === 1 ? 'has' : 'have'} no date: ongoing, reviewed at set times.
+        </p>
+      )}
+    </>
+  )
 }
 
 const statusNouns: Readonly<Record<string, string>> = { late: 'late', risk: 'at risk', track: 'on track', todo: 'not started' }

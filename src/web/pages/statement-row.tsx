@@ -1,5 +1,4 @@
 /** One statement in a list: its number, its words, where they stand, and what became of it. */
-
 import type { ComponentChildren } from 'preact'
 import { mayEver } from '../../domain/actor.ts'
 import { shortDay } from '../../formats/date-words.ts'

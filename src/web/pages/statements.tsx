@@ -1,5 +1,4 @@
 /** Statements: everything that was accepted, filtered by kind, force, meeting and what became of it. */
-
 import { statementForces } from '../../domain/proposal.ts'
 import { count, number } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
