@@ -1,4 +1,5 @@
 /** The small forms that change a commitment: check and close, hand over, move the date, withdraw, take up again. */
+import { stateWords } from '../../domain/commitment.ts'
 import { dateInWords } from '../../formats/date-words.ts'
 import type { MeetingView } from '../../store/queries/meetings.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
@@ -18,6 +19,7 @@ export function closeFrame(form: CommitmentForm): PageFrame {
   const { id, state, done_when, evidence } = commitment
   const verified = state === 'verified'
   const ready = state === 'reported_done' || verified
+  const ended = state === 'closed' || state === 'withdrawn'
   const title = verified ? 'Close' : 'Check and close'
   return formFrame({
     ...form,
@@ -25,7 +27,6 @@ export function closeFrame(form: CommitmentForm): PageFrame {
     undone: 'Not closed yet',
     children: (
       <>
-        <FactList facts={[{ label: 'Done when', value: done_when }]} />
         {ready && evidence === 0 ? (
           <GapBar words="No evidence yet." action={<a href={`/commitments/${id}/evidence`}>Add evidence</a>}>
             A check is a look at the evidence there is.
@@ -33,6 +34,7 @@ export function closeFrame(form: CommitmentForm): PageFrame {
         ) : null}
         {ready ? (
           <PaperForm ask={ask} action={`/commitments/${id}/close`} label={title}>
+            <FactList facts={[{ label: 'Done when', value: done_when }]} />
             {verified ? null : (
               <TextArea
                 name="check"
@@ -57,8 +59,8 @@ export function closeFrame(form: CommitmentForm): PageFrame {
           </PaperForm>
         ) : (
           <GapBar
-            words={state === 'closed' ? 'It is closed already.' : 'It has not been reported done.'}
-            action={state === 'closed' ? null : <a href={`/commitments/${id}/report`}>Report on it</a>}
+            words={ended ? `It is ${stateWords[state]} already.` : 'It has not been reported done.'}
+            action={ended ? null : <a href={`/commitments/${id}/report`}>Report on it</a>}
           />
         )}
       </>

@@ -28,14 +28,14 @@ export function formFrame({ commitment, errors, title, undone, children }: FormP
     nav: 'commitments',
     crumbs: [{ words: 'Commitments', to: '/commitments' }, { words: id, to: `/commitments/${id}` }, { words: title }],
     children: (
-      <div class="narrow">
+      <>
         <ErrorSummary heading={undone} errors={errors} />
         <p class="lead">
           {commitment.title}. {commitment.due === null ? '' : 'Due '}
           {dueInWords(commitment.due, commitment.review_every)}.
         </p>
         {children}
-      </div>
+      </>
     )
   }
 }
@@ -55,7 +55,13 @@ export function PaperForm({
   readonly children: ComponentChildren
 }) {
   return (
-    <form class="paper form" method="post" action={action} aria-label={label} {...(file ? { encType: 'multipart/form-data' } : {})}>
+    <form
+      class="paper form one-form"
+      method="post"
+      action={action}
+      aria-label={label}
+      {...(file ? { encType: 'multipart/form-data' } : {})}
+    >
       <Csrf ask={ask} />
       {children}
     </form>

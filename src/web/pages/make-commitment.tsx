@@ -39,7 +39,7 @@ export function makeFrame(ask: Ask, view: MakePage): PageFrame {
     nav: 'commitments',
     crumbs: [{ words: 'Commitments', to: '/commitments' }, { words: title }],
     children: (
-      <div class="narrow">
+      <>
         <ErrorSummary heading="Not made yet" errors={errors} />
         {statement === null && directive === null ? (
           <GapBar words="No words stand behind it." action={<a href="/statements">Choose a statement</a>}>
@@ -57,7 +57,7 @@ export function makeFrame(ask: Ask, view: MakePage): PageFrame {
             Report on that one, or make another from a different statement.
           </GapBar>
         )}
-      </div>
+      </>
     )
   }
 }
