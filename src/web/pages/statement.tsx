@@ -249,7 +249,7 @@ function entryOf(ask: Ask, event: Event) {
   const by = event.person === null ? '' : `, ${event.person}`
   return {
     key: String(event.n),
-    what: <a href={pathTo(ask, `/log/${event.n}`)}>{shortly(event)}</a>,
+    what: <a href={pathTo(ask, `/log?before=${event.n + 1}`)}>{shortly(event)}</a>,
     when: `${dayOfInstant(ask.viewer.authority.zone, event.at)}${by}`,
     words: event.act.startsWith('statement.') && 'reason' in event.body && event.body.reason != null ? String(event.body.reason) : null
   }
