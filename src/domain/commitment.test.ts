@@ -175,6 +175,7 @@ describe('what shows at a day', () => {
     state: 'in_progress',
     owner: master,
     dueLatest: due.latest,
+    forecastLatest: null,
     lastActDay: day('2026-11-15'),
     doneOn: null,
     evidence: 0
@@ -185,6 +186,8 @@ describe('what shows at a day', () => {
     ['due soon from 14 days before', {}, '2026-11-16', ['due_soon']],
     ['due soon on the day itself', {}, '2026-11-30', ['due_soon']],
     ['overdue the day after', {}, '2026-12-01', ['overdue']],
+    ['off its trajectory when the newest report expects it later', { forecastLatest: day('2026-12-14') }, '2026-11-15', ['off_trajectory']],
+    ['on it when expected on the day', { forecastLatest: due.latest }, '2026-11-15', []],
     ['stale after 40 days without an act', { dueLatest: null, lastActDay: day('2026-11-15') }, '2026-12-26', ['stale']],
     ['not stale on the 40th day', { dueLatest: null, lastActDay: day('2026-11-15') }, '2026-12-25', []],
     ['several at once', { owner: null }, '2026-12-30', ['overdue', 'stale', 'unowned']],

@@ -133,7 +133,7 @@ export const stateWords: Record<CommitmentState, string> = {
   withdrawn: 'withdrawn'
 }
 
-export type CommitmentSign = 'due_soon' | 'overdue' | 'stale' | 'late_met' | 'unowned' | 'unevidenced'
+export type CommitmentSign = 'due_soon' | 'overdue' | 'off_trajectory' | 'stale' | 'late_met' | 'unowned' | 'unevidenced'
 
 /** Days without a report after which an open commitment counts as stale, and days before the date from which it counts as due soon. */
 export const staleAfterDays = 40
@@ -145,6 +145,8 @@ export function signsAt(
     readonly state: CommitmentState
     readonly owner: unknown
     readonly dueLatest: CalendarDate | null
+    /** The latest day of the newest report's forecast. */
+    readonly forecastLatest: CalendarDate | null
     readonly lastActDay: CalendarDate
     readonly doneOn: CalendarDate | null
     readonly evidence: number
@@ -157,6 +159,7 @@ export function signsAt(
   if (facts.dueLatest !== null && !ended && !met) {
     if (facts.dueLatest < today) signs.push('overdue')
     else if (facts.dueLatest <= addDays(today, dueSoonDays)) signs.push('due_soon')
+    if (facts.forecastLatest !== null && facts.forecastLatest > facts.dueLatest) signs.push('off_trajectory')
   }
   if (met && facts.dueLatest !== null && facts.doneOn! > facts.dueLatest) signs.push('late_met')
   if (!ended && !met && addDays(facts.lastActDay, staleAfterDays) < today) signs.push('stale')

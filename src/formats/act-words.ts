@@ -70,6 +70,7 @@ export function standingInWords(state: keyof typeof stateWords, signs: readonly 
 const signWords: Readonly<Record<string, string>> = {
   overdue: 'late',
   due_soon: 'due soon',
+  off_trajectory: 'expected late',
   stale: 'no news',
   late_met: 'done late',
   unowned: 'no owner',

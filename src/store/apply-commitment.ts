@@ -2,6 +2,7 @@
  * Apply, for commitments: the lifecycle and everything reported, promised and shown about it.
  */
 import type { CommitmentState } from '../domain/commitment.ts'
+import { latestDay, parseEdtf } from '../domain/edtf.ts'
 import type { DueDate, Event } from '../domain/event.ts'
 import { type Applying, insert } from './applying.ts'
 import type { Value } from './engines/engine.ts'
@@ -22,6 +23,7 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
         owner: owner?.slug ?? null,
         due: due?.edtf ?? null,
         due_latest: due?.latest ?? null,
+        forecast_latest: null,
         review_every: reviewEvery,
         done_when: doneWhen,
         state: 'accepted',
@@ -49,7 +51,7 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
     case 'progress.reported': {
       const { asOf, words, number, unit, forecast } = event.body
       await insert(to, 'report', { ...about, kind: 'progress', as_of: asOf, words, number, unit, forecast, at: event.at })
-      return enter(to, event, 'in_progress', { done_on: null })
+      return enter(to, event, 'in_progress', { done_on: null, forecast_latest: latestDayOf(forecast) })
     }
     case 'done.reported':
       await insert(to, 'report', {
@@ -100,6 +102,11 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
       await insertWords(to, event, 'reopened', event.body.reason)
       return enter(to, event, 'in_progress', { done_on: null })
   }
+}
+
+function latestDayOf(edtf: string | null): string | null {
+  const parsed = edtf === null ? null : parseEdtf(edtf)
+  return parsed === null ? null : latestDay(parsed)
 }
 
 async function enter(to: Applying, event: Event, state: CommitmentState, columns: Readonly<Record<string, Value>>): Promise<void> {

@@ -79,6 +79,8 @@ export type Tables = {
     owner: string | null
     due: string | null
     due_latest: string | null
+    /** The latest day that the newest progress report expects. */
+    forecast_latest: string | null
     review_every: string | null
     done_when: string | null
     state: CommitmentState

@@ -40,10 +40,12 @@ function due(day: string): DueDate {
   return { edtf: day, latest: day }
 }
 
-type Life = readonly ('report' | 'done' | 'evidence' | 'verify' | 'close' | 'withdraw' | 'move')[]
+type Life = readonly ('report' | 'forecast' | 'done' | 'evidence' | 'verify' | 'close' | 'withdraw' | 'move')[]
 const lives: readonly Life[] = [
   [],
   ['report'],
+  ['forecast'],
+  ['forecast', 'report'],
   ['report', 'evidence'],
   ['report', 'move'],
   ['report', 'done'],
@@ -83,6 +85,8 @@ function draftOf(on: ObjectId, end: Life[number], date: DueDate | null): Draft {
   switch (end) {
     case 'report':
       return { ...about, act: 'progress.reported', body: { asOf: '2026-03-20', words, number: 3, unit: 'trees', forecast: null } }
+    case 'forecast':
+      return { ...about, act: 'progress.reported', body: { asOf: '2026-03-20', words, number: null, unit: null, forecast: '2026-06' } }
     case 'done':
       return { ...about, act: 'done.reported', body: { on: '2026-03-20', words } }
     case 'evidence': {

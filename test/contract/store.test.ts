@@ -381,7 +381,7 @@ describe.each(engines)('the store on $name', ({ open, there }) => {
       for (const at of ['2026-03-12T18:30:00Z', '2026-06-01T00:00:00Z', '2027-02-01T00:00:00Z']) {
         const viewer = viewerAt(record, at)
         const all = await commitments(viewer)
-        for (const sign of ['overdue', 'due_soon', 'stale', 'late_met', 'unowned', 'unevidenced'] as const) {
+        for (const sign of ['overdue', 'due_soon', 'off_trajectory', 'stale', 'late_met', 'unowned', 'unevidenced'] as const) {
           const filtered = await commitments(viewer, { sign })
           expect(
             filtered.map((one) => one.id),

@@ -19,7 +19,7 @@ import { inline, style } from '../paint.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
 
-const signs: readonly CommitmentSign[] = ['due_soon', 'overdue', 'stale', 'late_met', 'unowned', 'unevidenced']
+const signs: readonly CommitmentSign[] = ['due_soon', 'overdue', 'off_trajectory', 'stale', 'late_met', 'unowned', 'unevidenced']
 
 export const commitments: Verb = {
   name: 'commitments',

@@ -35,7 +35,7 @@ export const first: Migration = {
     'CREATE TABLE decided (authority TEXT NOT NULL, reading TEXT NOT NULL, start_point INTEGER NOT NULL, end_point INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, statement TEXT, PRIMARY KEY (authority, reading, start_point, end_point, kind))',
     `CREATE TABLE term (${object}, label TEXT NOT NULL, folded TEXT NOT NULL, number INTEGER, members TEXT NOT NULL, mentions TEXT NOT NULL, alias_of TEXT, PRIMARY KEY (authority, id))`,
     'CREATE INDEX term_folded ON term (authority, folded)',
-    `CREATE TABLE commitment (${object}, title TEXT NOT NULL, statement TEXT, directive TEXT, owner_kind TEXT, owner TEXT, due TEXT, due_latest TEXT, review_every TEXT, done_when TEXT, state TEXT NOT NULL, made_at TEXT NOT NULL, last_at TEXT NOT NULL, done_on TEXT, evidence INTEGER NOT NULL, PRIMARY KEY (authority, id))`,
+    `CREATE TABLE commitment (${object}, title TEXT NOT NULL, statement TEXT, directive TEXT, owner_kind TEXT, owner TEXT, due TEXT, due_latest TEXT, forecast_latest TEXT, review_every TEXT, done_when TEXT, state TEXT NOT NULL, made_at TEXT NOT NULL, last_at TEXT NOT NULL, done_on TEXT, evidence INTEGER NOT NULL, PRIMARY KEY (authority, id))`,
     'CREATE INDEX commitment_due ON commitment (authority, (due_latest IS NULL), due_latest, id)',
     'CREATE INDEX commitment_state ON commitment (authority, state, (due_latest IS NULL), due_latest, id)',
     'CREATE INDEX commitment_owner ON commitment (authority, owner, (due_latest IS NULL), due_latest, id)',

@@ -11,6 +11,7 @@ import { seesAll, type Viewer } from './viewer.ts'
 export const commitmentSigns = [
   'overdue',
   'due_soon',
+  'off_trajectory',
   'stale',
   'late_met',
   'unowned',

@@ -34,7 +34,7 @@ export function statusCondition(viewer: Pick<Viewer, 'today'>, statuses: readonl
 
 export function conditionOf({ today }: Pick<Viewer, 'today'>, status: CommitmentStatus): Some {
   const inTime = '(commitment.done_on IS NOT NULL OR commitment.due_latest IS NULL OR commitment.due_latest >= ?)'
-  const risky = `((commitment.done_on IS NULL AND commitment.last_at < ?) OR commitment.owner IS NULL
+  const risky = `((commitment.done_on IS NULL AND (commitment.last_at < ? OR coalesce(commitment.forecast_latest > commitment.due_latest, FALSE))) OR commitment.owner IS NULL
     OR (commitment.done_on IS NOT NULL AND commitment.evidence = 0)
     OR (commitment.state = 'accepted' AND commitment.due_latest IS NOT NULL AND commitment.due_latest <= ?))`
   const values = [today, addDays(today, -staleAfterDays), addDays(today, dueSoonDays)] as const
@@ -59,7 +59,7 @@ export function gapsCondition(viewer: Pick<Viewer, 'today'>, gaps: readonly Comm
   return gaps.length === 0 ? null : any(gaps.map((gap) => gapCondition(viewer, gap)))
 }
 
-export function gapCondition({ today }: Pick<Viewer, 'today'>, gap: CommitmentGap): Some {
+function gapCondition({ today }: Pick<Viewer, 'today'>, gap: CommitmentGap): Some {
   switch (gap) {
     case 'no-news':
       return [`${open} AND commitment.done_on IS NULL AND commitment.last_at < ?`, addDays(today, -staleAfterDays)]

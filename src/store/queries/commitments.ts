@@ -51,7 +51,11 @@ async function selectCommitments(
   where: readonly Condition[],
   page: Pick<CommitmentFilter, 'sort' | 'reversed' | 'limit' | 'offset'>
 ): Promise<CommitmentView[]> {
-  const ids = await idsOf(viewer, where, page)
+  return rowsOf(viewer, await idsOf(viewer, where, page))
+}
+
+/** Those of some commitments that the viewer may see, in the order they are named in. */
+export async function rowsOf(viewer: Viewer, ids: readonly ObjectId[]): Promise<CommitmentView[]> {
   if (ids.length === 0) return []
   const rows = await selectObjects<Tables['commitment'] & { ownerName: string | null }>(viewer, {
     table: 'commitment',
@@ -134,7 +138,7 @@ export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Conditio
 }
 
 export async function commitment(viewer: Viewer, id: ObjectId): Promise<CommitmentView | null> {
-  const [found] = await selectCommitments(viewer, [['commitment.id = ?', id]], {})
+  const [found] = await rowsOf(viewer, [id])
   return found ?? null
 }
 
@@ -178,6 +182,8 @@ export function signCondition({ today }: Viewer, sign: CommitmentSign): NonNulla
       return [`${unmet} AND commitment.due_latest < ?`, today]
     case 'due_soon':
       return [`${unmet} AND commitment.due_latest >= ? AND commitment.due_latest <= ?`, today, addDays(today, dueSoonDays)]
+    case 'off_trajectory':
+      return [`${unmet} AND commitment.forecast_latest > commitment.due_latest`]
     case 'stale':
       return [`${unmet} AND substr(commitment.last_at, 1, 10) < ?`, addDays(today, -staleAfterDays)]
     case 'late_met':
@@ -194,6 +200,7 @@ function signsOf(viewer: Viewer, row: Omit<Tables['commitment'], 'authority'>): 
     state: row.state,
     owner: row.owner,
     dueLatest: row.due_latest as CalendarDate | null,
+    forecastLatest: row.forecast_latest as CalendarDate | null,
     lastActDay: dayIn('UTC', row.last_at),
     doneOn: row.done_on as CalendarDate | null,
     evidence: row.evidence

@@ -56,6 +56,7 @@ function risk(view: SentenceFacts, { today, zone }: When): string {
   if (signs.has('unowned')) return 'Nobody answers for it.'
   if (signs.has('unevidenced')) return `Reported done on ${dayInWords(commitment.done_on as CalendarDate)}, with nothing to show for it.`
   if (signs.has('stale')) return `Nothing has been heard of it for ${count(daysBetween(dayIn(zone, commitment.last_at), today), 'day')}.`
+  if (signs.has('off_trajectory')) return 'It is expected after its date.'
   return `It is due ${daysAhead(commitment.due_latest as CalendarDate, today)} and nothing has been reported yet.`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CommitmentSign, commitmentStates } from '../../domain/commitment.ts'
 import { type StatusName, statusOf, statusOrder, statusWords } from './status.tsx'
 
-const signs: readonly CommitmentSign[] = ['due_soon', 'overdue', 'stale', 'late_met', 'unowned', 'unevidenced']
+const signs: readonly CommitmentSign[] = ['due_soon', 'overdue', 'off_trajectory', 'stale', 'late_met', 'unowned', 'unevidenced']
 
 describe('the status of a commitment', () => {
   it.each<[StatusName, Parameters<typeof statusOf>[0]]>([
@@ -12,6 +12,7 @@ describe('the status of a commitment', () => {
     ['late', { state: 'in_progress', signs: ['overdue', 'stale', 'unowned'] }],
     ['late', { state: 'accepted', signs: ['overdue'] }],
     ['risk', { state: 'in_progress', signs: ['stale'] }],
+    ['risk', { state: 'in_progress', signs: ['off_trajectory'] }],
     ['risk', { state: 'in_progress', signs: ['unowned'] }],
     ['risk', { state: 'reported_done', signs: ['unevidenced'] }],
     ['risk', { state: 'accepted', signs: ['due_soon'] }],

@@ -5,7 +5,7 @@
  * 1. withdrawn → ended without delivery
  * 2. closed, or checked by someone other than the owner → delivered
  * 3. its latest day has passed and it is not reported done → late
- * 4. no news for too long, nobody owns it, reported done with nothing to show, or due soon with nothing ever reported → at risk
+ * 4. its newest report expects to be late, no news for too long, nobody owns it, reported done with nothing to show, or due soon with nothing ever reported → at risk
  * 5. made, nothing reported → not started
  * 6. otherwise → on track
  */
@@ -30,7 +30,7 @@ export function statusOf({ state, signs }: Pick<CommitmentView, 'state' | 'signs
   if (state === 'withdrawn') return 'ended'
   if (state === 'closed' || state === 'verified') return 'done'
   if (signs.includes('overdue')) return 'late'
-  if (signs.some((sign) => sign === 'stale' || sign === 'unowned' || sign === 'unevidenced')) return 'risk'
+  if (signs.some((sign) => sign === 'off_trajectory' || sign === 'stale' || sign === 'unowned' || sign === 'unevidenced')) return 'risk'
   if (state === 'accepted') return signs.includes('due_soon') ? 'risk' : 'todo'
   return 'track'
 }
