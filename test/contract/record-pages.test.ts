@@ -68,11 +68,17 @@ describe('home', () => {
     expect(wordsOf(sectionOf(reader, 'Yours to do'))).toContain('Nothing is waiting for you.')
   })
 
+  it('counts what waits for review as the list of documents does', async () => {
+    const { waiting } = await jsonOf(example, '/')
+    const { rows } = await jsonOf(example, '/documents')
+    const listed = rows.filter((row: { waiting: number }) => row.waiting > 0)
+    const pairs = (all: { id: string; waiting: number }[]) => all.map((one) => `${one.id} ${one.waiting}`).sort()
+    expect(pairs(waiting)).toEqual(pairs(listed))
+  })
+
   it('says what to do where there is nothing yet', async () => {
     const empty = await serveStore(null)
     try {
-      const visitor = await visitorFor(small, 'public')
-      expect(visitor).toBeDefined()
       const first = await openPage(empty, '/', {})
       const begun = await first.submit('/first-run', {
         code: 'TEST-CODE',

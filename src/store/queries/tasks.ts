@@ -1,25 +1,52 @@
 /** What waits for somebody to do it: proposals to review, by document; evidence and finished work to check. Each only for who may do it. */
 import { mayEver } from '../../domain/actor.ts'
 import type { ObjectId } from '../../domain/id.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { cardOutlines } from '../review-cards.ts'
+import { remembered } from './remembered.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
 
 export type WaitingDocument = { readonly id: ObjectId; readonly title: string; readonly waiting: number }
 
-/** Documents whose newest reading has proposals that nobody has decided on, the newest document first. */
+/**
+ * Documents whose newest reading has proposals that nobody has decided on, the newest document first. Where a reviewer has split, merged
+ * or added some, they are counted as the reviewer sees them.
+ */
 export async function waitingDocuments(viewer: Viewer): Promise<WaitingDocument[]> {
   if (!mayEver(viewer.actor, 'review')) return []
-  const rows = await selectRows<WaitingDocument>(
+  const [rows, drafted] = await Promise.all([undecided(viewer), draftedIn(viewer)])
+  const found = rows.map(async ({ reading, waiting, ...row }) => ({
+    ...row,
+    waiting: drafted.has(reading) ? await waitingCards(viewer, reading) : Number(waiting)
+  }))
+  return (await Promise.all(found)).filter((row) => row.waiting > 0)
+}
+
+async function waitingCards(viewer: Viewer, reading: string): Promise<number> {
+  const cards = await cardOutlines({ session: viewer.store.engine.reading, authority: viewer.authority.id, reading })
+  return cards.filter((card) => card.state === 'waiting').length
+}
+
+async function draftedIn(viewer: Viewer): Promise<ReadonlySet<string>> {
+  const rows = await selectRows<{ reading: string }>(
     viewer,
-    `SELECT document.id, document.title, count(*) AS waiting FROM document
+    "SELECT DISTINCT reading FROM review_draft WHERE authority = ? AND state = 'standing'"
+  )
+  return new Set(rows.map(({ reading }) => reading))
+}
+
+function undecided(viewer: Viewer): Promise<(WaitingDocument & { readonly reading: string })[]> {
+  return selectRows(
+    viewer,
+    `SELECT document.id, document.title, document.reading, count(*) AS waiting FROM document
      JOIN object ON object.authority = document.authority AND object.id = document.id
      JOIN proposal ON proposal.authority = document.authority AND proposal.reading = document.reading
      LEFT JOIN decided ON decided.authority = proposal.authority AND decided.reading = proposal.reading
        AND decided.start_point = proposal.start_point AND decided.end_point = proposal.end_point AND decided.kind = proposal.kind
      WHERE document.authority = ? AND (decided.state IS NULL OR decided.state = 'waiting')
-     GROUP BY document.id, document.title, object.made ORDER BY object.made DESC`
+     GROUP BY document.id, document.title, document.reading, object.made ORDER BY object.made DESC`
   )
-  return rows.map((row) => ({ ...row, waiting: Number(row.waiting) }))
 }
 
 export type ToCheck = {
@@ -33,6 +60,10 @@ export type ToCheck = {
 /** Of commitments that are still open; the longest waiting first. */
 export async function waitingForCheck(viewer: Viewer): Promise<ToCheck> {
   if (!mayEver(viewer.actor, 'check')) return { evidence: 0, evidenceOn: [], done: [] }
+  return remembered(viewer, 'what waits for a check', () => toCheck(viewer))
+}
+
+async function toCheck(viewer: Viewer): Promise<ToCheck> {
   const [evidence, done] = await Promise.all([
     selectRows<{ commitment: ObjectId; pieces: number }>(
       viewer,
@@ -41,11 +72,15 @@ export async function waitingForCheck(viewer: Viewer): Promise<ToCheck> {
        WHERE evidence.authority = ? AND evidence.grade IN ('asserted', 'documented') AND commitment.state NOT IN ('closed', 'withdrawn')
        GROUP BY evidence.commitment ORDER BY min(evidence.n)`
     ),
-    selectRows<{ id: ObjectId }>(viewer, "SELECT id FROM commitment WHERE authority = ? AND state = 'reported_done' ORDER BY last_at, id")
+    // Sorted here: asked for in order, an engine may go through every commitment in that order instead of through these.
+    selectRows<{ id: ObjectId; last_at: Instant }>(
+      viewer,
+      "SELECT id, last_at FROM commitment WHERE authority = ? AND state = 'reported_done'"
+    )
   ])
   return {
     evidence: evidence.reduce((sum, { pieces }) => sum + Number(pieces), 0),
     evidenceOn: evidence.map(({ commitment }) => commitment),
-    done: done.map(({ id }) => id)
+    done: done.sort((a, b) => (`${a.last_at} ${a.id}` < `${b.last_at} ${b.id}` ? -1 : 1)).map(({ id }) => id)
   }
 }
