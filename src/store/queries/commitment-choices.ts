@@ -1,21 +1,16 @@
 /**
- * How many commitments each choice of the list's filter would show, by status and by gap, all else of the filter staying as it is.
- * Counted in one look at the table for each kind of choice, and remembered until something is entered.
+ * How many commitments each choice of the list's filter would show, by status, gap, owner and directive, all else of the filter staying as
+ * it is. One pass over the columns counts them all; what only the database can find (words, a meeting) narrows the pass.
  */
+import { addDays } from '../../domain/calendar-date.ts'
+import { dueSoonDays, staleAfterDays } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
-import {
-  type CommitmentGap,
-  type CommitmentStatus,
-  commitmentGaps,
-  commitmentStatuses,
-  conditionOf,
-  gapCondition
-} from './commitment-status.ts'
+import { type CommitmentFacts, commitmentColumns } from './commitment-columns.ts'
+import { type CommitmentGap, type CommitmentStatus, commitmentGaps, commitmentStatuses } from './commitment-status.ts'
 import { type CommitmentFilter, conditionsOf } from './commitments.ts'
-import { countGroups } from './count-objects.ts'
 import { offices } from './offices.ts'
 import { remembered } from './remembered.ts'
-import type { Condition } from './select.ts'
+import { selectObjects, selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type OwnerChoice = { readonly slug: string; readonly name: string; readonly count: number }
@@ -32,69 +27,108 @@ export type CommitmentChoices = {
   readonly byDirective: readonly DirectiveChoice[]
 }
 
-export async function commitmentChoices(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentChoices> {
+export function commitmentChoices(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentChoices> {
   const { sort: _, reversed: __, limit: ___, offset: ____, ...asked } = filter
-  const { status, ...anyStatus } = asked
-  const { gaps: _gaps, ...anyGap } = asked
-  const { owner: _owner, ...anyOwner } = asked
-  const { directive: _directive, ...anyDirective } = asked
-  const [byStatus, byGap, byOwner, byDirective] = await Promise.all([
-    commitmentsByStatus(viewer, anyStatus),
-    kept(viewer, 'gap', anyGap, () => countsOf(viewer, anyGap, commitmentGaps, gapCondition)),
-    kept(viewer, 'owner', anyOwner, () => ownersIn(viewer, conditionsOf(viewer, anyOwner))),
-    kept(viewer, 'directive', anyDirective, () => directivesIn(viewer, conditionsOf(viewer, anyDirective)))
-  ])
-  const total = (status ?? commitmentStatuses).reduce((sum, one) => sum + byStatus[one], 0)
-  return { total, byStatus, byGap, byOwner, byDirective }
-}
-
-/** How many there are of each status, of what the filter lets through. */
-export function commitmentsByStatus(viewer: Viewer, filter: Omit<CommitmentFilter, 'status'> = {}): Promise<CommitmentChoices['byStatus']> {
-  return kept(viewer, 'status', filter, () => countsOf(viewer, filter, commitmentStatuses, conditionOf))
-}
-
-function kept<T>(viewer: Viewer, kind: string, filter: CommitmentFilter, count: () => Promise<T>): Promise<T> {
-  return remembered(viewer, `commitments by ${kind} ${JSON.stringify(filter)}`, count)
-}
-
-async function countsOf<K extends string>(
-  viewer: Viewer,
-  filter: CommitmentFilter,
-  names: readonly K[],
-  condition: (viewer: Viewer, name: K) => NonNullable<Condition>
-): Promise<Readonly<Record<K, number>>> {
-  const also = names.map((name) => [condition(viewer, name), name] as const)
-  const [row] = await countGroups<Record<string, number | null>>(viewer, { table: 'commitment', where: conditionsOf(viewer, filter), also })
-  return Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<K, number>
-}
-
-async function ownersIn(viewer: Viewer, where: readonly Condition[]): Promise<OwnerChoice[]> {
-  const [rows, named] = await Promise.all([
-    countGroups<{ slug: string; count: number }>(viewer, {
-      table: 'commitment',
-      where: [...where, ['commitment.owner IS NOT NULL']],
-      by: [['commitment.owner', 'slug']]
-    }),
-    offices(viewer)
-  ])
-  const names = new Map(named.filter((office) => office.kind !== 'body').map((office) => [office.slug, office.name]))
-  return rows
-    .map(({ slug, count }) => ({ slug, name: names.get(slug) ?? slug, count: Number(count) }))
-    .sort((a, b) => a.name.localeCompare(b.name))
-}
-
-async function directivesIn(viewer: Viewer, where: readonly Condition[]): Promise<DirectiveChoice[]> {
-  const shown = seesAll(viewer)
-    ? ''
-    : 'JOIN object AS its ON its.authority = directive.authority AND its.id = directive.id AND its.published IS NOT NULL'
-  const rows = await countGroups<DirectiveChoice>(viewer, {
-    table: 'commitment',
-    where: [...where, ['commitment.directive IS NOT NULL']],
-    joins: `JOIN directive ON directive.authority = commitment.authority AND directive.id = commitment.directive ${shown}`,
-    by: [
-      ['directive.id', 'id'],
-      ['directive.title', 'title']
-    ]
+  return remembered(viewer, `choices ${JSON.stringify(asked)}`, async () => {
+    const counted = countAll(viewer, await looked(viewer, asked), asked)
+    const [byOwner, byDirective] = await Promise.all([namedOwners(viewer, counted.owners), namedDirectives(viewer, counted.directives)])
+    return { total: counted.total, byStatus: counted.byStatus, byGap: counted.byGap, byOwner, byDirective }
   })
-  return rows.map((row) => ({ ...row, count: Number(row.count) })).sort((a, b) => a.title.localeCompare(b.title))
+}
+
+/** How many there are of each status, whatever the filter. */
+export async function commitmentsByStatus(viewer: Viewer): Promise<CommitmentChoices['byStatus']> {
+  return (await commitmentChoices(viewer)).byStatus
+}
+
+/** The commitments to look at: all of them, or those that the database finds by what the columns do not hold. */
+async function looked(viewer: Viewer, filter: CommitmentFilter): Promise<Iterable<CommitmentFacts>> {
+  const columns = await commitmentColumns(viewer)
+  const { owner: _, directive: __, status: ___, gaps: ____, dueBy: _____, ...rest } = filter
+  const conditions = conditionsOf(viewer, rest).filter((condition) => condition !== null)
+  if (conditions.length === 0) return columns.values()
+  const rows = await selectRows<{ id: ObjectId }>(
+    viewer,
+    `SELECT commitment.id FROM commitment WHERE commitment.authority = ? AND ${conditions.map(([sql]) => sql).join(' AND ')}`,
+    conditions.flatMap(([, ...values]) => values)
+  )
+  return rows.flatMap(({ id }) => columns.get(id) ?? [])
+}
+
+type Counted = Pick<CommitmentChoices, 'total' | 'byStatus' | 'byGap'> & {
+  readonly owners: ReadonlyMap<string, number>
+  readonly directives: ReadonlyMap<string, number>
+}
+
+function countAll(viewer: Viewer, all: Iterable<CommitmentFacts>, filter: CommitmentFilter): Counted {
+  const { status, gaps = [], owner, directive, dueBy } = filter
+  const judge = judgeOn(viewer)
+  const sight = seesAll(viewer)
+  const byStatus = zeros(commitmentStatuses)
+  const byGap = zeros(commitmentGaps)
+  const owners = new Map<string, number>()
+  const directives = new Map<string, number>()
+  let total = 0
+  for (const one of all) {
+    if ((!sight && !one.published) || (dueBy !== undefined && (one.done || one.dueLatest === null || one.dueLatest > dueBy))) continue
+    const own = judge.status(one)
+    const shown = judge.gaps(one)
+    const inStatus = status === undefined || status.includes(own)
+    const inGaps = gaps.length === 0 || gaps.some((gap) => shown.includes(gap))
+    const inOwner = owner === undefined || one.owner === owner
+    const inDirective = directive === undefined || one.directive === directive
+    if (inStatus && inGaps && inOwner && inDirective) total++
+    if (inGaps && inOwner && inDirective) byStatus[own]++
+    if (inStatus && inOwner && inDirective) for (const gap of shown) byGap[gap]++
+    if (inStatus && inGaps && inDirective && one.owner !== null) owners.set(one.owner, (owners.get(one.owner) ?? 0) + 1)
+    if (inStatus && inGaps && inOwner && one.directive !== null) directives.set(one.directive, (directives.get(one.directive) ?? 0) + 1)
+  }
+  return { total, byStatus, byGap, owners, directives }
+}
+
+function zeros<K extends string>(names: readonly K[]): Record<K, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>
+}
+
+/** The rules of `commitment-status.ts` for one commitment; a test holds them together. */
+function judgeOn({ today }: Viewer) {
+  const stale = addDays(today, -staleAfterDays)
+  const soon = addDays(today, dueSoonDays)
+  return {
+    status({ state, done, dueLatest, expectedLate, lastDay, owner, evidence }: CommitmentFacts): CommitmentStatus {
+      if (state === 'withdrawn') return 'ended'
+      if (state === 'closed' || state === 'verified') return 'done'
+      if (!done && dueLatest !== null && dueLatest < today) return 'late'
+      if ((!done && (lastDay < stale || expectedLate)) || owner === null || (done && !evidence)) return 'risk'
+      if (state !== 'accepted') return 'track'
+      return dueLatest !== null && dueLatest <= soon ? 'risk' : 'todo'
+    },
+    gaps({ state, done, lastDay, owner, evidence, undecided }: CommitmentFacts): readonly CommitmentGap[] {
+      const found: CommitmentGap[] = []
+      const open = state === 'accepted' || state === 'in_progress' || state === 'reported_done'
+      if (open && !done && lastDay < stale) found.push('no-news')
+      if (state !== 'accepted' && state !== 'withdrawn' && !evidence) found.push('no-evidence')
+      if (open && owner === null) found.push('no-owner')
+      if (undecided) found.push('undecided-move')
+      return found
+    }
+  }
+}
+
+async function namedOwners(viewer: Viewer, counts: ReadonlyMap<string, number>): Promise<OwnerChoice[]> {
+  const named = await offices(viewer)
+  const names = new Map(named.filter((office) => office.kind !== 'body').map((office) => [office.slug, office.name]))
+  return [...counts].map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, count })).sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** Those that the viewer may see. */
+async function namedDirectives(viewer: Viewer, counts: ReadonlyMap<string, number>): Promise<DirectiveChoice[]> {
+  if (counts.size === 0) return []
+  const rows = await selectObjects<{ id: ObjectId; title: string }>(viewer, { table: 'directive', order: 'object.made', limit: 10_000 })
+  return rows
+    .flatMap(({ id, title }) => {
+      const count = counts.get(id)
+      return count === undefined ? [] : [{ id, title, count }]
+    })
+    .sort((a, b) => a.title.localeCompare(b.title))
 }

@@ -1,0 +1,143 @@
+/**
+ * What every commitment is counted by, kept in narrow columns for each record of a store, so that counts over all of them take a moment
+ * whatever the filter. The log says what has changed since: only those rows are read again.
+ */
+import type { ObjectId } from '../../domain/id.ts'
+import type { Row } from '../engines/engine.ts'
+import type { Store } from '../store.ts'
+import { selectRows } from './select.ts'
+import type { Viewer } from './viewer.ts'
+
+/** One commitment as it is counted. */
+export type CommitmentFacts = {
+  readonly state: string
+  readonly owner: string | null
+  readonly directive: string | null
+  readonly dueLatest: string | null
+  /** Whether the newest report expects it after its date. */
+  readonly expectedLate: boolean
+  /** The day, in UTC, of the last act on it. */
+  readonly lastDay: string
+  readonly done: boolean
+  readonly evidence: boolean
+  /** Its date was moved with a reason and without a meeting. */
+  readonly undecided: boolean
+  readonly published: boolean
+}
+
+type Columns = { size: number; readonly rows: Map<ObjectId, CommitmentFacts> }
+
+const kept = new WeakMap<Store, Map<string, Promise<Columns>>>()
+/** Above so many changed commitments, all are read again at once. */
+const mostAtOnce = 500
+
+/** Every commitment of the record, whoever looks: the caller holds them to its viewer's sight. */
+export async function commitmentColumns(viewer: Viewer): Promise<ReadonlyMap<ObjectId, CommitmentFacts>> {
+  const { store, authority } = viewer
+  const records = kept.get(store) ?? new Map<string, Promise<Columns>>()
+  kept.set(store, records)
+  const known = records.get(authority.id)
+  const turn = (known ?? Promise.resolve({ size: -1, rows: new Map() })).then((columns) => refreshed(viewer, columns))
+  records.set(authority.id, turn)
+  // A fault of one look is not the next one's.
+  turn.catch(() => (records.get(authority.id) === turn ? records.delete(authority.id) : false))
+  return (await turn).rows
+}
+
+async function refreshed(viewer: Viewer, columns: Columns): Promise<Columns> {
+  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
+  const size = head?.size ?? 0
+  if (size === columns.size) return columns
+  const changed = columns.size < 0 || size < columns.size ? null : await changedSince(viewer, columns.size)
+  if (changed === null || changed.length > mostAtOnce) return { size, rows: await readAll(viewer) }
+  if (changed.length > 0)
+    for (const [id, facts] of await read(viewer, `AND commitment.id IN (${changed.map(() => '?').join(', ')})`, changed))
+      columns.rows.set(id, facts)
+  columns.size = size
+  return columns
+}
+
+async function changedSince(viewer: Viewer, size: number): Promise<ObjectId[]> {
+  const rows = await selectRows<{ subject: ObjectId }>(viewer, 'SELECT subject FROM entry WHERE authority = ? AND n >= ?', [size])
+  return [...new Set(rows.map(({ subject }) => subject).filter((subject) => subject.startsWith('C-')))]
+}
+
+/** Rows that are read at a time, so that a large record needs little room for it. */
+const chunk = 5000
+
+async function readAll(viewer: Viewer): Promise<Map<ObjectId, CommitmentFacts>> {
+  const all = new Map<ObjectId, CommitmentFacts>()
+  for (let last = ''; ; ) {
+    const ids = await selectRows<{ id: ObjectId }>(
+      viewer,
+      `SELECT id FROM commitment WHERE authority = ? AND id > ? ORDER BY id LIMIT ${chunk}`,
+      [last]
+    )
+    const end = ids.at(-1)?.id
+    if (end === undefined) return all
+    const within = await read(viewer, 'AND commitment.id > ? AND commitment.id <= ?', [last, end])
+    for (const [id, facts] of within) all.set(id, facts)
+    last = end
+  }
+}
+
+type Read = Row & {
+  id: ObjectId
+  state: string
+  owner: string | null
+  directive: string | null
+  due_latest: string | null
+  forecast_latest: string | null
+  last_at: string
+  done: number
+  evidence: number
+  published: number
+}
+
+const same = new Map<string, string>()
+
+/** States, offices and days are few: each is kept once. */
+function once<T extends string | null>(words: T): T {
+  if (words === null) return words
+  const known = same.get(words)
+  if (known === undefined) same.set(words, words)
+  return (known ?? words) as T
+}
+
+/** `which` is a condition on `commitment.id`. */
+async function read(viewer: Viewer, which: string, values: readonly string[]): Promise<Map<ObjectId, CommitmentFacts>> {
+  const [rows, moved] = await Promise.all([
+    selectRows<Read>(
+      viewer,
+      `SELECT commitment.id, commitment.state, commitment.owner, commitment.directive, commitment.due_latest, commitment.forecast_latest, commitment.last_at,
+         CASE WHEN commitment.done_on IS NULL THEN 0 ELSE 1 END AS done, commitment.evidence,
+         CASE WHEN object.published IS NULL THEN 0 ELSE 1 END AS published
+       FROM commitment JOIN object ON object.authority = commitment.authority AND object.id = commitment.id
+       WHERE commitment.authority = ? ${which}`,
+      values
+    ),
+    selectRows<{ commitment: ObjectId }>(
+      viewer,
+      `SELECT DISTINCT commitment FROM deadline WHERE authority = ? AND reason IS NOT NULL AND meeting IS NULL ${which.replaceAll('commitment.id', 'commitment')}`,
+      values
+    )
+  ])
+  const undecided = new Set(moved.map(({ commitment }) => commitment))
+  return new Map(
+    rows.map(({ id, state, owner, directive, due_latest, forecast_latest, last_at, done, evidence, published }) => [
+      id,
+      {
+        state: once(state),
+        owner: once(owner),
+        directive: once(directive),
+        dueLatest: once(due_latest),
+        expectedLate: forecast_latest !== null && due_latest !== null && forecast_latest > due_latest,
+        lastDay: once(last_at.slice(0, 10)),
+        done: done === 1,
+        evidence: evidence > 0,
+        undecided: undecided.has(id),
+        published: published === 1
+      }
+    ])
+  )
+}
