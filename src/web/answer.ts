@@ -29,12 +29,12 @@ export function redirect(to: string, cookies: readonly string[] = []): Answer {
 }
 
 export function notFound(ask: EarlyAsk, what?: string): Answer {
-  return page(ask, notFoundFrame(what), 404)
+  return page(ask, notFoundFrame(ask, what), 404)
 }
 
 /** A page that says why not and what to do next. */
 export function refused(ask: EarlyAsk, refusal: Refusal, status = statusOf(refusal)): Answer {
-  return page(ask, refusedFrame(refusal), status)
+  return page(ask, refusedFrame(ask, refusal), status)
 }
 
 function statusOf({ key }: Refusal): number {

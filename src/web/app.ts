@@ -32,7 +32,8 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
 
   app.use(async (context, next) => {
     if (isOwnName(context, settings)) return next()
-    return respond(page(blank(workspace, settings), wrongHostFrame(), 403), settings)
+    const visitor = blank(workspace, settings)
+    return respond(page(visitor, wrongHostFrame(visitor), 403), settings)
   })
   app.get('*', async (context, next) => serveAsset(context) ?? next())
   app.get('/health', async () => {
@@ -56,17 +57,18 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     return withDoor(visit, await route.handle({ ...ask, form }))
   }
 
-  const noted = (context: Context, frame: () => ReturnType<typeof notFoundFrame>, status: number) =>
-    visitOf(context, { workspace, settings, side: 'inside' }).then((visit) => respond(page(visit, frame(), status), settings))
-  app.notFound((context) => {
-    const { method } = context.req
-    if (method === 'GET' || method === 'HEAD') return noted(context, notFoundFrame, 404)
-    return noted(context, wrongMethodFrame, 405).then((answer) => {
-      answer.headers.set('allow', 'GET, HEAD, POST')
-      return answer
-    })
+  app.notFound(async (context) => {
+    const { method, path } = context.req
+    const reads = method === 'GET' || method === 'HEAD'
+    const visit = await visitOf(context, { workspace, settings, side: /^\/public(?:\/|$)/.test(path) ? 'public' : 'inside' })
+    const answer = respond(reads ? page(visit, notFoundFrame(visit), 404) : page(visit, wrongMethodFrame(visit), 405), settings)
+    if (!reads) answer.headers.set('allow', 'GET, HEAD, POST')
+    return answer
   })
-  app.onError((error) => respond(page(blank(workspace, settings), faultFrame(settings.onFault(error)), 500), settings))
+  app.onError((error) => {
+    const visitor = blank(workspace, settings)
+    return respond(page(visitor, faultFrame(visitor, settings.onFault(error)), 500), settings)
+  })
   return app
 }
 
@@ -97,7 +99,7 @@ function postAnswer(context: Context, route: Route, ask: Ask): Answer | null {
   if (!allowed || context.req.header('sec-fetch-site') === 'cross-site') return refused(ask, { key: 'form.stale', words: {} }, 403)
   const limit = route.upload ? uploadLimit : formLimit
   const length = Number(context.req.header('content-length') ?? Number.NaN)
-  return length <= limit ? null : page(ask, tooLargeFrame(limit), 413)
+  return length <= limit ? null : page(ask, tooLargeFrame(ask, limit), 413)
 }
 
 /** A visitor who is not signed in is given the cookie that their forms are made for. */

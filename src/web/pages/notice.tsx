@@ -1,43 +1,47 @@
 /** Pages that say one thing: what is not here, what cannot be done here, what went wrong. */
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
+import { type EarlyAsk, pathTo } from '../ask.ts'
 import type { PageFrame } from '../parts/page.tsx'
 
-export function notFoundFrame(what = 'There is no page at this address.'): PageFrame {
-  return notice('Page not found', `${what} Look for it with the search, or begin at the home page.`)
+type Side = Pick<EarlyAsk, 'side'>
+
+export function notFoundFrame(ask: Side, what = 'There is no page at this address.'): PageFrame {
+  return notice(ask, 'Page not found', `${what} Look for it with the search, or begin at the home page.`)
 }
 
-export function refusedFrame({ key, words }: Refusal): PageFrame {
-  return notice(key === 'actor.may-not' ? 'Not yours to do' : 'That was not done', wordRefusal(key, words))
+export function refusedFrame(ask: Side, { key, words }: Refusal): PageFrame {
+  return notice(ask, key === 'actor.may-not' ? 'Not yours to do' : 'That was not done', wordRefusal(key, words))
 }
 
-export function wrongMethodFrame(): PageFrame {
-  return notice('That cannot be done here', 'This address answers to no such request. Go back and use the forms of the page.')
+export function wrongMethodFrame(ask: Side): PageFrame {
+  return notice(ask, 'That cannot be done here', 'This address answers to no such request. Go back and use the forms of the page.')
 }
 
-export function wrongHostFrame(): PageFrame {
+export function wrongHostFrame(ask: Side): PageFrame {
   return notice(
+    ask,
     'For this machine only',
     'This server answers to the name localhost only. To reach it under another name, set HOST to an address of this machine and THROUGHLINE_ADDRESS to the address people use.'
   )
 }
 
-export function tooLargeFrame(limit: number): PageFrame {
-  return notice('That is too large', `A form may hold ${limit / 1_000_000} MB. Nothing was entered. Choose a smaller file.`)
+export function tooLargeFrame(ask: Side, limit: number): PageFrame {
+  return notice(ask, 'That is too large', `A form may hold ${limit / 1_000_000} MB. Nothing was entered. Choose a smaller file.`)
 }
 
-export function faultFrame(id: string): PageFrame {
-  return notice('Something went wrong', `What was entered is safe. The server’s log names this fault ${id}.`)
+export function faultFrame(ask: Side, id: string): PageFrame {
+  return notice(ask, 'Something went wrong', `What was entered is safe. The server’s log names this fault ${id}.`)
 }
 
-function notice(title: string, words: string): PageFrame {
+function notice(ask: Side, title: string, words: string): PageFrame {
   return {
     title,
     children: (
       <>
         <p>{words}</p>
         <p>
-          <a href="/">Home</a>
+          <a href={pathTo(ask, '/')}>Home</a>
         </p>
       </>
     )
