@@ -97,7 +97,7 @@ function Became({ ask, view }: { readonly ask: Ask; readonly view: DocumentFacts
   return (
     <section aria-labelledby="became">
       <h2 id="became">What came of it</h2>
-      <ul>
+      <ul class="ways">
         {rows.map(({ to, words }) => (
           <li key={to}>
             <a href={pathTo(ask, to)}>{words}</a>
@@ -137,7 +137,7 @@ function Versions({ ask, view }: { readonly ask: Ask; readonly view: DocumentFac
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">Other files of this name</h2>
-      <ul>
+      <ul class="ways">
         {view.versions.map((other) => (
           <li key={other.id}>
             <a href={pathTo(ask, `/documents/${other.id}`)}>{other.title}</a>{' '}
