@@ -1,8 +1,10 @@
 /** Counts with their nouns, lists, sizes, and kinds of files, in English. */
 
+const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
 /** 4812 → "4,812". */
 export function number(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : format.format(value)
 }
 
 /** "1 entry", "2 entries". */

@@ -9,9 +9,12 @@ import type { Engine, Session } from './engines/engine.ts'
 
 const piece = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu
 const han = /^\p{Script=Han}/u
+/** Letters of English, for which a quicker way gives the same. */
+const plain = /^[\s!-~]*$/
 const mixed = /\p{Script=Han}+|[^\p{Script=Han}]+/gu
 
 export function tokensOf(text: string): string[] {
+  if (plain.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const tokens: string[] = []
   for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(piece)) {
     for (const [part] of run.matchAll(mixed)) {

@@ -42,8 +42,9 @@ export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly a
 async function valuesOf(viewer: Viewer, id: ObjectId): Promise<ReadonlyMap<string, Json>> {
   const rows = await selectRows<{ seal: string; value: string }>(
     viewer,
-    `SELECT sealed.seal, sealed.value FROM entry JOIN sealed ON sealed.authority = entry.authority AND sealed.n = entry.n
-     WHERE entry.authority = ? AND entry.subject = ?`,
+    // A cross join is made in the order it is written in.
+    `SELECT sealed.seal, sealed.value FROM entry CROSS JOIN sealed
+     WHERE entry.authority = ? AND entry.subject = ? AND sealed.authority = entry.authority AND sealed.n = entry.n`,
     [id]
   )
   return new Map(rows.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))

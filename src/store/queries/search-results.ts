@@ -2,7 +2,7 @@
 import type { NumberedKind, ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
 import { termsOf, tokensOf } from '../search.ts'
-import { commitment } from './commitments.ts'
+import { type CommitmentView, rowsOf } from './commitments.ts'
 import { directive } from './directives.ts'
 import { document, textOf } from './documents.ts'
 import { meeting } from './meetings.ts'
@@ -36,21 +36,33 @@ export async function search(viewer: Viewer, question: string, limit = 20): Prom
     `SELECT object, kind, part, start, length FROM (${sql}) AS found WHERE authority = ? ${sight} ORDER BY ${order}, object, part LIMIT ?`,
     [...values, viewer.authority.id, limit]
   )
-  const results = await Promise.all(hits.map((hit) => resultOf(viewer, hit, terms)))
+  const made = await rowsOf(
+    viewer,
+    hits.flatMap(({ kind, object }) => (kind === 'commitment' ? [object] : []))
+  )
+  const commitments = new Map(made.map((one) => [one.id, one]))
+  const results = await Promise.all(hits.map((hit) => resultOf({ viewer, commitments }, hit, terms)))
   return results.filter((result) => result !== null)
 }
 
-async function resultOf(viewer: Viewer, hit: Hit, terms: readonly (readonly string[])[]): Promise<SearchResult | null> {
+type Words = { readonly title: string; readonly words: string }
+
+/** Who asks, and the commitments among the hits. */
+type Seen = { readonly viewer: Viewer; readonly commitments: ReadonlyMap<ObjectId, CommitmentView> }
+
+async function resultOf(seen: Seen, hit: Hit, terms: readonly (readonly string[])[]): Promise<SearchResult | null> {
   const { object: id, kind } = hit
-  const found = await wordsOf(viewer, hit)
+  const found = await wordsOf(seen, hit)
   return found === null ? null : { id, kind, title: found.title, ...inContext(found.words, terms) }
 }
 
-async function wordsOf(viewer: Viewer, { object: id, kind, start, length }: Hit): Promise<{ title: string; words: string } | null> {
+async function wordsOf({ viewer, commitments }: Seen, { object: id, kind, start, length }: Hit): Promise<Words | null> {
   switch (kind) {
     case 'commitment': {
-      const found = await commitment(viewer, id)
-      return found && { title: found.title, words: [found.title, found.done_when].filter((words) => words !== null).join('\n') }
+      const found = commitments.get(id)
+      return found === undefined
+        ? null
+        : { title: found.title, words: [found.title, found.done_when].filter((words) => words !== null).join('\n') }
     }
     case 'statement': {
       const found = await statement(viewer, id)

@@ -10,6 +10,7 @@ import { directives } from '../../store/queries/directives.ts'
 import { type MeetingRow, meetingList } from '../../store/queries/meeting-list.ts'
 import { type Outcomes, outcomesOf } from '../../store/queries/meeting-outcomes.ts'
 import { type RecordGaps, recordGaps } from '../../store/queries/record-gaps.ts'
+import { remembered } from '../../store/queries/remembered.ts'
 import { type ToCheck, type WaitingDocument, waitingDocuments, waitingForCheck } from '../../store/queries/tasks.ts'
 import type { Viewer } from '../../store/queries/viewer.ts'
 import type { DuePoint } from '../charts/due-line.tsx'
@@ -48,22 +49,30 @@ const inTime: readonly CommitmentStatus[] = ['risk', 'track', 'todo']
 
 export async function homeView(viewer: Viewer): Promise<HomeView> {
   const monday = nextMonday(viewer.today)
-  const [holds, choices, dueSoon, late, risk, waiting, toCheck, own, coming, gaps] = await Promise.all([
+  const [holds, choices, dueSoon, listed, waiting, toCheck, own, gaps, met] = await Promise.all([
     counts(viewer),
     commitmentChoices(viewer),
     commitmentTotal(viewer, { status: inTime, dueBy: monday }),
-    commitmentList(viewer, { status: ['late'], limit: mostRows }),
-    commitmentList(viewer, { status: ['risk'], limit: mostRows }),
+    remembered(viewer, 'lists of the home page', () => lists(viewer)),
     waitingDocuments(viewer),
     waitingForCheck(viewer),
     ownCommitments(viewer),
-    commitments(viewer, { status: inTime, dueBy: addDays(viewer.today, 365), limit: 4 }),
-    recordGaps(viewer)
+    recordGaps(viewer),
+    remembered(viewer, 'meetings of the home page', () => carriedThrough(viewer))
   ])
   const { byStatus, byGap } = choices
   const open = openStatuses.reduce((sum, status) => sum + byStatus[status], 0)
-  const carried = await carriedThrough(viewer, waiting)
-  return { holds, open, byStatus, byGap, dueSoon, monday, late, risk, waiting, toCheck, own, coming, gaps, carried }
+  const carried = met.map((row) => ({ ...row, waiting: waiting.find((one) => one.id === row.document)?.waiting ?? 0 }))
+  return { holds, open, byStatus, byGap, dueSoon, monday, ...listed, waiting, toCheck, own, gaps, carried }
+}
+
+async function lists(viewer: Viewer): Promise<Pick<HomeView, 'late' | 'risk' | 'coming'>> {
+  const [late, risk, coming] = await Promise.all([
+    commitmentList(viewer, { status: ['late'], limit: mostRows }),
+    commitmentList(viewer, { status: ['risk'], limit: mostRows }),
+    commitments(viewer, { status: inTime, dueBy: addDays(viewer.today, 365), limit: 4 })
+  ])
+  return { late, risk, coming }
 }
 
 /** The Monday after today. */
@@ -81,7 +90,7 @@ async function ownCommitments({ actor, ...rest }: Viewer): Promise<CommitmentVie
   return found.flat().sort((a, b) => ((a.due_latest ?? '9') < (b.due_latest ?? '9') ? -1 : 1))
 }
 
-async function carriedThrough(viewer: Viewer, waiting: readonly WaitingDocument[]): Promise<CarriedMeeting[]> {
+async function carriedThrough(viewer: Viewer): Promise<Omit<CarriedMeeting, 'waiting'>[]> {
   const { rows } = await meetingList(viewer, { limit: 6 })
   const outcomes = await outcomesOf(
     viewer,
@@ -90,7 +99,6 @@ async function carriedThrough(viewer: Viewer, waiting: readonly WaitingDocument[
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
-      waiting: waiting.find((one) => one.id === row.document)?.waiting ?? 0,
       outcomes: outcomes.get(row.document) ?? { commitments: 0, delivered: 0 },
       actingOn: row.directives === 0 ? [] : await directives(viewer, { meeting: row.id })
     }))
