@@ -5,39 +5,30 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { act, type OpenRecord } from '../src/actions/request.ts'
-import { addDays, type CalendarDate } from '../src/domain/calendar-date.ts'
-import { makeCommitment } from '../src/domain/commitment.ts'
-import type { Draft } from '../src/domain/event.ts'
-import type { ObjectId } from '../src/domain/id.ts'
-import { agree } from '../src/domain/outcome.ts'
 import { openSqlite } from '../src/store/engines/sqlite.ts'
 import { commitments } from '../src/store/queries/commitments.ts'
 import { search } from '../src/store/queries/search-results.ts'
-import { must, openTestRecord, requestAt, viewerAt } from '../test/support/record.ts'
+import { openTestRecord, viewerAt } from '../test/support/record.ts'
+import { fill, unitOf } from './fill.ts'
 import { median, percentile, type Result, seconds } from './measure.ts'
 
 const size = 100_000
-const units = 40
 
 export async function benchList(): Promise<Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
   const engine = openSqlite(join(folder, 'throughline.sqlite'))
   const record = await openTestRecord(engine, folder)
-  const filled = await seconds(() => fill(record))
+  const filled = await seconds(() => fill(record, { size }))
   const viewer = viewerAt(record, '2026-06-01T12:00:00Z')
   const times: number[] = []
   for (let i = 0; i < 600; i++)
-    times.push(
-      await seconds(async () => void (await commitments(viewer, { owner: `unit-${i % units}`, open: true, sort: 'due', limit: 50 })))
-    )
+    times.push(await seconds(async () => void (await commitments(viewer, { owner: unitOf(i), open: true, sort: 'due', limit: 50 }))))
   const bare = new DatabaseSync(join(folder, 'throughline.sqlite'), { readOnly: true })
   const statement = bare.prepare(
     "SELECT * FROM commitment WHERE authority = ? AND owner = ? AND state NOT IN ('closed', 'withdrawn') ORDER BY due_latest IS NULL, due_latest, id LIMIT 50"
   )
   const reference: number[] = []
-  for (let i = 0; i < 600; i++)
-    reference.push(await seconds(async () => void statement.all('port-meridian-city-council', `unit-${i % units}`)))
+  for (let i = 0; i < 600; i++) reference.push(await seconds(async () => void statement.all('port-meridian-city-council', unitOf(i))))
   bare.close()
   const found: number[] = []
   for (let i = 0; i < 200; i++) found.push(await seconds(async () => void (await search(viewer, `number ${i * 37}`))))
@@ -71,31 +62,4 @@ export async function benchList(): Promise<Result[]> {
       holds: true
     }
   ]
-}
-
-/** Makes the commitments a thousand to a transaction, each with its entry, seals, rows and search row. */
-async function fill(record: OpenRecord): Promise<void> {
-  for (let from = 0; from < size; from += 1000) {
-    must(
-      await act(record, requestAt(), 'make', async (facts) => {
-        const drafts: Draft[] = []
-        for (let i = from; i < from + 1000; i++)
-          drafts.push(must(makeCommitment((await facts.next('commitment')) as ObjectId, wanted(i), null)))
-        return agree(drafts)
-      })
-    )
-  }
-}
-
-function wanted(i: number) {
-  const latest = addDays('2026-01-01' as CalendarDate, (i * 7919) % 900)
-  return {
-    title: `Commitment number ${i} of the plan`,
-    statement: null,
-    directive: null,
-    owner: { kind: 'unit', slug: `unit-${i % units}` },
-    due: { edtf: latest, latest },
-    reviewEvery: null,
-    doneWhen: 'Reported and seen'
-  } as const
 }

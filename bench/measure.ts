@@ -7,7 +7,8 @@ export type Result = {
   readonly reference: string
   readonly ratio: number | null
   readonly gate: string
-  readonly holds: boolean
+  /** Null where there was nothing to hold it against. */
+  readonly holds: boolean | null
 }
 
 export async function seconds(work: () => Promise<void>): Promise<number> {

@@ -1,0 +1,164 @@
+/**
+ * The web over real HTTP on a store of 100,000 commitments: our server in a process of its own with a clerk signed in, beside the peer where
+ * one runs (peer.ts), in turns, the same loads on both. Without the peer nothing is compared and only wrong answers fail.
+ */
+import { rm } from 'node:fs/promises'
+import { unitOf } from './fill.ts'
+import { filledFolder, reportedIn } from './filled.ts'
+import { type Bounds, type Load, load, type Work } from './load.ts'
+import { median, percentile, type Result } from './measure.ts'
+import { type Peer, peer } from './peer.ts'
+import { coldStart, type Memory, memoryOf, posted, type Served, serveFolder } from './served.ts'
+import { rareWord } from './words.ts'
+
+/** What a user does, with the factor by which we must answer more requests than the peer. */
+const kinds = {
+  list: { words: 'list by status and owner, by date', least: 60, tail: 20 },
+  'list.json': { words: 'the same list, JSON', least: 100 },
+  one: { words: 'one commitment with its history', least: 60 },
+  'one.json': { words: 'one commitment, JSON', least: 60 },
+  search: { words: 'search for a rare word', least: 200 },
+  overview: { words: 'overview', least: 60 },
+  rollUp: { words: 'roll-up: what each unit has open, late, met', least: 200 },
+  change: { words: 'report with a note, durable', least: 60 },
+  make: { words: 'commitment made, durable', least: 30 }
+} as const satisfies Readonly<Record<string, { words: string; least: number; tail?: number }>>
+type Kind = keyof typeof kinds
+
+const warmUp = { connections: 4, seconds: 1 }
+
+export async function benchServe(): Promise<Result[]> {
+  const beside = await peer()
+  const folder = await filledFolder(beside === null ? 'some' : 'all')
+  const served = await serveFolder(folder)
+  const results: Result[] = []
+  try {
+    const ours = works(served, reportedIn(beside === null ? 'some' : 'all'))
+    for (const kind of Object.keys(kinds) as Kind[])
+      for (const connections of [1, 16]) {
+        process.stderr.write(`  ${kind} ${connections} …\n`)
+        results.push(await compared(kind, connections, { served, work: ours[kind], beside }))
+      }
+    results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
+  } finally {
+    await served.close()
+  }
+  results.push(await startRow(folder, served, beside))
+  await rm(folder, { recursive: true })
+  return results
+}
+
+function works({ headers, csrf }: Served, reported: number): Readonly<Record<Kind, Work>> {
+  const page = (path: (i: number) => string): Work => ({ status: 200, request: (i) => ({ path: path(i), headers }) })
+  const json = (path: (i: number) => string): Work => ({
+    status: 200,
+    request: (i) => ({ path: path(i), headers: { ...headers, accept: 'application/json' } })
+  })
+  const list = (i: number): string => `/commitments?status=late&owner=${unitOf(i)}&sort=due`
+  const one = (i: number): string => `/commitments/C-${1 + ((i * 7919) % reported)}`
+  return {
+    list: page(list),
+    'list.json': json(list),
+    one: page(one),
+    'one.json': json(one),
+    search: page((i) => `/search?q=${rareWord(i)}`),
+    overview: page(() => '/'),
+    rollUp: page(() => '/offices'),
+    change: {
+      status: 303,
+      request: (i) => posted(`${one(i)}/report`, headers, { csrf, words: `Note ${i}`, number: '', unit: '', forecast: '' })
+    },
+    make: {
+      status: 303,
+      request: (i) =>
+        posted('/commitments/new', headers, {
+          csrf,
+          title: `New commitment ${i}`,
+          owner: 'Unit 1',
+          due: '31 March 2027',
+          doneWhen: 'What counts as done'
+        })
+    }
+  }
+}
+
+type Both = { readonly served: Served; readonly work: Work; readonly beside: Peer | null }
+
+async function compared(kind: Kind, connections: number, { served, work, beside }: Both): Promise<Result> {
+  const turns = beside === null ? 1 : 3
+  const ours: Load[] = []
+  const theirs: Load[] = []
+  await load(served.origin, work, warmUp)
+  if (beside !== null) await load(beside.origin, beside.works[kind]!, warmUp)
+  for (let turn = 0; turn < turns; turn++) {
+    ours.push(await load(served.origin, work, boundsOf(connections, beside === null ? 2 : 4)))
+    if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, boundsOf(connections, 10)))
+  }
+  const [us, them] = [middle(ours), theirs.length === 0 ? null : middle(theirs)]
+  const { words, least, ...more } = kinds[kind]
+  const tail = connections > 1 && 'tail' in more ? more.tail : null
+  const ratio = them === null ? null : us.perSecond / them.perSecond
+  const enough = them === null || (ratio! >= least && (tail === null || us.p99 <= them.p99 / tail))
+  return {
+    name: `serve: ${words}, ${connections} connection${connections === 1 ? '' : 's'}`,
+    ours: `${figures(us)}, ${(us.bytes / 1024).toFixed(0)} KB${us.errors > 0 ? `, **${us.errors} of ${us.answered} wrong**` : ''}`,
+    reference:
+      them === null
+        ? ''
+        : `Redmine ${figures(them)}, ${(them.bytes / 1024).toFixed(0)} KB${them.errors > 0 ? `, ${them.errors} of ${them.answered} wrong` : ''}`,
+    ratio,
+    gate: `≥ ${least}×${tail === null ? '' : `, p99 ≤ 1/${tail}`}; 0 wrong`,
+    holds: us.errors > 0 ? false : them === null ? null : enough
+  }
+}
+
+function boundsOf(connections: number, seconds: number): Bounds {
+  return { connections, seconds }
+}
+
+/** The figures of some turns, each the median of its kind; what was answered wrongly is added up. */
+function middle(turns: readonly Load[]): Load {
+  const of = (name: keyof Load): number => median(turns.map((turn) => turn[name]))
+  const sum = (name: keyof Load): number => turns.reduce((all, turn) => all + turn[name], 0)
+  return {
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p99: of('p99'),
+    bytes: of('bytes'),
+    answered: sum('answered'),
+    errors: sum('errors')
+  }
+}
+
+function figures({ perSecond, p50, p99 }: Load): string {
+  const of = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
+  return `${of(perSecond)}/s, p50 ${of(p50)}, p99 ${of(p99)} ms`
+}
+
+function memoryRow(us: Memory | null, them: Memory | null, beside: Peer | null): Result {
+  const words = (memory: Memory): string => `${memory.rss.toFixed(0)} MB (${memory.pss.toFixed(0)} MB of its own)`
+  const ratio = us === null || them === null ? null : us.rss / them.rss
+  return {
+    name: 'serve: memory after it all, all processes',
+    ours: us === null ? '–' : words(us),
+    reference: beside === null ? '' : them === null ? '–' : `Redmine ${words(them)}, its database apart`,
+    ratio,
+    gate: '≤ 1/10',
+    holds: ratio === null ? null : ratio <= 0.1
+  }
+}
+
+async function startRow(folder: string, { headers }: Served, beside: Peer | null): Promise<Result> {
+  const times: number[] = []
+  for (let turn = 0; turn < 5; turn++) times.push(await coldStart(folder, '/', headers))
+  const us = median(times)
+  const ratio = beside?.start == null ? null : us / beside.start
+  return {
+    name: 'serve: start to the first overview',
+    ours: `${(us * 1000).toFixed(0)} ms, slowest ${(percentile(times, 1) * 1000).toFixed(0)} ms`,
+    reference: beside === null ? '' : beside.start === null ? '–' : `Redmine ${(beside.start * 1000).toFixed(0)} ms`,
+    ratio,
+    gate: '≤ 1/5',
+    holds: ratio === null ? null : ratio <= 0.2
+  }
+}
