@@ -158,7 +158,9 @@ describe('the example is full', () => {
     expect(all.length).toBeGreaterThanOrEqual(40)
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(commitmentStates))
     // A commitment without an owner cannot be made, and an owner cannot be taken away: `unowned` shows in no record made by acts.
-    expect(new Set(all.flatMap(({ signs }) => signs))).toEqual(new Set(['overdue', 'due_soon', 'off_trajectory', 'stale', 'late_met', 'unevidenced']))
+    expect(new Set(all.flatMap(({ signs }) => signs))).toEqual(
+      new Set(['overdue', 'due_soon', 'off_trajectory', 'stale', 'late_met', 'unevidenced'])
+    )
     expect(all.filter(({ review_every }) => review_every !== null).length).toBeGreaterThanOrEqual(3)
   })
 
