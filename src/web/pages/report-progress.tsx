@@ -91,9 +91,7 @@ function Amount({ ask, view, errors }: PartProps) {
         value={ask.form.get('number')}
         unit={of}
         hint={
-          last === undefined
-            ? 'Where something can be counted.'
-            : `Was ${countedWords(last, target, level)} on ${dateInWords(last.as_of)}.`
+          last === undefined ? 'Where something can be counted.' : `Was ${countedWords(last, target, level)} on ${dateInWords(last.as_of)}.`
         }
         error={messageFor(errors, 'number')}
       />
