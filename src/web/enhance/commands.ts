@@ -24,8 +24,8 @@ export function keysOf(desk: Desk): Keys {
     x: () => reject(desk),
     l: () => desk.press('later') || desk.press('not-later'),
     c: press('commit'),
-    s: press('split'),
-    m: press('merge'),
+    s: () => desk.press('split') || hint('There is nothing to split in it.'),
+    m: () => desk.press('merge') || hint('No waiting neighbour to merge it with.'),
     '[': end('start-back'),
     ']': end('start-on'),
     '⇧[': end('end-back'),
@@ -40,6 +40,17 @@ export function keysOf(desk: Desk): Keys {
     Escape: () => leave(desk),
     ...Object.fromEntries([1, 2, 3, 4, 5].map((number) => [String(number), () => choose(number)]))
   }
+}
+
+/** Why a key did nothing, in the bar where the keys stand. */
+function hint(words: string): true {
+  say(words)
+  const shown = part('going')
+  shown.textContent = words
+  setTimeout(() => {
+    if (shown.textContent === words) shown.textContent = ''
+  }, 3000)
+  return true
 }
 
 function done(_: unknown): true {

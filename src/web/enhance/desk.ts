@@ -94,7 +94,8 @@ export class Desk {
     this.cards.forget(proposal.id)
     if (answer.ok) steps(answer)
     else {
-      this.bench.set(proposal, before)
+      const now = answer.cards?.find((card) => card.id === proposal.id)
+      this.bench.set(proposal, (now?.state as State | undefined) ?? before)
       notify(`${proposal.place + 1}: ${answer.words ?? ''}`, answer.panel)
     }
     if (!answer.ok || (proposal.state === 'waiting' && this.bench.current === proposal)) this.show(proposal)
@@ -110,8 +111,9 @@ export class Desk {
     if (answer.to === undefined) this.#turn(answer)
     else if (await refresh(answer.to)) {
       this.bench = new Bench()
-      say(`${this.bench.proposals.length} proposals. ${this.bench.reviewed}.`)
-      if (this.bench.current !== undefined) this.show(this.bench.current)
+      const { current, proposals, reviewed } = this.bench
+      say(`${proposals.length} proposals, ${reviewed}. ${current?.row.children[2]?.textContent ?? ''}`)
+      if (current !== undefined) this.show(current)
     } else location.assign(answer.to)
   }
 

@@ -76,10 +76,15 @@ export function wordsOf(bench: Bench, proposal: Proposal): string {
     .replaceAll(/\s+/g, ' ')
 }
 
+/** Scrolls the list, and nothing else, so that the row can be seen. */
+export function intoList({ row }: Proposal): void {
+  const list = row.closest<HTMLElement>('.list')!
+  const [box, own] = [list.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (own.top < box.top || own.bottom > box.bottom) list.scrollTop += own.top - box.top - box.height / 3
+}
+
 function intoSight(bench: Bench, proposal: Proposal): void {
-  const list = proposal.row.closest<HTMLElement>('.list')!
-  const [box, row] = [list.getBoundingClientRect(), proposal.row.getBoundingClientRect()]
-  if (row.top < box.top || row.bottom > box.bottom) list.scrollTop += row.top - box.top - box.height / 3
+  intoList(proposal)
   if (narrow.matches) {
     const card = part('card')
     if (card.getBoundingClientRect().top < 0 || card.getBoundingClientRect().top > innerHeight / 2) card.scrollIntoView({ block: 'start' })

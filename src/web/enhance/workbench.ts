@@ -6,6 +6,7 @@ import { part } from './bench.ts'
 import { go, keysOf } from './commands.ts'
 import { Desk } from './desk.ts'
 import { listen } from './keys.ts'
+import { intoList } from './show.ts'
 
 const desk = new Desk()
 const keys = keysOf(desk)
@@ -64,6 +65,4 @@ new ResizeObserver(([head]) => {
   document.documentElement.style.setProperty('--bench-top', `${head!.borderBoxSize[0]!.blockSize}px`)
 }).observe(document.querySelector('.bench-head')!)
 
-const row = desk.bench.current?.row
-const list = row?.closest<HTMLElement>('.list')
-if (row !== undefined && list != null) list.scrollTop = row.offsetTop - list.offsetTop - list.clientHeight / 3
+if (desk.bench.current !== undefined) intoList(desk.bench.current)

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
 import { Empty } from '../parts/empty.tsx'
 import type { PageFrame } from '../parts/page.tsx'
-import { pathOfReview } from '../parts/proposal-card.tsx'
+import { pathOfReview } from '../parts/proposal-view.ts'
 
 export function alikeFrame(ask: Ask, view: ReviewView, card: ReviewCard | null, alike: readonly ReviewCard[]): PageFrame {
   const { document, reading, source } = view
@@ -36,8 +36,8 @@ export function alikeFrame(ask: Ask, view: ReviewView, card: ReviewCard | null, 
           <Csrf ask={ask} />
           <input type="hidden" name="reading" value={reading} />
           <input type="hidden" name="at" value={card.id} />
-          <fieldset>
-            <legend class="vh">Proposals to accept</legend>
+          <fieldset class="field">
+            <legend>Proposals to accept</legend>
             <div class="choices">
               {alike.map((one) => (
                 <div key={one.id} class="alike">

@@ -7,7 +7,7 @@ import { textIndexOf } from '../../domain/text-index.ts'
 import type { ReviewView } from '../../store/queries/review.ts'
 import { similarStatements } from '../../store/queries/similar-statements.ts'
 import type { Ask } from '../ask.ts'
-import type { CardView } from '../parts/proposal-card.tsx'
+import type { CardView } from '../parts/proposal-view.ts'
 
 export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Promise<CardView> {
   const index = textIndexOf(view.source)

@@ -5,7 +5,7 @@ import type { Ask } from '../ask.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
 import type { PageFrame } from '../parts/page.tsx'
-import { type CardView, pathOfReview } from '../parts/proposal-card.tsx'
+import { type CardView, pathOfReview } from '../parts/proposal-view.ts'
 
 export type ConflictView = {
   readonly refusal: Refusal

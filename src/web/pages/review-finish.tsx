@@ -8,7 +8,7 @@ import { ButtonLink } from '../parts/button.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import { Gap, GapBar } from '../parts/gap.tsx'
 import type { PageFrame } from '../parts/page.tsx'
-import { pathOfReview } from '../parts/proposal-card.tsx'
+import { pathOfReview } from '../parts/proposal-view.ts'
 import { type FoundBeside, waitingBeside } from './review-findings.tsx'
 
 const main = { look: 'go' } as const

@@ -5,8 +5,9 @@ import { fragmentOf } from '../fragment.ts'
 import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
 import { GapBar } from '../parts/gap.tsx'
-import { type CardView, ProposalCard } from '../parts/proposal-card.tsx'
+import { ProposalCard } from '../parts/proposal-card.tsx'
 import { type EditView, ProposalEdit } from '../parts/proposal-edit.tsx'
+import type { CardView } from '../parts/proposal-view.ts'
 import { Conflict, type ConflictView } from './review-conflict.tsx'
 
 export function cardFragment({ csrf }: Ask, view: CardView, edit: EditView | null) {

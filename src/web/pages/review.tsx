@@ -1,6 +1,6 @@
 /** The review workbench: the document with its quotes, the proposal to decide on, all of them in a list, what is still unread. */
 import type { ComponentChildren } from 'preact'
-import type { ReviewCard } from '../../domain/review-card.ts'
+import type { ObjectId } from '../../domain/id.ts'
 import { textIndexOf } from '../../domain/text-index.ts'
 import { language } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
@@ -13,9 +13,10 @@ import { ErrorSummary, type FormError } from '../parts/error-summary.tsx'
 import { KeyBar } from '../parts/key-bar.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { ProgressTicks } from '../parts/progress-ticks.tsx'
-import { type CardView, ProposalCard, pathOfReview } from '../parts/proposal-card.tsx'
+import { ProposalCard } from '../parts/proposal-card.tsx'
 import { type EditView, ProposalEdit } from '../parts/proposal-edit.tsx'
 import { ProposalList } from '../parts/proposal-list.tsx'
+import { type CardView, pathOfReview } from '../parts/proposal-view.ts'
 import { SourceArticle, type SourceMark } from '../parts/source-text.tsx'
 import type { EditWords } from './review-amend.ts'
 import { AboutMeeting, type FoundBeside, waitingBeside } from './review-findings.tsx'
@@ -40,7 +41,6 @@ export function benchFrame(ask: Ask, bench: BenchView): PageFrame {
     title: bench.errors.length === 0 ? heading : `Error: ${heading}`,
     heading,
     nav: 'documents',
-    wide: true,
     ownHead: true,
     script: 'workbench',
     children: <Bench ask={ask} bench={bench} heading={heading} />
@@ -51,7 +51,7 @@ type Props = { readonly ask: Ask; readonly bench: BenchView }
 
 function Bench({ ask, bench, heading }: Props & { readonly heading: string }) {
   const { view, current, errors } = bench
-  const toCard = (id: string): string => pathOfReview(view.document.id, id)
+  const toCard = linksFrom(ask, view.document.id)
   const at = current?.card.id ?? null
   return (
     <>
@@ -98,6 +98,12 @@ function Bench({ ask, bench, heading }: Props & { readonly heading: string }) {
       <KeyBar />
     </>
   )
+}
+
+/** Links within the page are short where the page stands under its own address, which spares a long document a fifth of its size. */
+function linksFrom(ask: Ask, document: ObjectId): (id: string) => string {
+  const here = ask.path.split('?')[0] === pathOfReview(document)
+  return (id) => (here ? `?at=${id}#${id}` : pathOfReview(document, id))
 }
 
 function marksOf({ cards, coverage }: ReviewView): SourceMark[] {
@@ -225,9 +231,4 @@ export function editView(view: ReviewView, words: EditWords, errors: EditView['e
       after: text.slice(end, Math.min(line < 0 ? text.length : line, end + 60))
     }
   }
-}
-
-/** "15. Direction to act, accepted". */
-export function cardName({ number, words }: ReviewCard): string {
-  return `${number}, “${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`
 }

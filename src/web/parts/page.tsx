@@ -58,7 +58,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           Skip to the content
         </a>
         <Masthead ask={ask} frame={frame} />
-        <main id="main" class={frame.wide === true ? 'wrap wide' : 'wrap'} tabIndex={-1}>
+        <main id="main" class={frame.ownHead === true ? 'wrap wide bench' : frame.wide === true ? 'wrap wide' : 'wrap'} tabIndex={-1}>
           {frame.crumbs === undefined ? null : <Crumbs crumbs={frame.crumbs} />}
           {flash === null ? null : (
             <p class="flash" role="status">

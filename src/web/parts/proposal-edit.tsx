@@ -4,7 +4,8 @@ import { forceWords, kindTitles, kindWords } from '../../formats/kind-words.ts'
 import { Button, ButtonLink } from './button.tsx'
 import { Choice, Tick } from './choice.tsx'
 import { Field } from './field.tsx'
-import { type CardView, DecisionForm, Moves, pathOfReview } from './proposal-card.tsx'
+import { DecisionForm, Moves } from './proposal-acts.tsx'
+import { type CardView, pathOfReview } from './proposal-view.ts'
 import { Select } from './select.tsx'
 import { TextArea } from './text-area.tsx'
 
@@ -43,15 +44,8 @@ export function ProposalEdit({ view, csrf, edit }: { readonly view: CardView; re
         <span class="around">{edit.quote.after}</span>
       </p>
       <DecisionForm view={view} csrf={csrf} look="form">
-        {/* The first button is what Enter sends. */}
-        <button type="submit" class="vh" name="do" value="amend" tabIndex={-1} aria-hidden="true">
-          Save
-        </button>
         <input type="hidden" name="start" value={String(edit.start)} />
         <input type="hidden" name="end" value={String(edit.end)} />
-        <div class="acts">
-          <Moves act="edit-" />
-        </div>
         <Meaning edit={edit} />
         <Slots edit={edit} language={language} />
         <div class="acts">
@@ -61,6 +55,10 @@ export function ProposalEdit({ view, csrf, edit }: { readonly view: CardView; re
           <ButtonLink look="quiet" to={pathOfReview(document, card.id)} id="leave-edit">
             Leave without
           </ButtonLink>
+        </div>
+        {/* Enter sends a form by its first button, so these stand last and are shown first. */}
+        <div class="acts moves">
+          <Moves act="edit-" />
         </div>
       </DecisionForm>
     </section>

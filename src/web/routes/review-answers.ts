@@ -11,7 +11,7 @@ import { type EditWords, editWordsOf } from '../pages/review-amend.ts'
 import { cardView, currentOf } from '../pages/review-bench.ts'
 import { findingsBeside } from '../pages/review-findings.tsx'
 import type { NewWords } from '../pages/review-unread.tsx'
-import { pathOfReview } from '../parts/proposal-card.tsx'
+import { pathOfReview } from '../parts/proposal-view.ts'
 import { documentIn } from './documents.ts'
 
 export async function withReview(ask: Ask, answer: (view: ReviewView) => Promise<Answer>): Promise<Answer> {

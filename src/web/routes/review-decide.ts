@@ -17,7 +17,7 @@ import { amendmentOf, editWordsIn, moved } from '../pages/review-amend.ts'
 import { cardView } from '../pages/review-bench.ts'
 import { conflictFrame, conflictWords } from '../pages/review-conflict.tsx'
 import { conflictFragment } from '../pages/review-fragment.tsx'
-import { pathOfReview } from '../parts/proposal-card.tsx'
+import { pathOfReview } from '../parts/proposal-view.ts'
 import { benchPage, pathAfter, refusedOn, withReview } from './review-answers.ts'
 
 export async function decideOnCard(ask: Ask): Promise<Answer> {
@@ -158,7 +158,10 @@ async function conflict(ask: Ask, view: ReviewView, card: ReviewCard, refusal: R
   const sent = resent.flatMap((name) => ask.form.all(name).map((value) => [name, value] as const))
   const about = { refusal, card: await cardView(ask, view, card), sent }
   if (!ask.wantsJson) return page(ask, conflictFrame(ask, about), 409)
-  return json({ ok: false, words: conflictWords(ask, refusal), panel: conflictFragment(ask, about) }, 409)
+  return json(
+    { ok: false, words: conflictWords(ask, refusal), panel: conflictFragment(ask, about), cards: [{ id: card.id, state: card.state }] },
+    409
+  )
 }
 
 /** A decision that was entered, but whose answer was lost on the way, is sent again: it stands already. */

@@ -7,7 +7,7 @@ import { type Answer, json, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { conflictWords } from '../pages/review-conflict.tsx'
 import { passOverNotice } from '../pages/review-fragment.tsx'
-import { pathOfReview } from '../parts/proposal-card.tsx'
+import { pathOfReview } from '../parts/proposal-view.ts'
 import { benchPage, refusedOn, withReview } from './review-answers.ts'
 
 export function undoStep(ask: Ask): Promise<Answer> {

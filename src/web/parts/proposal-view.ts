@@ -1,0 +1,32 @@
+/** What is shown of one proposal in the workbench: the proposal, what it may be split or merged with, what is like it. */
+import type { ObjectId } from '../../domain/id.ts'
+import type { ReviewCard } from '../../domain/review-card.ts'
+import type { TermHint } from '../../domain/review-hints.ts'
+import type { SimilarStatement } from '../../store/queries/similar-statements.ts'
+
+/** A part that a split would make; `at` is the code point it begins at, null for the first. */
+export type CardPart = { readonly words: string; readonly at: number | null }
+
+export type CardView = {
+  readonly document: ObjectId
+  readonly reading: string
+  readonly language: string
+  readonly zone: string
+  readonly card: ReviewCard
+  /** What splitting at the strongest places would make of it; none where it cannot be split. */
+  readonly parts: readonly CardPart[]
+  readonly by: 'sentence' | 'clause' | 'member' | null
+  /** The neighbour it may be merged with. */
+  readonly next: string | null
+  /** How many that wait are alike, itself included; 0 where it is looked at by itself. */
+  readonly alike: number
+  readonly similar: readonly SimilarStatement[]
+  readonly hints: readonly TermHint[]
+}
+
+/** The workbench at a proposal; `more` is what the card is to show. */
+export function pathOfReview(document: ObjectId, at: string | null = null, more = ''): string {
+  return `/documents/${document}/review${at === null ? '' : `?at=${at}${more}#${at}`}`
+}
+
+export type CardProps = { readonly view: CardView; readonly csrf: string }
