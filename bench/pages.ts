@@ -117,7 +117,7 @@ async function makeReview(folder: string): Promise<void> {
 
 function longMinutes(): string {
   const offices = ['Head of Highways', 'Director of Culture', 'Head of Parks', 'Director of Homes', 'Head of Harbour']
-  const told = 'Members heard how the work had gone since the last meeting, what it had cost and what the wards had said about it. '
+  const told = 'The weather had been mild that week, and most of the wards were quiet in the mornings as well as in the late afternoons. '
   const parts = ['Minutes of the Cabinet of Port Meridian City Council held on 20 April 2026.']
   for (let i = 0; i < proposals; i++) {
     parts.push(told.repeat(3).trim())
