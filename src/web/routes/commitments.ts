@@ -13,10 +13,11 @@ import { numberRows } from '../pages/commitment-progress.tsx'
 import { commitmentRows } from '../pages/commitment-rows.ts'
 import { commitmentIn, commitmentView } from '../pages/commitment-view.ts'
 import { commitmentsFrame } from '../pages/commitments.tsx'
+import { rememberedAnswer } from '../remembered-answer.ts'
 import type { Route } from '../route.ts'
 
 export const commitmentRoutes: readonly Route[] = [
-  { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: list },
+  { method: 'GET', path: '/commitments', policy: 'see', published: true, handle: (ask) => rememberedAnswer(ask, () => list(ask)) },
   { method: 'GET', path: '/commitments.csv', policy: 'see', published: true, handle: listCsv },
   { method: 'GET', path: '/commitments/:id', policy: 'see', published: true, handle: one },
   { method: 'GET', path: '/commitments/:id/numbers', policy: 'see', published: true, handle: numbers },

@@ -5,6 +5,7 @@ import { type Ask, pathTo } from '../ask.ts'
 import { type DuePoint, dueLineRows } from '../charts/due-line.tsx'
 import { dueFrame, homeFrame } from '../pages/home.tsx'
 import { duePoints, homeView, mostDrawn } from '../pages/home-view.ts'
+import { rememberedAnswer } from '../remembered-answer.ts'
 import type { Route } from '../route.ts'
 
 export const homeRoutes: readonly Route[] = [
@@ -24,7 +25,8 @@ async function home(ask: Ask): Promise<Answer> {
   if (ask.side === 'inside' && ask.session === null) return redirect('/public')
   const view = await homeView(ask.viewer)
   if (ask.wantsJson) return json(view)
-  return page(ask, homeFrame(ask, view, view.open > mostDrawn ? null : await points(ask, mostDrawn)))
+  const drawn = async (): Promise<Answer> => page(ask, homeFrame(ask, view, view.open > mostDrawn ? null : await points(ask, mostDrawn)))
+  return rememberedAnswer(ask, drawn, view.waiting)
 }
 
 /** Most rows of the table and the CSV. */
