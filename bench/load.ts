@@ -13,6 +13,28 @@ export type Sent = {
   readonly body?: string
 }
 
+/** Milliseconds of one request, each right after another one: what was kept ready for the second may have to be made anew. */
+export async function timesAfter(
+  origin: string,
+  { first, second }: { readonly first: Work; readonly second: Work },
+  seconds: number
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const times: number[] = []
+  const end = performance.now() + seconds * 1000
+  while (performance.now() < end || times.length === 0) {
+    const i = asked++
+    const before = await send(origin, first.request(i), agent)
+    const from = performance.now()
+    const answer = await send(origin, second.request(i), agent)
+    times.push(performance.now() - from)
+    if (before.status !== first.status || answer.status !== second.status)
+      throw new Error(`answered ${before.status}, then ${answer.status}`)
+  }
+  agent.destroy()
+  return times
+}
+
 /** `request(i)` makes the request of number i; `status` is what every answer must have. */
 export type Work = { readonly request: (i: number) => Sent; readonly status: number }
 

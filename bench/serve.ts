@@ -2,10 +2,9 @@
  * The web over real HTTP on a store of 100,000 commitments: our server in a process of its own with a clerk signed in, beside the peer where
  * one runs (peer.ts), in turns, the same loads on both. Without the peer nothing is compared and only wrong answers fail.
  */
-import { rm } from 'node:fs/promises'
 import { unitOf } from './fill.ts'
-import { filledFolder, reportedIn } from './filled.ts'
-import { type Bounds, type Load, load, type Work } from './load.ts'
+import { filled, reported } from './filled.ts'
+import { type Bounds, type Load, load, timesAfter, type Work } from './load.ts'
 import { median, percentile, type Result } from './measure.ts'
 import { type Peer, peer } from './peer.ts'
 import { coldStart, type Memory, memoryOf, posted, type Served, serveFolder } from './served.ts'
@@ -25,30 +24,32 @@ const kinds = {
 } as const satisfies Readonly<Record<string, { words: string; least: number; tail?: number }>>
 type Kind = keyof typeof kinds
 
+/** Seconds of one load on us and on the peer, and before the first of each kind. */
+const lasting = { alone: 1.5, ours: 4, theirs: 10 }
 const warmUp = { connections: 4, seconds: 1 }
 
 export async function benchServe(): Promise<Result[]> {
   const beside = await peer()
-  const folder = await filledFolder(beside === null ? 'some' : 'all')
+  const { folder } = await filled()
   const served = await serveFolder(folder)
   const results: Result[] = []
   try {
-    const ours = works(served, reportedIn(beside === null ? 'some' : 'all'))
+    const ours = works(served)
     for (const kind of Object.keys(kinds) as Kind[])
       for (const connections of [1, 16]) {
         process.stderr.write(`  ${kind} ${connections} …\n`)
         results.push(await compared(kind, connections, { served, work: ours[kind], beside }))
       }
+    for (const kind of ['list', 'one', 'overview'] as const) results.push(await afterChange(kind, { served, works: ours, beside }))
     results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
   } finally {
     await served.close()
   }
   results.push(await startRow(folder, served, beside))
-  await rm(folder, { recursive: true })
   return results
 }
 
-function works({ headers, csrf }: Served, reported: number): Readonly<Record<Kind, Work>> {
+function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
   const page = (path: (i: number) => string): Work => ({ status: 200, request: (i) => ({ path: path(i), headers }) })
   const json = (path: (i: number) => string): Work => ({
     status: 200,
@@ -91,8 +92,8 @@ async function compared(kind: Kind, connections: number, { served, work, beside 
   await load(served.origin, work, warmUp)
   if (beside !== null) await load(beside.origin, beside.works[kind]!, warmUp)
   for (let turn = 0; turn < turns; turn++) {
-    ours.push(await load(served.origin, work, boundsOf(connections, beside === null ? 2 : 4)))
-    if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, boundsOf(connections, 10)))
+    ours.push(await load(served.origin, work, boundsOf(connections, beside === null ? lasting.alone : lasting.ours)))
+    if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, boundsOf(connections, lasting.theirs)))
   }
   const [us, them] = [middle(ours), theirs.length === 0 ? null : middle(theirs)]
   const { words, least, ...more } = kinds[kind]
@@ -109,6 +110,24 @@ async function compared(kind: Kind, connections: number, { served, work, beside 
     ratio,
     gate: `≥ ${least}×${tail === null ? '' : `, p99 ≤ 1/${tail}`}; 0 wrong`,
     holds: us.errors > 0 ? false : them === null ? null : enough
+  }
+}
+
+type AfterChange = { readonly served: Served; readonly works: Readonly<Record<Kind, Work>>; readonly beside: Peer | null }
+
+/** A page that is asked for right after a change, when nothing that was remembered of it holds any more. */
+async function afterChange(kind: Kind, { served, works, beside }: AfterChange): Promise<Result> {
+  const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`
+  const words = (times: readonly number[]): string => `p50 ${ms(median(times))}, p99 ${ms(percentile(times, 0.99))}`
+  const us = await timesAfter(served.origin, { first: works.change, second: works[kind] }, 3)
+  const them = beside === null ? null : await timesAfter(beside.origin, { first: beside.works['change']!, second: beside.works[kind]! }, 15)
+  return {
+    name: `serve: ${kinds[kind].words}, each right after a report`,
+    ours: words(us),
+    reference: them === null ? '' : `Redmine ${words(them)}`,
+    ratio: them === null ? null : median(them) / median(us),
+    gate: '–',
+    holds: null
   }
 }
 
