@@ -164,6 +164,23 @@ describe('without a script', () => {
     expect(card(await used.go(`${review}?at=s1`))).toContain('Rejected by Test admin')
   })
 
+  it('leaves a step that became a commitment, and undoes the one before it', async () => {
+    const server = await fresh()
+    await (await openPage(server, review, { as: 'clerk' })).submit('Accept')
+    const form = await (await openPage(server, `${review}?at=s4`, { as: 'clerk' })).submit('Make commitment')
+    const wanted = { Owner: 'Head of Environmental Health', 'What counts as done': 'Monitors are read' }
+    const made = await (await form.submit('Make the commitment', wanted, { status: 422 })).submit('Make the commitment', {
+      'Create this post': true
+    })
+    expect(made.path).toMatch(/^\/commitments\/C-1/)
+    const stuck = await (await openPage(server, review, { as: 'clerk' })).submit('Undo', {}, { status: 422 })
+    expect(stuck.has('S-2 became C-1, so its acceptance is not taken back.')).toBe(true)
+    const left = await stuck.submit('Leave it, and undo the one before next')
+    const undone = await left.submit('Undo')
+    expect(undone.has('1 of 7 reviewed')).toBe(true)
+    expect(card(await undone.go(`${review}?at=s4`))).toContain('C-1')
+  })
+
   it('is for those who review', async () => {
     const server = await fresh()
     await openPage(server, review, { as: 'reader', status: 403 })

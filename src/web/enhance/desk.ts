@@ -2,7 +2,7 @@
 import { Bench, type Proposal, part, type State, stateWords } from './bench.ts'
 import { Cards, fetchHtml, nodesOf } from './fragments.ts'
 import { type Answer, Queue } from './queue.ts'
-import { notify, put, refresh, say, show } from './show.ts'
+import { arrive, notify, put, refresh, say, show } from './show.ts'
 
 /** What a decision makes of a proposal at once, before the server has answered. */
 const becomes: Readonly<Record<string, State>> = {
@@ -61,8 +61,13 @@ export class Desk {
     }
     const { current } = this.bench
     const { csrf, reading } = part('bench').dataset
-    if (current?.state !== 'waiting' || !part('card').hasAttribute('aria-busy') || becomes[act] === undefined) return false
-    this.decide(current.id, new URLSearchParams({ csrf: csrf!, reading: reading!, seen: 'waiting', do: act }))
+    if (current === undefined || !part('card').hasAttribute('aria-busy')) return false
+    if (current.state === 'waiting' && becomes[act] !== undefined)
+      this.decide(current.id, new URLSearchParams({ csrf: csrf!, reading: reading!, seen: 'waiting', do: act }))
+    else
+      this.cards.ask(current.id).then(() => {
+        if (this.bench.current === current && !part('card').hasAttribute('aria-busy')) this.press(act)
+      })
     return true
   }
 
@@ -113,7 +118,7 @@ export class Desk {
       this.bench = new Bench()
       const { current, proposals, reviewed } = this.bench
       say(`${proposals.length} proposals, ${reviewed}. ${current?.row.children[2]?.textContent ?? ''}`)
-      if (current !== undefined) this.show(current)
+      if (current !== undefined) arrive(this.bench, this.cards, current)
     } else location.assign(answer.to)
   }
 

@@ -12,13 +12,13 @@ export function say(words: string): void {
 export function notify(words: string, panel = ''): void {
   const box = part('notices')
   box.replaceChildren()
+  if (panel !== '') box.append(nodesOf(panel))
   if (words === '') return
   const bar = document.createElement('div')
   bar.className = 'gap-bar'
   bar.setAttribute('role', 'alert')
   bar.textContent = words
-  box.append(bar)
-  if (panel !== '') box.append(nodesOf(panel))
+  box.prepend(bar)
 }
 
 export function show(bench: Bench, cards: Cards, proposal: Proposal): void {
@@ -29,9 +29,18 @@ export function show(bench: Bench, cards: Cards, proposal: Proposal): void {
     cards.ask(proposal.id).then((card) => {
       if (card !== null && bench.current === proposal && part('card').hasAttribute('aria-busy')) put(card)
     })
-  history.replaceState(null, '', `${bench.path}?at=${proposal.id}#${proposal.id}`)
+  arrive(bench, cards, proposal)
+}
+
+/** Brings what is shown into sight, and its neighbours near. */
+export function arrive(bench: Bench, cards: Cards, proposal: Proposal): void {
   intoSight(bench, proposal)
-  setTimeout(() => fetchAhead(bench, cards, proposal))
+  // What is not seen comes after what is.
+  setTimeout(() => {
+    if (bench.current !== proposal) return
+    history.replaceState(null, '', `${bench.path}?at=${proposal.id}#${proposal.id}`)
+    fetchAhead(bench, cards, proposal)
+  })
 }
 
 /** Puts a card in the place of the one that is shown; the focus stays in it. */

@@ -6,7 +6,7 @@ import { stateClass } from './proposal-list.tsx'
 type Ticked = Pick<ReviewCard, 'id' | 'number' | 'kind' | 'state'>
 
 /** Most ticks; each is at least 24 pixels wide. */
-const most = 112
+const most = 100
 
 export function ProgressTicks({
   proposals,

@@ -46,22 +46,25 @@ export function ProposalActs({ view, csrf }: CardProps) {
           Edit
         </ButtonLink>
         {state === 'dismissed' ? null : <Reject view={view} csrf={csrf} />}
-        <DecisionForm view={view} csrf={csrf}>
-          {decided ? null : (
-            <Button look="quiet" keyCap="L" name="do" value={state === 'later' ? 'not-later' : 'later'}>
-              {state === 'later' ? 'Now' : 'Later'}
-            </Button>
-          )}
-          {commitment === null ? (
-            <Button look="quiet" keyCap="C" name="do" value="commit">
-              Make commitment
-            </Button>
-          ) : (
-            <ButtonLink look="quiet" to={`/commitments/${commitment}`}>
-              {commitment}
-            </ButtonLink>
-          )}
-        </DecisionForm>
+        {decided && commitment !== null ? null : (
+          <DecisionForm view={view} csrf={csrf}>
+            {decided ? null : (
+              <Button look="quiet" keyCap="L" name="do" value={state === 'later' ? 'not-later' : 'later'}>
+                {state === 'later' ? 'Now' : 'Later'}
+              </Button>
+            )}
+            {commitment !== null ? null : (
+              <Button look="quiet" keyCap="C" name="do" value="commit">
+                Make commitment
+              </Button>
+            )}
+          </DecisionForm>
+        )}
+        {commitment === null ? null : (
+          <ButtonLink look="quiet" to={`/commitments/${commitment}`}>
+            {commitment}
+          </ButtonLink>
+        )}
       </div>
       {decided && state !== 'accepted' ? null : <Bounds view={view} csrf={csrf} />}
     </div>

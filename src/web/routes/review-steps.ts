@@ -5,6 +5,7 @@ import { wordRefusal } from '../../domain/refusals.ts'
 import { type ReviewView, reviewView } from '../../store/queries/review.ts'
 import { type Answer, json, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { fragmentOf } from '../fragment.ts'
 import { conflictWords } from '../pages/review-conflict.tsx'
 import { passOverNotice } from '../pages/review-fragment.tsx'
 import { pathOfReview } from '../parts/proposal-view.ts'
@@ -42,6 +43,7 @@ async function back(ask: Ask, { document }: ReviewView, { cards, step }: Undone)
 /** A step that cannot be taken back any more may be left, so that the one before it can be reached. */
 function stuck(ask: Ask, view: ReviewView, refusal: Refusal): Promise<Answer> {
   const words = refusal.key === 'review.changed-meanwhile' ? conflictWords(ask, refusal) : wordRefusal(refusal.key, refusal.words)
-  if (ask.wantsJson) return Promise.resolve(json({ ok: false, words, to: pathOfReview(view.document.id) }, 422))
+  if (ask.wantsJson)
+    return Promise.resolve(json({ ok: false, words: '', panel: fragmentOf(passOverNotice(ask, view.document.id, words)) }, 422))
   return benchPage(ask, view, { at: view.undo?.cards[0] ?? null, notice: passOverNotice(ask, view.document.id, words), status: 422 })
 }

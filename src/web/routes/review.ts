@@ -4,7 +4,7 @@ import { addCard, forgetLostDraft } from '../../actions/review-drafts.ts'
 import { settleSentences, unsettleSentences } from '../../actions/review-sentences.ts'
 import { alikeOf } from '../../domain/review-alike.ts'
 import type { Span } from '../../domain/span.ts'
-import { type Answer, notFound, page, redirect } from '../answer.ts'
+import { type Answer, json, notFound, page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { fragment } from '../fragment.ts'
 import { editView } from '../pages/review.tsx'
@@ -38,7 +38,10 @@ export const reviewRoutes: readonly Route[] = [
 ]
 
 async function bench(ask: Ask): Promise<Answer> {
-  return withReview(ask, (view) => benchPage(ask, view, { at: ask.query.get('at'), edit: ask.query.has('edit') }))
+  return withReview(ask, async (view) => {
+    if (ask.wantsJson) return json({ document: view.document.id, reading: view.reading, counts: view.counts, cards: view.cards })
+    return benchPage(ask, view, { at: ask.query.get('at'), edit: ask.query.has('edit') })
+  })
 }
 
 /** The card alone, for a page that has the rest. */
