@@ -15,6 +15,9 @@ import type { As, TestServer } from '../support/web-server.ts'
 /** What no link leads to from inside: the doors, what follows on a form that was sent, what a script asks for. */
 const doors = ['/sign-in', '/first-run', '/uploads/:number', '/documents/:id/review/card/:card']
 
+/** Longest for one look at all pages, in milliseconds; a soak may take an hour. */
+const patience = runs(240_000, 3_600_000)
+
 let server: TestServer
 let inside: Walked
 let outside: Walked
@@ -28,7 +31,7 @@ beforeAll(async () => {
     perRoute
   })
   outside = await walk(server, { as: 'public', from: ['/public', ...chosen.map((path) => `/public${path}`), '/sign-in'], perRoute })
-})
+}, patience)
 afterAll(() => server.close())
 
 /** Commitments with something that few have, by the beginning of their titles: files, a date that moved, an end. */
@@ -90,17 +93,21 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       }
       expect(wrong).toEqual([])
     },
-    240_000
+    patience
   )
 
-  it('on the narrowest phone, 320 px, nothing can be pushed sideways', async () => {
-    const { page } = await browse(server, { as: 'admin', width: 320 })
-    const wrong: string[] = []
-    for (const path of shown(inside)) {
-      await page.goto(path)
-      const pushed = await sideways(page)
-      if (pushed > 0) wrong.push(`${path}: by ${pushed} px`)
-    }
-    expect(wrong).toEqual([])
-  }, 240_000)
+  it(
+    'on the narrowest phone, 320 px, nothing can be pushed sideways',
+    async () => {
+      const { page } = await browse(server, { as: 'admin', width: 320 })
+      const wrong: string[] = []
+      for (const path of shown(inside)) {
+        await page.goto(path)
+        const pushed = await sideways(page)
+        if (pushed > 0) wrong.push(`${path}: by ${pushed} px`)
+      }
+      expect(wrong).toEqual([])
+    },
+    patience
+  )
 })

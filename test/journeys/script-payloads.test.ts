@@ -15,6 +15,8 @@ import { shapeOf, type Walked, walk } from '../support/walk.ts'
 import type { As, TestServer } from '../support/web-server.ts'
 
 const full = runs(0, 1) === 1
+/** Longest for one look at all pages, in milliseconds; a soak may take an hour. */
+const patience = runs(240_000, 3_600_000)
 const all = payloads(full)
 /** What a page would call if it ran words, and what it would say if it refused to. */
 const watching = `
@@ -30,7 +32,7 @@ beforeAll(async () => {
   const perRoute = full ? 1000 : 1
   inside = await walk(server, { as: 'admin', from: ['/'], perRoute })
   outside = await walk(server, { as: 'public', from: ['/public'], perRoute })
-}, 300_000)
+}, patience)
 afterAll(() => server.close())
 
 /** Elements that came out of words. */
@@ -86,7 +88,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       await hold(page, as === 'admin' ? inside.pages : outside.pages, wrong)
       expect(wrong).toEqual([])
     },
-    full ? 0 : 180_000
+    patience
   )
 
   it(
@@ -112,7 +114,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       )
       expect(wrong).toEqual([])
     },
-    full ? 0 : 180_000
+    patience
   )
 
   it(
@@ -136,7 +138,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
       expect(wrong).toEqual([])
       expect(sent).toBeGreaterThan(3)
     },
-    full ? 0 : 240_000
+    patience
   )
 })
 
