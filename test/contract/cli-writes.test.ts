@@ -47,6 +47,7 @@ async function state(): Promise<unknown> {
 
 const dryRuns: Readonly<Record<string, () => string[]>> = {
   init: () => ['--name', 'Another Council'],
+  example: () => [],
   add: () => [join(folder, 'other.md')],
   review: () => ['D-1'],
   accept: () => ['D-1', 's1', 's3'],
@@ -69,8 +70,8 @@ describe('a dry run', () => {
     const before = await state()
     const words = dryRuns[name]!()
     const ran = await here(name, ...words, '--dry-run', '--json')
-    // The statement became a commitment already, and the store holds a record already: those two are refused, and enter nothing either.
-    const refused = name === 'commit' || name === 'restore'
+    // The statement became a commitment already, and the store holds a record already: these are refused, and enter nothing either.
+    const refused = name === 'commit' || name === 'restore' || name === 'example'
     expect(ran.status, ran.err).toBe(refused ? 1 : 0)
     if (!refused && name !== 'review') expect(JSON.parse(ran.out)).toMatchObject({ dryRun: true })
     expect(await state()).toEqual(before)

@@ -1,5 +1,5 @@
 /** `example`: makes the record of an invented city, to look round in and to try things on. */
-import { agree, type Outcome } from '../../domain/outcome.ts'
+import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import { count, number } from '../../formats/count-words.ts'
 import type { Context } from '../context.ts'
 import type { ExampleSummary } from '../environment.ts'
@@ -28,7 +28,9 @@ export const example: Verb = {
   }
 }
 
-function tryOut(context: Context): Outcome<Answer> {
+async function tryOut(context: Context): Promise<Outcome<Answer>> {
+  const there = (await (await context.workspace(false))?.store.authorities()) ?? []
+  if (there.length > 0) return refuse('example.not-empty', { place: context.place })
   const text = `Dry run: the example would be made in ${context.place}. Nothing was.\n`
   return agree({ text, json: { dryRun: true, place: context.place } })
 }
