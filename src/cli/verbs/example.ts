@@ -15,7 +15,7 @@ export const example: Verb = {
   words: [0, 0],
   examples: [
     ['example --data ./example', 'in a folder of its own; refused where there is a record already'],
-    ['serve --data ./example --now 2026-11-23T09:00:00Z', 'to look round in it, on the day it ends']
+    ['example --data ./example --json', 'the same, with its counts and its root for a program']
   ],
   options: {},
   writes: true,
