@@ -9,12 +9,15 @@ import type { Engine, Session } from './engines/engine.ts'
 
 const piece = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu
 const han = /^\p{Script=Han}/u
-/** Letters of English, for which a quicker way gives the same. */
-const plain = /^[\s!-~]*$/
 const mixed = /\p{Script=Han}+|[^\p{Script=Han}]+/gu
 
+/** Whether words have no letters but those of English, for which a quicker way gives the same tokens. */
+export function isPlain(text: string): boolean {
+  return /^[\s!-~]*$/.test(text)
+}
+
 export function tokensOf(text: string): string[] {
-  if (plain.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  if (isPlain(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const tokens: string[] = []
   for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(piece)) {
     for (const [part] of run.matchAll(mixed)) {

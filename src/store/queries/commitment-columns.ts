@@ -2,6 +2,7 @@
  * What every commitment is counted by, kept in narrow columns for each record of a store, so that counts over all of them take a moment
  * whatever the filter. The log says what has changed since: only those rows are read again.
  */
+import type { CommitmentState } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
 import type { Store } from '../store.ts'
@@ -10,7 +11,8 @@ import type { Viewer } from './viewer.ts'
 
 /** One commitment as it is counted. */
 export type CommitmentFacts = {
-  readonly state: string
+  readonly state: CommitmentState
+  readonly ownerKind: string | null
   readonly owner: string | null
   readonly directive: string | null
   readonly dueLatest: string | null
@@ -20,6 +22,8 @@ export type CommitmentFacts = {
   readonly lastDay: string
   readonly done: boolean
   readonly evidence: boolean
+  /** It says what counts as done. */
+  readonly measured: boolean
   /** Its date was moved with a reason and without a meeting. */
   readonly undecided: boolean
   readonly published: boolean
@@ -83,7 +87,8 @@ async function readAll(viewer: Viewer): Promise<Map<ObjectId, CommitmentFacts>> 
 
 type Read = Row & {
   id: ObjectId
-  state: string
+  state: CommitmentState
+  owner_kind: string | null
   owner: string | null
   directive: string | null
   due_latest: string | null
@@ -91,6 +96,7 @@ type Read = Row & {
   last_at: string
   done: number
   evidence: number
+  measured: number
   published: number
 }
 
@@ -109,8 +115,9 @@ async function read(viewer: Viewer, which: string, values: readonly string[]): P
   const [rows, moved] = await Promise.all([
     selectRows<Read>(
       viewer,
-      `SELECT commitment.id, commitment.state, commitment.owner, commitment.directive, commitment.due_latest, commitment.forecast_latest, commitment.last_at,
+      `SELECT commitment.id, commitment.state, commitment.owner_kind, commitment.owner, commitment.directive, commitment.due_latest, commitment.forecast_latest, commitment.last_at,
          CASE WHEN commitment.done_on IS NULL THEN 0 ELSE 1 END AS done, commitment.evidence,
+         CASE WHEN commitment.done_when IS NULL THEN 0 ELSE 1 END AS measured,
          CASE WHEN object.published IS NULL THEN 0 ELSE 1 END AS published
        FROM commitment JOIN object ON object.authority = commitment.authority AND object.id = commitment.id
        WHERE commitment.authority = ? ${which}`,
@@ -124,10 +131,11 @@ async function read(viewer: Viewer, which: string, values: readonly string[]): P
   ])
   const undecided = new Set(moved.map(({ commitment }) => commitment))
   return new Map(
-    rows.map(({ id, state, owner, directive, due_latest, forecast_latest, last_at, done, evidence, published }) => [
+    rows.map(({ id, state, owner_kind, owner, directive, due_latest, forecast_latest, last_at, done, evidence, measured, published }) => [
       id,
       {
         state: once(state),
+        ownerKind: once(owner_kind),
         owner: once(owner),
         directive: once(directive),
         dueLatest: once(due_latest),
@@ -135,6 +143,7 @@ async function read(viewer: Viewer, which: string, values: readonly string[]): P
         lastDay: once(last_at.slice(0, 10)),
         done: done === 1,
         evidence: evidence > 0,
+        measured: measured === 1,
         undecided: undecided.has(id),
         published: published === 1
       }

@@ -46,12 +46,15 @@ export type CommitmentFilter = {
 }
 
 /** The ids of a page are found first, from narrow indexes; only their rows are then read whole and joined. */
-async function selectCommitments(
-  viewer: Viewer,
-  where: readonly Condition[],
-  page: Pick<CommitmentFilter, 'sort' | 'reversed' | 'limit' | 'offset'>
-): Promise<CommitmentView[]> {
-  return rowsOf(viewer, await idsOf(viewer, where, page))
+async function selectCommitments(viewer: Viewer, where: readonly Condition[], page: Paging): Promise<CommitmentView[]> {
+  const { sort = 'due', reversed = false, limit = 50, offset = 0 } = page
+  const ranges = rangesOf(viewer, page)
+  if (ranges === null)
+    return rowsOf(viewer, ids(await placesOf(viewer, where, { limit, offset, order: (reversed ? reversedOrders : orders)[sort] })))
+  const found = await Promise.all(
+    ranges.map((range) => placesOf(viewer, [...where, range], { limit: offset + limit, order: 'commitment.due_latest, commitment.id' }))
+  )
+  return rowsOf(viewer, ids(found.flat().sort(byDate)).slice(offset, offset + limit))
 }
 
 /** Those of some commitments that the viewer may see, in the order they are named in. */
@@ -66,15 +69,39 @@ export async function rowsOf(viewer: Viewer, ids: readonly ObjectId[]): Promise<
     order: 'commitment.id',
     limit: ids.length
   })
-  const found = new Map(rows.map((row) => [row.id, { ...row, signs: signsOf(viewer, row) }]))
+  const found = new Map(rows.map((row) => [row.id, Object.assign(row, { signs: signsOf(viewer, row) })]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-async function idsOf(
+type Paging = Pick<CommitmentFilter, 'status' | 'sort' | 'reversed' | 'limit' | 'offset'>
+type Place = { readonly id: ObjectId; readonly due_latest: string | null }
+
+const ids = (places: readonly Place[]): ObjectId[] => places.map(({ id }) => id)
+
+/** Furthest into such a list that is looked for range by range. */
+const rangesUpTo = 1000
+
+/**
+ * What is in time is due today or later, has no date, or is reported done. Looked for in these ranges, the first of a list are found
+ * without going through everything that is late. Null where that does not help.
+ */
+function rangesOf({ today }: Viewer, { status, sort = 'due', reversed = false, limit = 50, offset = 0 }: Paging): Condition[] | null {
+  const inTime = status?.every((one) => one === 'risk' || one === 'track' || one === 'todo')
+  if (!inTime || sort !== 'due' || reversed || offset + limit > rangesUpTo) return null
+  const before = "commitment.state <> 'reported_done' AND (commitment.due_latest IS NULL)"
+  return [["commitment.state = 'reported_done'"], [`${before} = FALSE AND commitment.due_latest >= ?`, today], [`${before} = TRUE`]]
+}
+
+function byDate(a: Place, b: Place): number {
+  const [first, second] = [a.due_latest ?? '~', b.due_latest ?? '~']
+  return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1
+}
+
+async function placesOf(
   viewer: Viewer,
   where: readonly Condition[],
-  { sort = 'due', reversed = false, limit = 50, offset = 0 }: Pick<CommitmentFilter, 'sort' | 'reversed' | 'limit' | 'offset'>
-): Promise<ObjectId[]> {
+  { order, limit, offset = 0 }: { readonly order: string; readonly limit: number; readonly offset?: number }
+): Promise<Place[]> {
   const shown =
     "object.authority = commitment.authority AND object.id = commitment.id AND object.kind = 'commitment' AND object.published IS NOT NULL"
   // A cross join is made in the order it is written in.
@@ -83,12 +110,11 @@ async function idsOf(
   const conditions = [['commitment.authority = ?', viewer.authority.id] as const, few ? ([shown] as const) : null, ...where].filter(
     (condition) => condition !== null
   )
-  const rows = await viewer.store.engine.reading.all<{ id: ObjectId }>(
-    `SELECT commitment.id FROM ${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
-     ORDER BY ${(reversed ? reversedOrders : orders)[sort]} LIMIT ? OFFSET ?`,
+  return viewer.store.engine.reading.all<Place>(
+    `SELECT commitment.id, commitment.due_latest FROM ${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
+     ORDER BY ${order} LIMIT ? OFFSET ?`,
     [...conditions.flatMap(([, ...values]) => values), limit, offset]
   )
-  return rows.map((row) => row.id)
 }
 
 const orders: Readonly<Record<CommitmentSort, string>> = {

@@ -1,7 +1,8 @@
 /** How much a record holds, for its home page. */
 import { type CommitmentState, commitmentStates } from '../../domain/commitment.ts'
-import type { NumberedKind } from '../../domain/id.ts'
 import type { Store } from '../store.ts'
+import { commitmentColumns } from './commitment-columns.ts'
+import { countObjects } from './count-objects.ts'
 import { remembered } from './remembered.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -24,35 +25,30 @@ export function counts(viewer: Viewer): Promise<Counts> {
 }
 
 async function counted(viewer: Viewer): Promise<Counts> {
-  const all = seesAll(viewer)
-  const sight = all ? '' : 'AND object.published IS NOT NULL'
-  const object = all ? '' : 'JOIN object ON object.authority = commitment.authority AND object.id = commitment.id'
-  const objects = await selectRows<{ kind: NumberedKind; count: number }>(
-    viewer,
-    `SELECT kind, count(*) AS count FROM object WHERE authority = ? ${sight} GROUP BY kind`
-  )
-  const kinds = new Map(objects.map(({ kind, count }) => [kind, count]))
-  const late = `CASE WHEN due_latest < '${viewer.today}' AND done_on IS NULL AND state NOT IN ('closed', 'withdrawn') THEN 1 ELSE 0 END`
-  const states = await selectRows<{ state: CommitmentState; count: number; overdue: number }>(
-    viewer,
-    `SELECT state, count(*) AS count, sum(${late}) AS overdue FROM commitment ${object}
-     WHERE commitment.authority = ? ${sight} GROUP BY state`
-  )
-  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  const of = (kind: NumberedKind): number => kinds.get(kind) ?? 0
-  return {
-    entries: head?.size ?? 0,
-    documents: of('document'),
-    meetings: of('meeting'),
-    directives: of('directive'),
-    statements: of('statement'),
-    terms: of('term'),
-    commitments: of('commitment'),
-    overdue: states.reduce((sum, row) => sum + Number(row.overdue), 0),
-    byState: Object.fromEntries(
-      commitmentStates.map((state) => [state, states.find((row) => row.state === state)?.count ?? 0])
-    ) as Counts['byState']
+  const [documents, meetings, directives, statements, terms, commitments, [head]] = await Promise.all([
+    countObjects(viewer, 'document'),
+    countObjects(viewer, 'meeting'),
+    countObjects(viewer, 'directive'),
+    countObjects(viewer, 'statement'),
+    countObjects(viewer, 'term'),
+    ofCommitments(viewer),
+    selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
+  ])
+  return { entries: head?.size ?? 0, documents, meetings, directives, statements, terms, ...commitments }
+}
+
+async function ofCommitments(viewer: Viewer): Promise<Pick<Counts, 'commitments' | 'overdue' | 'byState'>> {
+  const all = await commitmentColumns(viewer)
+  const sight = seesAll(viewer)
+  const byState = Object.fromEntries(commitmentStates.map((state) => [state, 0])) as Record<CommitmentState, number>
+  let [commitments, overdue] = [0, 0]
+  for (const { published, state, dueLatest, done } of all.values()) {
+    if (!sight && !published) continue
+    commitments++
+    byState[state]++
+    if (!done && dueLatest !== null && dueLatest < viewer.today && state !== 'closed' && state !== 'withdrawn') overdue++
   }
+  return { commitments, overdue, byState }
 }
 
 /** Entries in the logs of a store, over all its records: how many there are is no secret. */

@@ -3,6 +3,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { containsWords } from './contains-words.ts'
 import { countGroups, countObjects } from './count-objects.ts'
 import { type DirectiveView, selectDirectives } from './directives.ts'
+import { remembered } from './remembered.ts'
 import { type Condition, equals } from './select.ts'
 import { noTally, type Tally, tallies } from './tallies.ts'
 import type { Viewer } from './viewer.ts'
@@ -35,9 +36,8 @@ export async function directiveList(viewer: Viewer, filter: DirectiveFilter = {}
     countObjects(viewer, 'directive', where)
   ])
   if (found.length === 0) return { rows: [], total }
-  const ids = found.map((row) => row.id)
   const [carried, stated] = await Promise.all([
-    tallies(viewer, [['commitment.directive', 'directive']], [[`commitment.directive IN (${ids.map(() => '?').join(', ')})`, ...ids]]),
+    remembered(viewer, 'commitments by directive', () => tallies(viewer, ({ directive }) => directive)),
     statementsIn(
       viewer,
       found.flatMap((row) => (row.document === null ? [] : [row.document]))

@@ -31,14 +31,7 @@ export async function officeList(viewer: Viewer): Promise<OfficeRow[]> {
 
 async function counted(viewer: Viewer): Promise<{ led: ReadonlyMap<string, Tally>; sat: ReadonlyMap<string, number> }> {
   const [led, meetings] = await Promise.all([
-    tallies(
-      viewer,
-      [
-        ['commitment.owner', 'slug'],
-        ['commitment.owner_kind', 'kind']
-      ],
-      [['commitment.owner IS NOT NULL']]
-    ),
+    tallies(viewer, ({ owner, ownerKind }) => (owner === null ? null : `${owner} ${ownerKind}`)),
     countGroups<{ body: string; count: number }>(viewer, {
       table: 'meeting',
       where: [['meeting.body IS NOT NULL']],

@@ -1,6 +1,7 @@
 /** What the record itself lacks, beyond what single commitments lack: orders and directives that nothing carries, work nobody can judge. */
 import type { StatementKind } from '../../domain/proposal.ts'
-import { countObjects } from './count-objects.ts'
+import { commitmentColumns } from './commitment-columns.ts'
+import { countGroups, countObjects } from './count-objects.ts'
 import { remembered } from './remembered.ts'
 import type { Condition } from './select.ts'
 import { carriedBy } from './statements.ts'
@@ -26,20 +27,25 @@ export function recordGaps(viewer: Viewer): Promise<RecordGaps> {
       const where: Condition[] = [["statement.state = 'accepted'"], ['statement.kind = ?', kind], [`NOT EXISTS (${carriedBy(viewer)})`]]
       return [kind, await countObjects(viewer, 'statement', where)]
     })
-    const [kinds, unanswered, unmeasured, undated] = await Promise.all([
+    const [kinds, { unanswered, unmeasured }, undated] = await Promise.all([
       Promise.all(uncarried),
-      countObjects(viewer, 'directive', [[`NOT EXISTS (${carrying(viewer)})`]]),
-      countObjects(viewer, 'commitment', [["commitment.done_when IS NULL AND commitment.state NOT IN ('closed', 'withdrawn')"]]),
+      ofCommitments(viewer),
       countObjects(viewer, 'meeting', [['meeting.date IS NULL']])
     ])
     return { uncarried: Object.fromEntries(kinds) as RecordGaps['uncarried'], unanswered, unmeasured, undated }
   })
 }
 
-function carrying(viewer: Viewer): string {
-  const shown = seesAll(viewer)
-    ? ''
-    : 'AND EXISTS (SELECT 1 FROM object AS its WHERE its.authority = commitment.authority AND its.id = commitment.id AND its.published IS NOT NULL)'
-  return `SELECT 1 FROM commitment WHERE commitment.authority = directive.authority AND commitment.directive = directive.id
-    AND commitment.state <> 'withdrawn' ${shown}`
+async function ofCommitments(viewer: Viewer): Promise<Pick<RecordGaps, 'unanswered' | 'unmeasured'>> {
+  const all = await commitmentColumns(viewer)
+  const sight = seesAll(viewer)
+  const carried = new Set<string>()
+  let unmeasured = 0
+  for (const { published, state, measured, directive } of all.values()) {
+    if ((!sight && !published) || state === 'withdrawn') continue
+    if (!measured && state !== 'closed') unmeasured++
+    if (directive !== null) carried.add(directive)
+  }
+  const directives = await countGroups<{ id: string }>(viewer, { table: 'directive', by: [['directive.id', 'id']] })
+  return { unanswered: directives.filter(({ id }) => !carried.has(id)).length, unmeasured }
 }

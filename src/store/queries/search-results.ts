@@ -1,7 +1,7 @@
 /** Search over everything the viewer may see, each result with its words in context. */
 import type { NumberedKind, ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
-import { termsOf, tokensOf } from '../search.ts'
+import { isPlain, termsOf, tokensOf } from '../search.ts'
 import { type CommitmentView, rowsOf } from './commitments.ts'
 import { directive } from './directives.ts'
 import { document, textOf } from './documents.ts'
@@ -22,20 +22,27 @@ export type SearchResult = {
 
 type Hit = Row & { object: ObjectId; kind: NumberedKind; part: number; start: number; length: number }
 
+/** What people look for comes before the documents it came from. */
+const kinds: readonly NumberedKind[] = ['commitment', 'statement', 'directive', 'meeting', 'term', 'document']
+
 /** At most `limit` results, commitments and statements before the documents they came from. */
 export async function search(viewer: Viewer, question: string, limit = 20): Promise<SearchResult[]> {
   const terms = termsOf(question)
   if (terms.length === 0) return []
   const { sql, values } = viewer.store.engine.matchSearch(terms)
-  const order =
-    "CASE kind WHEN 'commitment' THEN 0 WHEN 'statement' THEN 1 WHEN 'directive' THEN 2 WHEN 'meeting' THEN 3 WHEN 'term' THEN 4 ELSE 5 END"
   const sight = seesAll(viewer)
     ? ''
     : 'AND EXISTS (SELECT 1 FROM object WHERE object.authority = found.authority AND object.id = found.object AND object.published IS NOT NULL)'
-  const hits = await viewer.store.engine.reading.all<Hit>(
-    `SELECT object, kind, part, start, length FROM (${sql}) AS found WHERE authority = ? ${sight} ORDER BY ${order}, object, part LIMIT ?`,
-    [...values, viewer.authority.id, limit]
-  )
+  // Each kind by itself and without an order: a look ends as soon as it has found enough.
+  const hits: Hit[] = []
+  for (const kind of kinds) {
+    if (hits.length >= limit) break
+    const found = await viewer.store.engine.reading.all<Hit>(
+      `SELECT object, kind, part, start, length FROM (${sql}) AS found WHERE authority = ? AND kind = ? ${sight} LIMIT ?`,
+      [...values, viewer.authority.id, kind, limit - hits.length]
+    )
+    hits.push(...found.sort((a, b) => (a.object === b.object ? a.part - b.part : a.object < b.object ? -1 : 1)))
+  }
   const made = await rowsOf(
     viewer,
     hits.flatMap(({ kind, object }) => (kind === 'commitment' ? [object] : []))
@@ -95,17 +102,39 @@ async function wordsOf({ viewer, commitments }: Seen, { object: id, kind, start,
 
 const around = 90
 
-/** Cuts the words round the first match of the rarest-looking (longest) token. */
+/** Cuts the words round the first of them that was asked for. */
 function inContext(words: string, terms: readonly (readonly string[])[]): Pick<SearchResult, 'words' | 'start' | 'end'> {
-  const wanted = new Set(terms.flat())
-  for (const match of words.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (!tokensOf(match[0]).some((token) => wanted.has(token))) continue
-    const from = Math.max(0, match.index - around)
-    const to = Math.min(words.length, match.index + match[0].length + around)
-    const lead = from > 0 ? '…' : ''
-    const cut = lead + words.slice(from, to).replaceAll(/\s/g, ' ') + (to < words.length ? '…' : '')
-    const start = match.index - from + lead.length
-    return { words: cut, start, end: start + match[0].length }
+  const place = placeOf(words, new Set(terms.flat()))
+  if (place === null) return { words: words.slice(0, around * 2), start: 0, end: 0 }
+  const from = Math.max(0, place.start - around)
+  const to = Math.min(words.length, place.end + around)
+  const lead = from > 0 ? '…' : ''
+  const cut = lead + words.slice(from, to).replaceAll(/\s/g, ' ') + (to < words.length ? '…' : '')
+  const shift = lead.length - from
+  return { words: cut, start: place.start + shift, end: place.end + shift }
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+function placeOf(words: string, wanted: ReadonlySet<string>): Place | null {
+  if (isPlain(words)) return plainPlaceOf(words.toLowerCase(), wanted)
+  for (const match of words.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    if (tokensOf(match[0]).some((token) => wanted.has(token))) return { start: match.index, end: match.index + match[0].length }
+  return null
+}
+
+/** The same for plain words in small letters, which need not be taken apart. */
+function plainPlaceOf(words: string, wanted: ReadonlySet<string>): Place | null {
+  let first: Place | null = null
+  for (const token of wanted) {
+    let start = words.indexOf(token)
+    while (start >= 0 && (isInWord(words, start - 1) || isInWord(words, start + token.length))) start = words.indexOf(token, start + 1)
+    if (start >= 0 && (first === null || start < first.start)) first = { start, end: start + token.length }
   }
-  return { words: words.slice(0, around * 2), start: 0, end: 0 }
+  return first
+}
+
+function isInWord(words: string, at: number): boolean {
+  const code = words.charCodeAt(at)
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }

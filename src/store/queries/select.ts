@@ -24,16 +24,25 @@ export async function selectObjects<T>(
   selection: Selection
 ): Promise<(Omit<T, 'authority'> & { readonly published: boolean })[]> {
   const { table, columns = '', joins = '', order, limit = 50, offset = 0 } = selection
-  const sight: Condition = seesAll(viewer) ? null : ['object.published IS NOT NULL']
-  const where = [[`${table}.authority = ?`, viewer.authority.id] as const, sight, ...(selection.where ?? [])].filter(
+  const all = seesAll(viewer)
+  const its = `object.authority = ${table}.authority AND object.id = ${table}.id`
+  // A cross join is made in the order it is written in: nobody goes through every object for the few rows of a table.
+  const from = all ? `${table} CROSS JOIN object` : `${table} JOIN object ON ${its}`
+  const own: Condition = [all ? its : 'object.published IS NOT NULL']
+  const where = [[`${table}.authority = ?`, viewer.authority.id] as const, own, ...(selection.where ?? [])].filter(
     (condition) => condition !== null
   )
   const rows = await viewer.store.engine.reading.all<Row & { authority?: string; published: number | null }>(
-    `SELECT ${table}.*${columns}, object.published FROM ${table} JOIN object ON object.authority = ${table}.authority AND object.id = ${table}.id ${joins}
+    `SELECT ${table}.*${columns}, object.published FROM ${from} ${joins}
      WHERE ${where.map(([sql]) => sql).join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`,
     [...where.flatMap(([, ...values]) => values), limit, offset]
   )
-  return rows.map(({ authority: _, published, ...row }) => ({ ...row, published: published !== null })) as never
+  // In place: a row as the engine gives it is slow to copy.
+  for (const row of rows) {
+    Reflect.deleteProperty(row, 'authority')
+    Object.assign(row, { published: row.published !== null })
+  }
+  return rows as never
 }
 
 /** The condition that a column equals a value, where one is asked for. */

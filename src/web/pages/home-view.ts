@@ -4,7 +4,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { type CommitmentChoices, commitmentChoices } from '../../store/queries/commitment-choices.ts'
 import { type CommitmentRow, commitmentList } from '../../store/queries/commitment-list.ts'
 import { type CommitmentStatus, openStatuses } from '../../store/queries/commitment-status.ts'
-import { type CommitmentView, commitments, commitmentTotal } from '../../store/queries/commitments.ts'
+import { type CommitmentView, commitments } from '../../store/queries/commitments.ts'
 import { type Counts, counts } from '../../store/queries/counts.ts'
 import { directives } from '../../store/queries/directives.ts'
 import { type MeetingRow, meetingList } from '../../store/queries/meeting-list.ts'
@@ -49,10 +49,10 @@ const inTime: readonly CommitmentStatus[] = ['risk', 'track', 'todo']
 
 export async function homeView(viewer: Viewer): Promise<HomeView> {
   const monday = nextMonday(viewer.today)
-  const [holds, choices, dueSoon, listed, waiting, toCheck, own, gaps, met] = await Promise.all([
+  const [holds, choices, { total: dueSoon }, listed, waiting, toCheck, own, gaps, met] = await Promise.all([
     counts(viewer),
     commitmentChoices(viewer),
-    commitmentTotal(viewer, { status: inTime, dueBy: monday }),
+    commitmentChoices(viewer, { status: inTime, dueBy: monday }),
     remembered(viewer, 'lists of the home page', () => lists(viewer)),
     waitingDocuments(viewer),
     waitingForCheck(viewer),
