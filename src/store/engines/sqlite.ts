@@ -44,7 +44,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
   const writing = new Handle(path, false)
   writing.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000')
   const reading = path === ':memory:' ? writing : new Handle(path, true)
-  if (reading !== writing) reading.database.exec('PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456')
+  if (reading !== writing) reading.database.exec('PRAGMA cache_size = -32000')
   const queue = path === ':memory:' ? `${path}${++memories}` : path
 
   const transaction = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
