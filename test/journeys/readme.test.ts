@@ -29,5 +29,5 @@ describe('the five minutes of README, as a new user would spend them', () => {
     expect(trace).toMatch(/commitment\s+C-1 closed/)
     expect(await throughline('verify')).toContain('No entry has been changed, removed or reordered.')
     expect(await throughline('commitments', '--json')).toContain('"C-1"')
-  })
+  }, 300_000)
 })
