@@ -13,26 +13,13 @@ export type Sent = {
   readonly body?: string
 }
 
-/** Milliseconds of one request, each right after another one: what was kept ready for the second may have to be made anew. */
-export async function timesAfter(
-  origin: string,
-  { first, second }: { readonly first: Work; readonly second: Work },
-  seconds: number
-): Promise<number[]> {
+/** Loads one work on one connection, each request right after another work's, which is not measured: what was remembered is gone. */
+export async function loadAfter(origin: string, first: Work, work: Work, { seconds }: Pick<Bounds, 'seconds'>): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const times: number[] = []
-  const end = performance.now() + seconds * 1000
-  while (performance.now() < end || times.length === 0) {
-    const i = asked++
-    const before = await send(origin, first.request(i), agent)
-    const from = performance.now()
-    const answer = await send(origin, second.request(i), agent)
-    times.push(performance.now() - from)
-    if (before.status !== first.status || answer.status !== second.status)
-      throw new Error(`answered ${before.status}, then ${answer.status}`)
-  }
+  const before = async (): Promise<void> => void (await send(origin, first.request(asked++), agent).catch(() => null))
+  const loaded = await load(origin, work, { connections: 1, seconds, before })
   agent.destroy()
-  return times
+  return loaded
 }
 
 /** `request(i)` makes the request of number i; `status` is what every answer must have. */
@@ -50,14 +37,15 @@ export type Load = {
   readonly bytes: number
 }
 
-export type Bounds = { readonly connections: number; readonly seconds: number }
+/** `before` is done before each request and not measured. */
+export type Bounds = { readonly connections: number; readonly seconds: number; readonly before?: () => Promise<void> }
 
 /** Most requests of one load. */
 const most = 200_000
 const patience = 60_000
 let asked = 0
 
-export async function load(origin: string, work: Work, { connections, seconds }: Bounds): Promise<Load> {
+export async function load(origin: string, work: Work, { connections, seconds, before }: Bounds): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   const count = { errors: 0, bytes: 0, inTime: 0, sent: 0 }
@@ -66,6 +54,7 @@ export async function load(origin: string, work: Work, { connections, seconds }:
   const connection = async (): Promise<void> => {
     while (performance.now() < end && count.sent < most) {
       count.sent++
+      await before?.()
       const from = performance.now()
       const answer = await send(origin, work.request(asked++), agent).catch(() => null)
       const to = performance.now()

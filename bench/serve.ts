@@ -4,7 +4,7 @@
  */
 import { unitOf } from './fill.ts'
 import { filled, reported } from './filled.ts'
-import { type Bounds, type Load, load, timesAfter, type Work } from './load.ts'
+import { type Load, load, loadAfter, type Work } from './load.ts'
 import { median, percentile, type Result } from './measure.ts'
 import { type Peer, peer } from './peer.ts'
 import { coldStart, type Memory, memoryOf, posted, type Served, serveFolder } from './served.ts'
@@ -33,20 +33,21 @@ export async function benchServe(): Promise<Result[]> {
   const { folder } = await filled()
   const served = await serveFolder(folder)
   const results: Result[] = []
+  const note = (result: Result): void => {
+    process.stderr.write(`  ${result.name}: ${result.ours} | ${result.reference}\n`)
+    results.push(result)
+  }
   try {
     const ours = works(served)
     for (const kind of Object.keys(kinds) as Kind[])
-      for (const connections of [1, 16]) {
-        process.stderr.write(`  ${kind} ${connections} …\n`)
-        results.push(await compared(kind, connections, { served, work: ours[kind], beside }))
-      }
-    for (const kind of ['list', 'one', 'overview'] as const) results.push(await afterChange(kind, { served, works: ours, beside }))
-    results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
+      for (const connections of [1, 16]) note(await compared(kind, connections, { served, work: ours[kind], beside }))
+    for (const kind of ['list', 'one', 'overview'] as const) note(await afterChange(kind, { served, works: ours, beside }))
+    note(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
   } finally {
     await served.close()
   }
-  results.push(await startRow(folder, served, { beside, path: '/sign-in', words: 'the first page' }))
-  results.push(await startRow(folder, served, { beside, path: '/', words: 'the first overview' }))
+  note(await startRow(folder, served, { beside, path: '/sign-in', words: 'the first page' }))
+  note(await startRow(folder, served, { beside, path: '/', words: 'the first overview' }))
   return results
 }
 
@@ -93,8 +94,8 @@ async function compared(kind: Kind, connections: number, { served, work, beside 
   await load(served.origin, work, warmUp)
   if (beside !== null) await load(beside.origin, beside.works[kind]!, warmUp)
   for (let turn = 0; turn < turns; turn++) {
-    ours.push(await load(served.origin, work, boundsOf(connections, beside === null ? lasting.alone : lasting.ours)))
-    if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, boundsOf(connections, lasting.theirs)))
+    ours.push(await load(served.origin, work, { connections, seconds: beside === null ? lasting.alone : lasting.ours }))
+    if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, { connections, seconds: lasting.theirs }))
   }
   const [us, them] = [middle(ours), theirs.length === 0 ? null : middle(theirs)]
   const { words, least, ...more } = kinds[kind]
@@ -103,11 +104,8 @@ async function compared(kind: Kind, connections: number, { served, work, beside 
   const enough = them === null || (ratio! >= least && (tail === null || us.p99 <= them.p99 / tail))
   return {
     name: `serve: ${words}, ${connections} connection${connections === 1 ? '' : 's'}`,
-    ours: `${figures(us)}, ${(us.bytes / 1024).toFixed(0)} KB${us.errors > 0 ? `, **${us.errors} of ${us.answered} wrong**` : ''}`,
-    reference:
-      them === null
-        ? ''
-        : `Redmine ${figures(them)}, ${(them.bytes / 1024).toFixed(0)} KB${them.errors > 0 ? `, ${them.errors} of ${them.answered} wrong` : ''}`,
+    ours: figures(us),
+    reference: them === null ? '' : `Redmine ${figures(them)}`,
     ratio,
     gate: `≥ ${least}×${tail === null ? '' : `, p99 ≤ 1/${tail}`}; 0 wrong`,
     holds: us.errors > 0 ? false : them === null ? null : enough
@@ -118,22 +116,17 @@ type AfterChange = { readonly served: Served; readonly works: Readonly<Record<Ki
 
 /** A page that is asked for right after a change, when nothing that was remembered of it holds any more. */
 async function afterChange(kind: Kind, { served, works, beside }: AfterChange): Promise<Result> {
-  const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`
-  const words = (times: readonly number[]): string => `p50 ${ms(median(times))}, p99 ${ms(percentile(times, 0.99))}`
-  const us = await timesAfter(served.origin, { first: works.change, second: works[kind] }, 3)
-  const them = beside === null ? null : await timesAfter(beside.origin, { first: beside.works['change']!, second: beside.works[kind]! }, 15)
+  const us = await loadAfter(served.origin, works.change, works[kind], { seconds: 3 })
+  const them =
+    beside === null ? null : await loadAfter(beside.origin, beside.works['change']!, beside.works[kind]!, { seconds: lasting.theirs * 2 })
   return {
     name: `serve: ${kinds[kind].words}, each right after a report`,
-    ours: words(us),
-    reference: them === null ? '' : `Redmine ${words(them)}`,
-    ratio: them === null ? null : median(them) / median(us),
+    ours: `p50 ${short(us.p50)}, p99 ${short(us.p99)} ms${wrong(us)}`,
+    reference: them === null ? '' : `Redmine p50 ${short(them.p50)}, p99 ${short(them.p99)} ms${wrong(them)}`,
+    ratio: them === null ? null : them.p50 / us.p50,
     gate: '–',
-    holds: null
+    holds: us.errors > 0 ? false : null
   }
-}
-
-function boundsOf(connections: number, seconds: number): Bounds {
-  return { connections, seconds }
 }
 
 /** The figures of some turns, each the median of its kind; what was answered wrongly is added up. */
@@ -150,9 +143,16 @@ function middle(turns: readonly Load[]): Load {
   }
 }
 
-function figures({ perSecond, p50, p99 }: Load): string {
-  const of = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
-  return `${of(perSecond)}/s, p50 ${of(p50)}, p99 ${of(p99)} ms`
+function short(value: number): string {
+  return value < 10 ? value.toFixed(1) : value.toFixed(0)
+}
+
+function figures(load: Load): string {
+  return `${short(load.perSecond)}/s, p50 ${short(load.p50)}, p99 ${short(load.p99)} ms, ${(load.bytes / 1024).toFixed(0)} KB${wrong(load)}`
+}
+
+function wrong({ errors, answered }: Load): string {
+  return errors === 0 ? '' : `, **${errors} of ${answered} wrong**`
 }
 
 function memoryRow(us: Memory | null, them: Memory | null, beside: Peer | null): Result {
