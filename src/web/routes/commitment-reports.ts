@@ -6,7 +6,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date
 import { type Grade, grades } from '../../domain/event.ts'
 import { readDate } from '../../formats/read-date.ts'
 import { evidenceFile } from '../../store/queries/commitment-record.ts'
-import type { CommitmentView } from '../../store/queries/commitments.ts'
+import { type CommitmentView, commitment } from '../../store/queries/commitments.ts'
 import { type Answer, file, notFound, page, redirect, refused } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { errorOf } from '../pages/commitment-errors.ts'
@@ -29,7 +29,7 @@ export const commitmentReportRoutes: readonly Route[] = [
     path: '/commitments/:id/report',
     policy: 'report',
     upload: true,
-    handle: (ask) => withOne(ask, 'report', (view) => sendReport(ask, view))
+    handle: sendReport
   },
   {
     method: 'GET',
@@ -69,14 +69,19 @@ function showReport(ask: Ask, view: OneCommitment, errors: readonly FormError[] 
   return page(ask, reportFrame(ask, { view, errors }), errors.length === 0 ? 200 : 422)
 }
 
-async function sendReport(ask: Ask, view: OneCommitment): Promise<Answer> {
-  const { id } = view.commitment
+/** Sent far more often than looked at again, so the page's view is only put together where the form is shown once more. */
+async function sendReport(ask: Ask): Promise<Answer> {
+  const id = commitmentIn(ask)
+  const found = id === null ? null : await commitment(ask.viewer, id)
+  if (id === null || found === null) return notFound(ask, 'There is no such commitment.')
+  if (!can(ask.viewer.actor, 'report', asked(found))) return refused(ask, { key: 'actor.may-not', words: { verb: 'report' } }, 403)
+  const again = (errors: readonly FormError[]): Promise<Answer> => withOne(ask, 'report', (view) => showReport(ask, view, errors))
   const read = reportIn(ask)
-  if (read.errors.length > 0) return showReport(ask, view, read.errors)
+  if (read.errors.length > 0) return again(read.errors)
   const sent = await reportWithEvidence(ask.record, ask.request, id, read.report)
   if (sent.ok) return redirect(`/commitments/${id}?done=${read.report.done ? 'reported-done' : 'reported'}`)
   if (sent.refusal.key === 'report.entered-already') return redirect(`/commitments/${id}?done=reported-already`)
-  return showReport(ask, view, [errorOf(sent.refusal)])
+  return again([errorOf(sent.refusal)])
 }
 
 type ReadReport = { readonly report: ReportWithEvidence; readonly errors: readonly FormError[] }
