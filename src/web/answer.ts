@@ -17,6 +17,8 @@ export type Answer = {
   /** The page carries scripts under this name, given to this one answer. */
   readonly nonce?: string
   readonly cookies?: readonly string[]
+  /** The body is gzip. */
+  readonly packed?: boolean
 }
 
 export function page(ask: EarlyAsk, frame: PageFrame, status = 200): Answer {

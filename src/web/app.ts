@@ -6,13 +6,15 @@
  *  3. the few files that are the same   6. the route's policy
  *     for everybody
  */
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import type { Workspace } from '../actions/workspace.ts'
 import { mayEver, publicActor } from '../domain/actor.ts'
 import { viewerOf } from '../store/queries/viewer.ts'
 import { type Answer, page, redirect, refused } from './answer.ts'
 import type { Ask, EarlyAsk } from './ask.ts'
-import { assets } from './assets.ts'
+import { assets, takesGzip } from './assets.ts'
 import { noFields, readForm } from './form.ts'
 import { headersOf } from './headers.ts'
 import { faultFrame, notFoundFrame, tooLargeFrame, wrongHostFrame, wrongMethodFrame } from './pages/notice.tsx'
@@ -41,7 +43,10 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     return respond({ status, body: JSON.stringify(body), mediaType: 'application/json; charset=utf-8' }, settings)
   })
   for (const route of routes) {
-    const answer = (side: EarlyAsk['side']) => async (context: Context) => respond(await answerTo(context, route, side), settings)
+    const answer = (side: EarlyAsk['side']) => async (context: Context) => {
+      const answer = await answerTo(context, route, side)
+      return respond(side === 'public' && takesGzip(context) ? await packed(answer) : answer, settings)
+    }
     app.on(route.method, route.path, answer('inside'))
     if (route.published) app.on(route.method, route.path === '/' ? '/public' : `/public${route.path}`, answer('public'))
   }
@@ -105,6 +110,15 @@ function postAnswer(context: Context, route: Route, ask: Ask): Answer | null {
 /** A visitor who is not signed in is given the cookie that their forms are made for. */
 function withDoor(visit: Visit, answer: Answer): Answer {
   return visit.newDoor === null ? answer : { ...answer, cookies: [...(answer.cookies ?? []), visit.newDoor] }
+}
+
+/**
+ * A page of the public side, packed. It holds nothing that only its visitor knows; pages inside do, and packed they would tell by their
+ * size how near a guess at it is.
+ */
+async function packed(answer: Answer): Promise<Answer> {
+  if (answer.status !== 200 || answer.fileName !== undefined || !/^(?:text|application\/json)/.test(answer.mediaType)) return answer
+  return { ...answer, body: new Uint8Array(await promisify(gzip)(answer.body)), packed: true }
 }
 
 function respond(answer: Answer, settings: ServeSettings): Response {

@@ -1,6 +1,7 @@
-/** The files that are the same for everybody: the stylesheet, the mark, two fonts, the workbench's script. Read once, when the server starts. */
+/** The files that are the same for everybody: the stylesheet, the mark, what robots may read, two fonts, the workbench's script. Read once, when the server starts. */
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 
 const packages = createRequire(import.meta.url)
@@ -8,6 +9,7 @@ const font = (name: string, file: string): string => packages.resolve(`@fontsour
 
 const files = {
   '/throughline.css': [new URL('./assets/throughline.css', import.meta.url), 'text/css; charset=utf-8'],
+  '/robots.txt': [new URL('./assets/robots.txt', import.meta.url), 'text/plain; charset=utf-8'],
   '/mark.svg': [new URL('./assets/mark.svg', import.meta.url), 'image/svg+xml'],
   '/fonts/sans.woff2': [font('public-sans', 'public-sans-latin-wght-normal.woff2'), 'font/woff2'],
   '/fonts/serif.woff2': [font('source-serif-4', 'source-serif-4-latin-wght-normal.woff2'), 'font/woff2']
@@ -28,17 +30,27 @@ async function scripts(): Promise<[path: string, asset: { bytes: Uint8Array<Arra
   )
 }
 
+/** Whether the other end reads gzip. */
+export function takesGzip(context: Context): boolean {
+  return /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+}
+
 /** Answers a request for one of them; null for any other path. */
 export async function assets(): Promise<(context: Context) => Response | null> {
   const read = await Promise.all(
     Object.entries(files).map(async ([path, [file, type]]) => [path, { bytes: new Uint8Array(await readFile(file)), type }] as const)
   )
   const known = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>([...read, ...(await scripts())])
+  const packed = new Map([...known].filter(([, { type }]) => type !== 'font/woff2').map(([path, { bytes }]) => [path, gzipSync(bytes)]))
   return (context) => {
     const found = known.get(context.req.path)
     if (found === undefined) return null
-    return new Response(found.bytes, {
+    const small = packed.get(context.req.path)
+    const gzip = small !== undefined && takesGzip(context)
+    return new Response(gzip ? new Uint8Array(small) : found.bytes, {
       headers: {
+        ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+        vary: 'accept-encoding',
         'content-type': found.type,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',

@@ -20,9 +20,11 @@ export function headersOf(answer: Answer, settings: ServeSettings): Headers {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    'cache-control': 'no-store'
+    'cache-control': 'no-store',
+    vary: 'accept-encoding'
   })
   if (isSecure(settings)) headers.set('strict-transport-security', 'max-age=31536000')
+  if (answer.packed === true) headers.set('content-encoding', 'gzip')
   if (answer.to !== undefined) headers.set('location', answer.to)
   if (answer.fileName !== undefined)
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)

@@ -306,6 +306,16 @@ describe('every answer', () => {
       expect((await fetch(`${address}/fonts/serif.woff2`)).headers.get('content-type')).toBe('font/woff2')
     }))
 
+  it('is packed where it holds nothing that only its visitor knows, and nowhere else', () =>
+    serving({}, async (address) => {
+      const encodingOf = async (path: string, headers: Record<string, string> = {}) =>
+        (await fetch(address + path, { headers: { 'accept-encoding': 'gzip', ...headers } })).headers.get('content-encoding')
+      for (const path of ['/public', '/public/commitments', '/throughline.css', '/robots.txt'])
+        expect(await encodingOf(path), path).toBe('gzip')
+      for (const path of ['/sign-in', '/fonts/serif.woff2', '/nowhere']) expect(await encodingOf(path), path).toBeNull()
+      expect(await encodingOf('/public', { 'accept-encoding': 'identity' })).toBeNull()
+    }))
+
   it('to a method that no address knows says so; to an unknown page, that there is none', () =>
     serving({}, async (address) => {
       for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'POST'])
