@@ -24,17 +24,17 @@ export type CommitmentAct = {
 
 /** Oldest first; `size` is how many entries the whole log has. */
 export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly acts: readonly CommitmentAct[]; readonly size: number }> {
-  const [entries, named, [head]] = await Promise.all([
+  const [entries, [head]] = await Promise.all([
     selectRows<{ n: number; text: string }>(viewer, 'SELECT n, text FROM entry WHERE authority = ? AND subject = ? ORDER BY n', [id]),
-    offices(viewer),
     selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   ])
   const all = seesAll(viewer)
   const values = all ? await valuesOf(viewer, id) : new Map<string, Json>()
-  const acts = entries.map(({ n, text }) => {
-    const event = readEntry(n, text, values)
+  const events = entries.map(({ n, text }) => readEntry(n, text, values))
+  const named = events.some(({ post }) => post !== null) ? await offices(viewer) : []
+  const acts = events.map((event) => {
     const post = event.post === null ? null : (named.find(({ kind, slug }) => kind === 'post' && slug === event.post)?.name ?? event.post)
-    return { n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
+    return { n: event.n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
   })
   return { acts, size: head?.size ?? 0 }
 }
