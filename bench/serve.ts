@@ -25,7 +25,7 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 /** Seconds of one load on us and on the peer, and before the first of each kind. */
-const lasting = { alone: 1.5, ours: 4, theirs: 10 }
+const lasting = { alone: 1.5, ours: 3, theirs: 6 }
 const warmUp = { connections: 4, seconds: 1 }
 
 export async function benchServe(): Promise<Result[]> {
