@@ -6,7 +6,7 @@
  * alive; `close` ends it at once.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -204,13 +204,15 @@ export function readerFlags(): string[] {
   ]
 }
 
-/** What the process may read: this folder, the values it shares with the domain, and the packages with the parsers. */
+/** What the process may read: this folder, the values it shares with the domain, and the packages with the parsers, linked folders too. */
 function readable(): string[] {
   const source = dirname(dirname(here))
   const paths = [join(source, 'intake', '*'), join(source, 'domain', '*')]
   for (let folder = source; ; folder = dirname(folder)) {
     for (const path of [join(folder, 'package.json'), join(folder, 'node_modules')]) {
-      if (existsSync(path)) paths.push(path.endsWith('node_modules') ? join(path, '*') : path)
+      if (!existsSync(path)) continue
+      if (path.endsWith('node_modules')) for (const packages of new Set([path, realpathSync(path)])) paths.push(join(packages, '*'))
+      else paths.push(path)
     }
     if (dirname(folder) === folder) return paths
   }
