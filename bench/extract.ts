@@ -16,7 +16,7 @@ const warmUp = 5
 export async function benchExtract(): Promise<Result[]> {
   const sources = await texts()
   const bytes = sources.reduce((sum, source) => sum + Buffer.byteLength(source.text), 0)
-  const known = { people: [], posts: [], bodies: [] }
+  const known = { people: [], posts: [], units: [], bodies: [] }
   const ours: number[] = []
   const bare: number[] = []
   for (let turn = 0; turn < warmUp + 15; turn++) {

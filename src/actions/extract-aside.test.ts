@@ -8,7 +8,7 @@ it('gives a long text a thread of its own, finds the same in it, and leaves this
     ...Array.from({ length: 1500 }, (_, i) => `It was resolved that lamp ${i} on the north mole be relit by 30 November 2026.`)
   )
   expect(source.text.length).toBeGreaterThan(100_000)
-  const known = { people: [], posts: [], bodies: [] }
+  const known = { people: [], posts: [], units: [], bodies: [] }
   let turns = 0
   const timer = setInterval(() => turns++, 5)
   const found = await extractAside(source, known)

@@ -2,7 +2,7 @@
  * Reads a file and extracts what it states, without any store.
  */
 import { agree, type Outcome } from '../domain/outcome.ts'
-import type { Extraction, KnownNames } from '../domain/proposal.ts'
+import { type Extraction, nobodyKnown } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { extract } from '../extract/extract.ts'
 import type { ReadSource, SourceHint } from './request.ts'
@@ -15,5 +15,3 @@ export async function extractFile(
   const read = await readSource(bytes, hint)
   return read.ok ? agree({ source: read.value, extraction: extract(read.value, nobodyKnown) }) : read
 }
-
-const nobodyKnown: KnownNames = { people: [], posts: [], bodies: [] }

@@ -3,11 +3,11 @@
  * stands apart and is found again, and so is what a reviewer drafted.
  */
 import type { ObjectId } from '../domain/id.ts'
-import type { Extraction } from '../domain/proposal.ts'
+import type { Extraction, KnownName, KnownNames } from '../domain/proposal.ts'
 import { CodePoints } from '../domain/span.ts'
 import { keepDrafts } from '../store/drafts.ts'
 import { document, textOf } from '../store/queries/documents.ts'
-import { offices } from '../store/queries/offices.ts'
+import { type OfficeView, offices } from '../store/queries/offices.ts'
 import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
 import { extractAside } from './extract-aside.ts'
@@ -18,15 +18,17 @@ export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: 
   const kept = await document(viewer, id)
   const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
   if (kept?.reading == null || source === null) return null
-  const known = await offices(viewer)
-  const extraction = await extractAside(source, {
-    people: [],
-    posts: known.filter((office) => office.kind === 'post').map((office) => office.name),
-    bodies: known.filter((office) => office.kind !== 'post').map((office) => office.name)
-  })
+  const extraction = await extractAside(source, namesOf(await offices(viewer)))
   await keepDrafts(record.store, record.authority.id, kept.reading, extraction, new CodePoints(source.text))
   await carryDrafts(record, viewer, { document: id, reading: kept.reading, source })
   return extraction
+}
+
+/** The record's offices as names that help to read a document. */
+function namesOf(known: readonly OfficeView[]): KnownNames {
+  const of = (kind: string): KnownName[] =>
+    known.filter((office) => office.kind === kind).map(({ name, slug }) => ({ name, id: slug, aliases: [] }))
+  return { people: [], posts: of('post'), units: of('unit'), bodies: of('body') }
 }
 
 /** The reviewer's list of a document, proposing first where that has not been done. */

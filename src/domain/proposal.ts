@@ -55,11 +55,35 @@ export type Due = Span & {
   /** For relative dates: the rule, such as `P30D`, and what it counts from. */
   readonly rule?: string
   readonly anchor?: string
+  /** Both readings of an ambiguous date, as EDTF. */
+  readonly readings?: readonly string[]
 }
 
-export type Owner = Span & { readonly name: string; readonly role: 'lead' | 'supporting' }
+/** A date that holds for one of several cases: "6月底前" for those already built. `case` are the words that name the case. */
+export type CaseDue = Due & { readonly case: Span }
 
-export type Measure = Span & { readonly number: number; readonly unit: string; readonly comparator: '=' | '>=' | '<=' | '>' | '<' | '~' }
+/**
+ * Who is meant by a name as written, where the document or the record leaves no doubt. `by` says how: the name itself, a part of it, its
+ * initials, an office that one person holds, a handle, the person who speaks, or a pronoun with one antecedent.
+ */
+export type Resolved = {
+  readonly kind: 'person' | 'post' | 'unit' | 'body'
+  readonly name: string
+  /** Id in the record (a slug), or null for someone only the document knows. */
+  readonly id: string | null
+  readonly by: 'name' | 'part' | 'initials' | 'office' | 'handle' | 'speaker' | 'pronoun'
+}
+
+export type Owner = Span & { readonly name: string; readonly role: 'lead' | 'supporting'; readonly resolved?: Resolved }
+
+/** `baseline` and `by` (EDTF) where the text gives them: "from 8 to 12 schools by 2030". */
+export type Measure = Span & {
+  readonly number: number
+  readonly unit: string
+  readonly comparator: '=' | '>=' | '<=' | '>' | '<' | '~'
+  readonly baseline?: number
+  readonly by?: string
+}
 
 export type Vote = Span & {
   readonly result: 'carried' | 'lost' | 'consensus' | 'unanimous' | null
@@ -85,6 +109,8 @@ export type Proposal = Span & {
   readonly because: readonly Because[]
   readonly owners: readonly Owner[]
   readonly due: Due | null
+  /** Where the date differs by case: one for each, in order; `due` is then the first. */
+  readonly dueByCase?: readonly CaseDue[]
   readonly measures: readonly Measure[]
   readonly vote: Vote | null
   /** Words that make it hang on something ("if funds allow"), or null. */
@@ -98,13 +124,36 @@ export type Proposal = Span & {
 
 export type Attendee = Span & { readonly name: string; readonly status: 'present' | 'absent' | 'apologies' | 'guest' }
 
+/** A date that a document gives for itself, with the parts of it that were not said. */
+export type StatedDate = Span & { readonly edtf: string; readonly inferred: readonly string[] }
+
+/** A heading of the agenda: the span of its words, and its number as written ("4.2", "三、") or null. */
+export type AgendaHeading = Span & { readonly number: string | null }
+
 export type MeetingFacts = {
   readonly title: Span | null
   readonly body: Span | null
-  readonly date: (Span & { readonly edtf: string; readonly inferred: readonly string[] }) | null
+  readonly date: StatedDate | null
   readonly chair: Span | null
   readonly attendees: readonly Attendee[]
+  /** What the meeting dealt with, in order. Missing in drafts that an earlier version kept. */
+  readonly agenda?: readonly AgendaHeading[]
 }
+
+/**
+ * What a plan, a resolution or a directive says of its own issuing. Empty for minutes, which are not issued.
+ *
+ * `number` is the words of the number as a whole: "Resolution No. 2026-14", 临政发〔2026〕15号.
+ */
+export type Issued = {
+  readonly issuer: Span | null
+  readonly number: Span | null
+  readonly date: StatedDate | null
+  readonly addressees: readonly Span[]
+}
+
+/** Nothing was issued, as far as the document says. */
+export const notIssued: Issued = { issuer: null, number: null, date: null, addressees: [] }
 
 export type TermMention = {
   readonly id: string
@@ -127,6 +176,8 @@ export type Extraction = {
   /** Version of the extractor, such as `1`. */
   readonly extractor: string
   readonly meeting: MeetingFacts
+  /** Missing in drafts that an earlier version kept. */
+  readonly issued?: Issued
   readonly statements: readonly Proposal[]
   readonly terms: readonly TermMention[]
   readonly citations: readonly Citation[]
@@ -135,8 +186,19 @@ export type Extraction = {
   readonly coverage: Coverage
 }
 
-/** Names the record already knows, which help to tell an owner from any other words. */
-export type KnownNames = { readonly people: readonly string[]; readonly posts: readonly string[]; readonly bodies: readonly string[] }
+/** A name of the record: what it is called there, its slug (null for persons), and what else it is called. */
+export type KnownName = { readonly name: string; readonly id: string | null; readonly aliases: readonly string[] }
+
+/** Names the record already knows, which help to tell an owner from any other words and whom it means. */
+export type KnownNames = {
+  readonly people: readonly KnownName[]
+  readonly posts: readonly KnownName[]
+  readonly units: readonly KnownName[]
+  readonly bodies: readonly KnownName[]
+}
+
+/** A record that knows nobody yet. */
+export const nobodyKnown: KnownNames = { people: [], posts: [], units: [], bodies: [] }
 
 /** What a commitment made from a statement would still need; nothing where its kind asks nobody to act. */
 export function missingSlots(

@@ -1,12 +1,13 @@
 /**
  * The extraction: from a source text to what a person may review. Pure: the same text and the same known names give the same result.
  */
-import type { Extraction, KnownNames } from '../domain/proposal.ts'
+import { type Extraction, type KnownNames, nobodyKnown } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { view as viewOf } from './01-view/view.ts'
 import { labelBlocks } from './02-block/blocks.ts'
 import { sentences as sentencesOf } from './03-sentence/sentences.ts'
 import { statements as statementsOf } from './04-statement/statements.ts'
+import { issuedFacts } from './05-meeting/issued.ts'
 import { meetingFacts } from './05-meeting/meeting-facts.ts'
 import { framer } from './07-frame/frame.ts'
 import { bodies } from './08-entity/bodies.ts'
@@ -18,9 +19,7 @@ import { coverageOf } from './11-propose/coverage.ts'
 import { propose } from './11-propose/propose.ts'
 import type { ExtractionContext } from './context.ts'
 
-const unknown: KnownNames = { people: [], posts: [], bodies: [] }
-
-export function extract(source: SourceText, known: KnownNames = unknown): Extraction {
+export function extract(source: SourceText, known: KnownNames = nobodyKnown): Extraction {
   const view = viewOf(source)
   const blocks = labelBlocks(source, view)
   const sentences = sentencesOf(view, blocks)
@@ -32,6 +31,7 @@ export function extract(source: SourceText, known: KnownNames = unknown): Extrac
   return {
     extractor: '1',
     meeting,
+    issued: issuedFacts(context, meeting),
     statements: withReferences(statements, cited, named),
     terms: named,
     citations: cited,

@@ -1,7 +1,7 @@
 /**
  * The extraction as JSON, schema `throughline/extract/1`: one object for each file, offsets in Unicode code points of `text`.
  */
-import type { Extraction, MeetingFacts, Proposal } from '../domain/proposal.ts'
+import { type Due, type Extraction, type Issued, type MeetingFacts, notIssued, type Proposal } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { CodePoints, type Span } from '../domain/span.ts'
 
@@ -35,6 +35,7 @@ export function extractionJson(
     },
     ...(options.text ? { text } : {}),
     meeting: meetingJson(extraction.meeting, quote),
+    issued: issuedJson(extraction.issued ?? notIssued, quote),
     statements: extraction.statements.map((statement) => statementJson(statement, quote)),
     terms: extraction.terms.map((term) => ({ ...term, mentions: term.mentions.map(quote) })),
     citations: extraction.citations.map((citation) => ({ ...citation, mentions: citation.mentions.map(quote) })),
@@ -51,12 +52,27 @@ function meetingJson(meeting: MeetingFacts, quote: Quote): Json {
     body: body && quote(body),
     date: date && { edtf: date.edtf, inferred: date.inferred, ...quote(date) },
     chair: chair && quote(chair),
-    attendees: meeting.attendees.map((attendee) => ({ name: attendee.name, status: attendee.status, ...quote(attendee) }))
+    attendees: meeting.attendees.map((attendee) => ({ name: attendee.name, status: attendee.status, ...quote(attendee) })),
+    agenda: (meeting.agenda ?? []).map((heading) => ({ number: heading.number, ...quote(heading) }))
   }
 }
 
+function issuedJson({ issuer, number, date, addressees }: Issued, quote: Quote): Json {
+  return {
+    issuer: issuer && quote(issuer),
+    number: number && quote(number),
+    date: date && { edtf: date.edtf, inferred: date.inferred, ...quote(date) },
+    addressees: addressees.map(quote)
+  }
+}
+
+function dueJson(due: Due, quote: Quote): { readonly [key: string]: Json } {
+  const { edtf, kind, inferred, rule = null, anchor = null, readings } = due
+  return { edtf, kind, inferred, rule, anchor, ...(readings === undefined ? {} : { readings }), ...quote(due) }
+}
+
 function statementJson(statement: Proposal, quote: Quote): Json {
-  const { id, kind, force, negative, tray, confidence, due, vote, condition } = statement
+  const { id, kind, force, negative, tray, confidence, due, dueByCase, vote, condition } = statement
   return {
     id,
     ...quote(statement),
@@ -66,16 +82,10 @@ function statementJson(statement: Proposal, quote: Quote): Json {
     tray,
     confidence,
     because: statement.because.map((cause) => ({ rule: cause.rule, ...quote(cause) })),
-    owners: statement.owners.map((owner) => ({ name: owner.name, role: owner.role, ...quote(owner) })),
-    due: due && {
-      edtf: due.edtf,
-      kind: due.kind,
-      inferred: due.inferred,
-      rule: due.rule ?? null,
-      anchor: due.anchor ?? null,
-      ...quote(due)
-    },
-    measures: statement.measures.map(({ number, unit, comparator, ...span }) => ({ number, unit, comparator, ...quote(span) })),
+    owners: statement.owners.map(({ name, role, resolved, ...span }) => ({ name, role, resolved: resolved ?? null, ...quote(span) })),
+    due: due && dueJson(due, quote),
+    ...(dueByCase === undefined ? {} : { dueByCase: dueByCase.map((one) => ({ case: quote(one.case), ...dueJson(one, quote) })) }),
+    measures: statement.measures.map(({ start, end, ...measure }) => ({ ...measure, ...quote({ start, end }) })),
     vote: vote && { result: vote.result, for: vote.for, against: vote.against, abstained: vote.abstained, ...quote(vote) },
     condition: condition && quote(condition),
     cites: statement.cites,

@@ -2,6 +2,7 @@
 import type { MeetingFacts } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
+import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
 import { meetingBody } from './meeting-body.ts'
@@ -13,7 +14,8 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
     body: meetingBody(context),
     date: meetingDate(context),
     chair: meetingChair(context),
-    attendees: attendees(context)
+    attendees: attendees(context),
+    agenda: agendaOf(context)
   }
 }
 

@@ -23,6 +23,7 @@ export function framer(context: ExtractionContext, facts: MeetingFacts): (draft:
 
 /** Lower-case names of people, posts and bodies that the record or the attendance list knows. */
 function knownNames(context: ExtractionContext, facts: MeetingFacts): ReadonlySet<string> {
-  const { people, posts, bodies } = context.known
-  return new Set([...people, ...posts, ...bodies, ...facts.attendees.map((attendee) => attendee.name)].map((name) => name.toLowerCase()))
+  const { people, posts, units, bodies } = context.known
+  const recorded = [people, posts, units, bodies].flatMap((names) => names.flatMap(({ name, aliases }) => [name, ...aliases]))
+  return new Set([...recorded, ...facts.attendees.map((attendee) => attendee.name)].map((name) => name.toLowerCase()))
 }

@@ -29,7 +29,7 @@ export function people(context: ExtractionContext, facts: MeetingFacts): PersonM
     found.set(key, { name: attendee.name, roles: new Set(), mentions: [] })
     byWord.set(key, key)
   }
-  for (const name of context.known.people) byWord.set(name.toLowerCase(), name.toLowerCase())
+  for (const { name } of context.known.people) byWord.set(name.toLowerCase(), name.toLowerCase())
   for (const run of runsOf(context)) readRun(context.view, run, found, byWord)
   for (const attendee of facts.attendees) {
     const person = found.get(attendee.name.toLowerCase())!
