@@ -11,7 +11,8 @@ export function leafHash(data: string): Hash {
   return hash('sha256', `\0${data}`, 'buffer')
 }
 
-function nodeHash(left: Hash, right: Hash): Hash {
+/** The hash of a node over its two children. */
+export function nodeHash(left: Hash, right: Hash): Hash {
   return hash('sha256', Buffer.concat([nodeMark, left, right]), 'buffer')
 }
 
