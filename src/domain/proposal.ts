@@ -169,8 +169,20 @@ export type Citation = { readonly id: string; readonly label: string; readonly t
 export type PersonMention = { readonly name: string; readonly roles: readonly string[]; readonly mentions: readonly Span[] }
 export type BodyMention = { readonly name: string; readonly mentions: readonly Span[] }
 
-/** `used`: share, 0 to 1, of the text's sentences inside a statement, a meeting fact or furniture; `unused`: the others. */
-export type Coverage = { readonly used: number; readonly unused: readonly Span[] }
+/**
+ * What became of a text's sentences. `used`: in a statement or a meeting fact, or a slot of one; `dismissed`: records nothing by its place
+ * or its words; `furniture`: belongs to the page; `unread`: none of these. They add up to `sentences`.
+ */
+export type CoverageCounts = {
+  readonly sentences: number
+  readonly used: number
+  readonly dismissed: number
+  readonly furniture: number
+  readonly unread: number
+}
+
+/** `used`: share, 0 to 1, of the text's sentences that are not unread; `unused`: the unread ones. */
+export type Coverage = { readonly used: number; readonly counts: CoverageCounts; readonly unused: readonly Span[] }
 
 export type Extraction = {
   /** Version of the extractor, such as `1`. */

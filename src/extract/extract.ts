@@ -37,6 +37,6 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown): Ex
     citations: cited,
     people: people(context, meeting),
     bodies: bodies(context, meeting),
-    coverage: coverageOf(context, drafts, meeting)
+    coverage: coverageOf(context, { drafts, statements, meeting })
   }
 }

@@ -42,7 +42,7 @@ const extraction: Extraction = {
   citations: [],
   people: [{ name: 'Ana', roles: ['Chair'], mentions: [at('Ana')] }],
   bodies: [],
-  coverage: { used: 1, unused: [] }
+  coverage: { used: 1, counts: { sentences: 1, used: 1, dismissed: 0, furniture: 0, unread: 0 }, unused: [] }
 }
 
 function quotesOf(value: unknown): { quote: string; start: number; end: number }[] {

@@ -57,5 +57,6 @@ describe('proposals', () => {
   it('name the sentences that were passed over', () => {
     expect(extraction.coverage.unused.map((span) => source.text.slice(span.start, span.end))).toEqual(['The sea was calm.'])
     expect(extraction.coverage.used).toBeGreaterThan(0.5)
+    expect(extraction.coverage.counts).toEqual({ sentences: 4, used: 3, dismissed: 0, furniture: 0, unread: 1 })
   })
 })

@@ -4,6 +4,7 @@
  */
 import { can } from '../../domain/actor.ts'
 import type { ObjectId } from '../../domain/id.ts'
+import type { CoverageCounts } from '../../domain/proposal.ts'
 import { type Labels, type ReviewCard, reviewCard } from '../../domain/review-card.ts'
 import { reviewerOf, type Standing } from '../../domain/review-turn.ts'
 import type { SourceText } from '../../domain/source-text.ts'
@@ -43,6 +44,8 @@ export type ReviewCoverage = {
   readonly sentences: readonly UnreadSentence[]
   /** How many of them are still unread. */
   readonly unread: number
+  /** What became of every sentence when the text was extracted; null for a reading extracted before that was counted. */
+  readonly counts: CoverageCounts | null
 }
 
 /** A reviewer's draft whose words stand nowhere, or more than once, in this reading. */
@@ -216,7 +219,8 @@ async function coverageOf(
     ]
   })
   const unread = sentences.filter((sentence) => !sentence.settled).length
-  return { used: unread === 0 ? 1 : 1 - ((1 - used) * unread) / unused.length, sentences, unread }
+  const counts: CoverageCounts | null = coverage.counts ?? null
+  return { used: unread === 0 ? 1 : 1 - ((1 - used) * unread) / unused.length, sentences, unread, counts }
 }
 
 async function lostIn(drawer: Drawer): Promise<LostDraft[]> {

@@ -1,6 +1,6 @@
 /** What the review has not covered: sentences that no proposal was made of, drafts that were lost when the document was read again. */
 import type { ComponentChildren } from 'preact'
-import { statementForces, statementKinds } from '../../domain/proposal.ts'
+import { type CoverageCounts, statementForces, statementKinds } from '../../domain/proposal.ts'
 import { count } from '../../formats/count-words.ts'
 import { forceWords, kindWords } from '../../formats/kind-words.ts'
 import type { ReviewView, UnreadSentence } from '../../store/queries/review.ts'
@@ -21,7 +21,7 @@ export function unreadId({ start }: Pick<UnreadSentence, 'start'>): string {
 const listed = 40
 
 export function Unread({ ask, view }: Props) {
-  const { sentences, unread } = view.coverage
+  const { sentences, unread, counts } = view.coverage
   const open = sentences.filter((sentence) => !sentence.settled)
   const settled = sentences.filter((sentence) => sentence.settled)
   if (sentences.length === 0) return <p class="panel meta">Every sentence is read.</p>
@@ -31,6 +31,7 @@ export function Unread({ ask, view }: Props) {
         {unread === 0 ? 'Every sentence is read' : `${count(unread, 'sentence')} unread`}
         {settled.length === 0 ? '' : <span class="meta"> {settled.length} with nothing to record</span>}
       </summary>
+      {counts === null ? null : <p class="meta">{whatBecame(counts)}</p>}
       <ul class="findings">
         {open.slice(0, listed).map((sentence) => (
           <Sentence key={sentence.start} ask={ask} view={view} sentence={sentence} act="settle" />
@@ -48,6 +49,12 @@ export function Unread({ ask, view }: Props) {
       ) : null}
     </details>
   )
+}
+
+/** Every sentence counts once, so the numbers add up to the first. */
+function whatBecame({ sentences, used, dismissed, furniture, unread }: CoverageCounts): string {
+  const page = furniture === 0 ? '' : `, ${furniture} on the page's edges`
+  return `Of ${count(sentences, 'sentence')}, ${used} used, ${dismissed} set aside as headings, names or small talk${page}, and ${unread} in no proposal.`
 }
 
 function Sentence({ ask, view, sentence, act }: Props & { readonly sentence: UnreadSentence; readonly act: 'settle' | 'unsettle' }) {
