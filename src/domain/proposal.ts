@@ -184,9 +184,30 @@ export type CoverageCounts = {
 /** `used`: share, 0 to 1, of the text's sentences that are not unread; `unused`: the unread ones. */
 export type Coverage = { readonly used: number; readonly counts: CoverageCounts; readonly unused: readonly Span[] }
 
+/**
+ * Shapes of documents. English: minutes with `motions`, `prose` minutes, lists of `actions`, a `transcript` with speakers, a `resolution`
+ * (preamble and operative clauses), a `communique`, a `plan` with lead agencies. Chinese: a `readout` (会议新闻), a `summary` (会议纪要), a
+ * `notice` (通知), `tasks` (任务分工 with 责任单位).
+ */
+export type ProfileName =
+  | 'motions'
+  | 'prose'
+  | 'actions'
+  | 'transcript'
+  | 'resolution'
+  | 'communique'
+  | 'plan'
+  | 'readout'
+  | 'summary'
+  | 'notice'
+  | 'tasks'
+export type Profile = { readonly name: ProfileName; readonly score: number }
+
 export type Extraction = {
   /** Version of the extractor, such as `1`. */
   readonly extractor: string
+  /** The shapes the document has, the likeliest first; several may apply. */
+  readonly profiles: readonly Profile[]
   readonly meeting: MeetingFacts
   /** Missing in drafts that an earlier version kept. */
   readonly issued?: Issued

@@ -5,6 +5,7 @@ import { type Extraction, type KnownNames, nobodyKnown } from '../domain/proposa
 import type { SourceText } from '../domain/source-text.ts'
 import { view as viewOf } from './01-view/view.ts'
 import { labelBlocks } from './02-block/blocks.ts'
+import { profilesOf } from './02-block/profiles.ts'
 import { sentences as sentencesOf } from './03-sentence/sentences.ts'
 import { statements as statementsOf } from './04-statement/statements.ts'
 import { issuedFacts } from './05-meeting/issued.ts'
@@ -23,13 +24,15 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown): Ex
   const view = viewOf(source)
   const blocks = labelBlocks(source, view)
   const sentences = sentencesOf(view, blocks)
-  const context: ExtractionContext = { source, view, blocks, sentences, known }
+  const profiles = profilesOf(view, blocks)
+  const context: ExtractionContext = { source, view, blocks, profiles, sentences, known }
   const meeting = meetingFacts(context)
   const drafts = statementsOf(context)
   const [named, cited] = [terms(context), citations(context)]
   const statements = propose(context, drafts, framer(context, meeting))
   return {
     extractor: '1',
+    profiles,
     meeting,
     issued: issuedFacts(context, meeting),
     statements: withReferences(statements, cited, named),

@@ -36,6 +36,7 @@ const statement: Proposal = {
 }
 const extraction: Extraction = {
   extractor: '1',
+  profiles: [{ name: 'motions', score: 1 }],
   meeting: { title: null, body: null, date: null, chair: at('Ana'), attendees: [] },
   statements: [statement],
   terms: [],

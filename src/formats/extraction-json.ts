@@ -33,6 +33,7 @@ export function extractionJson(
       reader: source.reader,
       pages: source.pages
     },
+    profiles: extraction.profiles,
     ...(options.text ? { text } : {}),
     meeting: meetingJson(extraction.meeting, quote),
     issued: issuedJson(extraction.issued ?? notIssued, quote),
