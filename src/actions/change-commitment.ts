@@ -1,11 +1,11 @@
 /**
  * Asks a rule about one commitment: what the actions on commitments have in common.
  */
-import { can } from '../domain/actor.ts'
+import { can, mayNot } from '../domain/actor.ts'
 import type { Commitment } from '../domain/commitment.ts'
 import type { Draft, Event } from '../domain/event.ts'
 import type { ObjectId } from '../domain/id.ts'
-import { type Outcome, refuse } from '../domain/outcome.ts'
+import type { Outcome } from '../domain/outcome.ts'
 import type { Facts } from '../store/facts.ts'
 import { act, found, type OpenRecord, type Request } from './request.ts'
 
@@ -21,6 +21,7 @@ export function changeCommitment(
     const commitment = found(on.id, await facts.commitment(on.id))
     if (!commitment.ok) return commitment
     const { owner } = commitment.value
-    return can(request.actor, verb, { published: false, owner }) ? on.rule(commitment.value, facts) : refuse('actor.may-not', { verb })
+    if (!can(request.actor, verb, { published: false, owner })) return { ok: false, refusal: mayNot(request.actor, verb) }
+    return on.rule(commitment.value, facts)
   })
 }

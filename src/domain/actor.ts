@@ -3,6 +3,8 @@
  *
  * The operator is whoever runs the command line on the machine itself. Accounts sign in and hold roles. Everybody else is the public.
  */
+import type { Refusal } from './outcome.ts'
+
 export const roles = ['reader', 'office', 'clerk', 'supervisor', 'assessor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
@@ -42,13 +44,22 @@ export const grants: Readonly<Record<Role, readonly Verb[]>> = {
 /** What permission is asked about: whether it is published, and the post or unit that answers for it, where it has one. */
 export type Asked = { readonly published: boolean; readonly owner?: Owner | null }
 
-/** The one place of permission. */
+/** Roles that may check also what their own office answers for: they keep the record, and a small body may have nobody else. */
+const keepers: readonly Role[] = ['clerk', 'admin']
+
+/** The one place of permission. A check is a look by someone other than the owner, so whoever acts for the owner's office does not check. */
 export function can(actor: Actor, verb: Verb, object: Asked): boolean {
   if (actor.kind === 'operator') return true
   if (verb === 'see' && object.published) return true
   if (actor.kind === 'public') return false
-  if (actor.roles.some((role) => grants[role].includes(verb))) return true
-  return verb === 'report' && actor.roles.includes('office') && actsFor(actor.offices, object.owner)
+  const own = actsFor(actor.offices, object.owner)
+  if (actor.roles.some((role) => grants[role].includes(verb) && !(verb === 'check' && own && !keepers.includes(role)))) return true
+  return verb === 'report' && actor.roles.includes('office') && own
+}
+
+/** Why an actor may not do it: it is the work of the actor's own office, or it is not theirs at all. */
+export function mayNot(actor: Actor, verb: Verb): Refusal {
+  return verb === 'check' && mayEver(actor, verb) ? { key: 'check.own-office', words: {} } : { key: 'actor.may-not', words: { verb } }
 }
 
 /** Whether there is any object the actor may do this with: what a page asks before it shows the way to it. */

@@ -73,6 +73,9 @@ export const refusals = {
   'words.missing': { en: 'Say in words what {what}. The public page shows them.' },
 
   'actor.may-not': { en: 'You may not {verb} here. Sign in as someone who may.' },
+  'check.own-office': {
+    en: 'Your own office answers for this, and a check is a look by someone else. Ask a supervisor or an assessor of another office, or a clerk.'
+  },
   'account.login-malformed': {
     en: 'A name to sign in with has 2 to 80 letters, digits or . _ - @ +, without spaces. Write one such as rosa.adeyemi.'
   },

@@ -40,7 +40,7 @@ export function refused(ask: EarlyAsk, refusal: Refusal, status = statusOf(refus
 }
 
 function statusOf({ key }: Refusal): number {
-  if (key === 'actor.may-not') return 403
+  if (key === 'actor.may-not' || key === 'check.own-office') return 403
   if (key === 'object.not-found' || key === 'account.unknown') return 404
   return key === 'sign-in.too-often' ? 429 : 422
 }

@@ -45,7 +45,7 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
   for (const route of routes) {
     const answer = (side: EarlyAsk['side']) => async (context: Context) => {
       const answer = await answerTo(context, route, side)
-      return respond(side === 'public' && takesGzip(context) ? await packed(answer) : answer, settings)
+      return respond(mayPack(context, side) ? await packed(answer) : answer, settings)
     }
     app.on(route.method, route.path, answer('inside'))
     if (route.published) app.on(route.method, route.path === '/' ? '/public' : `/public${route.path}`, answer('public'))
@@ -113,9 +113,14 @@ function withDoor(visit: Visit, answer: Answer): Answer {
 }
 
 /**
- * A page of the public side, packed. It holds nothing that only its visitor knows; pages inside do, and packed they would tell by their
- * size how near a guess at it is.
+ * Whether an answer may be packed. A page inside holds what only its visitor knows, and packed it tells by its size how near a guess in its
+ * address is; so it is packed only where the browser says that a page of ours, or the visitor, asked for it. The public side has no secrets.
  */
+function mayPack(context: Context, side: EarlyAsk['side']): boolean {
+  const from = context.req.header('sec-fetch-site')
+  return takesGzip(context) && (side === 'public' || from === 'same-origin' || from === 'none')
+}
+
 async function packed(answer: Answer): Promise<Answer> {
   if (answer.status !== 200 || answer.fileName !== undefined || !/^(?:text|application\/json)/.test(answer.mediaType)) return answer
   return { ...answer, body: new Uint8Array(await promisify(gzip)(answer.body)), packed: true }

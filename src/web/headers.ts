@@ -4,9 +4,8 @@ import type { ServeSettings } from './settings.ts'
 import { isSecure } from './visit.ts'
 
 const shut =
-  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
-const scripts = (nonce: string): string =>
-  `script-src 'nonce-${nonce}'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types throughline`
+  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'"
+const scripts = (nonce: string): string => `script-src 'nonce-${nonce}'; require-trusted-types-for 'script'; trusted-types throughline`
 const noScripts = "require-trusted-types-for 'script'; trusted-types 'none'"
 const download = "default-src 'none'; sandbox; frame-ancestors 'none'"
 

@@ -306,13 +306,15 @@ describe('every answer', () => {
       expect((await fetch(`${address}/fonts/serif.woff2`)).headers.get('content-type')).toBe('font/woff2')
     }))
 
-  it('is packed where it holds nothing that only its visitor knows, and nowhere else', () =>
+  it('is packed where it holds nothing that only its visitor knows, or where no other site asked for it', () =>
     serving({}, async (address) => {
       const encodingOf = async (path: string, headers: Record<string, string> = {}) =>
         (await fetch(address + path, { headers: { 'accept-encoding': 'gzip', ...headers } })).headers.get('content-encoding')
       for (const path of ['/public', '/public/commitments', '/throughline.css', '/robots.txt'])
         expect(await encodingOf(path), path).toBe('gzip')
       for (const path of ['/sign-in', '/fonts/serif.woff2', '/nowhere']) expect(await encodingOf(path), path).toBeNull()
+      for (const from of ['same-origin', 'none']) expect(await encodingOf('/sign-in', { 'sec-fetch-site': from }), from).toBe('gzip')
+      for (const from of ['same-site', 'cross-site']) expect(await encodingOf('/sign-in', { 'sec-fetch-site': from }), from).toBeNull()
       expect(await encodingOf('/public', { 'accept-encoding': 'identity' })).toBeNull()
     }))
 

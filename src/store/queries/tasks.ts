@@ -1,5 +1,6 @@
 /** What waits for somebody to do it: proposals to review, by document; evidence and finished work to check. Each only for who may do it. */
-import { mayEver } from '../../domain/actor.ts'
+import { can, mayEver } from '../../domain/actor.ts'
+import type { OwnerRef } from '../../domain/event.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { cardOutlines } from '../review-cards.ts'
@@ -57,30 +58,40 @@ export type ToCheck = {
   readonly done: readonly ObjectId[]
 }
 
-/** Of commitments that are still open; the longest waiting first. */
+/** Of commitments that are still open and not of the viewer's own office; the longest waiting first. */
 export async function waitingForCheck(viewer: Viewer): Promise<ToCheck> {
   if (!mayEver(viewer.actor, 'check')) return { evidence: 0, evidenceOn: [], done: [] }
-  return remembered(viewer, 'what waits for a check', () => toCheck(viewer))
-}
-
-async function toCheck(viewer: Viewer): Promise<ToCheck> {
-  const [evidence, done] = await Promise.all([
-    selectRows<{ commitment: ObjectId; pieces: number }>(
-      viewer,
-      `SELECT evidence.commitment, count(*) AS pieces FROM evidence
-       JOIN commitment ON commitment.authority = evidence.authority AND commitment.id = evidence.commitment
-       WHERE evidence.authority = ? AND evidence.grade IN ('asserted', 'documented') AND commitment.state NOT IN ('closed', 'withdrawn')
-       GROUP BY evidence.commitment ORDER BY min(evidence.n)`
-    ),
-    // Sorted here: asked for in order, an engine may go through every commitment in that order instead of through these.
-    selectRows<{ id: ObjectId; last_at: Instant }>(
-      viewer,
-      "SELECT id, last_at FROM commitment WHERE authority = ? AND state = 'reported_done'"
-    )
-  ])
+  const found = await remembered(viewer, 'what waits for a check', () => toCheck(viewer))
+  const theirs = ({ owner, owner_kind }: Owned): boolean =>
+    can(viewer.actor, 'check', { published: false, owner: owner === null ? null : { kind: owner_kind!, slug: owner } })
+  const evidence = found.evidence.filter(theirs)
   return {
     evidence: evidence.reduce((sum, { pieces }) => sum + Number(pieces), 0),
     evidenceOn: evidence.map(({ commitment }) => commitment),
-    done: done.sort((a, b) => (`${a.last_at} ${a.id}` < `${b.last_at} ${b.id}` ? -1 : 1)).map(({ id }) => id)
+    done: found.done.filter(theirs).map(({ id }) => id)
   }
+}
+
+type Owned = { readonly owner: string | null; readonly owner_kind: OwnerRef['kind'] | null }
+type Waiting = {
+  readonly evidence: readonly (Owned & { readonly commitment: ObjectId; readonly pieces: number })[]
+  readonly done: readonly (Owned & { readonly id: ObjectId; readonly last_at: Instant })[]
+}
+
+async function toCheck(viewer: Viewer): Promise<Waiting> {
+  const [evidence, done] = await Promise.all([
+    selectRows<Waiting['evidence'][number]>(
+      viewer,
+      `SELECT evidence.commitment, commitment.owner, commitment.owner_kind, count(*) AS pieces FROM evidence
+       JOIN commitment ON commitment.authority = evidence.authority AND commitment.id = evidence.commitment
+       WHERE evidence.authority = ? AND evidence.grade IN ('asserted', 'documented') AND commitment.state NOT IN ('closed', 'withdrawn')
+       GROUP BY evidence.commitment, commitment.owner, commitment.owner_kind ORDER BY min(evidence.n)`
+    ),
+    // Sorted here: asked for in order, an engine may go through every commitment in that order instead of through these.
+    selectRows<Waiting['done'][number]>(
+      viewer,
+      "SELECT id, last_at, owner, owner_kind FROM commitment WHERE authority = ? AND state = 'reported_done'"
+    )
+  ])
+  return { evidence, done: done.sort((a, b) => (`${a.last_at} ${a.id}` < `${b.last_at} ${b.id}` ? -1 : 1)) }
 }

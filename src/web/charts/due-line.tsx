@@ -5,9 +5,9 @@
 import { addDays, addMonths, type CalendarDate, dayOf } from '../../domain/calendar-date.ts'
 import { dayInWords, shortDay } from '../../formats/date-words.ts'
 import { type StatusName, statusOrder, statusWords } from '../parts/status.tsx'
-import { StatusShape } from '../parts/status-mark.tsx'
+import { statusShapes } from '../parts/status-mark.tsx'
 import { StatusKey } from '../parts/tally.tsx'
-import { type DayAxis, dayAxis, earliest, latest, monthTicks } from './axis.ts'
+import { type DayAxis, dayAxis, earliest, latest, monthTicks, tenth } from './axis.ts'
 import { ChartFrame, type ChartLinks, type ChartRows } from './chart-frame.tsx'
 
 export type DuePoint = {
@@ -159,17 +159,16 @@ function Drawing({ points, today, size, look }: DrawingProps) {
 }
 
 function Months({ axis, base, labels }: { readonly axis: DayAxis; readonly base: number; readonly labels: number }) {
+  const ticks = monthTicks(axis, labels)
   return (
-    <g>
-      {monthTicks(axis, labels).map(({ day, words }) => (
-        <g key={day}>
-          <path class="grid" d={`M${axis.x(day)} 20V${base}`} />
-          <text x={axis.x(day) + 4} y={base + 22}>
-            {words}
-          </text>
-        </g>
+    <>
+      <path class="grid" d={ticks.map(({ day }) => `M${axis.x(day)} 20V${base}`).join('')} />
+      {ticks.map(({ day, words }) => (
+        <text key={day} x={tenth(axis.x(day) + 4)} y={base + 22}>
+          {words}
+        </text>
       ))}
-    </g>
+    </>
   )
 }
 
@@ -178,14 +177,16 @@ function Stacked({ stack, foot, size }: { readonly stack: Stack; readonly foot: 
   const drawn = over ? stack.points.slice(0, size.most - 1) : stack.points
   const half = size.pitch / 2
   return (
-    <g>
+    <>
       {drawn.map((point, row) => (
         <a key={point.id} href={point.to}>
           <title>{`${point.title}, ${point.id}: ${statusWords[point.status]}, due ${dayInWords(point.due)}`}</title>
-          <rect class="hit" x={stack.x - half} y={foot - (row + 1) * size.pitch} width={size.pitch} height={size.pitch} rx="3" />
-          <g class={`dot-${point.status}`} transform={`translate(${stack.x - 7} ${foot - row * size.pitch - half - 7})`}>
-            <StatusShape status={point.status} />
-          </g>
+          <rect class="hit" x={tenth(stack.x - half)} y={foot - (row + 1) * size.pitch} width={size.pitch} height={size.pitch} rx="3" />
+          <path
+            class={`dot-${point.status}`}
+            transform={`translate(${tenth(stack.x - 7)} ${tenth(foot - row * size.pitch - half - 7)})`}
+            d={statusShapes[point.status]}
+          />
         </a>
       ))}
       {over ? (
@@ -193,6 +194,6 @@ function Stacked({ stack, foot, size }: { readonly stack: Stack; readonly foot: 
           +{stack.points.length - drawn.length}
         </text>
       ) : null}
-    </g>
+    </>
   )
 }

@@ -85,11 +85,14 @@ export function wordsOf(bench: Bench, proposal: Proposal): string {
     .replaceAll(/\s+/g, ' ')
 }
 
-/** Scrolls the list, and nothing else, so that the row can be seen. */
+/** Scrolls the list, and nothing else, so that the row can be seen, and by whole rows. */
 export function intoList({ row }: Proposal): void {
   const list = row.closest<HTMLElement>('.list')!
-  const [box, own] = [list.getBoundingClientRect(), row.getBoundingClientRect()]
-  if (own.top < box.top || own.bottom > box.bottom) list.scrollTop += own.top - box.top - box.height / 3
+  const line = row.parentElement!
+  const [box, own] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (own.top >= box.top && own.bottom <= box.bottom) return
+  const before = Math.floor(list.clientHeight / own.height / 3)
+  list.scrollTop += own.top - box.top - list.clientTop - before * own.height
 }
 
 function intoSight(bench: Bench, proposal: Proposal): void {

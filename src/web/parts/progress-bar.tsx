@@ -19,9 +19,9 @@ export function ProgressBar({ value, of, unit, expected }: ProgressBarProps) {
         </span>
       </span>
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="trough" x="0" y="4" width="100" height="6" />
-        <rect class="fill" x="0" y="4" width={share(value, of)} height="6" />
-        {tick === null ? null : <line class="tick" x1={tick} y1="0" x2={tick} y2="14" />}
+        <path d="M0 7h100" />
+        <path class="fill" d={`M0 7h${share(value, of)}`} />
+        {tick === null ? null : <path class="tick" d={`M${tick} 0v14`} />}
       </svg>
     </div>
   )

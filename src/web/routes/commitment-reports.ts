@@ -1,7 +1,7 @@
 /** Reporting on a commitment and showing evidence for it; looking at that evidence, and handing out its files. */
 import { addEvidenceTo, checkEvidenceOf } from '../../actions/add-evidence.ts'
 import { type ReportWithEvidence, reportWithEvidence } from '../../actions/report-with-evidence.ts'
-import { can, type Verb } from '../../domain/actor.ts'
+import { can, mayNot, type Verb } from '../../domain/actor.ts'
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type Grade, grades } from '../../domain/event.ts'
 import { readDate } from '../../formats/read-date.ts'
@@ -58,7 +58,7 @@ export async function withOne(ask: Ask, verb: Verb, go: (view: OneCommitment) =>
   const id = commitmentIn(ask)
   const view = id === null ? null : await commitmentView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such commitment.')
-  return can(ask.viewer.actor, verb, asked(view.commitment)) ? go(view) : refused(ask, { key: 'actor.may-not', words: { verb } }, 403)
+  return can(ask.viewer.actor, verb, asked(view.commitment)) ? go(view) : refused(ask, mayNot(ask.viewer.actor, verb), 403)
 }
 
 function asked({ owner, owner_kind }: CommitmentView) {
@@ -74,7 +74,7 @@ async function sendReport(ask: Ask): Promise<Answer> {
   const id = commitmentIn(ask)
   const found = id === null ? null : await commitment(ask.viewer, id)
   if (id === null || found === null) return notFound(ask, 'There is no such commitment.')
-  if (!can(ask.viewer.actor, 'report', asked(found))) return refused(ask, { key: 'actor.may-not', words: { verb: 'report' } }, 403)
+  if (!can(ask.viewer.actor, 'report', asked(found))) return refused(ask, mayNot(ask.viewer.actor, 'report'), 403)
   const again = (errors: readonly FormError[]): Promise<Answer> => withOne(ask, 'report', (view) => showReport(ask, view, errors))
   const read = reportIn(ask)
   if (read.errors.length > 0) return again(read.errors)
