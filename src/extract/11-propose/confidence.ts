@@ -1,23 +1,51 @@
 /**
- * Confidence: how often a rule's statements were right where that is known, with a prior that keeps rare rules modest.
+ * Confidence: how often statements like this one were right where that was judged, with a prior that keeps rarely judged rules modest.
+ *
+ * It is the mean of a Beta distribution: the prior and the counts of the rule together, then again with the counts of that rule beside the
+ * same others and with the same slots filled. The counts are what a reviewer is shown.
  */
 
-import type { Tray } from '../../domain/proposal.ts'
-import type { StatementDraft } from '../statement-draft.ts'
-import { rulePrecision } from './rule-precision.ts'
+import type { Proposal, Tray } from '../../domain/proposal.ts'
+import { type RuleCount, ruleCounts } from './rule-counts.ts'
+
+/** What a statement is judged by: the rules behind it, and which slots its words fill. */
+export type Evidence = Pick<Proposal, 'because'> & {
+  readonly owners: readonly object[]
+  readonly due: object | null
+  readonly vote: object | null
+}
+
+export type Counts = Readonly<Record<string, RuleCount>>
 
 /** A rule nobody has counted yet is taken to be right four times in five, on the strength of five cases. */
 const prior = { right: 4, seen: 5 }
+/** A general share weighs like this many cases against the more particular ones. */
+const levelWeight = 8
+/** A rule known from fewer publishers than this may be a habit of theirs; what it finds is always checked. */
+const enoughPublishers = 3
+const readyFrom = 0.95
+const justBelowReady = 0.949
 
-export function confidenceOf(draft: Pick<StatementDraft, 'because'>): number {
-  const shares = draft.because.map(({ rule }) => {
-    const [right, seen] = rulePrecision[rule] ?? [0, 0]
-    return (right + prior.right) / (seen + prior.seen)
-  })
-  const best = shares.length === 0 ? prior.right / prior.seen : Math.max(...shares)
-  return Math.round(best * 1000) / 1000
+/**
+ * The names that counts go by, from the general to the particular: the rule that found it, all rules behind it, and these with the slots
+ * that are filled. Each share is drawn towards the one before.
+ */
+export function countedAs({ because, owners, due, vote }: Evidence): string[] {
+  const rules = [...new Set(because.map(({ rule }) => rule))]
+  const filled = [owners.length > 0 ? 'owner' : '', due === null ? '' : 'due', vote === null ? '' : 'vote'].filter((slot) => slot !== '')
+  const all = rules.join(' + ')
+  const levels = [rules[0] ?? '', all, `${all} / ${filled.length === 0 ? 'bare' : filled.join(' ')}`]
+  return [...new Set(levels)]
+}
+
+export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts): number {
+  const [first, ...closer] = countedAs(evidence).map((name) => counts[name] ?? ([0, 0, 0] as const))
+  let share = (first![0] + prior.right) / (first![1] + prior.seen)
+  for (const [right, seen] of closer) share = (right + levelWeight * share) / (seen + levelWeight)
+  if (first![2] < enoughPublishers) share = Math.min(share, justBelowReady)
+  return Math.round(share * 1000) / 1000
 }
 
 export function trayOf(confidence: number): Tray {
-  return confidence >= 0.95 ? 'ready' : confidence >= 0.5 ? 'check' : 'maybe'
+  return confidence >= readyFrom ? 'ready' : confidence >= 0.5 ? 'check' : 'maybe'
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../intake/markdown.ts'
 import { extract } from '../extract.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { confidenceOf, trayOf } from './confidence.ts'
+import { type Counts, confidenceOf, type Evidence, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
-import { rulePrecision } from './rule-precision.ts'
+import { ruleCounts } from './rule-counts.ts'
 
 const text = 'Ana to call the harbour office. Ana to call the harbour office. Pay 40 to Bo for paint. Pay 50 to Bo for paint.'
 function draft(start: number, end: number, listed: StatementDraft['listed'] = null): StatementDraft {
@@ -26,12 +26,31 @@ describe('doubles', () => {
 })
 
 describe('confidence', () => {
+  const told = (rule: string, owner = false): Evidence => {
+    const span = { start: 0, end: 1 }
+    return { because: [{ rule, ...span }], owners: owner ? [span] : [], due: null, vote: null }
+  }
+
   it('is what the counts say, drawn towards a modest prior', () => {
-    expect(confidenceOf({ because: [{ rule: 'nobody.counted', start: 0, end: 1 }] })).toBe(0.8)
-    for (const [rule, [right, seen]] of Object.entries(rulePrecision)) {
+    expect(confidenceOf(told('nobody.counted'))).toBe(0.8)
+    expect(confidenceOf(told('some.rule'), { 'some.rule': [95, 95, 5] })).toBe(0.99)
+    expect(confidenceOf(told('some.rule'), { 'some.rule': [5, 95, 5] })).toBe(0.09)
+  })
+
+  it('asks whether the same slots were filled', () => {
+    const counts: Counts = { r: [80, 100, 5], 'r / owner': [80, 80, 5], 'r / bare': [0, 20, 5] }
+    expect(confidenceOf(told('r', true), counts)).toBeGreaterThan(0.95)
+    expect(confidenceOf(told('r'), counts)).toBeLessThan(0.5)
+  })
+
+  it('of a rule known from one or two publishers never makes a statement ready', () => {
+    expect(trayOf(confidenceOf(told('some.rule'), { 'some.rule': [500, 500, 2] }))).toBe('check')
+  })
+
+  it('rests on counts that can be: never more right than seen', () => {
+    for (const [right, seen, publishers] of Object.values(ruleCounts)) {
       expect(right).toBeLessThanOrEqual(seen)
-      const confidence = confidenceOf({ because: [{ rule, start: 0, end: 1 }] })
-      expect(Math.abs(confidence - right / seen)).toBeLessThanOrEqual(Math.abs(0.8 - right / seen) + 0.001)
+      expect(publishers).toBeLessThanOrEqual(seen)
     }
   })
 

@@ -22,7 +22,7 @@ export function propose(
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
   return kept.map((draft, index) => {
     const slots = frame(draft)
-    const confidence = confidenceOf(draft)
+    const confidence = confidenceOf({ because: draft.because, ...slots })
     const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
     return {
       id: `s${index + 1}`,

@@ -1,0 +1,49 @@
+/** Counts of rules: how often what a rule found was right, over how many publishers; written as the table that the extraction ships. */
+
+import type { Tray } from '../../../src/domain/proposal.ts'
+import { type Counts, confidenceOf, countedAs, trayOf } from '../../../src/extract/11-propose/confidence.ts'
+import type { Judged } from './judged.ts'
+
+/** Hints are left out: what keeps them back is not their rule. */
+export function countRules(judged: readonly Judged[]): Counts {
+  const found = new Map<string, { right: number; seen: number; publishers: Set<string> }>()
+  for (const one of judged) {
+    if (one.tray === 'maybe') continue
+    for (const name of countedAs(one.statement)) {
+      const count = found.get(name) ?? { right: 0, seen: 0, publishers: new Set<string>() }
+      found.set(name, count)
+      count.seen++
+      if (one.right) count.right++
+      count.publishers.add(one.publisher)
+    }
+  }
+  const rows = [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(rows.map(([name, { right, seen, publishers }]) => [name, [right, seen, publishers.size] as const]))
+}
+
+/** The tray a proposal would have had, had nothing been counted at its own publisher. Hints stay hints. */
+export function trayWithoutOwn(judged: readonly Judged[]): (one: Judged) => Tray {
+  const without = new Map<string, Counts>()
+  return (one) => {
+    if (one.tray === 'maybe') return 'maybe'
+    const counts = without.get(one.publisher) ?? countRules(judged.filter(({ publisher }) => publisher !== one.publisher))
+    without.set(one.publisher, counts)
+    return trayOf(confidenceOf(one.statement, counts))
+  }
+}
+
+/** The file that the extraction ships. */
+export function countsFile(counts: Counts): string {
+  const rows = Object.entries(counts).map(([name, count]) => `  '${name}': [${count.join(', ')}]`)
+  return `/**
+ * How often what each rule found was right, out of how often it was judged, and at how many publishers: counted on documents whose every
+ * statement of the kind is known. Made by \`npm run score -- --counts\`; see \`confidence.ts\` for the names. What is not listed has not been
+ * judged.
+ */
+export type RuleCount = readonly [right: number, seen: number, publishers: number]
+
+export const ruleCounts: Readonly<Record<string, RuleCount>> = {
+${rows.join(',\n')}
+}
+`
+}
