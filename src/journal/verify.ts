@@ -20,11 +20,22 @@ export type KeptValue = { readonly n: number; readonly seal: string; readonly sa
 /** What is wrong, about which entry (null: about the log as a whole). */
 export type Finding = { readonly entry: number | null; readonly about: string; readonly what: string }
 
+/** Size and root of a checkpoint that was signed. */
+export type SignedRoot = { readonly size: number; readonly root: Uint8Array }
+
 /** Checks entries in order, one at a time, so that a log of any length fits in memory. */
 export class LogCheck {
   readonly findings: Finding[] = []
   #frontier: Frontier = emptyFrontier
   #next = 0
+  readonly #signed: readonly SignedRoot[]
+  #checked = 0
+
+  /** `signed`: the checkpoints that were kept, by size; the tree is compared with each as it reaches that size. */
+  constructor(signed: readonly SignedRoot[] = []) {
+    this.#signed = signed
+    this.#checkSigned()
+  }
 
   /** Checks the next entry with the sealed values kept for it. A value that is absent was erased, which is lawful and seen elsewhere. */
   next(entry: KeptEntry, values: readonly KeptValue[]): void {
@@ -38,11 +49,22 @@ export class LogCheck {
     this.#checkColumns(entry)
     this.#checkValues(entry, values)
     this.#frontier = append(this.#frontier, entry.leaf)
+    this.#checkSigned()
+  }
+
+  #checkSigned(): void {
+    const signed = this.#signed[this.#checked]
+    if (signed === undefined || signed.size > this.#frontier.size) return
+    this.#checked++
+    if (signed.size === this.#frontier.size && !same(rootOf(this.#frontier), signed.root))
+      this.#find(signed.size - 1, 'the log', 'up to this entry the tree is not the one that was signed: an entry before it was changed')
   }
 
   /** Ends the check: compares the tree of all leaves with the head that was kept. */
   end(head: { readonly size: number; readonly root: Uint8Array }): { readonly size: number; readonly root: Uint8Array } {
     const root = rootOf(this.#frontier)
+    for (const signed of this.#signed.slice(this.#checked))
+      this.#find(null, 'the log', `a tree of ${signed.size} entries was signed, and ${this.#frontier.size} are there`)
     if (head.size !== this.#frontier.size)
       this.#find(null, 'the log', `${head.size} entries were counted, ${this.#frontier.size} are there`)
     else if (!same(root, head.root)) this.#find(null, 'the log', 'the root of all leaves is not the root that was kept')

@@ -42,7 +42,11 @@ export async function verifyStore(store: Store, authority: string): Promise<Veri
 }
 
 async function verifyLog(session: Session, authority: string): Promise<{ size: number; root: Uint8Array; findings: Finding[] }> {
-  const check = new LogCheck()
+  const signed = await session.all<{ size: number; root: Uint8Array }>(
+    'SELECT size, root FROM checkpoint WHERE authority = ? ORDER BY size',
+    [authority]
+  )
+  const check = new LogCheck(signed.map(({ size, root }) => ({ size: Number(size), root })))
   const piece = 2000
   for (let n = 0; ; ) {
     const entries = await session.all<{
