@@ -2,6 +2,8 @@
  * The pages of a PDF as one text with blocks: running headers and footers set aside, lines joined into paragraphs across page breaks,
  * headings by the size of their type.
  */
+
+import { type BrokenWords, brokenWords } from './broken-words.ts'
 import type { Draft } from './draft.ts'
 import { GrowingText } from './growing-text.ts'
 import { type Group, groupLines, type Line } from './line-groups.ts'
@@ -22,7 +24,7 @@ export function layOut(lines: readonly PageLine[], heights: readonly number[]): 
   const size = bodySize(body)
   const rare = rareFonts(body)
   const measured = body.map((line, i) => ({ ...measure(line, body[i - 1], size), bold: rare.has(line.font) }))
-  const writer = new LayoutWriter()
+  const writer = new LayoutWriter(brokenWords(lines))
   const waiting = lines.filter((line) => furniture.has(line))
   for (const group of groupLines(inTables(measured, body))) {
     // Furniture waits for the end of the block it interrupts, so that a sentence is not cut at the foot of a page.
@@ -118,6 +120,11 @@ class LayoutWriter {
   readonly text = new GrowingText()
   readonly drafts: Draft[] = []
   readonly runs: number[] = []
+  readonly #broken: BrokenWords
+
+  constructor(broken: BrokenWords) {
+    this.#broken = broken
+  }
 
   furniture(line: PageLine): void {
     this.#newLine()
@@ -130,9 +137,13 @@ class LayoutWriter {
     this.#newLine()
     const first = lines[group.from]!
     const start = this.text.length
-    for (const line of lines.slice(group.from, group.to)) {
-      if (this.text.length > start && !(isWide(this.text.last()) && isWide(line.words.charCodeAt(0)))) this.text.add(' ')
-      this.#write(line)
+    for (let at = group.from; at < group.to; at++) {
+      const line = lines[at]!
+      const next = at + 1 < group.to ? lines[at + 1]! : null
+      const joint = next === null ? null : this.#broken.jointOf(line.words, next.words)
+      this.#write(line, joint === '' ? 1 : 0)
+      if (next !== null && joint === null && !(isWide(line.words.charCodeAt(line.words.length - 1)) && isWide(next.words.charCodeAt(0))))
+        this.text.add(' ')
     }
     const draft: Draft = { start: start + group.skip, end: this.text.length, kind: group.kind, level: group.level, page: first.page }
     if (group.marker !== undefined) draft.marker = group.marker
@@ -148,8 +159,13 @@ class LayoutWriter {
     this.text.finish()
   }
 
-  #write(line: PageLine): void {
-    for (const run of line.runs) this.runs.push(this.text.length + run.at, run.length, line.page, run.item)
-    this.text.add(line.words)
+  /** Writes a line, without the hyphen at its end where `less` is 1. */
+  #write(line: PageLine, less = 0): void {
+    const end = line.words.length - less
+    for (const run of line.runs) {
+      const length = Math.min(run.length, end - run.at)
+      if (length > 0) this.runs.push(this.text.length + run.at, length, line.page, run.item)
+    }
+    this.text.add(less === 0 ? line.words : line.words.slice(0, end))
   }
 }

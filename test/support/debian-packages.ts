@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { findChromium, howToInstallChromium } from './chromium-binary.ts'
+import { findPdftotext, howToInstallPoppler } from './poppler-binary.ts'
 import { findPostgres, howToInstallPostgres, postgresFolders } from './postgres-binaries.ts'
 import { isProgram } from './program-file.ts'
 
@@ -16,6 +17,7 @@ export function missingPrograms(environment: Readonly<Record<string, string | un
   if (!environment['DATABASE_URL'] && findPostgres(postgresFolders(path)) === null)
     missing.push({ name: 'PostgreSQL', package: 'postgresql', howToInstall: howToInstallPostgres })
   if (findChromium(path) === null) missing.push({ name: 'Chromium', package: 'chromium', howToInstall: howToInstallChromium })
+  if (findPdftotext(path) === null) missing.push({ name: 'Poppler', package: 'poppler-utils', howToInstall: howToInstallPoppler })
   return missing
 }
 
