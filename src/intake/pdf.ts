@@ -61,7 +61,7 @@ async function readDocument(document: PDFDocumentProxy, pictured: boolean): Prom
   const { text, drafts, runs } = layOut(lines, heights)
   const stated = await statedTitle(document)
   return {
-    reader: 'pdf/1',
+    reader: 'pdf/2',
     mediaType: 'application/pdf',
     charset: null,
     language: detectLanguage(text),
