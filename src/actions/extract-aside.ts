@@ -6,14 +6,16 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Extraction, KnownNames } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
-import { extract } from '../extract/extract.ts'
+import { extract, type FromSite } from '../extract/extract.ts'
 
 /** Characters from which a text is given a thread: about a twentieth of a second's work. */
 const long = 100_000
 
-export async function extractAside(source: SourceText, known: KnownNames): Promise<Extraction> {
-  if (source.text.length < long) return extract(source, known)
-  const thread = new Worker(new URL(`./extract-thread${extname(import.meta.url)}`, import.meta.url), { workerData: { source, known } })
+export async function extractAside(source: SourceText, known: KnownNames, site: FromSite = {}): Promise<Extraction> {
+  if (source.text.length < long) return extract(source, known, site)
+  const thread = new Worker(new URL(`./extract-thread${extname(import.meta.url)}`, import.meta.url), {
+    workerData: { source, known, site }
+  })
   try {
     return await new Promise<Extraction>((done, fail) => {
       thread.once('message', done)

@@ -2,5 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { extract } from '../extract/extract.ts'
 
-const { source, known } = workerData as { readonly source: Parameters<typeof extract>[0]; readonly known: Parameters<typeof extract>[1] }
-parentPort!.postMessage(extract(source, known))
+type Given = Parameters<typeof extract>
+const { source, known, site } = workerData as { readonly source: Given[0]; readonly known: Given[1]; readonly site: Given[2] }
+parentPort!.postMessage(extract(source, known, site))

@@ -9,6 +9,7 @@ import { keepDrafts } from '../store/drafts.ts'
 import { document, textOf } from '../store/queries/documents.ts'
 import { type OfficeView, offices } from '../store/queries/offices.ts'
 import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
+import { siteCounts } from '../store/queries/rule-counts.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
 import { extractAside } from './extract-aside.ts'
 import type { OpenRecord } from './request.ts'
@@ -18,7 +19,7 @@ export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: 
   const kept = await document(viewer, id)
   const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
   if (kept?.reading == null || source === null) return null
-  const extraction = await extractAside(source, namesOf(await offices(viewer)))
+  const extraction = await extractAside(source, namesOf(await offices(viewer)), { counts: await siteCounts(viewer) })
   await keepDrafts(record.store, record.authority.id, kept.reading, extraction, new CodePoints(source.text))
   await carryDrafts(record, viewer, { document: id, reading: kept.reading, source })
   return extraction

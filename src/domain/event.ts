@@ -104,7 +104,8 @@ export const acts = {
 
   'statement.accepted': act({ ...quote, ...statementReading, origin, meeting: id.nullable() }, { words }),
   'statement.amended': act({ ...quote, ...statementReading, meeting: id.nullable() }, { words, reason: words.nullable() }),
-  'statement.dismissed': act({ ...quote, kind: z.enum(statementKinds) }, { reason: words.nullable() }),
+  /** `judges`: whether it says that what proposed the words was wrong; false for what was said twice, or is done already. */
+  'statement.dismissed': act({ ...quote, kind: z.enum(statementKinds), origin, judges: z.boolean() }, { reason: words.nullable() }),
   'statement.reopened': act({ ...quote, kind: z.enum(statementKinds) }, { reason: words.nullable() }),
 
   'term.named': act(

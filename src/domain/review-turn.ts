@@ -90,11 +90,11 @@ function withAmendment(drafts: readonly Draft[], turning: Turning, { id, from, t
   return amended.ok ? agree([...drafts, amended.value]) : amended
 }
 
-function toDismissed({ quote, source, standing }: Turning, reason: string | null): Outcome<readonly Draft[]> {
+function toDismissed({ quote, source, standing, origin }: Turning, reason: string | null): Outcome<readonly Draft[]> {
   const { state, statement } = standing
   const was = state === 'dismissed' ? ('dismissed' as const) : ('accepted' as const)
   const decided = state === 'waiting' && statement === null ? null : { id: statement, state: was }
-  const dismissed = dismissStatement({ ...quote, document: source.document }, reason, decided)
+  const dismissed = dismissStatement({ ...quote, document: source.document, origin }, reason, decided)
   return dismissed.ok ? agree([dismissed.value]) : dismissed
 }
 

@@ -6,6 +6,7 @@ import type { ActBody, Draft } from './event.ts'
 import { firstUnits, type ObjectId } from './id.ts'
 import { agree, type Outcome, refuse } from './outcome.ts'
 import type { Proposal, StatementKind } from './proposal.ts'
+import { tellsOfRule } from './rule-count.ts'
 import { CodePoints, type Span } from './span.ts'
 
 /** What a reviewer settles about a statement, with offsets in code points of the reading. */
@@ -112,17 +113,23 @@ export function amendStatement(
 
 /** Dismisses a proposal (`on` its document) or a statement that was accepted (`on` itself). */
 export function dismissStatement(
-  quote: Span & { readonly document: ObjectId; readonly reading: string; readonly kind: StatementKind },
+  quote: Span & {
+    readonly document: ObjectId
+    readonly reading: string
+    readonly kind: StatementKind
+    /** What had proposed the words, where that is known. */
+    readonly origin?: ActBody<'statement.accepted'>['origin']
+  },
   reason: string | null,
   decided: Decided | null
 ): Outcome<Draft> {
   if (decided?.state === 'dismissed') return refuse('statement.already-dismissed')
-  const { reading, start, end, kind, document } = quote
+  const { reading, start, end, kind, document, origin = null } = quote
   return agree({
     act: 'statement.dismissed',
     on: decided?.id ?? document,
     with: decided?.id == null ? [] : [document],
-    body: { reading, start, end, kind, reason }
+    body: { reading, start, end, kind, origin, judges: tellsOfRule(reason), reason }
   })
 }
 

@@ -7,6 +7,7 @@ import type { KnownNames, Profile } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import type { LabelledBlock } from './02-block/labelled-block.ts'
 import type { Sentence } from './03-sentence/sentence.ts'
+import type { SharesByRule } from './11-propose/posterior.ts'
 
 export type ExtractionContext = {
   readonly source: SourceText
@@ -18,4 +19,6 @@ export type ExtractionContext = {
   /** Sorted by start; each lies in one block. */
   readonly sentences: readonly Sentence[]
   readonly known: KnownNames
+  /** How often this site's reviewers accepted what a rule proposed. */
+  readonly shares?: SharesByRule
 }

@@ -1,8 +1,11 @@
 /**
- * The extraction: from a source text to what a person may review. Pure: the same text and the same known names give the same result.
+ * The extraction: from a source text to what a person may review. Pure: the same text, known names and counts give the same
+ * result. What a site's reviewers decided changes how far a proposal is trusted, never what is found.
  */
 import { type Extraction, type KnownNames, nobodyKnown } from '../domain/proposal.ts'
+import { publisherOf, type SiteCounts } from '../domain/rule-count.ts'
 import type { SourceText } from '../domain/source-text.ts'
+import { wordsAt } from '../domain/span.ts'
 import { view as viewOf } from './01-view/view.ts'
 import { labelBlocks } from './02-block/blocks.ts'
 import { profilesOf } from './02-block/profiles.ts'
@@ -17,10 +20,14 @@ import { citations } from './09-reference/citations.ts'
 import { withReferences } from './09-reference/mentioned.ts'
 import { terms } from './09-reference/terms.ts'
 import { coverageOf } from './11-propose/coverage.ts'
+import { sharesFor } from './11-propose/posterior.ts'
 import { propose } from './11-propose/propose.ts'
 import type { ExtractionContext } from './context.ts'
 
-export function extract(source: SourceText, known: KnownNames = nobodyKnown): Extraction {
+/** What the site adds to what the text says. */
+export type FromSite = { readonly counts?: SiteCounts }
+
+export function extract(source: SourceText, known: KnownNames = nobodyKnown, { counts = [] }: FromSite = {}): Extraction {
   const view = viewOf(source)
   const blocks = labelBlocks(source, view)
   const sentences = sentencesOf(view, blocks)
@@ -29,7 +36,8 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown): Ex
   const meeting = meetingFacts(context)
   const drafts = statementsOf(context)
   const [named, cited] = [terms(context), citations(context)]
-  const statements = propose(context, drafts, framer(context, meeting))
+  const shares = sharesFor(counts, publisherOf(meeting.body && wordsAt(source.text, meeting.body)))
+  const statements = propose({ ...context, shares }, drafts, framer(context, meeting))
   return {
     extractor: '1',
     profiles,

@@ -9,6 +9,7 @@ import type { Door } from '../domain/actor.ts'
 import { type Act, acts, type Draft, type Event, type Signature, sealedKeys } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import { canonical, type Json } from './canonical.ts'
+import { raised } from './upcast.ts'
 
 export const entryVersion = 1
 export const entryLimit = 65_535
@@ -87,7 +88,7 @@ export function readEntry(n: number, text: string, values: ReadonlyMap<string, J
     if (seal === null) return value
     return values.get(seal) ?? erased
   }
-  const body: Record<string, Json> = { ...entry.body }
+  const body: Record<string, Json> = { ...raised(entry.act, entry.body) }
   for (const key of sealedKeys(entry.act)) body[key] = open(body[key] ?? null, erasedIn(entry.act, key))
   const { act, on, at, via } = entry
   return { n, act, on, with: entry.with, at, via, post: entry.by.post, person: open(entry.by.person, erasedMark), body } as unknown as Event

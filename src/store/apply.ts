@@ -7,6 +7,7 @@ import type { Event } from '../domain/event.ts'
 import { kindOf, type ObjectId, prefixes, type Sha256 } from '../domain/id.ts'
 import { canonical } from '../journal/canonical.ts'
 import { applyCommitment } from './apply-commitment.ts'
+import { applyJudgement } from './apply-judgement.ts'
 import { type Applying, insert } from './applying.ts'
 import { indexText, indexWords, tokensOf } from './search.ts'
 
@@ -24,6 +25,8 @@ export const recordTables: readonly { readonly name: string; readonly key: reado
   { name: 'conveyance', key: ['directive', 'meeting'] },
   { name: 'statement', key: ['id'] },
   { name: 'decided', key: ['reading', 'start_point', 'end_point', 'kind'] },
+  { name: 'judged', key: ['reading', 'start_point', 'end_point', 'kind'] },
+  { name: 'rule_count', key: ['publisher', 'rule'] },
   { name: 'term', key: ['id'] },
   { name: 'commitment', key: ['id'] },
   { name: 'deadline', key: ['commitment', 'n'] },
@@ -36,6 +39,7 @@ export async function apply(to: Applying, event: Event): Promise<void> {
   await registerObject(to, event)
   await applyRecord(to, event)
   await applyStatement(to, event)
+  await applyJudgement(to, event)
   await applyCommitment(to, event)
 }
 

@@ -11,7 +11,11 @@ export type TextReader = (textSha256: Sha256, layoutSha256: Sha256) => Promise<S
 export type Applying = { readonly engine: Engine; readonly session: Session; readonly authority: string; readonly readText: TextReader }
 
 /** Writes a row whose first column is the authority. */
-export async function insert(to: Applying, table: string, columns: Readonly<Record<string, Value>>): Promise<void> {
+export async function insert(
+  to: Pick<Applying, 'session' | 'authority'>,
+  table: string,
+  columns: Readonly<Record<string, Value>>
+): Promise<void> {
   const names = Object.keys(columns)
   await to.session.run(`INSERT INTO ${table} (authority, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, [
     to.authority,

@@ -7,6 +7,7 @@ import type { NumberedKind, ObjectId, Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { StatementForce, StatementKind, Tray } from '../domain/proposal.ts'
 import type { DraftMaking } from '../domain/review-draft.ts'
+import type { RuleCount, RuleVerdict } from '../domain/rule-count.ts'
 
 type Own = { authority: string }
 type Numbered = Own & { id: ObjectId }
@@ -70,6 +71,21 @@ export type Tables = {
       /** The last act on these words. */
       entry: number
     }
+  judged: Own &
+    Quote & {
+      document: ObjectId
+      publisher: string
+      /** Parted by spaces. */
+      rules: string
+      statement: ObjectId | null
+      /** A print of the statement as it was proposed. */
+      proposed: string | null
+      /** What the statement, as long as it stands, says of the rules. */
+      standing: RuleVerdict | null
+      /** What counts now; null where nothing does. */
+      verdict: RuleVerdict | null
+    }
+  rule_count: Own & RuleCount & { publisher: string; rule: string }
   term: Numbered & { label: string; folded: string; number: number | null; members: string; mentions: string; alias_of: ObjectId | null }
   commitment: Numbered & {
     title: string

@@ -107,7 +107,7 @@ async function fill(record: OpenRecord): Promise<void> {
       act: 'statement.dismissed',
       on: 'S-15',
       with: [],
-      body: { reading: 'D-5.1', ...wordsOf('decided'), kind: 'decided', reason: null }
+      body: { reading: 'D-5.1', ...wordsOf('decided'), kind: 'decided', origin: null, judges: true, reason: null }
     })
     return drafts
   })

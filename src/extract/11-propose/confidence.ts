@@ -6,6 +6,7 @@
  */
 
 import type { Proposal, Tray } from '../../domain/proposal.ts'
+import { posteriorMean, type SharesByRule } from './posterior.ts'
 import { type RuleCount, ruleCounts } from './rule-counts.ts'
 
 /** What a statement is judged by: the rules behind it, and which slots its words fill. */
@@ -23,6 +24,8 @@ const prior = { right: 4, seen: 5 }
 const levelWeight = 8
 /** A rule known from fewer publishers than this may be a habit of theirs; what it finds is always checked. */
 const enoughPublishers = 3
+/** … unless it was judged so often in documents of the publisher in hand. */
+const enoughHere = 20
 const readyFrom = 0.95
 const justBelowReady = 0.949
 
@@ -38,11 +41,15 @@ export function countedAs({ because, owners, due, vote }: Evidence): string[] {
   return [...new Set(levels)]
 }
 
-export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts): number {
+/** `shares`: what the site's own reviewers decided on the rule that found it. */
+export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts, shares: SharesByRule = new Map()): number {
   const [first, ...closer] = countedAs(evidence).map((name) => counts[name] ?? ([0, 0, 0] as const))
   let share = (first![0] + prior.right) / (first![1] + prior.seen)
   for (const [right, seen] of closer) share = (right + levelWeight * share) / (seen + levelWeight)
-  if (first![2] < enoughPublishers) share = Math.min(share, justBelowReady)
+  const own = shares.get(evidence.because[0]?.rule ?? '')
+  const strength = first![1] + prior.seen
+  share = posteriorMean([share * strength, strength], own)
+  if (first![2] < enoughPublishers && (own?.here[1] ?? 0) < enoughHere) share = Math.min(share, justBelowReady)
   return Math.round(share * 1000) / 1000
 }
 

@@ -7,6 +7,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { confidenceOf, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
+import { ruleCounts } from './rule-counts.ts'
 
 export type Slots = Pick<Proposal, 'owners' | 'due' | 'measures' | 'vote'>
 
@@ -22,7 +23,7 @@ export function propose(
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
   return kept.map((draft, index) => {
     const slots = frame(draft)
-    const confidence = confidenceOf({ because: draft.because, ...slots })
+    const confidence = confidenceOf({ because: draft.because, ...slots }, ruleCounts, context.shares)
     const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
     return {
       id: `s${index + 1}`,

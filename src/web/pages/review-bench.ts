@@ -3,10 +3,14 @@ import { alikeOf } from '../../domain/review-alike.ts'
 import type { ReviewCard } from '../../domain/review-card.ts'
 import { cutPlaces, partsOf, strongestCuts } from '../../domain/review-cuts.ts'
 import { termHints } from '../../domain/review-hints.ts'
+import { addedCounts, publisherOf } from '../../domain/rule-count.ts'
+import { wordsAt } from '../../domain/span.ts'
 import { textIndexOf } from '../../domain/text-index.ts'
 import type { ReviewView } from '../../store/queries/review.ts'
+import { siteCounts } from '../../store/queries/rule-counts.ts'
 import { similarStatements } from '../../store/queries/similar-statements.ts'
 import type { Ask } from '../ask.ts'
+import { cuedPieces } from '../parts/cued-words.tsx'
 import type { CardView } from '../parts/proposal-view.ts'
 
 export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Promise<CardView> {
@@ -19,11 +23,30 @@ export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Pr
     language: view.source.language,
     zone: ask.viewer.authority.zone,
     card,
+    pieces: cuedPieces(index, card),
     ...splitOf(view, card),
     next: merges && (following.state === 'waiting' || following.state === 'later') ? following.id : null,
     alike: alikeOf(view.cards, card).length,
+    counted: await countedRule(ask, view, card),
     similar: await similarStatements(ask.viewer, { words: card.words, but: card.statement }),
     hints: termHints(view.findings, index, card)
+  }
+}
+
+/** The counts of the first of its rules that anybody has decided on. */
+async function countedRule({ viewer }: Ask, { findings, source }: ReviewView, card: ReviewCard): Promise<CardView['counted']> {
+  const rules = [...new Set(card.because.map((because) => because.rule))]
+  const counts = await siteCounts(viewer, rules)
+  const rule = rules.find((one) => counts.some((count) => count.rule === one))
+  if (rule === undefined) return null
+  const body = findings.meeting.body === null ? null : wordsAt(source.text, findings.meeting.body)
+  const own = counts.filter((count) => count.rule === rule)
+  const publisher = publisherOf(body)
+  return {
+    rule,
+    all: addedCounts(own),
+    here: addedCounts(own.filter((count) => publisher !== '' && count.publisher === publisher)),
+    publisher: body
   }
 }
 

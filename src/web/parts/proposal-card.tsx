@@ -4,9 +4,11 @@
  */
 import { momentInWords } from '../../formats/date-words.ts'
 import { kindTitles } from '../../formats/kind-words.ts'
+import { CuedWords } from './cued-words.tsx'
 import { ProposalActs } from './proposal-acts.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 import type { CardProps, CardView } from './proposal-view.ts'
+import { ProposalWhy } from './proposal-why.tsx'
 
 export function ProposalCard({ view, csrf }: CardProps) {
   const { card, language } = view
@@ -29,12 +31,13 @@ export function ProposalCard({ view, csrf }: CardProps) {
         </a>
       </div>
       <p class="said" lang={language}>
-        <mark>{card.words}</mark>
+        <CuedWords pieces={view.pieces} />
       </p>
       <Decided view={view} />
       <dl class="rows">
         <ProposalRows view={view} csrf={csrf} />
       </dl>
+      <ProposalWhy view={view} />
       <Beside view={view} />
       <ProposalActs view={view} csrf={csrf} />
     </section>

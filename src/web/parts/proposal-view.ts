@@ -3,6 +3,8 @@ import type { ObjectId } from '../../domain/id.ts'
 import type { ReviewCard } from '../../domain/review-card.ts'
 import type { TermHint } from '../../domain/review-hints.ts'
 import type { SimilarStatement } from '../../store/queries/similar-statements.ts'
+import type { CuedPiece } from './cued-words.tsx'
+import type { CountedRule } from './proposal-why.tsx'
 
 /** A part that a split would make; `at` is the code point it begins at, null for the first. */
 export type CardPart = { readonly words: string; readonly at: number | null }
@@ -13,6 +15,8 @@ export type CardView = {
   readonly language: string
   readonly zone: string
   readonly card: ReviewCard
+  /** Its words, and those around them that set it off. */
+  readonly pieces: readonly CuedPiece[]
   /** What splitting at the strongest places would make of it; none where it cannot be split. */
   readonly parts: readonly CardPart[]
   readonly by: 'sentence' | 'clause' | 'member' | null
@@ -20,6 +24,8 @@ export type CardView = {
   readonly next: string | null
   /** How many that wait are alike, itself included; 0 where it is looked at by itself. */
   readonly alike: number
+  /** What reviewers decided on its rule before, where they did. */
+  readonly counted: CountedRule | null
   readonly similar: readonly SimilarStatement[]
   readonly hints: readonly TermHint[]
 }
