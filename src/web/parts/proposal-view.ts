@@ -2,12 +2,15 @@
 import type { ObjectId } from '../../domain/id.ts'
 import type { ReviewCard } from '../../domain/review-card.ts'
 import type { TermHint } from '../../domain/review-hints.ts'
+import type { RuleCount } from '../../domain/rule-count.ts'
 import type { SimilarStatement } from '../../store/queries/similar-statements.ts'
 import type { CuedPiece } from './cued-words.tsx'
-import type { CountedRule } from './proposal-why.tsx'
 
 /** A part that a split would make; `at` is the code point it begins at, null for the first. */
 export type CardPart = { readonly words: string; readonly at: number | null }
+
+/** What reviewers decided on a card's rule: in documents of its publisher, and in the whole record. */
+export type CountedRule = { readonly rule: string; readonly here: RuleCount; readonly all: RuleCount; readonly publisher: string | null }
 
 export type CardView = {
   readonly document: ObjectId

@@ -1,13 +1,10 @@
 /** Why something was proposed: the words that set it off and the rule, what is missing, how often the rule was right here, what would change it. */
 import type { ReviewCard } from '../../domain/review-card.ts'
-import { type RuleCount, rightOf } from '../../domain/rule-count.ts'
+import { rightOf } from '../../domain/rule-count.ts'
 import { list } from '../../formats/count-words.ts'
 import { kindWords } from '../../formats/kind-words.ts'
 import { countInWords, ruleInWords } from '../../formats/rule-words.ts'
-import type { CardView } from './proposal-view.ts'
-
-/** What reviewers decided on a card's rule: in documents of its publisher, and in the whole record. */
-export type CountedRule = { readonly rule: string; readonly here: RuleCount; readonly all: RuleCount; readonly publisher: string | null }
+import type { CardView, CountedRule } from './proposal-view.ts'
 
 export function ProposalWhy({ view }: { readonly view: CardView }) {
   const { card, counted } = view
