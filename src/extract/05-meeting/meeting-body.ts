@@ -1,21 +1,33 @@
 /** The body that met: from its label, the head of the document, or the sentence that says who held the meeting. */
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns, chineseBodyEnds, groupKinds, placeWords } from '../lexicon/en/bodies.ts'
-import { type CapitalRun, capitalRuns } from './capital-runs.ts'
+import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
+import { frontFields } from './front-matter.ts'
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
 /** Words of a title that are about the paper and not the body. */
 const paperWords =
-  /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at)\b/gi
-const held = /\s(?:held|holds|convened|met|meets|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
-const acting = /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission)(?![\p{L}/_-])/gu
+  /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at|agm|egm|sgm)\b/gi
+const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
+const acting =
+  /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
 const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')
 
 export function meetingBody(context: ExtractionContext): Span | null {
-  return labelledBody(context) ?? headBody(context) ?? heldBody(context) ?? actingBody(context)
+  const head = headOf(context)
+  return (
+    labelledBody(context) ??
+    headBody(context, head) ??
+    namedBefore(context, head) ??
+    heldBody(context) ??
+    actingBody(context) ??
+    mentionedBody(context) ??
+    singleWord(context, head)
+  )
 }
 
 function labelledBody(context: ExtractionContext): Span | null {
@@ -50,31 +62,68 @@ function labelledBody(context: ExtractionContext): Span | null {
 const opening =
   /^\s*(?:\d{1,2}[.)]\s+)?(?:call(?:ed)? to order|roll call|agenda|attend(?:ance|ees)|(?:members )?present|welcome|opening|pledge|minutes of (?:the )?previous|participants|in attendance|apologies)\b/i
 
-/** The best body's name among the lines at the head: the strongest kind of body wins, then the earliest. */
-function headBody(context: ExtractionContext): Span | null {
+type Line = Span & Pick<LabelledBlock, 'kind'>
+
+const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|wg)$/i
+
+/** The lines at the head of the document, before the meeting itself begins. */
+function headOf(context: ExtractionContext): Line[] {
   const { view, blocks } = context
-  const head: Span[] = []
+  const head: Line[] = frontFields(context)
+    .filter(({ name, value }) => frontBody.test(name) && value.end - value.start < 120 && view[value.end - 1] !== '.')
+    .map(({ value }) => ({ ...value, kind: 'title' }))
+  let isAddressed = false
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row' || block.kind === 'speech') continue
-    if (
-      (block.section !== null && block.kind !== 'heading') ||
-      block.end - block.start > 240 ||
-      opening.test(view.slice(block.start, block.end))
-    )
-      break
-    head.push(block)
+    const words = view.slice(block.start, block.end)
+    if ((block.section !== null && block.kind !== 'heading') || words.length > 240 || opening.test(words)) break
+    if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
+    isAddressed = /^\s*(?:for|to|by) the\s*$/i.test(words)
     if (head.length >= 9) break
   }
-  let single: Span | null = null
+  return head
+}
+
+/** The best name of several words: the strongest kind of body wins, then the earliest. */
+function headBody({ view }: ExtractionContext, head: readonly Span[]): Span | null {
   for (const strength of bodyNouns.keys()) {
     for (const span of head) {
       const found = bodyIn(view, span, strength)
       if (found !== null && /\s/.test(view.slice(found.start, found.end).trim())) return found
-      single ??= found
     }
   }
-  const title = head[0]
-  return single ?? (title === undefined ? null : loneTitle(view, title))
+  return null
+}
+
+/** A body's noun alone ("COUNCIL"), where nothing says more. */
+function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | null {
+  for (const strength of bodyNouns.keys()) {
+    for (const span of head) {
+      const found = bodyIn(view, span, strength)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/** A title that names the body without saying what it is: "Minutes of HWLUG 2026 AGM", "Harbour Trust Minutes - 3 May". */
+function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span | null {
+  const titles = head.filter(({ kind }, index) => kind === 'title' || kind === 'heading' || index === 0)
+  for (const title of titles) {
+    const found = ofMeeting(view, title) ?? loneTitle(view, title)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const minutesOf =
+  /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?((?:\p{Lu}[\p{L}\p{N}&'’.-]{1,30}\s){1,5})(?:(?:19|20)\d\d\s)?(?:annual|agm\b|egm\b|sgm\b|meeting|general|monthly|committee|board)/iu
+
+function ofMeeting(view: string, title: Span): Span | null {
+  const match = minutesOf.exec(view.slice(title.start, Math.min(title.end, title.start + 200)))
+  if (match === null || !/^\p{Lu}/u.test(match[1]!)) return null
+  const start = title.start + match.index + match[0].indexOf(match[1]!)
+  return withoutPaperWords(view, { start, end: start + match[1]!.length })
 }
 
 /** The body's name in a line, without the words about the paper around it. */
@@ -90,6 +139,9 @@ function bodyIn(view: string, span: Span, only?: number): Span | null {
   return null
 }
 
+/** A noun before one of these only says what the paper is about: "Open Government Action Plan". */
+const papers = new Set(['plan', 'plans', 'report', 'strategy', 'policy', 'roadmap', 'bill', 'act', 'charter', 'framework'])
+
 /** From the run's first word of the name to the body's noun, or on to the place it belongs to ("Council of the City of Ada"). */
 function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null {
   const lower = run.words.map(({ text }) => text.toLowerCase())
@@ -97,6 +149,7 @@ function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null
   if (noun < 0) return null
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
   const of = lower[noun + 1] === 'of' && (place || strength === 0) ? Math.min(run.words.length - 1, noun + 6) : noun
+  if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
   const first = run.words.findLastIndex(({ text }, index) => index < noun && /['’]s$/i.test(text)) + 1
   return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
 }
@@ -144,12 +197,34 @@ function loneTitle(view: string, title: Span): Span | null {
   return withoutPaperWords(view, { start: title.start, end: title.start + end })
 }
 
+/** A body whose name has no capitals: "the tides working group met". */
+const groupMet =
+  /\b[Tt]he\s((?:[a-z0-9-]{2,24}\s){1,3}(?:working\sgroup|committee|subcommittee|board|council|commission|task\sforce|team))\s(?:met|held|convened|gathered)\b/
+const publishes =
+  /\s(?:publish|issu|releas|adopt|present|submit)(?:es|ed|s)\s(?:this|the|its)\s(?:[\w-]{1,20}\s){0,5}(?:plan|report|strategy|programme|program|policy|resolution|decree|notice)\b/i
+
+/** "The Harbour Authority publishes this plan …": the subject, whatever kind of name it is. */
+function issuerIn(view: string, sentence: Span, text: string): Span | null {
+  const match = publishes.exec(text)
+  const run = match === null ? undefined : capitalRuns(view, sentence.start, sentence.start + match.index + 1).at(-1)
+  if (match === null || run === undefined || sentence.start + match.index - run.end > 1 || run.start - sentence.start > 5) return null
+  const words = run.words[0]!.text.toLowerCase() === 'the' ? run.words.slice(1) : run.words
+  return words.length < 2 ? null : { start: words[0]!.start, end: run.end }
+}
+
 function heldBody(context: ExtractionContext): Span | null {
   const { view, sentences } = context
-  for (const sentence of sentences.slice(0, 14)) {
+  for (const sentence of sentences.slice(0, 40)) {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
     const chinese = chineseBody(text)
     if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
+    const plain = groupMet.exec(text)
+    if (plain !== null) {
+      const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)
+      return { start, end: start + plain[1]!.length }
+    }
+    const issuer = issuerIn(view, sentence, text)
+    if (issuer !== null) return issuer
     const match = held.exec(text)
     if (match === null) continue
     const after = / of /.test(match[0])
@@ -174,6 +249,24 @@ function chineseBody(text: string): Span | null {
   if (words.length < 2 || words.length > 26 || !chineseEnd.test(words)) return null
   const from = text.indexOf(words, start)
   return { start: from, end: from + words.length }
+}
+
+/** The name of several words that a text without a head speaks of most, at least four times. */
+function mentionedBody(context: ExtractionContext): Span | null {
+  const found = new Map<string, { readonly span: Span; count: number }>()
+  for (const run of runsOf(context)) {
+    const span = bodyNouns
+      .keys()
+      .reduce<Span | null>((body, strength) => (strength > 1 ? body : (body ?? bodyOfRun(context.view, run, strength))), null)
+    if (span === null) continue
+    const name = context.view.slice(span.start, span.end).toLowerCase()
+    if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
+    const seen = found.get(name)
+    if (seen === undefined) found.set(name, { span, count: 1 })
+    else seen.count++
+  }
+  const best = [...found.values()].sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
+  return best === undefined || best.count < 4 ? null : best.span
 }
 
 /** The body that a text without a head keeps speaking of: "the council", at least three times. */

@@ -9,15 +9,24 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { findDates, numericOrder } from '../06-date/find-dates.ts'
 import type { ExtractionContext } from '../context.ts'
+import { frontFields } from './front-matter.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
 const dateLabel =
   /^[\s*•-]*(?:(?:meeting\s|call\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
-const otherDate =
-  /\b(?:next|previous|last|prior|future|upcoming|approved|approval|adopted|adoption|accepted|posted|published|publication|updated|modified|revised|printed|created|due|effective|deadline|issued|drafted|prepared|submitted|recorded on|copyright|expires?|until)\b|下次|上次|发布日期|发布时间|更新|施行|来源/i
+/** Words before a date that make it another day than the meeting's, whatever stands between them and it. */
+const neverBefore =
+  /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision|report(?:ed)? of)\b|下次|上次|发布日期|发布时间|更新|施行|来源/i
+/** The same, unless the paper or the meeting itself is named behind them: "Approved minutes of the meeting held on …". */
+const mayBeBefore =
+  /\b(?:next|previous|last|prior|future|upcoming|approved|adopted|accepted|posted|published|publication|updated|modified|revised|printed|created|issued|drafted|prepared|submitted|recorded|circulated|distributed|signed|sent|dated)\b/gi
+/** Words behind a date that make it the day of other minutes or of another act. */
+const otherAfter =
+  /^[^.;:\n]{0,60}?\b(?:(?:was|were|be|are|having been|as) (?:\w+ )?(?:approved|accepted|adopted|agreed|confirmed|signed|read|amended|corrected|reviewed|taken as read|circulated|ratified)|minutes (?:were|was|be|for approval|approved|accepted))\b/i
+const paper = /\b(?:minutes|meeting|session|held|agenda|notes|summary|call)\b|会议/i
 const heldWords =
-  /\b(?:held|met|meets?|convened|meeting|session|called to order|gathered|assembled|minutes (?:of|from|for))\b|召开|举行|主持|会议/i
+  /\b(?:held|met|meets?|convened|meeting|session|called to order|gathered|assembled|took place|minutes (?:of|from|for))\b|召开|举行|主持|会议/i
 const stamp = /^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/
 
 export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
@@ -44,6 +53,18 @@ function dayOf(date: FoundDate | undefined): CalendarDate | null {
   return date?.edtf == null ? null : parseCalendarDate(date.edtf)
 }
 
+/** Whether the words around a date of a line make it another day than the meeting's. */
+function isOther(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 90), start)
+  if (neverBefore.test(before) || otherAfter.test(words.slice(end, end + 110))) return true
+  const last = [...before.matchAll(mayBeBefore)].at(-1)
+  return last !== undefined && !paper.test(before.slice(last.index + last[0].length))
+}
+
+/** Minutes of an earlier meeting that this one deals with, where the line does not head the paper. */
+const earlierMinutes =
+  /^\s*(?:[*•-]\s+)?(?:\(?[\dA-Za-z]{1,3}[.):]\\?\s*|#+\s*)?(?:draft |unapproved )?(?:minutes|notes) (?:of|from|for)\b/i
+
 const usable = (date: FoundDate): boolean =>
   (date.kind === 'day' || date.kind === 'range' || date.kind === 'month' || date.kind === 'ambiguous') && date.rule === undefined
 
@@ -59,27 +80,16 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
 
 /** `date:` and `title:` of a file's front matter. A date with a clock time is when the file was made. */
 function frontMatter(context: ExtractionContext): Candidate[] {
-  const { text } = context.source
-  const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1
-  const words = text.slice(0, Math.min(close, 4000))
-  if (close < 0) return []
-  const found: Candidate[] = []
-  for (let start = words.indexOf('\n') + 1; start > 0 && start < words.length; start = words.indexOf('\n', start) + 1) {
-    const line = words.slice(start, lineEnd(words, start))
-    const field = frontField.exec(line)?.[1]
-    if (field === undefined || (field !== 'title' && /\d[T ]\d\d:\d\d:\d\d/.test(line))) continue
-    const [date] = datesIn(context, { start, end: start + line.length }, null)
-    if (date !== undefined && date.kind === 'day') found.push({ date, weight: field === 'title' ? 72 : 70 })
-  }
-  return found
+  return frontFields(context).flatMap(({ name, value }): Candidate[] => {
+    const words = context.view.slice(value.start, value.end)
+    if (!frontDate.test(name) || (name !== 'title' && /\d[T ]\d\d:\d\d:\d\d/.test(words))) return []
+    const [date] = datesIn(context, value, null)
+    if (date === undefined || date.kind !== 'day' || isOther(words, date.start - value.start, date.end - value.start)) return []
+    return [{ date, weight: name === 'title' ? 72 : 70 }]
+  })
 }
 
-function lineEnd(words: string, start: number): number {
-  const end = words.indexOf('\n', start)
-  return end < 0 ? words.length : end
-}
-
-const frontField = /^(date|title|meeting_date|meetingDate|startDate|start|event_date) ?:/
+const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)$/i
 
 /** Dates in labels, the title, headings and short lines at the head of the document. */
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
@@ -87,19 +97,36 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
   const found: Candidate[] = []
   let seen = 0
   for (const block of blocks) {
-    if (block.kind === 'furniture' || block.kind === 'code') continue
-    if (block.speaker === undefined && seen++ > 40) break
+    if (block.kind === 'code') continue
+    if (block.kind === 'furniture') {
+      found.push(...pageHead(context, block, published))
+      continue
+    }
+    if (block.speaker === undefined && seen++ > 60) break
     const words = view.slice(block.words.start > block.start && block.label === null ? block.words.start : block.start, block.end)
     const labelled = dateLabel.test(block.speaker === undefined ? words : view.slice(block.label?.start ?? block.words.start, block.end))
     if (block.speaker !== undefined && !labelled) continue
     for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end: block.end }, labelled }]) {
       const weight = weightOf(view, block, part, seen)
       if (weight === 0 || part.span.end - part.span.start > 400) continue
-      const dates = datesIn(context, part.span, published)
-      if (dates[0] !== undefined) found.push({ date: dates[0], weight })
+      const own = view.slice(part.span.start, part.span.end)
+      const date = datesIn(context, part.span, published).find(
+        ({ start, end }) => (part.labelled && block.kind === 'row') || !isOther(own, start - part.span.start, end - part.span.start)
+      )
+      if (date !== undefined) found.push({ date, weight: date.kind === 'month' ? weight - 20 : weight })
     }
   }
   return found
+}
+
+/** "November 19, 2026, Board Minutes / Page 4": what stands at the head of each page. */
+function pageHead(context: ExtractionContext, block: LabelledBlock, published: CalendarDate | null): Candidate[] {
+  const words = context.view.slice(block.start, block.end)
+  if (words.length > 160 || !(clock.test(words) || /\b(?:minutes|meeting|agenda|board|council|page)\b/i.test(words))) return []
+  const date = datesIn(context, block, published).find(
+    ({ start, end, kind }) => kind === 'day' && !isOther(words, start - block.start, end - block.start)
+  )
+  return date === undefined ? [] : [{ date, weight: 45 }]
 }
 
 type Part = { readonly span: Span; readonly labelled: boolean }
@@ -113,18 +140,21 @@ function rowParts(view: string, block: LabelledBlock): Part[] {
   })
 }
 
+const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\d\d\b/i
+
 function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
   const words = view.slice(part.span.start, part.span.end)
-  if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : 100
-  if (otherDate.test(words) || stamp.test(words)) return 0
-  const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)
-  if (block.kind === 'row') return 0
+  if (/\d\d:\d\d:\d\d/.test(words) && words.length < 120) return 0
+  if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : seen > 40 ? 40 : 100
+  if (stamp.test(words) || block.kind === 'row') return 0
+  if (seen > 3 && earlierMinutes.test(words)) return 30
   if (block.kind === 'title') return 90
   if (block.kind === 'heading' && seen < 12) return 86
+  const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)
   if (label !== null && !heldWords.test(label[0])) return 0
   if (seen < 15 && words.length < 120 && block.kind === 'paragraph') return 80
   if (seen < 8 && words.length < 160) return 60
-  return 0
+  return block.kind === 'paragraph' && words.length < 90 && clock.test(words) ? 55 : 0
 }
 
 /** "held on May 4", "met on …", at the beginning of the text. */
@@ -138,8 +168,7 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
     const words = context.view.slice(sentence.start, sentence.end)
     if (!heldWords.test(words) || aboutOther(words)) continue
     for (const date of datesIn(context, sentence, published)) {
-      const around = context.view.slice(Math.max(sentence.start, date.start - 50), Math.min(sentence.end, date.end + 60))
-      if (date.kind === 'month' || otherDate.test(around)) continue
+      if (date.kind === 'month' || isOther(words, date.start - sentence.start, date.end - sentence.start)) continue
       found.push({ date: notAfter(date, published), weight: 75 - seen })
       break
     }

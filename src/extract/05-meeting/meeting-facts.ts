@@ -5,6 +5,7 @@ import type { ExtractionContext } from '../context.ts'
 import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
+import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
 
@@ -24,10 +25,15 @@ function meetingTitle(context: ExtractionContext): Span | null {
   const { view, blocks } = context
   const head =
     blocks.find((block) => block.kind === 'title') ?? blocks.slice(0, 6).find((block) => block.kind === 'heading') ?? firstLine(context)
-  if (head === undefined || /^\s*\[?\d\d:\d\d/.test(view.slice(head.start, head.end))) return null
+  if (head === undefined) return frontFields(context).find(({ name }) => name === 'title')?.value ?? null
+  if (/^\s*\[?\d\d:\d\d/.test(view.slice(head.start, head.end))) return null
   const span = trimSpan(view, head)
-  return span.end > span.start ? span : null
+  if (span.end > span.start && !template.test(view.slice(span.start, span.end))) return span
+  return frontFields(context).find(({ name }) => name === 'title')?.value ?? null
 }
+
+/** What a site's generator puts in. */
+const template = /^\{[%{]/
 
 /** A first paragraph that is no sentence. */
 function firstLine(context: ExtractionContext): Span | undefined {

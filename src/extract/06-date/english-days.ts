@@ -7,7 +7,7 @@ import type { DateRule, Place, Reading } from './date-rule.ts'
 import { dayReading, dayWithoutYear, fullYear, interval, numericDay, yearFor } from './reading.ts'
 
 const year = '((?:19|20)\\d\\d)'
-const day = '(\\d{1,2})(?:st|nd|rd|th)?'
+const day = '(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?'
 const dash = '\\s?(?:-|–|—|to|through|thru|until|and|&)\\s?'
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 
