@@ -8,34 +8,17 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { attendanceRows } from '../lexicon/en/attendance.ts'
 import { peopleIn, personIn } from './person-name.ts'
+import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
+import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
-type Status = Attendee['status']
-
-const statuses = attendanceRows.map(({ status, pattern }) => ({
-  status,
-  whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
-}))
 /** A label's last words, with what may stand between it and its list. Its words may stand on two lines of the source. */
 const label = new RegExp(
-  `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s?\\([^()]{0,40}\\))?\\s{0,3}(?::|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
+  `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s?\\([^()]{0,40}\\))?(?:,?\\s(?:to[\\s-]wit|as\\sfollows))?\\s{0,3}(?::|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
   'iuy'
 )
 const wordStart = /(?<![\p{L}\d-])[A-Za-z]/gu
 const hints =
-  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite/i
-
-/** What words announce, or null. */
-export function statusOf(words: string): Status | null {
-  const bare = words
-    .trim()
-    .replace(/^(?:\(?\d{1,2}[.)]|\(?[A-Za-z][.)])\s+/, '')
-    .replace(/\([^()]*\)/g, ' ')
-    .trim()
-    .replace(/[\s:.–-]{1,5}$/, '')
-    .replace(/\s{2,}/g, ' ')
-  if (bare.length === 0 || bare.length > 60) return null
-  return statuses.find(({ whole }) => whole.test(bare))?.status ?? null
-}
+  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker/i
 
 const chinese = /(出席|参加|列席|缺席|请假|与会)(?:人员|会议人员|名单|领导|单位)?\s?[:：]/g
 const chineseStatus: Readonly<Record<string, Status>> = {
@@ -47,79 +30,155 @@ const chineseStatus: Readonly<Record<string, Status>> = {
   请假: 'apologies'
 }
 
-/** The list under a heading or label: how deep it hangs, and until when it goes on. */
-type Open = { status: Status; readonly level: number; taken: number }
-
-class Roll {
-  readonly found: Attendee[] = []
-  readonly #view: string
-  readonly #seen = new Map<string, number>()
-
-  constructor(view: string) {
-    this.#view = view
-  }
-
-  add(spans: readonly Span[], status: Status): number {
-    let added = 0
-    for (const span of spans) {
-      const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
-      const key = name.toLowerCase()
-      const before = this.#seen.get(key)
-      added++
-      if (before !== undefined) {
-        if (status !== 'present' && this.found[before]!.status === 'guest') this.found[before] = { ...this.found[before]!, status }
-        continue
-      }
-      this.#seen.set(key, this.found.length)
-      this.found.push({ ...span, name, status })
-    }
-    return added
-  }
+/**
+ * The list under a heading or label: how deep it hangs, and until when it goes on. `heading` is the level of the heading that opened it,
+ * whose lower headings part the list; `columns` those of a table with a column for each status.
+ */
+type Open = {
+  readonly status: Status
+  readonly level: number
+  readonly heading: number | null
+  readonly columns: RollColumns | null
+  /** Where only items, or only lines, belong to it: a line of its own announced it, or a numbered item did. */
+  readonly only: 'items' | 'lines' | null
+  /** The list of the heading above, which goes on when this one ends. */
+  readonly under: Open | null
+  taken: number
 }
+
+const opened = (status: Status, more: Partial<Open> = {}): Open => ({
+  status,
+  level: 0,
+  heading: null,
+  columns: null,
+  only: null,
+  under: null,
+  taken: 0,
+  ...more
+})
 
 export function attendees(context: ExtractionContext): Attendee[] {
   const { view, blocks } = context
   const roll = new Roll(view)
   let open: Open | null = null
+  let recent = -9
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'code') continue
-    if (open !== null && !continues(view, block, open)) open = null
-    const words = view.slice(block.start, block.end)
-    if (block.kind === 'heading' || block.kind === 'title') {
-      const status = statusOf(words)
-      open = status === null ? null : { status, level: 0, taken: 0 }
-      if (status === null) readLabels(context, block, index, roll, open)
-      continue
-    }
-    if (block.kind === 'row' && isRollHeader(view, block)) {
-      open = { status: 'present', level: 0, taken: 1 }
-      continue
-    }
+    while (open !== null && !continues(view, block, open)) open = open.under
     const before = roll.found.length
-    const label = block.kind === 'row' ? null : readLabels(context, block, index, roll, open)
-    if (label !== null) {
-      open = label.open
-        ? { status: label.status, level: block.kind === 'item' ? block.level : 0, taken: 0 }
-        : open?.level === 0 && block.kind === 'item'
-          ? open
-          : null
-      continue
+    if (block.kind === 'heading' || block.kind === 'title') {
+      open = openedBy(view, block, open)
+      if (open === null) readLabels(context, block, index, roll, open)
+    } else if (block.kind === 'row') {
+      open = readTable(view, block, roll, open)
+    } else {
+      const mark: Announced | null =
+        announced(view, block, blocks[index + 1]) ??
+        readLabels(context, block, index, roll, open) ??
+        readGroup(view, block, roll, open !== null || index - recent < 4)
+      if (mark !== null) {
+        open = mark.open ? openedUnder(mark, block, blocks[index + 1], open) : keptOpen(open, block)
+        if (mark.open && open !== null) recent = index
+      } else if (open !== null) open.taken += readEntry(context, index, open.status, roll)
+      else if (roll.found.length === 0 && index < 25) readBareList(context, index, roll)
     }
-    if (open !== null && roll.found.length === before) open.taken += readEntry(view, block, open.status, roll)
-    else if (block.kind === 'row') readRollRow(view, block, roll)
+    if (roll.found.length > before) recent = index
   }
   return roll.found
 }
 
+type Announced = { readonly status: Status; readonly open: boolean; readonly items?: boolean }
+
+function openedUnder(mark: Announced, block: LabelledBlock, next: LabelledBlock | undefined, above: Open | null): Open {
+  const lines = block.kind === 'item' && next?.kind === 'paragraph'
+  const under = above?.heading == null ? (above?.under ?? null) : above
+  const only = mark.items === true ? 'items' : lines ? 'lines' : null
+  return opened(mark.status, { level: block.kind === 'item' && !lines ? block.level : 0, only, under })
+}
+
+function keptOpen(open: Open | null, block: LabelledBlock): Open | null {
+  return open?.heading != null || (open?.level === 0 && block.kind === 'item') ? open : null
+}
+
+/** A short line that says nothing but who follows in the list below it. */
+function announced(view: string, block: LabelledBlock, next: LabelledBlock | undefined): Announced | null {
+  if (block.kind !== 'paragraph' || block.end - block.start > 60 || next?.kind !== 'item') return null
+  const status = statusOf(view.slice(block.start, block.end))
+  return status === null ? null : { status, open: true, items: true }
+}
+
+/** A heading that announces a list, or one under such a heading that names a group of it. */
+function openedBy(view: string, block: LabelledBlock, open: Open | null): Open | null {
+  const words = view.slice(block.start, block.end)
+  const status = statusOf(words)
+  const below = open?.heading != null && block.level > open.heading
+  if (status !== null) return opened(status, { heading: below ? open.heading : block.level })
+  const group = below ? groupStatusOf(words) : null
+  return group === null ? null : opened(group, { heading: open!.heading })
+}
+
+function readTable(view: string, block: LabelledBlock, roll: Roll, open: Open | null): Open | null {
+  const columns = rollColumns(view, block)
+  if (columns !== null) return opened('present', { taken: 1, columns })
+  if (isRollHeader(view, block)) return opened('present', { taken: 1 })
+  if (open === null) readRollRow(view, block, roll)
+  else open.taken += open.columns === null ? readRow(view, block, open.status, roll) : readColumns(view, block, open.columns, roll)
+  return open
+}
+
 /** A list goes on with deeper items, or with items, rows and short lines under its heading. */
 function continues(view: string, block: LabelledBlock, open: Open): boolean {
-  if (block.kind === 'heading' || block.kind === 'title') return false
-  if (block.kind === 'item') return open.level === 0 || block.level > open.level
-  if (open.level > 0) return false
+  if (block.kind === 'heading' || block.kind === 'title') return open.heading !== null && block.level > open.heading
+  if (block.kind === 'item') return open.only !== 'lines' && (open.level === 0 || block.level > open.level)
+  if (open.level > 0 || open.only === 'items') return false
   if (block.kind === 'row') return true
+  if (open.columns !== null) return false
   const length = block.end - block.start
   if (block.kind === 'speech') return false
-  return open.taken === 0 ? length < 700 : length < 60 && !/[.!?]\s*$/.test(view.slice(block.start, block.end))
+  if (open.taken === 0) return length < 700
+  return (length < 60 && !/[.!?]\s*$/.test(view.slice(block.start, block.end))) || (length < 300 && isAllPeople(view, block))
+}
+
+/** Whether a line is a list of persons and little else. */
+function isAllPeople(view: string, block: LabelledBlock): boolean {
+  const words = trimSpan(view, block)
+  const people = peopleIn(view, words, 'names')
+  return people.length > 1 && people.length >= piecesOf(view, words) * 0.6
+}
+
+const groupLabel = /^[\s*•-]{0,6}([A-Za-z][A-Za-z '&/-]{2,40})(?:\s?\([^()]{0,40}\))?\s{0,3}:\s{0,12}/
+
+/** "Staff: Ada Lind, Jo Osei" beside the labels that say who was present. */
+function readGroup(view: string, block: LabelledBlock, roll: Roll, near: boolean): { status: Status; open: boolean } | null {
+  const match =
+    (near && block.section !== 'agenda') || block.section === 'attendance'
+      ? groupLabel.exec(view.slice(block.start, Math.min(block.end, block.start + 90)))
+      : null
+  const status = match === null ? null : groupStatusOf(match[1]!)
+  if (match === null || status === null) return null
+  const list = trimSpan(view, { start: block.start + match[0].length, end: block.end })
+  if (list.end - list.start < 2) return { status, open: true }
+  return roll.add(peopleIn(view, endOfList(view, list, true), 'names'), status) > 0 ? { status, open: false } : null
+}
+
+const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
+const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
+
+/** Items at the head of the paper that are names and nothing else, or names with notes in brackets: nobody says so, but they are those present. */
+function readBareList(context: ExtractionContext, index: number, roll: Roll): void {
+  const { view, blocks } = context
+  const words = (block: LabelledBlock): string => view.slice(block.start, block.end)
+  const fits = withNote.test(words(blocks[index]!)) ? withNote : name
+  const people: Span[] = []
+  let items = 0
+  for (let at = index; at < blocks.length && blocks[at]!.kind === 'item' && blocks[at]!.section === null; at++) {
+    const block = blocks[at]!
+    const person = fits.test(words(block)) ? personIn(view, trimSpan(view, block.words), 'names') : null
+    if (person === null && (fits === name || items === 0)) break
+    items++
+    if (person !== null && /\s/.test(view.slice(person.start, person.end))) people.push(person)
+  }
+  if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
 }
 
 /** Labels inside a block with their lists; `open` where the last one has its list below it. Null when the block has none. */
@@ -135,8 +194,11 @@ function readLabels(
   const far = index > 60 && block.section !== 'attendance' && block.label?.kind !== 'meta'
   const words = view.slice(start, Math.min(block.end, start + 4000))
   if (far || (!hints.test(words) && !/[出列缺]席|请假|参加|与会/.test(words))) return null
-  const marks = labelsIn(words, index < 25 || block.section === 'attendance')
-  if (marks.length === 0) return readSentences(view, { start, end: block.end }, roll)
+  const early = index < 25 || block.section === 'attendance'
+  const marks = labelsIn(words, early).filter(
+    (mark) => block.section !== 'agenda' || !/(?:members|contributors)\W*$/i.test(words.slice(mark.start, mark.end))
+  )
+  if (marks.length === 0) return readSentences(view, { start, end: block.end }, roll, early)
   if (above?.taken === 0 && marks[0]!.start > 2 && block.kind === 'paragraph') {
     roll.add(peopleIn(view, endOfList(view, { start, end: start + marks[0]!.start }, true), 'names'), above.status)
   }
@@ -146,10 +208,17 @@ function readLabels(
     const ended = endOfList(view, list, mark.colon)
     const style = block.speaker !== undefined || block.label?.kind === 'meta' || block.kind === 'item' ? 'nicks' : 'names'
     roll.add(peopleIn(view, ended, mark.colon ? style : 'names'), mark.status)
-    last = { status: mark.status, open: list.end - list.start < 2 }
+    last = { status: mark.status, open: list.end - list.start < 2 || goesOn(context, index, list) }
   }
-  readSentences(view, { start, end: block.end }, roll)
+  readSentences(view, { start, end: block.end }, roll, early)
   return last
+}
+
+/** Whether the list ends without a stop and the next line names people too. */
+function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span): boolean {
+  const next = blocks[index + 1]
+  if (list.end < blocks[index]!.end - 1 || next?.kind !== 'paragraph' || /[.!?:]/.test(view[list.end - 1]!)) return false
+  return view[list.end - 1] === ',' || (next.label === null && isAllPeople(view, next))
 }
 
 type Mark = { readonly start: number; readonly end: number; readonly status: Status; readonly colon: boolean }
@@ -200,85 +269,101 @@ function wordsBefore(words: string, at: number): number {
 }
 
 function startsSentence(words: string, at: number): boolean {
-  return /(?:^|[.,;!?)])\s{0,20}$/.test(words.slice(Math.max(0, at - 22), at))
+  return /(?:^|[.,:;!?)])\s{0,20}$/.test(words.slice(Math.max(0, at - 22), at))
 }
 
 /** A list ends with its sentence, unless the full stop belongs to an initial or a title. */
 function endOfList(view: string, list: Span, colon: boolean): Span {
   const text = view.slice(list.start, list.end)
   for (const match of text.matchAll(/[.。!?](?=\s|$)/g)) {
-    const before = text.slice(Math.max(0, match.index - 5), match.index)
-    if (match[0] === '.' && /(?:^|[\s.])(?:\p{Lu}|Mrs?|Ms|Dr|Cllr|Jr|Sr|St|Rev|Hon|Prof|Esq)$/u.test(before)) continue
+    const before = text.slice(Math.max(0, match.index - 7), match.index)
+    if (
+      match[0] === '.' &&
+      /(?:^|[\s.])(?:\p{Lu}|Mrs?|Ms|Mx|Dr|Cllrs?|Jr|Sr|St|Rev|Hon|Prof|Esq|Asst|Assoc|Capt|Lt|Col|Sgt|Gen|Gov|Sen|Rep|Supt|Dep|Atty|Dist|Dept|Comm|Dir|Mgr|Twp|Supv|Sup|Ald|Treas|Sec|Pres|Admin|Eng|Tr)$/u.test(
+        before
+      )
+    )
+      continue
     return { start: list.start, end: list.start + match.index }
   }
   return colon || text.length < 600 ? list : { start: list.start, end: list.start }
 }
 
-const wasThere = /\s(?:was|were|is|are)\s(?:all\s|also\s)?(present|in attendance|absent|excused|not present)\b/g
+/** Groups: a status told by a verb, coming, apologies sent, and a status that stands alone behind the names. */
+const wasThere = new RegExp(
+  `\\s(?:${[
+    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend)\\b',
+    '(attended|participated|(?:joined|arrived)(?=\\s(?:the\\s(?:meeting|call|session)|late|remotely|online|virtually|by\\s|via\\s|at\\s\\d)))(?=\\s(?:late|remotely|online|virtually|by|via|at|the|in|from)\\b|\\s\\(|[.;]|$)',
+    '(sent\\s(?:(?:his|her|their)\\s)?(?:apologies|regrets))\\b',
+    '(present|absent|excused)(?=\\s?[.;]|$)'
+  ].join('|')})`,
+  'g'
+)
 
 /** "Directors Lind and Osei were present." */
-function readSentences(view: string, span: Span, roll: Roll): { status: Status; open: boolean } | null {
+function readSentences(view: string, span: Span, roll: Roll, early: boolean): { status: Status; open: boolean } | null {
   let read: { status: Status; open: boolean } | null = null
   const text = view.slice(span.start, span.end)
   for (const match of text.matchAll(wasThere)) {
-    const status = statusOf(match[1]!)!
+    const [, told, came, sent, alone] = match
+    if (!early && (came ?? alone) !== undefined) continue
+    const status = came !== undefined ? 'present' : sent !== undefined ? 'apologies' : statusOf((told ?? alone)!)!
     let from = match.index
     while (from > 0 && match.index - from < 300 && !'.;:!?'.includes(text[from - 1]!)) from--
     if (match.index - from >= 300) continue
-    const people = peopleIn(view, { start: span.start + from, end: span.start + match.index }, 'names')
+    const list = { start: span.start + from, end: span.start + match.index }
+    const all = peopleIn(view, list, 'names')
+    const people = came === undefined ? all : all.filter((person) => /\s/.test(view.slice(person.start, person.end)))
+    if (
+      alone !== undefined &&
+      (people.length < piecesOf(view, list) ||
+        /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(view.slice(list.start, list.end).replace(/\([^()]*\)/g, '')))
+    )
+      continue
     if (people.length > 0 && roll.add(people, status) > 0) read = { status, open: false }
   }
   return read
 }
 
-const absentMark = /^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌)$/i
-const presentMark = /^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i
-
-/** An item, line or row of an attendance list. */
-function readEntry(view: string, block: LabelledBlock, status: Status, roll: Roll): number {
-  if (block.kind !== 'row') {
-    const words = trimSpan(view, block.words)
-    const own = /\((?:regrets|apologies|excused|absent|not present)\b/i.exec(view.slice(words.start, words.end))
-    if (block.kind === 'item' || words.end - words.start < 60) {
-      const whole = personIn(view, words, 'nicks')
-      const list = peopleIn(view, words, 'nicks')
-      const found = whole !== null && list.length <= 1 ? [whole] : list
-      return roll.add(found, own === null ? status : /absent|not/i.test(own[0]) ? 'absent' : 'apologies')
-    }
-    return roll.add(peopleIn(view, words, 'nicks'), status)
-  }
-  if (block.header === true) return 0
-  const marks = (block.cells ?? []).map((cell) => view.slice(cell.start, cell.end).trim())
-  const marked = marks.some((mark) => presentMark.test(mark))
-  if (marks.some((mark, at) => at > 0 && absentMark.test(mark)) && !marked) return roll.add(firstPerson(view, block), 'absent')
-  if (!marked && marks.length > 2 && marks.at(-1) === '') return roll.add(firstPerson(view, block), 'absent')
-  return roll.add(firstPerson(view, block), status)
+function piecesOf(view: string, list: Span): number {
+  return view.slice(list.start, list.end).split(/[,;]|\sand\s|\s&\s/).length
 }
 
-/** A table's heading row with a column that says who was there. */
-function isRollHeader(view: string, block: LabelledBlock): boolean {
-  return (
-    (block.cells ?? []).some((cell) =>
-      /^\s*(?:present|attendance|attended|attending|here|in attendance|present\?)\s*$/i.test(view.slice(cell.start, cell.end))
-    ) &&
-    !(block.cells ?? []).some(
-      (cell) => personIn(view, trimSpan(view, cell), 'names') !== null && /\s/.test(view.slice(cell.start, cell.end).trim())
-    )
-  )
+const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
+  block.kind === 'item' && other?.kind === 'item' && other.level === block.level
+
+/** An item among others names one person; behind a comma stands where the person is from. */
+function withoutAffiliation(view: string, words: Span): Span[] {
+  const [first, second, ...more] = peopleOrNot(view, words)
+  const named = first != null && /\s/.test(view.slice(first.start, first.end))
+  return named && second !== undefined && more.length === 0 ? [first] : peopleIn(view, words, 'nicks')
 }
 
-function firstPerson(view: string, block: LabelledBlock): Span[] {
-  for (const cell of block.cells ?? []) {
-    const person = personIn(view, trimSpan(view, cell), 'names')
-    if (person !== null) return [person]
-  }
-  return []
+/** For each piece between commas the person it names, or null. */
+function peopleOrNot(view: string, words: Span): (Span | null)[] {
+  let at = words.start
+  return view
+    .slice(words.start, words.end)
+    .split(',')
+    .map((piece) => {
+      const span = { start: at, end: at + piece.length }
+      at = span.end + 1
+      return personIn(view, span, 'nicks')
+    })
 }
 
-/** A row of a roll call outside an attendance section: a name and whether present. */
-function readRollRow(view: string, block: LabelledBlock, roll: Roll): void {
-  const marks = (block.cells ?? []).slice(1).map((cell) => view.slice(cell.start, cell.end).trim())
-  if (!marks.some((mark) => /^(?:present|absent|excused|here|regrets|apologies)$/i.test(mark))) return
-  const status = marks.map((mark) => statusOf(mark)).find((found) => found !== null) ?? 'present'
-  roll.add(firstPerson(view, block), status)
+const ownMark = /\((?:regrets|apologies|excused|absent|not present|sent (?:apologies|regrets))\b/i
+
+/** An item or line of an attendance list. */
+function readEntry(context: ExtractionContext, index: number, status: Status, roll: Roll): number {
+  const { view, blocks } = context
+  const block = blocks[index]!
+  const alone = !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
+  const words = trimSpan(view, block.words)
+  if (block.kind !== 'item' && words.end - words.start >= 60) return roll.add(peopleIn(view, words, 'nicks'), status)
+  const own = ownMark.exec(view.slice(words.start, words.end))
+  const whole = personIn(view, words, 'nicks')
+  const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
+  const found = whole !== null && list.length <= 1 ? [whole] : list
+  return roll.add(found, own === null ? status : /absent|not/i.test(own[0]) ? 'absent' : 'apologies')
 }

@@ -1,4 +1,5 @@
 /** Who led the meeting: from a label, a list, or the sentence that says who presided or called it to order. */
+import type { Attendee } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
@@ -9,13 +10,30 @@ import { personIn } from './person-name.ts'
 const chairLabel =
   /^[\s*•-]*(?:(?:meeting\s)?chair(?:s|person|man|woman|ed\sby)?|presiding(?:\sofficer)?|presided\sby|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
 const presides =
-  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
+  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
 const presidedBy = /\b(?:called to order|chaired|presided over|opened|led) /i
 const chinese =
   /(?:由|[，。；、]|^|书记|主任|市长|省长|县长|区长|总理|主席|会长|院长|局长|部长)([\p{Script=Han}]{2,3})(?:同志|主任|书记|市长|主席)?主持(?:召开)?(?:了)?(?:会议|会|第|学习)?/u
 
-export function meetingChair(context: ExtractionContext): Span | null {
-  return labelledChair(context) ?? chairInText(context)
+export function meetingChair(context: ExtractionContext, roll: readonly Attendee[]): Span | null {
+  return labelledChair(context) ?? chairInText(context) ?? chairInRoll(context.view, roll)
+}
+
+const office =
+  '(?:(?:acting|board|council|committee|meeting|presiding|the)\\s){0,3}(?:chair(?:man|woman|person)?|in\\sthe\\schair|presiding(?:\\sofficer)?|chairing)'
+const officeBehind = new RegExp(`^\\s{0,3}(?:[-–—,|:]\\s{0,3}|\\(\\s?)${office}(?![\\w-]|\\s(?:of|elect|emerit))`, 'i')
+const officeBefore = new RegExp(`(?:^|[^\\w\\s-]|\\s\\s)\\s{0,3}${office}\\s?[:,-]?\\s{0,3}(?:(?:Mrs?|Ms|Dr|Cllr|Prof)\\.?\\s)?$`, 'i')
+const otherChair = /(?:vice|deputy|former|past|co|sub)[\s-]{0,2}$/i
+
+/** "Ada Lind (Chair)" in the attendance list. */
+function chairInRoll(view: string, roll: readonly Attendee[]): Span | null {
+  for (const { start, end, status } of roll) {
+    if (status === 'absent' || status === 'apologies') continue
+    const before = officeBefore.exec(view.slice(Math.max(0, start - 40), start))
+    const told = before !== null && !otherChair.test(view.slice(Math.max(0, start - 60), start - before[0].trimStart().length))
+    if (told || officeBehind.test(view.slice(end, end + 50))) return { start, end }
+  }
+  return null
 }
 
 function labelledChair(context: ExtractionContext): Span | null {
@@ -49,7 +67,7 @@ function chairInText(context: ExtractionContext): Span | null {
   const { view } = context
   for (const sentence of context.sentences.slice(0, 25)) {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
-    if (!/presid|chair|order|opened|led |welcomed|facilitat|moderat|Presid|主持/.test(text)) continue
+    if (!/presid|chair|order|opened|led |conducted|welcomed|facilitat|moderat|Presid|主持/.test(text)) continue
     const found = personBy(view, sentence, text) ?? personBefore(view, sentence, text)
     if (found !== null) return found
     const match = chinese.exec(text)

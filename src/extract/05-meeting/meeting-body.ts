@@ -148,9 +148,9 @@ function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null
   const noun = lower.findLastIndex((text, index) => strengthOf(text, lower[index - 1]) === strength)
   if (noun < 0) return null
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
-  const of = lower[noun + 1] === 'of' && (place || strength === 0) ? Math.min(run.words.length - 1, noun + 6) : noun
+  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(run.words.length - 1, noun + 6) : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
-  const first = run.words.findLastIndex(({ text }, index) => index < noun && /['’]s$/i.test(text)) + 1
+  const first = run.words.findLastIndex(({ text }, index) => index < noun && /['’]s$|[a-z]\d/i.test(text)) + 1
   return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
 }
 

@@ -66,6 +66,48 @@ describe('who was there', () => {
     )
     expect(roll(source)).toEqual({ present: ['林安达', '欧西乔', '万山'], guest: ['朴丽'], apologies: ['白金'] })
   })
+  it('is read on behind a comma, under a numbered line and for all who sent apologies', () => {
+    const source = plain(
+      'Quay Council\n\nPresent: Cllr A Lind - Chairman,\n\nCllr J Osei, Cllr S Vance.\n\n7 members of the public\n\n1. Apologies for Absence accepted from:\n\nCllr K Berg\n\nBorough Councillor Mr. C Park, County Councillor Mr. A Stone.\n\n2. Pier\n'
+    )
+    expect(roll(source)).toEqual({ present: ['A Lind', 'J Osei', 'S Vance'], apologies: ['K Berg', 'C Park', 'A Stone'] })
+  })
+  it('is read under the headings into which a list is parted', () => {
+    const source = markdown(
+      '# Gate WG\n\n## Attendance\n\n### Committee Members\n\n- Ada Lind\n\n### Staff\n\n- Jo Osei\n\n### Others\n\n- Sam Vance\n\n### Not attending\n\n- Kim Berg\n\n## Updates\n\n### Staff\n\n- Lee Park\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei'], guest: ['Sam Vance'], absent: ['Kim Berg'] })
+  })
+  it('takes what stands behind a comma in each item for where the person is from', () => {
+    const source = markdown('# Gate WG\n\n## Attendees present\n\n- Ada Lind, Tide Trust\n- Jo Osei, Quay Company\n')
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei'] })
+  })
+  it('is read from a list without a heading where each name has a note, and from initials', () => {
+    const bare = markdown(
+      '# Minutes of HWLUG AGM\n\nThe AGM was held on 5 March 2026.\n\n- Ada Lind (Chair, ad1)\n- Jo Osei (Secretary)\n- Sam Vance (sv2)\n\nApologies for Absence\n\n- Kim Berg (kb4)\n'
+    )
+    expect(roll(bare)).toEqual({ present: ['Ada Lind', 'Jo Osei', 'Sam Vance'], apologies: ['Kim Berg'] })
+    expect(roll(plain("Gate Committee\n\nPresent: AL JO S'V KB\nApologies: LP\n"))).toEqual({
+      present: ['AL', 'JO', "S'V", 'KB'],
+      apologies: ['LP']
+    })
+  })
+  it('is read from tables with a column or a row for each status', () => {
+    const columns = markdown('# Board\n\n| Present | Apologies |\n|---|---|\n| Ada Lind | Kim Berg |\n| Jo Osei | |\n')
+    expect(roll(columns)).toEqual({ present: ['Ada Lind', 'Jo Osei'], apologies: ['Kim Berg'] })
+    const rows = markdown('# Board\n\n| Item | Who |\n|---|---|\n| Present | Ada Lind, Jo Osei |\n| Absent | Kim Berg |\n')
+    expect(roll(rows)).toEqual({ present: ['Ada Lind', 'Jo Osei'], absent: ['Kim Berg'] })
+  })
+  it('takes offices, counts and devices for nobody', () => {
+    const source = plain(
+      'Board\n\nPresent: 9 of 17 members, Town Clerk, Head of Finance, Harbour Master, Ada Lind (arrived at 7:15)\nOnline: iPhone User, Jo Osei\nAlso present: Two members of the public\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei'] })
+  })
+  it('names a person once, whatever short form comes later', () => {
+    const source = markdown('# WG\n\n- Present:\n    - Ada Lind\n    - Jo Osei\n- Chair: Ada\n- Minutes: JO\n')
+    expect(roll(source)).toEqual({ present: ['Ada Lind', 'Jo Osei'] })
+  })
   it('takes no agenda, no sentence and no empty list for people', () => {
     const source = plain('Present: None\n\nGuests:\n\nThe present state of the pier was discussed by all. Participants were thanked.\n')
     expect(factsOf(source).attendees).toEqual([])
@@ -89,6 +131,19 @@ describe('the day of the meeting', () => {
     ],
     ['a Chinese sentence', '港口委员会召开会议\n\n2026年5月14日，港口委员会召开会议，研究部署潮汐工作。\n', '2026-05-14'],
     ['a Chinese label', '会议纪要\n\n会议时间：2026年5月14日\n', '2026-05-14'],
+    ['capital ordinals', 'MINUTES OF QUAY PARISH COUNCIL HELD THURSDAY 14TH MAY 2026\n\nPresent: Ada Lind\n', '2026-05-14'],
+    [
+      'the head, not the minutes approved under a heading of their own',
+      'Harbour Board\n\nMeeting held on 14 May 2026\n\nMinutes of 20 April 2026\n\nThese were agreed as a true record.\n',
+      '2026-05-14'
+    ],
+    ['a title that says it is approved', 'Approved Minutes of the Meeting held on 14 May 2026\n\nApproved: 4 June 2026\n', '2026-05-14'],
+    [
+      'a page head',
+      'Overview\n\nAgenda:\n\nGreetings and a talk about the pier.\n\nHarbour Forum\n\nThurs, May 14th, 2026 - 2:00 PM - 4:15 PM\n',
+      '2026-05-14'
+    ],
+    ['nothing but the approval of earlier ones', 'Harbour Board\n\n1. Approval of the minutes of 20 April 2026\n', null],
     ['nothing', 'Harbour Board\n\nThe next meeting is June 4, 2026. The pier opened in 2019.\n', null]
   ]
   it.each(cases)('is read from %s', (_, text, expected) => {
@@ -112,6 +167,13 @@ describe('the body and its chair', () => {
     ['Town of Ada\nMonthly meeting\nMay 14, 2026\n', 'Town of Ada'],
     ['Committee: Quay Safety Committee\nDate: 14 May 2026\n', 'Quay Safety Committee'],
     ['Notes\n\nOn May 14, 2026, the Planning Commission of Port Meridian held a meeting.\n', 'Planning Commission of Port Meridian'],
+    ['# Minutes of HWLUG 2026 AGM - 24 September 2026\n\nThe committee reported.\n', 'HWLUG'],
+    ['Notes\n\nThe tides working group met at Quay 112 to discuss locks.\n', 'tides working group'],
+    ['National Quay Report\n\nThe Harbour Authority of Ada publishes this report every year.\n', 'Harbour Authority of Ada'],
+    [
+      'SECOND OPEN GOVERNMENT ACTION PLAN\n\nIn May 2026 the Council adopted it. The Council will report. The Council thanks all.\n',
+      'Council'
+    ],
     ['市委常委会召开会议\n\n2026年5月14日，市委常委会召开会议。\n', '市委常委会']
   ])('of %j is %s', (text, expected) => {
     expect(body(plain(text))).toBe(expected)
@@ -121,6 +183,9 @@ describe('the body and its chair', () => {
     ['Harbour Board\n\nThe meeting was called to order at 7 pm by Mayor Ada Lind.\n', 'Ada Lind'],
     ['Harbour Board\n\nVice Chair Jo Osei called the meeting to order at 7:01.\n', 'Jo Osei'],
     ['Harbour Board\n\nAda Lind, member of the Quay Committee and secretary of the Port, presided over the meeting.\n', 'Ada Lind'],
+    ['Harbour Board\n\nPresent: Jo Osei (Vice Chair), Ada Lind (Chair), Sam Vance\n', 'Ada Lind'],
+    ['Quay Council\n\nPresent: Cllr A Lind - Chairman, Cllr J Osei.\n', 'A Lind'],
+    ['Harbour Board\n\nPresent: Jo Osei, Vice Chair; Sam Vance\n', null],
     ['会议纪要\n\n主持人：林安达\n', '林安达'],
     ['Harbour Board\n\nNobody led anything.\n', null]
   ])('chair of %j is %s', (text, expected) => {

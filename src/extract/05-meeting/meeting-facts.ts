@@ -10,12 +10,13 @@ import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
 
 export function meetingFacts(context: ExtractionContext): MeetingFacts {
+  const roll = attendees(context)
   return {
     title: meetingTitle(context),
     body: meetingBody(context),
     date: meetingDate(context),
-    chair: meetingChair(context),
-    attendees: attendees(context),
+    chair: meetingChair(context, roll),
+    attendees: roll,
     agenda: agendaOf(context)
   }
 }

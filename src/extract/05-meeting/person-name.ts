@@ -22,11 +22,23 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
   const opening = /^(?:and|&|with|plus|cc)\s+/i.exec(view.slice(start, Math.min(end, start + 8)))
   if (opening !== null) start += opening[0].length
+  start = behindOffice(view, start, end)
   const cut = remark.exec(view.slice(start, end))
   if (cut !== null && cut.index > 0) end = start + cut.index
   if (cut !== null && cut.index === 0) return null
   while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
   return withoutRole(view, { start, end }, style)
+}
+
+const officeHead = /^(?:[\p{L}.'’/-]{1,24}\s){1,4}?(?:of|for)\s/u
+
+/** Behind an office that has an "of" in it: "Chief of Information Technology Ada Lind" begins at Ada. */
+function behindOffice(view: string, start: number, end: number): number {
+  const head = officeHead.exec(view.slice(start, end))
+  if (head === null || !head[0].trim().split(' ').slice(0, -1).every(isRole)) return start
+  const tokens = tokensOf(view, { start: start + head[0].length, end })
+  const name = tokens.findIndex(({ text }) => !isRole(text) && !/^(?:and|the|of|for|&)$/.test(text))
+  return name < 1 ? start : tokens[name]!.start
 }
 
 type Token = Span & { readonly text: string }
@@ -61,7 +73,10 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
   if (
     name.some(
       ({ text }, index) =>
-        nobody.has(text.toLowerCase()) && !(index > 0 && /^[JS]r\.?$/.test(text)) && !/^[A-Z](?:ay|une?|pril|ugust)$/.test(text)
+        nobody.has(text.toLowerCase()) &&
+        !(/^\p{Lu}$/u.test(text) && name.length > 1) &&
+        !(index > 0 && /^[JS]r\.?$/.test(text)) &&
+        !(name.length > 1 && /^[A-Z](?:ay|une?|pril|ugust)$/.test(text))
     )
   )
     return false
@@ -98,13 +113,23 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
   return found
 }
 
+const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,3}\.?$/u
+
+/** "JD NB DO'M SM": initials parted by nothing but blanks. */
+function initialsIn(view: string, piece: Span): Span[] {
+  const tokens = tokensOf(view, piece)
+  const short = tokens.filter(({ text }) => initials.test(text) && text.length > 1).length
+  return tokens.length > 1 && short >= 2 && short >= tokens.length * 0.6 ? tokens : [piece]
+}
+
 /** Pieces of a list, cut outside brackets. */
 function piecesOf(view: string, list: Span): Span[] {
   const pieces: Span[] = []
   let start = list.start
   let depth = 0
-  const separator = /[()[\]]|[,;、，；\n•]|\s(?:and|&)\s|\s\/\s/g
   const text = view.slice(list.start, list.end)
+  // A line's end parts names only where nothing else does.
+  const separator = /[,;、，；]/.test(text) ? /[()[\]]|[,;、，；•]|\s(?:and|&)\s|\s\/\s/g : /[()[\]]|[\n•]|\s(?:and|&)\s|\s\/\s/g
   for (const match of text.matchAll(separator)) {
     if (match[0] === '(' || match[0] === '[') depth++
     else if (match[0] === ')' || match[0] === ']') depth = Math.max(0, depth - 1)
@@ -114,5 +139,5 @@ function piecesOf(view: string, list: Span): Span[] {
     }
   }
   pieces.push({ start, end: list.end })
-  return pieces.filter((piece) => piece.end - piece.start > 1)
+  return pieces.filter((piece) => piece.end - piece.start > 1).flatMap((piece) => initialsIn(view, piece))
 }

@@ -20,26 +20,36 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'apologies',
     pattern:
-      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\sabsence|\\sreceived|\\ssent)?(?:\\s(?:was|were)\\sreceived)?(?:\\sfrom)?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\sattend|leave\\sof\\sabsence)',
-    holds: ['Regrets', 'Apologies', 'Apologies for absence', 'Excused', 'Apologies received from', 'Members excused'],
+      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|have\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend)',
+    holds: [
+      'Regrets',
+      'Apologies',
+      'Apologies for absence',
+      'Excused',
+      'Apologies received from',
+      'Apologies for absence received and accepted from',
+      'Members excused',
+      'On leave'
+    ],
     not: ['Present', 'Absent', 'An excuse']
   },
   {
     status: 'absent',
-    pattern: '(?:absent|absentees?|not\\spresent|not\\sin\\sattendance|not\\sattending|missing|did\\snot\\sattend|unavailable)',
+    pattern:
+      '(?:absent|absentees?|not\\spresent|not\\sin\\sattendance|not\\sattending|non-?attend(?:ees|ing)|did\\snot\\sjoin|missing|did\\snot\\sattend|unavailable)',
     holds: ['Absent', 'Board members absent', 'Members not present', 'Absentees'],
     not: ['Present', 'Absence policy']
   },
   {
     status: 'guest',
     pattern:
-      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?)|(?:guests?|visitors?|observers?)(?:\\s(?:present|attending|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
+      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?|with\\sus)|(?:invited\\s)?(?:guests?|visitors?|observers?|invitees|presenters|speakers)(?:\\s(?:present|attending|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience|electors|parishioners)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
     holds: ['Guests', 'Also present', 'Others present', 'Visitors', 'Observers', 'Members of the public present', 'Others in attendance'],
-    not: ['Present', 'Guest speakers policy']
+    not: ['Present', 'Speakers corner']
   },
   {
     status: 'present',
-    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\slist)?|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group)\\smembers|contributors)`,
+    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|contributors)`,
     holds: [
       'Present',
       'Members present',
@@ -49,8 +59,24 @@ export const attendanceRows: readonly AttendanceRow[] = [
       'Participants',
       'Staff present',
       'Roll call',
-      'TSC members'
+      'TSC members',
+      'Late arrivals',
+      'Attending remotely',
+      'Via Zoom'
     ],
     not: ['Absent', 'Presentation', 'Member services']
+  }
+]
+
+/** Groups and offices by which an attendance list is parted, where it has begun: "Staff:", "Clerk:", "### Trustees". */
+export const rollGroups: readonly { readonly status: Attendee['status']; readonly pattern: string }[] = [
+  {
+    status: 'guest',
+    pattern: '(?:others?|public|press|media|visitors?|guests?|observers?|presenters?|speakers?|members\\sof\\sthe\\s(?:public|press))'
+  },
+  {
+    status: 'present',
+    pattern:
+      '(?:staff|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
   }
 ]

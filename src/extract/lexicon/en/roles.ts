@@ -14,6 +14,8 @@ export const roleWords = list(`
   warden warden's librarian curator teacher student parent resident citizen guest guests visitor observer liaison ambassador minister
   governor general executive ceo cfo cto coo cio ed gm pastor priest chaplain judge justice magistrate ranger custodian operator owner
   founder architect designer developer programmer researcher scientist fellow emeritus ex-officio alternate alternates proxy acting interim
+  asst gm administration district-secretary engineering commander deputy-chief
+  borough ward division divisional provincial municipal metropolitan state federal portfolio independent elected appointed
   senior junior town village township city county district parish board council committee regional national financial finance public works
   planning zoning building code human resources information technology communications marketing community economic development parks
   recreation library utility utilities water sewer highway road roads street facilities operations legal policy program programme project
@@ -28,7 +30,9 @@ export const officeWords = list(`
   maintainer lead member members staff assistant advisor adviser consultant contractor intern analyst specialist technician foreman
   librarian liaison minister governor executive ceo cfo cto coo cio councillor councilor councilmember alderman warden directors
   representative representatives residents resident public guests guest visitors observers others trustees commissioners supervisors
-  developer team department alternate proxy teacher student cooordinator emeritus operations finance works services
+  developer team department alternate proxy teacher student coordinator emeritus operations finance works services
+  head heads master harbourmaster postmaster registrar ombudsman reporter reporters police officers clerks managers chairs deputies deputy
+  councillors councilors councilmembers aldermen selectmen legislator legislators rapporteur scribe minutes minute-taker notetaker
 `)
 
 /** Pieces of attendance lists that name nobody; lower case. */
@@ -43,6 +47,9 @@ export const nobody = list(`
   jr jr. sr sr. ii iii iv phd ph.d. esq esq. cpa pe p.e. aicp
   unfortunately however therefore additionally approved carried passed seconded next previous old new business report reports open closed
   session public comments comment questions question update updates summary decision decisions resolution note
+  user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
+  eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
+  thanks thank invited welcome declared interest interests declarations none
 `)
 
 /** Small words inside names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statusOf } from '../../05-meeting/attendance.ts'
+import { statusOf } from '../../05-meeting/roll.ts'
 import { voteIn } from '../../07-frame/vote.ts'
 import { attendanceRows } from './attendance.ts'
 import { citationRows } from './citations.ts'

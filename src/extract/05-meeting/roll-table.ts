@@ -1,0 +1,84 @@
+/** Attendance as a table: a column that says who was there, a column for each status, or a row for each. */
+import type { Span } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { peopleIn, personIn } from './person-name.ts'
+import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
+
+/** What a table's heading row makes of its columns: a status for names below it, or null. */
+export type RollColumns = readonly (Status | null)[]
+
+const absentMark = /^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i
+const presentMark = /^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i
+const marksColumn = /^\s*(?:present|attendance|attended|attending|here|in attendance|present\?|present\s?\/\s?absent)\s*$/i
+const namesColumn =
+  /^\s*(?:names?|members?|who|directors?|trustees?|councill?ors?|commissioners?|representatives?|attendees?|persons?|participants?)\s*$/i
+
+function cellsOf(view: string, block: LabelledBlock): string[] {
+  return (block.cells ?? []).map((cell) => view.slice(cell.start, cell.end).trim())
+}
+
+/** A heading row with a column that says who was there. */
+export function isRollHeader(view: string, block: LabelledBlock): boolean {
+  const cells = cellsOf(view, block)
+  const marked = cells.some((cell) => marksColumn.test(cell))
+  return marked && !(block.cells ?? []).some((cell, at) => /\s/.test(cells[at]!) && personIn(view, trimSpan(view, cell), 'names') !== null)
+}
+
+/** A heading row whose columns are statuses: names stand under "Present" and "Apologies". */
+export function rollColumns(view: string, block: LabelledBlock): RollColumns | null {
+  const cells = cellsOf(view, block)
+  if (cells.length < 2 || cells.some((cell) => namesColumn.test(cell) || /^status$/i.test(cell))) return null
+  const columns = cells.map((cell) => statusOf(cell))
+  const told = columns.filter((status) => status !== null)
+  return told.length >= 2 && new Set(told).size >= 2 ? columns : null
+}
+
+export function readColumns(view: string, block: LabelledBlock, columns: RollColumns, roll: Roll): number {
+  let added = 0
+  for (const [at, cell] of (block.cells ?? []).entries()) {
+    const status = columns[at]
+    if (status != null) added += roll.add(peopleIn(view, trimSpan(view, cell), 'names'), status)
+  }
+  return added
+}
+
+/** A row of an attendance table: one name with marks, or a label with its list. */
+export function readRow(view: string, block: LabelledBlock, status: Status, roll: Roll): number {
+  const marks = cellsOf(view, block)
+  const listed = readLabelledRow(view, block, roll)
+  if (block.header === true || listed > 0) return listed
+  const marked = marks.some((mark) => presentMark.test(mark))
+  const told = marks
+    .slice(1)
+    .map(statusOf)
+    .find((found) => found !== null)
+  if (told !== undefined && told !== null && told !== 'present') return roll.add(firstPerson(view, block), told)
+  if (marks.some((mark, at) => at > 0 && absentMark.test(mark)) && !marked) return roll.add(firstPerson(view, block), 'absent')
+  if (!marked && marks.length > 2 && marks.at(-1) === '') return roll.add(firstPerson(view, block), 'absent')
+  return roll.add(firstPerson(view, block), status)
+}
+
+/** "| Present | Ada Lind, Jo Osei |" */
+export function readLabelledRow(view: string, block: LabelledBlock, roll: Roll): number {
+  const [head, value, ...rest] = block.cells ?? []
+  if (head === undefined || value === undefined || rest.some((cell) => cell.end - cell.start > 2)) return 0
+  const status = statusOf(view.slice(head.start, head.end))
+  return status === null ? 0 : roll.add(peopleIn(view, trimSpan(view, value), 'names'), status)
+}
+
+function firstPerson(view: string, block: LabelledBlock): Span[] {
+  for (const cell of block.cells ?? []) {
+    const person = personIn(view, trimSpan(view, cell), 'names')
+    if (person !== null) return [person]
+  }
+  return []
+}
+
+/** A row of a roll call outside an attendance section: a name and whether present. */
+export function readRollRow(view: string, block: LabelledBlock, roll: Roll): void {
+  if (readLabelledRow(view, block, roll) > 0) return
+  const marks = cellsOf(view, block).slice(1)
+  if (!marks.some((mark) => /^(?:present|absent|excused|here|regrets|apologies)$/i.test(mark))) return
+  roll.add(firstPerson(view, block), marks.map((mark) => groupStatusOf(mark)).find((found) => found !== null) ?? 'present')
+}

@@ -1,0 +1,70 @@
+/** The list of those named at a meeting, each once, and what the words of a heading, a label or a table's cell say of them. */
+import type { Attendee } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import { attendanceRows, rollGroups } from '../lexicon/en/attendance.ts'
+
+export type Status = Attendee['status']
+
+const statuses = attendanceRows.map(({ status, pattern }) => ({
+  status,
+  whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
+}))
+const groups = rollGroups.map(({ status, pattern }) => ({ status, whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
+
+/** Words without numbers, brackets and marks around them. */
+function bareWords(words: string): string {
+  return words
+    .trim()
+    .replace(/^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g, '')
+    .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/, '')
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .replace(/[\s:.–-]{1,5}$/, '')
+    .replace(/\s{2,}/g, ' ')
+}
+
+/** What words announce, or null. */
+export function statusOf(words: string): Status | null {
+  const bare = bareWords(words)
+  if (bare.length === 0 || bare.length > 70) return null
+  return statuses.find(({ whole }) => whole.test(bare))?.status ?? null
+}
+
+/** The same inside an attendance list, where a group or an office says enough ("Staff"). */
+export function groupStatusOf(words: string): Status | null {
+  const bare = bareWords(words)
+  if (bare.length === 0 || bare.length > 60) return null
+  return statusOf(words) ?? groups.find(({ whole }) => whole.test(bare))?.status ?? null
+}
+
+export class Roll {
+  readonly found: Attendee[] = []
+  readonly #view: string
+  readonly #seen = new Map<string, number>()
+  /** First and last words and initials of full names: "Lewis" and "LH" are Lewis Hart again. */
+  readonly #parts = new Set<string>()
+
+  constructor(view: string) {
+    this.#view = view
+  }
+
+  add(spans: readonly Span[], status: Status): number {
+    let added = 0
+    for (const span of spans) {
+      const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
+      const key = name.toLowerCase()
+      const before = this.#seen.get(key)
+      added++
+      if (before === undefined && this.#parts.has(key)) continue
+      if (before !== undefined) {
+        if (status !== 'present' && this.found[before]!.status === 'guest') this.found[before] = { ...this.found[before]!, status }
+        continue
+      }
+      this.#seen.set(key, this.found.length)
+      const parts = key.split(' ')
+      if (parts.length > 1) for (const part of [parts[0]!, parts.at(-1)!, parts.map((word) => word[0]).join('')]) this.#parts.add(part)
+      this.found.push({ ...span, name, status })
+    }
+    return added
+  }
+}
