@@ -5,6 +5,7 @@ import type { GoldenScore } from './golden-score.ts'
 import type { Judged } from './judged.ts'
 import { factNames } from './meeting-score.ts'
 import { slotNames } from './slots.ts'
+import type { SpanScore } from './span-folder.ts'
 import { type Counted, type Figure, figureOf, harmonic, shareOf, summed } from './tally.ts'
 import type { Calibration } from './trays.ts'
 
@@ -24,7 +25,13 @@ export type GoldenSet = {
   readonly trays: readonly Calibration[]
 }
 
-export type Scores = { readonly golden: readonly GoldenSet[]; readonly marked: readonly MarkedSet[]; readonly seed: Counted | null }
+export type SpanSet = Omit<MarkedSet, 'scores'> & { readonly scores: readonly SpanScore[] }
+
+export type Scores = {
+  readonly golden: readonly GoldenSet[]
+  readonly marked: readonly MarkedSet[]
+  readonly spans: readonly SpanSet[]
+}
 
 const per = (value: number | null): string => (value === null ? '–' : (100 * value).toFixed(1))
 const between = (figure: Figure): string =>
@@ -37,12 +44,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The whole page. */
 export function accuracyPage(scores: Scores): string {
-  const parts = [
-    opening,
-    ...scores.golden.map(goldenPart),
-    ...scores.marked.map(markedPart),
-    ...(scores.seed === null ? [] : [seedPart(scores.seed)])
-  ]
+  const parts = [opening, ...scores.golden.map(goldenPart), ...scores.marked.map(markedPart), ...scores.spans.map(spanPart)]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -79,7 +81,8 @@ function goldenPart({ title, about, scores, trays }: GoldenSet): string {
 }
 
 function kindTable(counted: readonly Counted[]): string {
-  const rows = [...statementKinds, 'all' as const].map((kind: StatementKind | 'all') => {
+  const some = statementKinds.filter((kind) => counted.some(({ tally }) => tally.has(`${kind}.wanted`) || tally.has(`${kind}.proposed`)))
+  const rows = [...some, 'all' as const].map((kind: StatementKind | 'all') => {
     const p = figureOf(counted, { part: `${kind}.right@0.5`, whole: `${kind}.proposed` })
     const r = figureOf(counted, { part: `${kind}.found@0.5`, whole: `${kind}.wanted` })
     return [kind, String(r.whole), between(p), between(r), per(harmonic(p.micro, r.micro)), per(p.macro), per(r.macro)]
@@ -211,13 +214,18 @@ function publisherTable(counted: readonly Counted[]): string {
   return table(['publisher', 'decided', 'P', 'R', 'assigned', 'P', 'R'], rows)
 }
 
-function seedPart(seed: Counted): string {
+function spanPart({ title, about, scores, trays, traysUnseen }: SpanSet): string {
+  const counted = scores.map(({ counted: one }) => one)
+  const publishers = counted.length > 1 ? ['### By publisher', groupTable(counted, 'publisher', 'all')] : []
   return [
-    '## The seed',
-    'One real communiqué, every statement marked by hand.',
-    kindTable([seed]),
-    spanLine([seed]),
-    slotTable([seed])
+    `## ${title}`,
+    about,
+    kindTable(counted),
+    spanLine(counted),
+    slotTable(counted),
+    '### Trays',
+    trayTable(trays, traysUnseen),
+    ...publishers
   ].join('\n\n')
 }
 

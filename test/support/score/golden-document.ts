@@ -5,7 +5,7 @@ import type { Attendee, DueKind, Measure, StatementKind, Vote } from '../../../s
 
 export type GoldQuote = { readonly quote: string; readonly nth?: number; readonly optional?: boolean }
 type GoldOwner = GoldQuote & { readonly role: 'lead' | 'supporting'; readonly name?: string }
-type GoldDue = GoldQuote & { readonly edtf: string | null; readonly kind: DueKind }
+type GoldDue = GoldQuote & { readonly edtf: string | null; readonly kind?: DueKind }
 type GoldMeasure = GoldQuote & { readonly number: number; readonly unit: string; readonly comparator?: Measure['comparator'] }
 type GoldVote = GoldQuote & {
   readonly result: Vote['result']
@@ -31,7 +31,8 @@ export type Gold = {
   readonly publisher: string
   readonly language: 'en' | 'zh'
   readonly meeting: {
-    readonly title?: GoldQuote
+    /** `or`: other words of the text that serve as well, such as the name of the body where that is the first heading. */
+    readonly title?: GoldQuote & { readonly or?: readonly string[] }
     readonly body?: GoldQuote
     readonly date?: GoldQuote & { readonly edtf: string }
     readonly chair?: GoldQuote

@@ -24,10 +24,10 @@ function scoreDocument(document: GoldenDocument, printed: Printed): GoldenScore 
   add(tally, 'quotes.wrong', wrong)
   const place = placer(printed.text)
   const known = gold.statements.map((statement) => ({ gold: statement, place: place(statement) }))
-  const findings = scoreSpans(printed, known, gold.publisher, tally)
-  scoreMeeting(printed, gold.meeting, tally)
+  const findings = scoreSpans(printed, { known, publisher: gold.publisher }, tally)
+  const facts = scoreMeeting(printed, gold.meeting, tally)
   const terms = gold.terms ?? []
   add(tally, 'terms.given', terms.length)
   add(tally, 'terms.right', terms.filter(({ quote }) => printed.terms.some(({ label }) => sameName(label, quote))).length)
-  return { document, counted: { document: slug, group: gold.shape, tally }, findings }
+  return { document, counted: { document: slug, group: gold.shape, tally }, findings: { ...findings, facts } }
 }

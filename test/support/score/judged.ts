@@ -17,4 +17,6 @@ export type Findings = {
   readonly judged: readonly Judged[]
   readonly missed: readonly string[]
   readonly beyond: readonly string[]
+  readonly slots?: readonly string[]
+  readonly facts?: readonly string[]
 }

@@ -7,12 +7,13 @@ import { alike, likeness, sameName } from './words.ts'
 
 export const factNames = ['date', 'title', 'body', 'chair'] as const
 
-/** Adds `FACT.given`, `FACT.right` and `FACT.invented`; for attendees also `.proposed`, `.named`, and `.status` for who has the right one. */
-export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tally): void {
+/** Adds `FACT.given`, `FACT.right` and `FACT.invented`; for attendees also `.proposed`, `.named`, and `.status` for who has the right one. Gives each wrong fact in words. */
+export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tally): string[] {
+  const wrong: string[] = []
   const { meeting } = printed
   const right = {
     date: meeting.date?.edtf === gold.date?.edtf,
-    title: likeness(meeting.title?.quote ?? '', gold.title?.quote ?? '') >= alike,
+    title: [gold.title?.quote ?? '', ...(gold.title?.or ?? [])].some((title) => sameTitle(meeting.title?.quote ?? '', title)),
     body: sameName(meeting.body?.quote ?? '', gold.body?.quote ?? ''),
     chair: sameName(meeting.chair?.quote ?? '', gold.chair?.quote ?? '')
   }
@@ -20,7 +21,11 @@ export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tal
     if (gold[fact] !== undefined) {
       add(tally, `${fact}.given`)
       if (right[fact]) add(tally, `${fact}.right`)
-    } else if (meeting[fact] !== null) add(tally, `${fact}.invented`)
+      else wrong.push(`${fact}: ${meeting[fact]?.quote ?? 'none'}, should be ${gold[fact].quote}`)
+    } else if (meeting[fact] !== null) {
+      add(tally, `${fact}.invented`)
+      wrong.push(`${fact}: ${meeting[fact].quote}, should be none`)
+    }
   }
   const matched = pairs(meeting.attendees, gold.attendees, (one, other) => (sameName(one.name, other.quote) ? 1 : 0))
   add(tally, 'attendees.given', gold.attendees.length)
@@ -28,4 +33,12 @@ export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tal
   add(tally, 'attendees.named', matched.length)
   const same = matched.filter(({ from, to }) => meeting.attendees[from]!.status === gold.attendees[to]!.status)
   add(tally, 'attendees.status', same.length)
+  const [from, to] = [new Set(matched.map((pair) => pair.from)), new Set(matched.map((pair) => pair.to))]
+  const missed = gold.attendees.filter((_, index) => !to.has(index)).map(({ quote }) => quote)
+  const beyond = meeting.attendees.filter((_, index) => !from.has(index)).map(({ quote }) => quote)
+  if (missed.length > 0) wrong.push(`attendees missed: ${missed.join(', ')}`)
+  if (beyond.length > 0) wrong.push(`attendees beyond: ${beyond.join(', ')}`)
+  return wrong
 }
+
+const sameTitle = (a: string, b: string): boolean => likeness(a, b) >= alike || sameName(a, b)

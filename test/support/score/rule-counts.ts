@@ -2,23 +2,37 @@
 
 import type { Tray } from '../../../src/domain/proposal.ts'
 import { type Counts, confidenceOf, countedAs, trayOf } from '../../../src/extract/11-propose/confidence.ts'
+import type { RuleCount } from '../../../src/extract/11-propose/rule-counts.ts'
 import type { Judged } from './judged.ts'
+
+/** No publisher's habits weigh more than this many cases of one name. */
+const mostOfOne = 12
+
+type Count = { right: number; seen: number }
 
 /** Hints are left out: what keeps them back is not their rule. */
 export function countRules(judged: readonly Judged[]): Counts {
-  const found = new Map<string, { right: number; seen: number; publishers: Set<string> }>()
+  const found = new Map<string, Map<string, Count>>()
   for (const one of judged) {
     if (one.tray === 'maybe') continue
     for (const name of countedAs(one.statement)) {
-      const count = found.get(name) ?? { right: 0, seen: 0, publishers: new Set<string>() }
-      found.set(name, count)
+      const byPublisher = found.get(name) ?? new Map<string, Count>()
+      const count = byPublisher.get(one.publisher) ?? { right: 0, seen: 0 }
+      found.set(name, byPublisher.set(one.publisher, count))
       count.seen++
       if (one.right) count.right++
-      count.publishers.add(one.publisher)
     }
   }
   const rows = [...found].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(rows.map(([name, { right, seen, publishers }]) => [name, [right, seen, publishers.size] as const]))
+  return Object.fromEntries(rows.map(([name, byPublisher]) => [name, together([...byPublisher.values()])]))
+}
+
+function together(counts: readonly Count[]): RuleCount {
+  const even = counts.map(({ right, seen }) =>
+    seen <= mostOfOne ? { right, seen } : { right: (right * mostOfOne) / seen, seen: mostOfOne }
+  )
+  const sum = (of: keyof Count): number => even.reduce((all, count) => all + count[of], 0)
+  return [Math.floor(sum('right')), sum('seen'), counts.length]
 }
 
 /** The tray a proposal would have had, had nothing been counted at its own publisher. Hints stay hints. */
@@ -37,7 +51,7 @@ export function countsFile(counts: Counts): string {
   const rows = Object.entries(counts).map(([name, count]) => `  '${name}': [${count.join(', ')}]`)
   return `/**
  * How often what each rule found was right, out of how often it was judged, and at how many publishers: counted on documents whose every
- * statement of the kind is known. Made by \`npm run score -- --counts\`; see \`confidence.ts\` for the names. What is not listed has not been
+ * statement of the kind is known, at most 12 of one publisher. Made by \`npm run score -- --counts\`; see \`confidence.ts\` for the names. What is not listed has not been
  * judged.
  */
 export type RuleCount = readonly [right: number, seen: number, publishers: number]

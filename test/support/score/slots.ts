@@ -9,18 +9,34 @@ export type SlotName = (typeof slotNames)[number]
 
 /**
  * Counts for each slot: `given` (the gold has it), `right` (found as given), `filled` (proposed) and `invented` (proposed where the gold has
- * nothing). A slot that is optional in the gold counts only as filled. What was only noted or reported is not asked for measures.
+ * nothing); gives each that is wrong, in words. `known` are the slots that the gold tells of. A slot that is optional in the gold counts only as filled. What was only noted or reported is not asked for measures.
  */
-export function countSlots(tally: Tally, statement: PrintedStatement, gold: GoldStatement): void {
+export function countSlots(
+  tally: Tally,
+  statement: PrintedStatement,
+  gold: GoldStatement,
+  known: readonly SlotName[] = slotNames
+): string[] {
+  const wrong: string[] = []
   const told = gold.kind === 'noted' || gold.kind === 'reported' || gold.kind === 'procedural'
-  for (const slot of slotNames) {
+  for (const slot of known) {
     if (slot === 'measure' && told) continue
     const { filled, given, open, right } = comparisons[slot](statement, gold)
     if (filled) add(tally, `${slot}.filled`)
     if (filled && !given && !open) add(tally, `${slot}.invented`)
     if (given) add(tally, `${slot}.given`)
     if (given && right) add(tally, `${slot}.right`)
+    if (filled && !given && !open) wrong.push(`invented ${slot} ${inWords(statement, slot)} in "${gold.quote}"`)
+    else if (given && !right) wrong.push(`wrong ${slot} ${inWords(statement, slot)} in "${gold.quote}"`)
   }
+  return wrong
+}
+
+function inWords({ owners, due, measures, vote }: PrintedStatement, slot: SlotName): string {
+  if (slot === 'owner') return owners.length === 0 ? 'none' : owners.map(({ name }) => name).join(', ')
+  if (slot === 'due') return due === null ? 'none' : `${due.quote} = ${due.edtf} ${due.kind}`
+  if (slot === 'measure') return measures.length === 0 ? 'none' : measures.map(({ number, unit }) => `${number} ${unit}`).join(', ')
+  return vote === null ? 'none' : `${vote.quote} = ${vote.result} ${vote.for}-${vote.against}-${vote.abstained}`
 }
 
 /** `given` and `open`: the gold has the slot for certain, or only as one may read it. */
@@ -38,7 +54,7 @@ const comparisons: Record<SlotName, (statement: PrintedStatement, gold: GoldStat
   },
   due({ due }, gold) {
     const wanted = gold.due
-    const right = due !== null && due.edtf === wanted?.edtf && due.kind === wanted.kind
+    const right = due !== null && due.edtf === wanted?.edtf && due.kind === (wanted.kind ?? due.kind)
     return { filled: due !== null, given: wanted !== undefined && certain(wanted), open: wanted !== undefined, right }
   },
   measure({ measures }, gold) {

@@ -7,11 +7,14 @@ import type { GoldStatement } from './golden-document.ts'
 import type { Findings, Judged } from './judged.ts'
 import type { Place } from './place.ts'
 import type { Printed, PrintedStatement } from './printed.ts'
-import { countSlots } from './slots.ts'
+import { countSlots, type SlotName } from './slots.ts'
 import { overlap, type Pair, pairs, trimmed } from './spans.ts'
 import { add, type Tally } from './tally.ts'
 
 export type PlacedGold = { readonly gold: GoldStatement; readonly place: Place }
+
+/** What is known of a document; `slots` are those that its gold tells of. */
+export type Marking = { readonly known: readonly PlacedGold[]; readonly publisher: string; readonly slots?: readonly SlotName[] }
 
 /** Overlaps at which a pair is counted. */
 export const levels = [0.5, 0.8, 1] as const
@@ -20,7 +23,7 @@ export const levels = [0.5, 0.8, 1] as const
  * Adds to the tally, for each kind and for `all`: `wanted`, `found@LEVEL`, `proposed`, `right@LEVEL`; `confused KIND > KIND`; the slots of
  * matched pairs.
  */
-export function scoreSpans(printed: Printed, known: readonly PlacedGold[], publisher: string, tally: Tally): Findings {
+export function scoreSpans(printed: Printed, { known, publisher, slots: told }: Marking, tally: Tally): Findings {
   const points = Array.from(printed.text)
   const firm = printed.statements.filter(({ tray }) => tray !== 'maybe')
   const places = new Map(printed.statements.map((statement) => [statement, trimmed(points, statement)]))
@@ -33,21 +36,22 @@ export function scoreSpans(printed: Printed, known: readonly PlacedGold[], publi
   const sameKind = (statement: PrintedStatement, index: number): number =>
     fits(statement, known[index]!.gold) ? near(statement, index) : 0
   const matched = pairs(firm, indices, sameKind)
-  countMatches({ firm, known, matched, tally })
-  countConfusion({ firm, known, matched: pairs(firm, indices, near), tally })
+  const slots = countMatches({ firm, known, matched, tally, slots: told })
+  countConfusion({ firm, known, matched: pairs(firm, indices, near), tally, slots: told })
   const taken = new Set(matched.map(({ to }) => to))
   const hints = printed.statements.filter(({ tray }) => tray === 'maybe')
   const left = indices.filter((index) => !taken.has(index))
   const hinted = pairs(hints, left, sameKind).map((pair) => ({ ...pair, to: left[pair.to]! }))
   const judge = judgement({ document: printed.file, publisher, known })
   return {
+    slots,
     judged: [...judge(firm, matched), ...judge(hints, hinted)],
     missed: known.flatMap(({ gold }, index) => (taken.has(index) || gold.optional ? [] : [`[${gold.kind}] ${gold.quote}`])),
-    beyond: firm.flatMap((one, index) => (matched.some(({ from }) => from === index) ? [] : [told(one)]))
+    beyond: firm.flatMap((one, index) => (matched.some(({ from }) => from === index) ? [] : [inWords(one)]))
   }
 }
 
-const told = (statement: PrintedStatement): string =>
+const inWords = (statement: PrintedStatement): string =>
   `[${statement.kind}, ${statement.tray}, ${statement.because.map(({ rule }) => rule).join(' + ')}] ${statement.quote.replaceAll(/\s+/g, ' ')}`
 
 const fits = (statement: PrintedStatement, gold: GoldStatement): boolean =>
@@ -58,9 +62,11 @@ type Matching = {
   readonly known: readonly PlacedGold[]
   readonly matched: readonly Pair[]
   readonly tally: Tally
+  readonly slots: readonly SlotName[] | undefined
 }
 
-function countMatches({ firm, known, matched, tally }: Matching): void {
+function countMatches({ firm, known, matched, tally, slots }: Matching): string[] {
+  const wrong: string[] = []
   const count = (kind: StatementKind, name: string): void => {
     add(tally, `${kind}.${name}`)
     add(tally, `all.${name}`)
@@ -72,7 +78,7 @@ function countMatches({ firm, known, matched, tally }: Matching): void {
       optional.add(from)
       continue
     }
-    countSlots(tally, statement, gold)
+    wrong.push(...countSlots(tally, statement, gold, slots))
     for (const level of levels) {
       if (value < level - 1e-9) continue
       count(gold.kind, `found@${level}`)
@@ -83,6 +89,7 @@ function countMatches({ firm, known, matched, tally }: Matching): void {
   firm.forEach((statement, index) => {
     if (!optional.has(index)) count(statement.kind, 'proposed')
   })
+  return wrong
 }
 
 function countConfusion({ firm, known, matched, tally }: Matching): void {
