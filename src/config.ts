@@ -3,7 +3,17 @@
  */
 import { z } from 'zod'
 
-const schema = z.object({
+const unsafeModelAddress =
+  'THROUGHLINE_MODEL_ADDRESS must be an address such as https://models.example.org/v1: https (http only on this machine), without user name, ? or #'
+
+/** Sentences of documents and the key go there: in the clear only within this machine. */
+function isSafeModelAddress(written: string): boolean {
+  if (!/^https?:\/\/[^\s?#@\\]+$/.test(written) || !URL.canParse(written)) return false
+  const { protocol, hostname } = new URL(written)
+  return protocol === 'https:' || /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)
+}
+
+const settings = z.object({
   /** Folder of the embedded store, of kept files and of keys. */
   data: z.string().min(1).default('./data'),
   /** A PostgreSQL server instead of the embedded store. */
@@ -30,8 +40,26 @@ const schema = z.object({
     .enum(['on', 'off'], 'THROUGHLINE_FETCH must be on or off')
     .default('off')
     .transform((written) => written === 'on'),
+  /** A language model that is asked too, behind an address that speaks like OpenAI's; off where no address is set. */
+  modelAddress: z.string().refine(isSafeModelAddress, unsafeModelAddress).nullable().default(null),
+  modelKey: z
+    .string()
+    .regex(/^[!-~]+$/, 'THROUGHLINE_MODEL_KEY must be one word without blanks')
+    .nullable()
+    .default(null),
+  modelName: z
+    .string()
+    .regex(/^\S{1,100}$/, 'THROUGHLINE_MODEL must be the name of one model, without blanks')
+    .nullable()
+    .default(null),
   /** The record to work on, where a store keeps several. */
   record: z.string().min(1).nullable().default(null)
+})
+
+const schema = settings.superRefine(({ modelAddress, modelKey, modelName }, context) => {
+  const missing =
+    modelAddress === null ? (modelKey ?? modelName) !== null && 'THROUGHLINE_MODEL_ADDRESS' : modelName === null && 'THROUGHLINE_MODEL'
+  if (missing !== false) context.addIssue({ code: 'custom', message: `${missing} must be set too where a language model is to be asked` })
 })
 
 export type Config = z.infer<typeof schema>
@@ -51,6 +79,9 @@ export function readConfig(
     port: set(environment['PORT']),
     address: set(environment['THROUGHLINE_ADDRESS']),
     fetch: set(environment['THROUGHLINE_FETCH']),
+    modelAddress: set(environment['THROUGHLINE_MODEL_ADDRESS']),
+    modelKey: set(environment['THROUGHLINE_MODEL_KEY']),
+    modelName: set(environment['THROUGHLINE_MODEL']),
     record: given.record ?? set(environment['THROUGHLINE_RECORD'])
   })
   if (!result.success) throw new BadConfig(result.error.issues.map((issue) => issue.message).join('; '))

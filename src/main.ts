@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { type Model, openModel } from './actions/ask-model.ts'
 import type { Workspace } from './actions/workspace.ts'
 import type { Environment, ServeRequest } from './cli/environment.ts'
 import { run } from './cli/run.ts'
@@ -34,7 +35,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 /** Opens the store a configuration names; null where there is none and none is to be made. `chance` is another one for the example only. */
 export async function openWorkspace(
-  config: Pick<Config, 'data' | 'databaseUrl'>,
+  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<ModelConfig>,
   create: boolean,
   chance: () => Uint8Array = newSalt
 ): Promise<Workspace | null> {
@@ -55,6 +56,7 @@ export async function openWorkspace(
   return {
     store,
     readSource: reader.read,
+    model: modelOf(config),
     place: config.databaseUrl === null ? folder : withoutPassword(config.databaseUrl),
     keys,
     signerOf: (origin) => keptSigner(keys, origin),
@@ -64,6 +66,12 @@ export async function openWorkspace(
       await store.close()
     }
   }
+}
+
+type ModelConfig = Pick<Config, 'modelAddress' | 'modelKey' | 'modelName'>
+
+function modelOf({ modelAddress: address, modelKey: key = null, modelName: model }: Partial<ModelConfig>): Model | null {
+  return address == null || model == null ? null : openModel({ address, key, model })
 }
 
 /** Makes the example, an invented city's record, in a store of its own. Loaded only where it is used. */
@@ -112,6 +120,7 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
     readLine,
     openWorkspace: ({ data, create }) => openWorkspace(readConfig(process.env, { data }), create),
     openReader,
+    openModel: () => modelOf(readConfig(process.env)),
     makeExample: (data, onProgress) => makeExampleIn(readConfig(process.env, { data }), onProgress),
     serve: (workspace, given) => serveWeb(workspace, given, version),
     knownFault,

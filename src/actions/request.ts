@@ -11,13 +11,20 @@ import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import type { Facts } from '../store/facts.ts'
 import type { Authority, Decide, Store } from '../store/store.ts'
+import type { Model } from './ask-model.ts'
 
 export type SourceHint = { readonly fileName?: string; readonly mediaType?: string; readonly charset?: string }
 /** Reads a document; `signal` gives up on it. */
 export type ReadSource = (bytes: Uint8Array, hint: SourceHint, signal?: AbortSignal) => Promise<Outcome<SourceText>>
 
 /** An authority's record, open for acts. */
-export type OpenRecord = { readonly store: Store; readonly authority: Authority; readonly readSource: ReadSource }
+export type OpenRecord = {
+  readonly store: Store
+  readonly authority: Authority
+  readonly readSource: ReadSource
+  /** The language model that is asked too, where one is switched on. */
+  readonly model?: Model | null
+}
 
 export type Request = {
   readonly actor: Actor

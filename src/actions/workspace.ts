@@ -4,11 +4,14 @@
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { Signer } from '../journal/note.ts'
 import type { Store } from '../store/store.ts'
+import type { Model } from './ask-model.ts'
 import type { OpenRecord, ReadSource } from './request.ts'
 
 export type Workspace = {
   readonly store: Store
   readonly readSource: ReadSource
+  /** The language model that is asked about documents, or null where none is switched on. */
+  readonly model: Model | null
   /** Where the store is, as a person would name it: its folder, or the server's address without its password. */
   readonly place: string
   /** Folder of the keys that sign checkpoints. */
@@ -32,8 +35,8 @@ export async function recordOf(workspace: Workspace, wanted: string | null): Pro
   const all = await workspace.store.authorities()
   const names = all.map((authority) => authority.id).join(', ')
   if (all.length === 0) return refuse('record.missing', { place: workspace.place })
-  const { store, readSource } = workspace
-  if (wanted === null) return all.length === 1 ? agree({ store, readSource, authority: all[0]! }) : refuse('record.which', { names })
+  const { store, readSource, model } = workspace
+  if (wanted === null) return all.length === 1 ? agree({ store, readSource, model, authority: all[0]! }) : refuse('record.which', { names })
   const authority = all.find((one) => one.id === wanted || one.name === wanted)
-  return authority === undefined ? refuse('record.unknown', { name: wanted, names }) : agree({ store, readSource, authority })
+  return authority === undefined ? refuse('record.unknown', { name: wanted, names }) : agree({ store, readSource, model, authority })
 }

@@ -2,6 +2,7 @@
  * What the command line is run in: its arguments, its streams, its clock, and the ways to open a store and to serve it. `main.ts` gives the
  * real one.
  */
+import type { Model } from '../actions/ask-model.ts'
 import type { ReadSource } from '../actions/request.ts'
 import type { Workspace } from '../actions/workspace.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -30,6 +31,8 @@ export type Environment = {
   readonly readLine: (prompt: string) => Promise<string | null>
   /** Opens the store. Throws what `knownFault` knows. With `create` an absent store is made, otherwise null is the answer. */
   readonly openWorkspace: (given: { readonly data?: string; readonly create: boolean }) => Promise<Workspace | null>
+  /** The language model that the settings name, or null where none is switched on. */
+  readonly openModel: () => Model | null
   /** Reads sources without any store. */
   readonly openReader: () => { readonly read: ReadSource; readonly close: () => Promise<void> }
   /** Makes the example in a store that holds no record yet; `onProgress` is told the share done, from 0 to 1. */

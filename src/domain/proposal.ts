@@ -3,6 +3,7 @@
  *
  * Every slot is a span of the text beside its normalised value. A slot the text does not fill stays empty: nothing is invented.
  */
+import type { ModelNote } from './model-answer.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -98,7 +99,7 @@ export type Because = Span & { readonly rule: string }
 export type Slot = 'owner' | 'due' | 'measure'
 
 export type Proposal = Span & {
-  /** `s1`, `s2` … in order of appearance. */
+  /** `s1`, `s2` … in order of appearance; `m1`, `m2` … for what only a language model found. */
   readonly id: string
   readonly kind: StatementKind
   readonly force: StatementForce | null
@@ -217,6 +218,8 @@ export type Extraction = {
   readonly people: readonly PersonMention[]
   readonly bodies: readonly BodyMention[]
   readonly coverage: Coverage
+  /** What came of asking a language model too, where one was asked. */
+  readonly model?: ModelNote
 }
 
 /** A name of the record: what it is called there, its slug (null for persons), and what else it is called. */

@@ -33,6 +33,11 @@ export const refusals = {
     en: 'The reader stopped while reading this file ({detail}). Try again; if it happens again, add it as plain text.'
   },
 
+  // Asking a language model
+  'model.off': {
+    en: 'No language model is switched on. Set THROUGHLINE_MODEL_ADDRESS and THROUGHLINE_MODEL, or leave out --model.'
+  },
+
   // Fetching from a web address, and uploads
   'fetch.off': {
     en: 'Fetching from web addresses is switched off here. Save the page and add it as a file, or ask whoever runs this server to set THROUGHLINE_FETCH=on.'

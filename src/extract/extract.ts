@@ -22,12 +22,13 @@ import { terms } from './09-reference/terms.ts'
 import { coverageOf } from './11-propose/coverage.ts'
 import { sharesFor } from './11-propose/posterior.ts'
 import { propose } from './11-propose/propose.ts'
+import { type FromModel, withModel } from './12-model/with-model.ts'
 import type { ExtractionContext } from './context.ts'
 
 /** What the site adds to what the text says. */
-export type FromSite = { readonly counts?: SiteCounts }
+export type FromSite = { readonly counts?: SiteCounts; readonly model?: FromModel }
 
-export function extract(source: SourceText, known: KnownNames = nobodyKnown, { counts = [] }: FromSite = {}): Extraction {
+export function extract(source: SourceText, known: KnownNames = nobodyKnown, { counts = [], model }: FromSite = {}): Extraction {
   const view = viewOf(source)
   const blocks = labelBlocks(source, view)
   const sentences = sentencesOf(view, blocks)
@@ -37,7 +38,10 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
   const drafts = statementsOf(context)
   const [named, cited] = [terms(context), citations(context)]
   const shares = sharesFor(counts, publisherOf(meeting.body && wordsAt(source.text, meeting.body)))
-  const statements = propose({ ...context, shares }, drafts, framer(context, meeting))
+  const frame = framer(context, meeting)
+  const found = propose({ ...context, shares }, drafts, frame)
+  const said = model === undefined ? null : withModel({ ...context, shares }, found, { ...model, frame })
+  const statements = said?.statements ?? found
   return {
     extractor: '1',
     profiles,
@@ -48,6 +52,7 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
     citations: cited,
     people: people(context, meeting),
     bodies: bodies(context, meeting),
-    coverage: coverageOf(context, { drafts, statements, meeting })
+    coverage: coverageOf(context, { drafts: said === null ? drafts : [...drafts, ...said.drafts], statements, meeting }),
+    ...(said === null ? {} : { model: said.note })
   }
 }

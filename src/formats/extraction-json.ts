@@ -42,7 +42,8 @@ export function extractionJson(
     citations: extraction.citations.map((citation) => ({ ...citation, mentions: citation.mentions.map(quote) })),
     people: extraction.people.map((person) => ({ ...person, mentions: person.mentions.map(quote) })),
     bodies: extraction.bodies.map((body) => ({ ...body, mentions: body.mentions.map(quote) })),
-    coverage: { ...extraction.coverage, unused: extraction.coverage.unused.map(quote) }
+    coverage: { ...extraction.coverage, unused: extraction.coverage.unused.map(quote) },
+    ...(extraction.model === undefined ? {} : { model: { ...extraction.model, dropped: { ...extraction.model.dropped } } })
   }
 }
 

@@ -239,7 +239,7 @@ describe('the documents of the example', () => {
     const reused: string[] = []
     for (const name of await readdir(papers)) {
       const bytes = await readFile(join(papers, name))
-      const { source } = must(await extractFile(reader.read, bytes, { fileName: name }))
+      const { source } = must(await extractFile({ read: reader.read }, bytes, { fileName: name }))
       const whole = bare(source.text)
       const sentences = source.text
         .split(/[.!?。！？\n]/)

@@ -106,6 +106,7 @@ export async function runHere(
     readLine: next,
     openWorkspace: ({ data, create }) => openWorkspace({ data: data ?? './data', databaseUrl: null }, create),
     openReader,
+    openModel: () => null,
     makeExample: (data, onProgress) => makeExampleIn({ data, databaseUrl: null }, onProgress),
     serve: () => Promise.reject(new Error('no test serves from here')),
     knownFault: () => null,

@@ -59,7 +59,7 @@ export async function serveStore(folder: string | null, given: Partial<ServeSett
   }
 }
 
-async function serveWorkspace(workspace: Workspace, given: Partial<ServeSettings>): Promise<TestServer> {
+export async function serveWorkspace(workspace: Workspace, given: Partial<ServeSettings> = {}): Promise<TestServer> {
   const faults: unknown[] = []
   const settings = serveSettings({ onFault: (error) => `fault-${faults.push(error)}`, ...given })
   const app = await appFor(workspace, settings)

@@ -71,7 +71,7 @@ async function fileToAdd(context: Context, given: Given): Promise<Outcome<FileTo
 async function tryOut(context: Context, file: FileToAdd): Promise<Outcome<Answer>> {
   const reader = context.environment.openReader()
   try {
-    const read = await extractFile(reader.read, file.bytes, file.hint)
+    const read = await extractFile({ read: reader.read }, file.bytes, file.hint)
     if (!read.ok) return read
     const { source, extraction } = read.value
     const verdict = `Dry run: a record named "Record" would be opened in ${context.place} and the document kept in it as D-1. Nothing was.`
@@ -114,7 +114,7 @@ async function extracted(context: Context, opened: Opened, received: ReceivedDoc
     const kept = await proposeStatements(opened.record, opened.viewer, received.id)
     if (kept !== null) return kept
   }
-  const read = await extractFile(async () => agree(received.source), file.bytes, file.hint)
+  const read = await extractFile({ read: async () => agree(received.source) }, file.bytes, file.hint)
   if (!read.ok) throw new Error(`the document was read, and then refused: ${read.refusal.key}`)
   return read.value.extraction
 }

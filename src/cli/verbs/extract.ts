@@ -1,13 +1,14 @@
 /** `extract`: what files state, without any store. With --json exactly the contract of the extraction's schema, one line for each file. */
 import { createHash } from 'node:crypto'
 import { extractFile } from '../../actions/extract-file.ts'
-import { agree, type Outcome, type Refusal } from '../../domain/outcome.ts'
+import { agree, type Outcome, type Refusal, refuse } from '../../domain/outcome.ts'
 import type { Extraction, Proposal } from '../../domain/proposal.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { CodePoints, wordsAt } from '../../domain/span.ts'
 import { count, language, mediaType, number } from '../../formats/count-words.ts'
 import { extractionJson } from '../../formats/extraction-json.ts'
+import { modelInWords } from '../../formats/model-words.ts'
 import type { Context } from '../context.ts'
 import { foundInWords, gapsInWords, proposedInWords } from '../findings.ts'
 import { facts } from '../layout.ts'
@@ -25,17 +26,23 @@ export const extract: Verb = {
   examples: [
     ['extract minutes.pdf', 'a listing to read'],
     ['extract --json minutes.pdf report.docx', 'one JSON object for each file and line, schema throughline/extract/1'],
-    ['extract --json --text minutes.pdf', 'with the text that all offsets count in']
+    ['extract --json --text minutes.pdf', 'with the text that all offsets count in'],
+    ['extract --model minutes.pdf', 'with what a language model found too, where the settings name one']
   ],
-  options: { text: { type: 'boolean', words: 'with --json: add the text' } },
+  options: {
+    text: { type: 'boolean', words: 'with --json: add the text' },
+    model: { type: 'boolean', words: 'ask the language model of the settings too; the sentences are sent to its address' }
+  },
   writes: false,
   run: async (context, given) => {
     if (given.has('text') && !context.json) throw new UsageError('--text goes with --json. To read the text itself: throughline text FILE.')
+    const model = given.has('model') ? context.environment.openModel() : null
+    if (given.has('model') && model === null) return refuse('model.off')
     const reader = context.environment.openReader()
     let failed = 0
     try {
       for (const path of given.words) {
-        const one = await readOne(context, reader.read, path)
+        const one = await readOne(context, { read: reader.read, model }, path)
         if (!one.ok) failed++
         if (context.json) await context.environment.out(jsonOf(path, one, given.has('text')))
         else if (one.ok) await context.print(listing(context, path, one.value))
@@ -50,11 +57,11 @@ export const extract: Verb = {
 
 type Extracted = { readonly sha256: string; readonly source: SourceText; readonly extraction: Extraction }
 
-async function readOne(context: Context, read: Parameters<typeof extractFile>[0], path: string): Promise<Outcome<Extracted>> {
+async function readOne(context: Context, given: Parameters<typeof extractFile>[0], path: string): Promise<Outcome<Extracted>> {
   const file = await readNamed(context.environment, path)
   if (!file.ok) return file
   const { bytes, fileName } = file.value
-  const extracted = await extractFile(read, bytes, fileName === null ? {} : { fileName })
+  const extracted = await extractFile(given, bytes, fileName === null ? {} : { fileName })
   return extracted.ok ? agree({ sha256: createHash('sha256').update(bytes).digest('hex'), ...extracted.value }) : extracted
 }
 
@@ -82,6 +89,7 @@ function listing(context: Context, path: string, { source, extraction }: Extract
       ['Found', foundInWords(extraction)],
       ['Stated', proposedInWords(statements)],
       ['Gaps', gapsInWords(statements)],
+      ['Model', extraction.model === undefined ? null : modelInWords(extraction.model)],
       ['Used', `${number(Math.round(extraction.coverage.used * 100))} % of the sentences`]
     ],
     context.columns

@@ -26,6 +26,7 @@ export function newDocumentFrame(ask: Ask, refusal: Refusal | null): PageFrame {
         <p class="lead">
           Its bytes are kept as they are, for ever. What it states is then proposed, and nothing counts until a person has accepted it.
         </p>
+        <SentAway ask={ask} />
         <div class="cards">
           <FromFile ask={ask} />
           <FromAddress ask={ask} />
@@ -54,6 +55,17 @@ function Refused({ ask, refusal }: { readonly ask: Ask; readonly refusal: Refusa
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Said before anything is added: that its sentences will be sent away. */
+function SentAway({ ask }: { readonly ask: Ask }) {
+  const { model } = ask.record
+  if (model == null) return null
+  return (
+    <p class="meta">
+      A language model is switched on: the sentences of what you add are sent to {model.host} ({model.name}).
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { textIndexOf } from '../../domain/text-index.ts'
 import { language } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
+import { modelInWords } from '../../formats/model-words.ts'
 import type { ReviewView, StepAhead } from '../../store/queries/review.ts'
 import type { Ask } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -90,6 +91,7 @@ function Bench({ ask, bench, heading }: Props & { readonly heading: string }) {
           <div class="below">
             <NewProposal ask={ask} view={view} kept={bench.added} />
             <Unread ask={ask} view={view} />
+            {view.findings.model === undefined ? null : <p class="panel meta">{modelInWords(view.findings.model)}</p>}
             <Lost ask={ask} view={view} />
           </div>
         </div>

@@ -43,10 +43,32 @@ export function settingsFrame(ask: Ask, view: SettingsView): PageFrame {
           <ErrorSummary heading="That was not done" errors={[{ field: null, words: wordRefusal(view.refusal.key, view.refusal.words) }]} />
         )}
         <Own ask={ask} />
+        <LanguageModel ask={ask} />
         {view.accounts.length === 0 ? null : <Accounts ask={ask} view={view} />}
       </>
     )
   }
+}
+
+/** Whether sentences of documents leave the machine, and to where. */
+function LanguageModel({ ask }: { readonly ask: Ask }) {
+  const { model } = ask.record
+  return (
+    <section aria-labelledby="model">
+      <h2 id="model">Language model</h2>
+      {model == null ? (
+        <p>
+          None is asked. Documents are read by rules on this machine, and nothing of them leaves it. Whoever runs this server can switch a
+          model on with THROUGHLINE_MODEL_ADDRESS and THROUGHLINE_MODEL.
+        </p>
+      ) : (
+        <p>
+          <b>{model.name}</b> is asked too: the sentences of every document that is added are sent to <b>{model.host}</b>. What it finds is
+          a proposal like any other, never ready, and says that the model made it. It decides nothing, and dates are read by rules.
+        </p>
+      )}
+    </section>
+  )
 }
 
 function Own({ ask }: { readonly ask: Ask }) {
