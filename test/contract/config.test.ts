@@ -1,5 +1,6 @@
+/** Settings are refused at the start where they are bad or unsafe. */
 import { describe, expect, it } from 'vitest'
-import { BadConfig, readConfig } from './config.ts'
+import { BadConfig, readConfig } from '../../src/config.ts'
 
 const model = (address: string, more: Record<string, string> = { THROUGHLINE_MODEL: 'm' }) =>
   readConfig({ THROUGHLINE_MODEL_ADDRESS: address, ...more })
