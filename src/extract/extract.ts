@@ -36,9 +36,9 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
   const context: ExtractionContext = { source, view, blocks, profiles, sentences, known }
   const meeting = meetingFacts(context)
   const drafts = statementsOf(context)
-  const [named, cited] = [terms(context), citations(context)]
+  const [phrases, cited, named] = [terms(context), citations(context), people(context, meeting)]
   const shares = sharesFor(counts, publisherOf(meeting.body && wordsAt(source.text, meeting.body)))
-  const frame = framer(context, meeting)
+  const frame = framer(context, meeting, named)
   const found = propose({ ...context, shares }, drafts, frame)
   const said = model === undefined ? null : withModel({ ...context, shares }, found, { ...model, frame })
   const statements = said?.statements ?? found
@@ -47,10 +47,10 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
     profiles,
     meeting,
     issued: issuedFacts(context, meeting),
-    statements: withReferences(statements, cited, named),
-    terms: named,
+    statements: withReferences(statements, cited, phrases),
+    terms: phrases,
     citations: cited,
-    people: people(context, meeting),
+    people: named,
     bodies: bodies(context, meeting),
     coverage: coverageOf(context, { drafts: said === null ? drafts : [...drafts, ...said.drafts], statements, meeting }),
     ...(said === null ? {} : { model: said.note })

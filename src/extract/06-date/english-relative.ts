@@ -147,7 +147,7 @@ export const weekRules: readonly DateRule[] = [
     regex: sticky(`${weekday}(?![\\w'-]|,?\\s(?:\\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`),
     read: (m, place) => {
       const day = weekdayNumbers[m[1]!.slice(0, 3).toLowerCase()]!
-      if (!place.forward || !/^[A-Z]\w{2,}day$/.test(m[0])) return null
+      if (!place.forward || !/^[A-Z]\w{2,}day\.?$/.test(m[0])) return null
       return {
         edtf: place.reference === null ? null : weekdayAfter(place.reference, day),
         kind: 'day',

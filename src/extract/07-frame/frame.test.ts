@@ -39,9 +39,64 @@ describe('owners', () => {
     ['ACTION: Repaint the gate. Owner: Sam Vance', ['Sam Vance']],
     ['ACTION: they to call the harbour office.', []],
     ['ACTION: Call the harbour office (TBD).', []],
-    ['ACTION: ??? to call the harbour office', []]
+    ['ACTION: ??? to call the harbour office', []],
+    ['Resolved that the Head of Parks publish a tide map.', ['Head of Parks']],
+    ['Motion by Lind, second by Osei to have the clerk post the warrant. Motion carried.', ['clerk']],
+    ['ACTION: Jo, with the support of Ada, to mend the lamp', ['Jo', '(Ada)']],
+    ['ACTION: All board members - To review the tide map', ['All board members']],
+    ['ACTION: Vance and JO to mend the lamp', ['Vance', 'JO']],
+    ['It was agreed that Sam would paint the gate.', ['Sam']],
+    ['ACTION: Consideration will be given to the gate.', []]
   ])('of %j', (text, expected) => {
     expect(owners(plain(text))).toEqual(expected)
+  })
+  const resolved = (source: SourceText): string[] =>
+    acts(source).flatMap((act) => act.owners.map(({ name, resolved: one }) => `${name} = ${one?.name ?? '?'} by ${one?.by ?? '?'}`))
+  it.each<[string, string[]]>([
+    ['ACTION: Ada to call the yard', ['Ada = Ada Lind by part']],
+    ['ACTION: Vance to call the yard', ['Vance = Sam Vance by part']],
+    ['ACTION: JO to call the yard', ['JO = Jo Osei by initials']],
+    ['ACTION: Director Osei to call the yard', ['Director Osei = Jo Osei by part']],
+    ['ACTION: Kim to call the yard', ['Kim = ? by ?']]
+  ])('say whom %j means', (text, expected) => {
+    expect(resolved(plain(text))).toEqual(expected)
+  })
+  it('resolve offices, handles and short names through the attendance list, and nothing that two could be', () => {
+    const list =
+      '## Present\n\n- Kim Berg (Clerk)\n- Michael Ruiz (@mruiz)\n- Ann Park\n- Ann Stone\n\n## Actions\n\n- The Clerk to write\n- @mruiz to mend\n- Mike to paint\n- Ann to call\n'
+    expect(resolved(markdown(list))).toEqual([
+      'Clerk = Kim Berg by office',
+      '@mruiz = Michael Ruiz by handle',
+      'Mike = Michael Ruiz by part',
+      'Ann = ? by ?'
+    ])
+  })
+  it('take a pronoun for the one person named before it, and for nobody where there are two', () => {
+    const one = 'Ada Lind spoke of the pier. She agreed to call the yard.'
+    expect(resolved(plain(one))).toContain('Ada Lind = Ada Lind by pronoun')
+    expect(resolved(plain(`Jo Osei listened. ${one}`))).not.toContain('Ada Lind = Ada Lind by pronoun')
+  })
+  it('resolve to the posts and units of the record', () => {
+    const none = { people: [], bodies: [] }
+    const known = {
+      ...none,
+      posts: [{ name: 'Town Clerk', id: 'town-clerk', aliases: [] }],
+      units: [{ name: 'Harbour Works', id: 'harbour-works', aliases: ['HW'] }]
+    }
+    const { statements } = extract(plain('ACTION: The Clerk to write to the county.\n\nACTION: HW to mend the gate.\n'), known)
+    expect(statements.flatMap((act) => act.owners.map((owner) => [owner.name, owner.resolved?.id, owner.resolved?.by]))).toEqual([
+      ['Clerk', 'town-clerk', 'office'],
+      ['HW', 'harbour-works', 'name']
+    ])
+  })
+  it('stand beside the statement in front matter', () => {
+    const page = readMarkdown(
+      bytes(
+        '---\ntitle: Tide plan\npromise: "The working group commits to publishing the tide map of the whole harbour every year."\nlead_agency: Harbour Office <br> Office of Tides\n---\n\nUnder way.\n'
+      ),
+      undefined
+    )
+    expect(owners(page)).toEqual(['Harbour Office', 'Office of Tides'])
   })
   it('stand in the column for them, with doubts and gaps left out', () => {
     const table =

@@ -5,6 +5,7 @@
 import type { Owner } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import type { Register } from './register.ts'
 
 const separator = /\s{0,3}(?:[,;、，]|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
 const supportingBefore =
@@ -14,7 +15,7 @@ const handle = /^@[A-Za-z0-9][\w-]{0,38}$/
 const joints = new Set(['of', 'the', 'for', 'and', '&', 'de', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'al', 'bin', "o'"])
 
 /** Owners in words that stand for owners and nothing else: a table's cell, a bracket, a label's value. */
-export function ownersIn(view: string, span: Span, known: ReadonlySet<string>): Owner[] {
+export function ownersIn(view: string, span: Span, known: Register): Owner[] {
   const owners: Owner[] = []
   const text = view.slice(span.start, span.end)
   let start = 0
@@ -36,15 +37,17 @@ export function ownersIn(view: string, span: Span, known: ReadonlySet<string>): 
 }
 
 /** One owner, or null. */
-export function ownerIn(view: string, piece: Span, known: ReadonlySet<string>): Omit<Owner, 'role'> | null {
+export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner, 'role'> | null {
   const span = stripped(view, piece)
   const words = view.slice(span.start, span.end)
   if (words.length < 1 || words.length > 90 || !/\p{L}/u.test(words)) return null
   if (/\p{Script=Han}/u.test(words) && /[的为]|下同|责任/.test(words)) return null
   const tokens = words.split(/\s+/)
   const name = words.replace(/\s+/g, ' ')
+  const resolved = known.resolve(name)
+  if (resolved !== null && (/^[\p{Lu}@\p{Script=Han}]/u.test(name) || !noOwner.has(name))) return { ...span, name, resolved }
   if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/[.,:?!]{1,4}$/, '')))) return null
-  if (known.has(name.toLowerCase()) || handle.test(words)) return { ...span, name }
+  if (handle.test(words)) return { ...span, name }
   if (noOwner.has(tokens[0]!.toLowerCase()) && tokens[0]!.toLowerCase() !== 'the') return null
   if (ownerNouns.has(tokens.at(-1)!.toLowerCase()) && tokens.length <= 9) return { ...span, name }
   return tokens.length <= 8 &&
@@ -57,7 +60,10 @@ export function ownerIn(view: string, piece: Span, known: ReadonlySet<string>): 
 /** Without articles, question marks, brackets and full stops around it. */
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
-  const lead = /^(?:(?:the|by|to|for|our|and|with|assigned\sto|action)\s+|[[(<*"'-]+\s?)+/i.exec(view.slice(start, end))
+  const lead =
+    /^(?:(?:the|by|to|for|our|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
+      view.slice(start, end)
+    )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length
   end = beforeNote(view, start, end)
   const duty = /(?:(?:按职责分工|分别|共同|等){1,2}(?:负责|牵头|配合|参与|落实)?|负责|牵头|配合|参与|落实)$/u.exec(view.slice(start, end))

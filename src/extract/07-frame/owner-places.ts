@@ -3,18 +3,23 @@
  * where an office is told to act. Each function gives the offsets of the words that name, or null; whether they name anyone is asked later.
  */
 import type { Span } from '../../domain/span.ts'
+import { officeHeads } from '../lexicon/en/owners.ts'
+import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 
 const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?\\/\\s?|\\s)${part}){0,5}`
-const office =
-  "(?:[Tt]he\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}(?:[Ss]taff|[Cc]lerk|[Mm]anager|[Aa]ttorney|[Ee]ngineer|[Ss]ecretary|[Tt]reasurer|[Cc]hair|[Mm]ayor|[Pp]resident|[Dd]irector|[Ss]uperintendent|[Aa]dministrator|[Cc]ommittee|[Tt]eam|[Bb]oard|[Cc]ouncil|[Cc]ommission|[Dd]epartment|[Cc]ounsel|[Cc]hief|[Cc]oordinator|[Oo]fficer|[Aa]gency|[Mm]inistry)(?:\\sof\\sthe\\s[Bb]oard)?"
+const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5})?`
+const aside =
+  '(?:,\\s(?:in\\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\\swith|(?:supported|assisted)\\sby|with\\s(?:the\\s)?(?:support|help|assistance|input)\\s(?:of|from)|together\\swith|along\\swith|working\\swith|with)\\s[^,;.]{2,60},)'
+const undertakes =
+  '(?:to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office}):\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—)\\s`, 'u'),
   new RegExp(`^[\\s*•-]*\\[(${names})\\]\\s`, 'u'),
   new RegExp(
-    `^[\\s*•-]*(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s(?:to|will|shall|agreed\\sto|volunteered\\sto|offered\\sto|is\\sto|are\\sto|is\\sgoing\\sto|needs\\sto|has\\sto|(?:is\\s|are\\s)?willing\\sto)\\s(?=[a-z])`,
+    `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?${aside}?\\s${undertakes}\\s(?=[a-z])`,
     'u'
   ),
   /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38})\s/u
@@ -24,7 +29,8 @@ const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{
 const label =
   /\b(?:owners?|lead|assigned to|assignees?|responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom)\s?[:=]\s{0,2}/i
 const ownLabel = /^(?:owners?|lead|action|assigned(?: to)?):?\s/i
-const telling = /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign)(?:e|s|es|ed|ing)?\s/gi
+const telling =
+  /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
 const ordered =
   /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s/i
@@ -40,24 +46,32 @@ export function before(words: string): Span[] {
   })
 }
 
-/** "… (Ada Lind)", "… [Ada]", "… - Ada", "… @ada @jo" at the end of the words. */
-export function behind(words: string): Span | null {
+/** "… (Ada Lind)", "… [Ada]", "… - Ada", "… @ada @jo" at the end of the words; `knows` tells of a name in lower case. */
+export function behind(words: string, knows: (name: string) => boolean): Span | null {
   const end = withoutStops(words, words.length)
-  return inBrackets(words, end) ?? behindMark(words, end) ?? handlesAtEnd(words, end)
+  return inBrackets(words, end, knows) ?? behindMark(words, end, knows) ?? handlesAtEnd(words, end)
 }
 
-function inBrackets(words: string, end: number): Span | null {
+function inBrackets(words: string, end: number, knows: (name: string) => boolean): Span | null {
   const close = words[end - 1]
   if (close !== ')' && close !== ']') return null
   let start = words.lastIndexOf(close === ')' ? '(' : '[', end - 1) + 1
   if (start < 2 || end - start > 120) return null
   start += ownLabel.exec(words.slice(start, end))?.[0].length ?? 0
-  return nothingElse.test(words.slice(start, end - 1)) ? { start, end: end - 1 } : null
+  const inside = words.slice(start, end - 1)
+  return nothingElse.test(inside) || areNicks(inside, knows) ? { start, end: end - 1 } : null
 }
 
-function behindMark(words: string, end: number): Span | null {
+const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/)[a-z_][\w|`^-]{1,20}){0,3}$/
+
+function areNicks(words: string, knows: (name: string) => boolean): boolean {
+  return nicks.test(words) && words.split(/,\s?|\s(?:and|&)\s|\//).every(knows)
+}
+
+function behindMark(words: string, end: number, knows: (name: string) => boolean): Span | null {
   const start = Math.max(...marks.map((mark) => (words.lastIndexOf(mark) < 0 ? -1 : words.lastIndexOf(mark) + mark.length)))
-  return start > 0 && end - start < 120 && nothingElse.test(words.slice(start, end)) ? { start, end } : null
+  const last = words.slice(start, end)
+  return start > 0 && end - start < 120 && (nothingElse.test(last) || areNicks(last, knows)) ? { start, end } : null
 }
 
 function handlesAtEnd(words: string, end: number): Span | null {
@@ -74,6 +88,63 @@ export function afterLabel(words: string): Span | null {
   const start = match.index + match[0].length
   return { start, end: start + words.slice(start, start + 100).search(/[.;|()[\]\n]|$/) }
 }
+
+const agent = new RegExp(
+  `\\b(?:will|shall|to|must|should|would)\\sbe\\s(?:\\w{2,12}ly\\s)?\\w{2,14}(?:ed|en|wn|ne|de|nt|lt|ught)\\s(?:[\\w-]{1,14}\\s){0,3}?by\\s(${names}|${office})(?!\\p{L})`,
+  'u'
+)
+const bodyActs =
+  /^(?:approve|adopt|accept|note|endorse|receive|ratify|confirm|support|recommend|agree|consider|recognise|recognize|be|have|is|are|has|was|were|do|does|grant|award|acknowledge)$/
+const clauseSubject = new RegExp(
+  `(?:\\b(?:that|have|let)\\s)(${names}|${office})\\s(?:(?:also|and|jointly|promptly)\\s)?([a-z]{2,16})\\s`,
+  'gu'
+)
+const ownSubject = new RegExp(`^(${names}|${office})\\s(?:(?:also|jointly|promptly)\\s)?([a-z]{2,16})\\s`, 'u')
+const modalSubject = new RegExp(
+  `(?:^|\\bthat\\s)(${names}|${office})\\s(?:would|will|shall|should|must|is\\sto|are\\sto)\\s(?:(?:also|jointly|now)\\s)?([a-z]{2,16})\\b`,
+  'u'
+)
+const referred =
+  /\b[Rr]efer(?:red|s)?\s(?:[\w'-]{1,20}\s){0,8}?(?:back\s)?to\s((?:the\s)?(?:[\p{L}'-]{2,20}\s){0,4}(?:[Cc]ommittee|[Ss]ubcommittee|[Bb]oard|[Cc]ommission|[Ss]taff|[Gg]roup|[Pp]anel))(?!\p{L})/u
+
+const endsInOffice = new RegExp(`${officeHeads}(?:\\sof\\s.{2,60})?$`)
+
+/** "that the Head of Parks publish …", "to have the clerk post …": a name and a verb in its base form. */
+export function mandated(words: string): Span | null {
+  const modal = modalSubject.exec(words)
+  if (modal !== null && !/^(?:be|have)$/.test(modal[2]!)) {
+    const start = modal.index + modal[0].indexOf(modal[1]!)
+    return { start, end: start + modal[1]!.length }
+  }
+  const own = ownSubject.exec(words)
+  for (const match of [...(own === null ? [] : [own]), ...words.matchAll(clauseSubject)]) {
+    const verb = match[2]!
+    const plain = plainVerbs.has(verb) || (nounVerbs.has(verb) && (match !== own || endsInOffice.test(match[1]!)))
+    if (bodyActs.test(verb) || !plain) continue
+    const start = match.index + match[0].indexOf(match[1]!)
+    return { start, end: start + match[1]!.length }
+  }
+  return null
+}
+
+/** "… will be produced by the Parish Council", "referred to the Finance Committee". */
+export function byWhom(words: string): Span | null {
+  const match = agent.exec(words) ?? referred.exec(words)
+  if (match === null) return null
+  const start = match.index + match[0].lastIndexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+/** Whom "…, in coordination with the Harbour Trust, …" names beside the one who leads. */
+export function besides(words: string): Span | null {
+  const match = supporting.exec(words)
+  return match === null ? null : { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
+}
+
+const supporting = new RegExp(
+  `(?:in\\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction)\\swith|(?:supported|assisted)\\sby|with\\s(?:the\\s)?(?:support|help|assistance)\\s(?:of|from))\\s((?:the\\s)?(?:${office}|${names}))(?!\\p{L})`,
+  'u'
+)
 
 /** "… direct the Clerk to …", "that the Town Manager be authorized to …". */
 export function told(words: string): Span | null {

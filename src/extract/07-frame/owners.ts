@@ -2,13 +2,17 @@
  * Owners: who a statement gives its task to. Only what is said in so many words counts: a column or label for it, "Name to …", a name
  * behind the task, an office told to act. A pronoun, a mover or a guess is no owner.
  */
-import type { MeetingFacts, Owner } from '../../domain/proposal.ts'
+import type { Owner } from '../../domain/proposal.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
+import { capitalRuns } from '../05-meeting/capital-runs.ts'
+import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
-import { noOwner } from '../lexicon/en/owners.ts'
+import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { ownersIn } from './owner-name.ts'
-import { afterLabel, before, behind, told } from './owner-places.ts'
+import { ownerIn, ownersIn } from './owner-name.ts'
+import { afterLabel, before, behind, besides, byWhom, mandated, told } from './owner-places.ts'
+import type { Register } from './register.ts'
 
 const assigning = new Set(['assigned', 'decided', 'directed', 'reported'])
 const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
@@ -25,21 +29,104 @@ const chinese: readonly { readonly regex: RegExp; readonly role: Owner['role'] }
 /** Said once in a Chinese document, this ranks the names of all its brackets: the first leads. */
 const firstLeads = '排在第一位的'
 
-export function ownersOf(context: ExtractionContext, draft: StatementDraft, facts: MeetingFacts, known: ReadonlySet<string>): Owner[] {
+export function ownersOf(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
   const { view } = context
   if (!assigning.has(draft.kind)) return []
-  const found = behindTask(context, draft, facts, known) ?? fromForm(view, draft, known) ?? fromWords(context, draft, known)
+  const found =
+    fromFrontMatter(context, draft, known) ??
+    behindTask(context, draft, known) ??
+    fromForm(view, draft, known) ??
+    beforeColon(context, draft, known) ??
+    antecedent(context, draft, known) ??
+    fromWords(context, draft, known)
   const mover = draft.moverHint
   const ranked = view.includes(firstLeads)
     ? found.map((owner, index): Owner => (index === 0 ? owner : { ...owner, role: 'supporting' }))
     : found
-  const kept = mover === undefined ? ranked : ranked.filter((owner) => !overlaps(owner, mover))
-  return distinct(draft.kind === 'directed' || draft.kind === 'reported' ? kept.filter((owner) => isNamed(owner, facts, known)) : kept)
+  const kept = (mover === undefined ? ranked : ranked.filter((owner) => !overlaps(owner, mover))).filter(
+    (owner) => draft.ownerCell !== undefined || !isThing(view, owner)
+  )
+  const named = draft.kind === 'directed' || draft.kind === 'reported' ? kept.filter((owner) => isNamed(owner)) : kept
+  return distinct(withSupport(context, draft, named, known))
+}
+
+/** A statement that is a value of a file's front matter has its owner in another field of it. */
+function fromFrontMatter(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  const fields = frontFields(context)
+  if (!fields.some(({ value }) => value.start <= draft.start && draft.end <= value.end)) return null
+  const field = fields.find(({ name }) =>
+    /(?:^|[_-])(?:owners?|lead|agency|agencies|assignee|responsible|department|ministry|institution)$/i.test(name)
+  )
+  if (field === undefined) return null
+  const value = context.source.text.slice(field.value.start, field.value.end)
+  const owners: Owner[] = []
+  for (let at = 0; at <= value.length; ) {
+    const cut = /\s*(?:<br\s?\/?>|;|\|)\s*/i.exec(value.slice(at))
+    const end = cut === null ? value.length : at + cut.index
+    const owner = ownerIn(context.view, { start: field.value.start + at, end: field.value.start + end }, known)
+    if (owner !== null) owners.push({ ...owner, role: 'lead' })
+    if (cut === null) break
+    at = end + cut[0].length
+  }
+  return owners.length > 0 ? owners : null
+}
+
+/** "Ada: mend the gate" in a list of actions, where the name stands like a speaker before the task. */
+function beforeColon(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  const speaker = context.blocks[draft.block]?.speaker
+  if (speaker === undefined || draft.kind !== 'assigned' || draft.start < speaker.end || draft.start - speaker.end > 4) return null
+  const inList = draft.listed === 'list' || context.blocks[draft.block]!.section === 'actions'
+  if (!inList && !known.has(context.view.slice(speaker.start, speaker.end).trim())) return null
+  const owners = ownersIn(context.view, speaker, known)
+  return owners.length > 0 ? owners : null
+}
+
+const abstract =
+  /^(?:the\s)?(?:[\p{L}-]+\s)?[\p{L}-]+(?:tion|sion|ment|ness|ity|ance|ence|ship|ure|ics|ings?|ages?|quests?|ports?|ories|ways)$/iu
+const isDone = /^\s(?:will|shall|should|must|to|is to|are to)\s(?:soon\s|now\s|also\s)?be\s/
+
+const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
+
+/** What is done to it and not what does it: "Consideration will be given", "Requests will be electronic". */
+function isThing(view: string, owner: Owner): boolean {
+  if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
+  const behind = view.slice(owner.end, owner.end + 30)
+  if (isDone.test(behind)) return true
+  const verbs = /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
+  if (verbs !== null && !verbs.slice(1).some((verb) => verb !== undefined && isVerb(verb))) return true
+  const last = owner.name.toLowerCase().split(' ').at(-1)!
+  return abstract.test(owner.name) && !ownerNouns.has(last)
+}
+
+const pronoun = /^(?:and\s|then\s)?(?:[Hh]e|[Ss]he)\s(?:will|shall|would|is to|has|agreed|volunteered|offered|undertook|promised)\b/
+
+/** "She will report": the one person whom the block names before, where there is only one. */
+function antecedent(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  const { view, blocks } = context
+  if (!pronoun.test(view.slice(draft.sentence.start, draft.sentence.start + 60))) return null
+  const found = new Map<string, Owner>()
+  for (const run of capitalRuns(view, blocks[draft.block]!.start, draft.sentence.start)) {
+    const name = view.slice(run.start, run.end).replace(/\s+/g, ' ')
+    const resolved = known.resolve(name)
+    if (resolved?.kind === 'person')
+      found.set(resolved.name, { start: run.start, end: run.end, name, role: 'lead', resolved: { ...resolved, by: 'pronoun' } })
+  }
+  return found.size === 1 ? [...found.values()] : null
+}
+
+/** Whom the words name beside the one who leads. */
+function withSupport(context: ExtractionContext, draft: StatementDraft, owners: readonly Owner[], known: Register): Owner[] {
+  if (owners.length === 0 || draft.kind !== 'assigned') return [...owners]
+  const scope = scopeOf(context, draft)
+  const place = besides(context.view.slice(scope.start, scope.end))
+  if (place === null) return [...owners]
+  const more = ownersIn(context.view, { start: scope.start + place.start, end: scope.start + place.end }, known)
+  return [...owners, ...more.map((owner): Owner => ({ ...owner, role: 'supporting' }))]
 }
 
 /** Someone of the meeting named behind the task, who is meant even where the task begins like a name ("Express to be upgraded - Ada"). */
-function behindTask(context: ExtractionContext, draft: StatementDraft, facts: MeetingFacts, known: ReadonlySet<string>): Owner[] | null {
-  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined || facts.attendees.length === 0) return null
+function behindTask(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const scope = scopeOf(context, draft)
   const text = context.view.slice(scope.start, scope.end)
   const mark = Math.max(text.lastIndexOf(' - ') + 1, text.lastIndexOf('— ') - 1, text.lastIndexOf(': '))
@@ -48,38 +135,54 @@ function behindTask(context: ExtractionContext, draft: StatementDraft, facts: Me
   const start = scope.start + from
   const nick = lowerName.exec(text.slice(from))
   if (nick !== null) {
-    const owner: Owner = { start, end: start + nick[1]!.length, name: nick[1]!, role: 'lead' }
-    return isNamed(owner, facts, known) ? [owner] : null
+    const resolved = known.resolve(nick[1]!)
+    return resolved === null ? null : [{ start, end: start + nick[1]!.length, name: nick[1]!, role: 'lead', resolved }]
   }
   if (!onlyNames.test(text.slice(from))) return null
   const owners = ownersIn(context.view, { start, end: scope.end }, known)
-  return owners.length > 0 && owners.every((owner) => isNamed(owner, facts, known)) ? owners : null
+  return owners.length > 0 && owners.every(isNamed) ? owners : null
 }
 
 /** What the document's form says: a cell, a label, a speaker, the words before the task. */
-function fromForm(view: string, draft: StatementDraft, known: ReadonlySet<string>): Owner[] | null {
+function fromForm(view: string, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.ownerCell !== undefined) return ownersIn(view, draft.ownerCell, known)
   if (draft.actorHint === undefined) return null
   const owners = ownersIn(view, draft.actorHint, known)
   return owners.length > 0 ? owners : null
 }
 
-function fromWords(context: ExtractionContext, draft: StatementDraft, known: ReadonlySet<string>): Owner[] {
+function fromWords(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
   const { view } = context
   const scope = scopeOf(context, draft)
   if (/[\u4e00-\u9fff]/.test(view.slice(draft.start, Math.min(draft.end, draft.start + 40)))) return fromChinese(context, draft, known)
   const chat =
-    context.blocks[draft.block]?.label?.kind === 'action'
+    context.blocks[draft.block]?.label?.kind === 'action' || context.blocks[draft.block]?.section === 'actions'
       ? nickname.exec(view.slice(draft.start, Math.min(draft.end, draft.start + 60)))
       : null
   if (chat !== null && !noOwner.has(chat[1]!)) return nicknames(draft.start, chat[1]!)
   const words = view.slice(scope.start, scope.end)
-  const places = draft.kind === 'assigned' ? [afterLabel(words), ...before(words), behind(words), told(words)] : [told(words)]
+  const knows = (name: string): boolean => known.has(name)
+  const own = view.slice(draft.start, Math.min(scope.end, draft.end))
+  const inside = mandated(own)
+  const places =
+    draft.kind === 'assigned'
+      ? [afterLabel(words), ...before(words), nickBefore(words, knows), behind(words, knows), told(words), byWhom(words), mandated(words)]
+      : [told(words), inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]
   for (const place of places) {
     const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
     if (owners.length > 0) return owners
   }
   return []
+}
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+/** "ulla will ping the team", where the register knows the nick. */
+function nickBefore(words: string, knows: (name: string) => boolean): Span | null {
+  const match = /^[\s*•-]*([a-z_][\w|`^-]{1,20})(?::\s|\s(?:to|will|shall)\s(?=[a-z]))/.exec(words)
+  if (match === null || !knows(match[1]!) || noOwner.has(match[1]!)) return null
+  const start = match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
 }
 
 /** Chat logs write names in lower case: "ada and jo to mend the gate". */
@@ -102,7 +205,7 @@ function scopeOf(context: ExtractionContext, draft: StatementDraft): Span {
   return { start: Math.min(outer.start, draft.start), end: Math.min(Math.max(outer.end, draft.end), outer.start + 1200) }
 }
 
-function fromChinese(context: ExtractionContext, draft: StatementDraft, known: ReadonlySet<string>): Owner[] {
+function fromChinese(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
   const { view } = context
   const block = context.blocks[draft.block]
   const reach = Math.min(block?.end ?? draft.end, draft.end + 160)
@@ -117,18 +220,7 @@ function fromChinese(context: ExtractionContext, draft: StatementDraft, known: R
   )
 }
 
-function isNamed(owner: Owner, facts: MeetingFacts, known: ReadonlySet<string>): boolean {
-  const name = owner.name.toLowerCase()
-  return (
-    known.has(name) ||
-    facts.attendees.some((attendee) =>
-      attendee.name
-        .toLowerCase()
-        .split(/\s/)
-        .some((word) => word === name)
-    )
-  )
-}
+const isNamed = (owner: Owner): boolean => owner.resolved !== undefined
 
 function distinct(owners: readonly Owner[]): Owner[] {
   const seen = new Set<string>()

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Pronouns and other words that say nobody; lower case. */
 export const noOwner = list(`
   i we you he she it they them him her us me who whom someone somebody anyone anybody nobody none one this that these those there here what
-  which tbd tba tbc tbh n/a na nil unknown unassigned unclear various several many some any each other others another pending open done
+  ai ais eli5 fyi q qa which tbd tba tbc tbh n/a na nil unknown unassigned unclear various several many some any each other others another pending open done
   ongoing complete completed yes no ok todo action actions item items task tasks note notes motion motions proposal decision decisions
   discussion need needs plan plans please also next now then and or but so if when the a an in on at by for to of from with as is are was
   were be been will shall should must may can could would not agreed agree issue issues pr link links see re update updates question
@@ -28,4 +28,26 @@ export const ownerNouns = list(`
   township parish state bureau division service services institute university foundation association union council's councillor
   councilmember trustee governor minister leader organiser organizers volunteers organizer nominee representative representatives staff's
   developer developers owner owners champion champions steward stewards rapporteur ceo cfo cto cio coo tsc tac toc wg cpc
+  head heads librarian registrar treasurers secretaries clerks managers unit group groups panel subcommittees taskforce welfare assistant
+  assistants deputy ambassador delegate delegates councillors selectmen supervisor wardens welfare webmasters moderator moderators
+  ministries bureau divisions consortium partners party parties residents company companies authorities school schools police
 `)
+
+/** Last words of offices and groups as they stand in running text, as the source of a RegExp. */
+export const officeHeads =
+  '(?:[Ss]taff|STAFF|[Mm]anagement|[Oo]fficers?|[Mm]embers|[Cc]lerks?|[Mm]anagers?|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Ss]ecretar(?:y|ies)|[Tt]reasurer|[Cc]o-[Cc]hairs?|[Vv]ice[- ][Cc]hair(?:man|woman|person)?|[Cc]hair(?:man|woman|person|s)?|[Mm]ayor|[Vv]ice[- ][Pp]resident|[Pp]resident|[Dd]irectors?|[Ss]uperintendent|[Pp]rincipal|[Aa]dministrator|[Ss]ub-?committees?|[Cc]ommittees?|[Tt]eams?|[Bb]oard|[Cc]ouncil|[Cc]ommission|[Dd]epartments?|[Cc]ounsel|[Cc]hief|[Cc]oordinator|[Aa]gency|[Aa]gencies|[Mm]inistry|[Mm]inister|[Ss]ecretariat|[Aa]uthority|[Oo]ffice|[Bb]ureau|[Dd]ivision|[Uu]nit|[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Gg]roup|[Pp]anel|[Hh]ead|[Ll]eads?|[Ll]eader|[Pp]lanner|[Ii]nspector|[Aa]uditor|[Aa]ccountant|[Ll]ibrarian|[Rr]egistrar|[Ww]arden|[Cc]onsultants?|[Cc]ontractors?|[Tt]rustees|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Mm]oderators?|[Ww]ebmaster|[Rr]apporteur|[Ll]iaison|[Cc]ommissioners?|[Ss]upervisors?|[Cc]ouncill?ors|[Ff]oreman|[Aa]ssistant|[Gg]overnment|[Aa]dministration|[Ii]nfra|[Ee]veryone|[Vv]olunteers)'
+
+const pairs =
+  'abby abigail,al alan,al albert,alex alexander,alex alexandra,andy andrew,ben benjamin,bernie bernard,beth elizabeth,bill william,bob robert,brad bradley,cathy catherine,charlie charles,chris christian,chris christine,chris christopher,chuck charles,cindy cynthia,dan daniel,danny daniel,dave david,deb deborah,debbie deborah,dick richard,don donald,doug douglas,ed edward,eddie edward,fran frances,fred frederick,gabe gabriel,geoff geoffrey,gerry gerald,greg gregory,hank henry,jack john,jake jacob,jan janet,jeff jeffrey,jen jennifer,jenny jennifer,jerry gerald,jim james,jimmy james,joe joseph,jon jonathan,judy judith,kate katherine,kathy katherine,katie katherine,ken kenneth,larry lawrence,len leonard,liz elizabeth,mandy amanda,marge margaret,matt matthew,mel melissa,mick michael,mike michael,mitch mitchell,nate nathan,ned edward,nick nicholas,pam pamela,pat patricia,pat patrick,peg margaret,peggy margaret,pete peter,phil philip,phil phillip,ray raymond,rich richard,rick richard,rob robert,ron ronald,rosie rosanna,sam samantha,sam samuel,sandy sandra,steve stephen,steve steven,sue susan,ted edward,ted theodore,terry terence,tim timothy,tom thomas,tony anthony,val valerie,vic victor,vicky victoria,wes wesley,will william,zach zachary'
+
+/** Short forms of first names, each with the names it stands for; lower case. */
+export const nicknames: ReadonlyMap<string, ReadonlySet<string>> = byShort(pairs.split(','))
+
+function byShort(rows: readonly string[]): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const [short, full] = row.split(' ') as [string, string]
+    all.set(short, (all.get(short) ?? new Set<string>()).add(full))
+  }
+  return all
+}
