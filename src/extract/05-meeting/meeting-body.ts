@@ -116,14 +116,21 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
   return null
 }
 
-const minutesOf =
-  /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?((?:\p{Lu}[\p{L}\p{N}&'’.-]{1,30}\s){1,5})(?:(?:19|20)\d\d\s)?(?:annual|agm\b|egm\b|sgm\b|meeting|general|monthly|committee|board)/iu
+const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?(?=\p{Lu})/iu
+const sitting = /^(?:(?:19|20)\d\d|annual|agm|egm|sgm|meeting|general|monthly|regular|special|extraordinary)$/i
 
+const sittingBehind = /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|committee|board)\b/i
+
+/** The capitalised words behind "Minutes of", up to the kind of sitting. */
 function ofMeeting(view: string, title: Span): Span | null {
   const match = minutesOf.exec(view.slice(title.start, Math.min(title.end, title.start + 200)))
-  if (match === null || !/^\p{Lu}/u.test(match[1]!)) return null
-  const start = title.start + match.index + match[0].indexOf(match[1]!)
-  return withoutPaperWords(view, { start, end: start + match[1]!.length })
+  if (match === null) return null
+  const start = title.start + match.index + match[0].length
+  const run = capitalRuns(view, start, Math.min(title.end, start + 120))[0]
+  if (run === undefined || run.start !== start) return null
+  const at = run.words.findIndex(({ text }) => sitting.test(text))
+  if (at < 0 && !sittingBehind.test(view.slice(run.end, run.end + 40))) return null
+  return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
 }
 
 /** The body's name in a line, without the words about the paper around it. */
