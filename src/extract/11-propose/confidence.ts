@@ -27,7 +27,8 @@ const enoughPublishers = 3
 /** … unless it was judged so often in documents of the publisher in hand. */
 const enoughHere = 20
 const readyFrom = 0.95
-const justBelowReady = 0.949
+/** The most that something with a doubt about it can have. */
+export const justBelowReady = 0.949
 
 /**
  * The names that counts go by, from the general to the particular: the rule that found it, all rules behind it, and these with the slots

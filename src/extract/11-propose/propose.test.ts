@@ -4,6 +4,7 @@ import { extract } from '../extract.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { type Counts, confidenceOf, type Evidence, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
+import { isDoubtful } from './doubts.ts'
 import { ruleCounts } from './rule-counts.ts'
 
 const text = 'Ana to call the harbour office. Ana to call the harbour office. Pay 40 to Bo for paint. Pay 50 to Bo for paint.'
@@ -56,6 +57,23 @@ describe('confidence', () => {
 
   it('decides the tray', () => {
     expect([0.97, 0.95, 0.8, 0.49].map(trayOf)).toEqual(['ready', 'ready', 'check', 'maybe'])
+  })
+})
+
+describe('doubt', () => {
+  it.each([
+    'Passed',
+    'Shall Ana call the office?',
+    'Action | Ana to call | Friday',
+    'Paint the hall (done)',
+    'Call the harbour office — closed'
+  ])('keeps "%s" from being ready', (words) => {
+    expect(isDoubtful(words, { ...draft(0, words.length), sentence: { start: 0, end: words.length } })).toBe(true)
+  })
+
+  it('is not cast on plain tasks, nor by a word inside one', () => {
+    const words = 'Ana to see that the gate is closed at night'
+    expect(isDoubtful(words, { ...draft(0, words.length), sentence: { start: 0, end: words.length } })).toBe(false)
   })
 })
 

@@ -5,8 +5,9 @@
 import { missingSlots, type Proposal, type Tray } from '../../domain/proposal.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { confidenceOf, trayOf } from './confidence.ts'
+import { confidenceOf, justBelowReady, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
+import { isDoubtful } from './doubts.ts'
 import { ruleCounts } from './rule-counts.ts'
 
 export type Slots = Pick<Proposal, 'owners' | 'due' | 'measures' | 'vote'>
@@ -23,7 +24,8 @@ export function propose(
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
   return kept.map((draft, index) => {
     const slots = frame(draft)
-    const confidence = confidenceOf({ because: draft.because, ...slots }, ruleCounts, context.shares)
+    const counted = confidenceOf({ because: draft.because, ...slots }, ruleCounts, context.shares)
+    const confidence = isDoubtful(context.view, draft) ? Math.min(counted, justBelowReady) : counted
     const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
     return {
       id: `s${index + 1}`,
