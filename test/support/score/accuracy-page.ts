@@ -7,7 +7,7 @@ import { factNames } from './meeting-score.ts'
 import { slotNames } from './slots.ts'
 import type { SpanScore } from './span-folder.ts'
 import { type Counted, type Figure, figureOf, harmonic, shareOf, summed } from './tally.ts'
-import type { Calibration } from './trays.ts'
+import { type Calibration, distance } from './trays.ts'
 
 export type MarkedSet = {
   readonly title: string
@@ -44,7 +44,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The whole page. */
 export function accuracyPage(scores: Scores): string {
-  const parts = [opening, ...scores.golden.map(goldenPart), ...scores.marked.map(markedPart), ...scores.spans.map(spanPart)]
+  const parts = [opening, glance(scores), ...scores.golden.map(goldenPart), ...scores.marked.map(markedPart), ...scores.spans.map(spanPart)]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -56,6 +56,45 @@ that 95 of 100 resamplings of the documents give: where it is wide, there are fe
 each counting alike, which is nearer to what a new publisher may expect.
 
 Nothing here has a second annotator, so there is no figure for how far two people would agree.`
+
+/** The few figures that tell most, one column for each set. */
+function glance({ golden, marked, spans }: Scores): string {
+  const columns = [...golden, ...marked, ...spans].map(({ title, scores, trays }) => {
+    const counted: readonly Counted[] = scores.map(({ counted: one }) => one)
+    return { title, sum: summed(counted.map((one) => ({ ...one, tally: new Map([...one.tally, ...together(one)]) }))), trays }
+  })
+  const share = (part: string, whole: string) => columns.map(({ sum }) => per(shareOf(sum, { part, whole })))
+  /** Sets marked by words have no level of overlap in their names. */
+  const either = (kind: string, part: string, whole: string) =>
+    columns.map(({ sum }) =>
+      per(
+        shareOf(sum, { part: `${kind}.${part}`, whole: `${kind}.${whole}` }) ??
+          shareOf(sum, { part: `${kind}.${part}@0.5`, whole: `${kind}.${whole}` })
+      )
+    )
+  const ready = columns.map(({ trays }) => {
+    const tray = trays.find((one) => one.tray === 'ready')
+    return tray === undefined || tray.seen === 0 ? '–' : `${per(tray.right / tray.seen)} of ${tray.seen}`
+  })
+  const rows = (['decided', 'assigned', 'directed'] as const).flatMap((kind) => [
+    [`${kind}, P`, ...either(kind, 'right', 'proposed')],
+    [`${kind}, R`, ...either(kind, 'found', 'wanted')]
+  ])
+  return `## At a glance\n\n${table(
+    ['', ...columns.map(({ title }) => title)],
+    [
+      ...rows,
+      ['ready tray, right', ...ready],
+      ['slots invented', ...share('any.invented', 'any.filled')],
+      ['owner right, given a match', ...share('owner.right', 'owner.given')],
+      ['due right, given a match', ...share('due.right', 'due.given')],
+      ['meeting date', ...share('date.right', 'date.given')],
+      ['body', ...share('body.right', 'body.given')],
+      ['attendees, P', ...share('attendees.named', 'attendees.proposed')],
+      ['attendees, R', ...share('attendees.named', 'attendees.given')]
+    ]
+  )}`
+}
 
 function goldenPart({ title, about, scores, trays }: GoldenSet): string {
   const counted = scores.map(({ counted: one }) => one)
@@ -76,7 +115,8 @@ function goldenPart({ title, about, scores, trays }: GoldenSet): string {
     '### Meeting and terms',
     factTable(counted),
     '### Trays',
-    trayTable(trays)
+    trayTable(trays),
+    distanceLine(scores)
   ].join('\n\n')
 }
 
@@ -169,6 +209,11 @@ function trayTable(...sets: readonly (readonly Calibration[])[]): string {
   return table(unseen === undefined ? head : [...head, 'judged, publisher left out', 'right'], rows)
 }
 
+function distanceLine(scores: Parameters<typeof judgedOf>[0]): string {
+  const apart = distance(judgedOf(scores))
+  return apart === null ? '' : `Confidence against outcome: ECE ${apart.ece.toFixed(3)}, Brier ${apart.brier.toFixed(3)}.`
+}
+
 function markedPart({ title, about, scores, trays, traysUnseen }: MarkedSet): string {
   const counted = scores.map(({ counted: one }) => one)
   const sum = summed(counted)
@@ -179,6 +224,7 @@ function markedPart({ title, about, scores, trays, traysUnseen }: MarkedSet): st
     markedTable(counted),
     '### Trays',
     trayTable(trays, traysUnseen),
+    distanceLine(scores),
     '### By publisher',
     publisherTable(counted)
   ].join('\n\n')
@@ -225,6 +271,7 @@ function spanPart({ title, about, scores, trays, traysUnseen }: SpanSet): string
     slotTable(counted),
     '### Trays',
     trayTable(trays, traysUnseen),
+    distanceLine(scores),
     ...publishers
   ].join('\n\n')
 }

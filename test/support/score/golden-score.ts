@@ -13,10 +13,11 @@ export type GoldenScore = { readonly document: GoldenDocument; readonly counted:
 /** Each document's counts, grouped by shape. */
 export function scoreGolden(documents: readonly GoldenDocument[]): GoldenScore[] {
   const printed = printedOf(documents.map(({ file }) => file))
-  return documents.map((document) => scoreDocument(document, printed.get(document.file)!))
+  return documents.map((document) => scorePrinted(document, printed.get(document.file)!))
 }
 
-function scoreDocument(document: GoldenDocument, printed: Printed): GoldenScore {
+/** One document's counts, from what was printed for it. */
+export function scorePrinted(document: GoldenDocument, printed: Printed): GoldenScore {
   const tally: Tally = new Map()
   const { gold, slug } = document
   const { all, wrong } = quoteCheck(printed)

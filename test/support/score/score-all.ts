@@ -17,7 +17,7 @@ import { wordsOf } from './words.ts'
 const root = resolve(import.meta.dirname, '../../..')
 
 /**
- * `--set DIR` (more than once): further folders of documents with expected answers. `--spans DIR/PREFIX`: folders of documents whose
+ * `--set DIR` (more than once): further folders of documents with expected answers. `--held DIR`: the like, never counted from. `--spans DIR/PREFIX`: folders of documents whose
  * statements were marked with their places. `--only NAME`: only golden documents whose split, slug
  * or shape contains it; nothing is written. `--show`: what was missed and what was proposed beyond the answers, of the dev documents alone.
  * `--counts`: writes the counts of rules that the extraction ships, from everything but the held-out golden documents.
@@ -27,6 +27,7 @@ export function main(args: readonly string[]): void {
     args: [...args],
     options: {
       set: { type: 'string', multiple: true, default: [] },
+      held: { type: 'string', multiple: true, default: [] },
       spans: { type: 'string' },
       only: { type: 'string' },
       show: { type: 'boolean', default: false },
@@ -52,7 +53,8 @@ export function main(args: readonly string[]): void {
     ...(corpus === null ? [] : [markedSet('the corpus', corpus, false), markedSet('the corpus, marks taken away', corpus, true)]),
     ...values.set.map((folder) => markedSet('further publishers', resolve(folder), false))
   ]
-  for (const { title, scores } of sets) printMarked(title, scores, values.show)
+  const held = values.held.map((folder) => markedSet('publishers never seen', resolve(folder), false))
+  for (const { title, scores } of [...sets, ...held]) printMarked(title, scores, values.show && !held.some((set) => set.title === title))
   if (spans.length > 0) printSpans('further Chinese documents', spans)
   const learnt = withoutTwice([
     ...judgedOf(golden.filter(({ document }) => document.split === 'dev')),
@@ -63,7 +65,7 @@ export function main(args: readonly string[]): void {
   if (values.counts) writeFileSync(join(root, 'src/extract/11-propose/rule-counts.ts'), countsFile(countRules(learnt)))
   const page = accuracyPage({
     golden: goldenSets(golden),
-    marked: sets.map((set) => described(set, learnt)),
+    marked: [...sets, ...held].map((set) => described(set, learnt)),
     spans: [
       ...(spans.length === 0
         ? []
