@@ -87,7 +87,7 @@ function meetingSheet(view: MeetingView): Sheet {
     ['Date', view.date === null ? 'Not stated' : dateInWords(view.date) + inferred],
     ['Body', view.body_as_written ?? 'Not stated'],
     ['Chair', view.chair === null ? null : view.chair],
-    ['Present', view.attendees.map(({ name, status }) => `${name} (${status})`).join(', ')],
+    ['Present', view.attendees.length === 0 ? null : view.attendees.map(({ name, status }) => `${name} (${status})`).join(', ')],
     ['Document', view.document]
   ]
   return { id, title, published, rows, refers: [view.document], json: view }

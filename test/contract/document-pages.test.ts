@@ -79,6 +79,22 @@ describe('a document', () => {
     expect(Buffer.from(answer.bytes).equals(Buffer.from(await kept.read(row!.sha256 as never)))).toBe(true)
   })
 
+  it('is shown as kept by its characters alone, in pieces', async () => {
+    const kept = await (await openPage(server, '/documents/D-1', { as: 'reader' })).link('See it as kept')
+    expect(kept.html).toContain('# ')
+    expect(kept.has('in utf-8')).toBe(true)
+    const page = await openPage(server, '/documents/new', { as: 'clerk' })
+    const line = '<p onclick="run()">The Board noted the <b>tide</b> &amp; the wind 😀.</p>\n'
+    const bytes = Buffer.from(`<title>Tides</title><script>run()</script>\n${'<!-- the tide & the wind -->\n'.repeat(400)}${line}`)
+    const added = await settled(await page.submit('Add this file', { File: { bytes, fileName: 'tides.html', mediaType: 'text/html' } }))
+    const id = /D-\d+/.exec(added.path)![0]
+    const first = await openPage(server, `/documents/${id}/kept`, { as: 'reader' })
+    expect(first.html).toContain('&lt;script>run()&lt;/script>')
+    const second = await first.link('Next')
+    expect(second.text()).toContain('The Board noted the <b>tide</b> &amp; the wind 😀.</p>')
+    await openPage(server, `/public/documents/${id}/kept`, { as: 'public', status: 404 })
+  })
+
   it('that is not public is not there for the public', async () => {
     await openPage(server, '/public/documents/D-1', { as: 'public' })
     await openPage(server, '/public/documents/D-2', { as: 'public', status: 404 })

@@ -68,7 +68,7 @@ export function trajectoryAxes(numbers: TrajectoryNumbers, size: TrajectorySize)
 type DrawingProps = { readonly numbers: TrajectoryNumbers; readonly size: TrajectorySize; readonly look: 'large' | 'small' }
 
 function Drawing({ numbers, size, look }: DrawingProps) {
-  const { points, plan = [], target, due, today, forecast, unit } = numbers
+  const { points, plan = [], target, due, today, forecast } = numbers
   const { x, y } = trajectoryAxes(numbers, size)
   const last = points.at(-1)!
   const place = ({ on, value }: ReportedNumber) => `${x.x(on)} ${y.y(value)}`
@@ -89,10 +89,15 @@ function Drawing({ numbers, size, look }: DrawingProps) {
       ))}
       <Labels numbers={numbers} size={size} />
       <text class="strong halo" {...beside(x.x(last.on), size)} y={y.y(last.value) + (rising(points) ? -12 : 22)}>
-        {numberInWords(last.value)} {unit}
+        {reached(last.value, numbers)}
       </text>
     </svg>
   )
+}
+
+/** "19 live"; one alone would ask for another form of the unit, which is the office's own word: "1 of 3 stages". */
+function reached(value: number, { unit, target }: TrajectoryNumbers): string {
+  return `${numberInWords(value)} ${value === 1 && target !== null && target > 1 ? `of ${numberInWords(target)} ` : ''}${unit}`
 }
 
 /** The last number is written on the side where its line does not come from. */
@@ -162,10 +167,11 @@ function Labels({ numbers, size }: { readonly numbers: TrajectoryNumbers; readon
   )
 }
 
-function spoken({ points, unit, target, due, forecast }: TrajectoryNumbers): string {
+function spoken(numbers: TrajectoryNumbers): string {
+  const { points, target, due, forecast } = numbers
   const last = points.at(-1)!
   return [
-    `${numberInWords(last.value)} ${unit} on ${dayInWords(last.on)}, from ${numberInWords(points[0]!.value)} on ${dayInWords(points[0]!.on)}`,
+    `${reached(last.value, numbers)} on ${dayInWords(last.on)}, from ${numberInWords(points[0]!.value)} on ${dayInWords(points[0]!.on)}`,
     target === null ? null : `target ${numberInWords(target)}${due === null ? '' : ` by ${dayInWords(due)}`}`,
     forecast == null ? null : `forecast ${dayInWords(forecast)}`
   ]

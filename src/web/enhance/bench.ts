@@ -21,6 +21,7 @@ export class Bench {
   readonly path: string
   readonly #byId: ReadonlyMap<string, Proposal>
   readonly #ticks: readonly HTMLAnchorElement[]
+  readonly #marks = new Map<string, HTMLElement[]>()
   current: Proposal | undefined
 
   constructor() {
@@ -29,6 +30,8 @@ export class Bench {
     this.proposals = Array.from(rows, (row, place) => ({ id: row.dataset['card']!, place, row, state: stateOf(row) }))
     this.#byId = new Map(this.proposals.map((proposal) => [proposal.id, proposal]))
     this.#ticks = Array.from(document.querySelectorAll<HTMLAnchorElement>('.ticks a'))
+    for (const mark of document.querySelectorAll<HTMLElement>('.src mark[data-of]'))
+      for (const id of mark.dataset['of']!.split(' ')) this.#marks.set(id, [...(this.#marks.get(id) ?? []), mark])
     this.current = this.proposals.find((proposal) => proposal.row.hasAttribute('aria-current'))
   }
 
@@ -63,8 +66,8 @@ export class Bench {
     part('reviewed').textContent = this.reviewed
   }
 
-  marks({ id }: Proposal): NodeListOf<HTMLElement> {
-    return document.querySelectorAll(`.src mark[data-of~="${CSS.escape(id)}"]`)
+  marks({ id }: Proposal): readonly HTMLElement[] {
+    return this.#marks.get(id) ?? []
   }
 
   point(proposal: Proposal): void {

@@ -80,7 +80,9 @@ function placeholder(bench: Bench, { row, place }: Proposal): DocumentFragment {
 }
 
 export function wordsOf(bench: Bench, proposal: Proposal): string {
-  return Array.from(bench.marks(proposal), (mark) => mark.querySelector('a')?.textContent ?? '')
+  return bench
+    .marks(proposal)
+    .map((mark) => mark.querySelector('a')?.textContent ?? '')
     .join('')
     .replaceAll(/\s+/g, ' ')
 }

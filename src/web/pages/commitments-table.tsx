@@ -81,12 +81,11 @@ function Due({ row, today }: { readonly row: CommitmentRow; readonly today: Cale
   )
 }
 
-/** A bar where a number counts up to a target, else the newest words; nothing reported is a gap. */
 /** How far it is: a bar where there is a target, else the number, else the words. */
 export function Progress({ row, today, zone }: { readonly row: CommitmentRow; readonly today: CalendarDate; readonly zone: string }) {
   const { lastCount, firstCount, latest } = row
   if (lastCount === null) {
-    if (latest !== null) return <span>{beginning(latest.words, 44)}</span>
+    if (latest !== null) return <span>{beginning(latest.words, 30)}</span>
     return row.state === 'withdrawn' ? null : <Gap words="No report yet" />
   }
   const { target, level } = standingOf(row)

@@ -135,7 +135,7 @@ function Register({ ask, view: { documents, errors } }: { readonly ask: Ask; rea
             label="Date"
             value={form.get('date')}
             error={wrong('date')}
-            hint="2026-03-03, or 2026-03 where the day is not known"
+            hint="Such as 3 March 2026, or March 2026 where the day is not known"
             optional
           />
           <Select

@@ -24,6 +24,7 @@ export function documentFrame(ask: Ask, view: DocumentFacts): PageFrame {
           </ButtonLink>
         ) : null}
         {view.reading === null ? null : <ButtonLink to={`${path}/read`}>Read the text</ButtonLink>}
+        {view.media_type.startsWith('text/') ? <ButtonLink to={`${path}/kept`}>See it as kept</ButtonLink> : null}
         <ButtonLink to={`${path}/original`}>Download the original</ButtonLink>
       </>
     ),

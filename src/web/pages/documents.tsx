@@ -166,6 +166,6 @@ function Table({ ask, view }: { readonly ask: Ask; readonly view: DocumentsView 
 }
 
 function Waiting({ row }: { readonly row: DocumentRow }) {
-  if (row.waiting === null || row.waiting === 0) return <span class="meta">none</span>
+  if (row.waiting === null || row.waiting === 0) return <span class="meta beside">none</span>
   return <a href={`/documents/${row.id}/review`}>{count(row.waiting, 'proposal')}</a>
 }

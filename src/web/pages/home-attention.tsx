@@ -8,6 +8,7 @@ import { type Ask, pathTo } from '../ask.ts'
 import { FoldTable } from '../parts/fold-table.tsx'
 import { Gap } from '../parts/gap.tsx'
 import { Status } from '../parts/status.tsx'
+import { forecastDay } from './commitment-words.ts'
 import { Progress } from './commitments-table.tsx'
 import type { HomeView } from './home-view.ts'
 
@@ -87,7 +88,9 @@ function whyIn(one: CommitmentRow, today: CalendarDate): string | null {
   if (one.signs.includes('overdue')) return `${count(daysBetween(one.due_latest as CalendarDate, today), 'day')} late`
   if (one.signs.includes('unowned')) return 'nobody answers for it'
   if (one.signs.includes('unevidenced')) return 'done, no evidence'
-  if (one.latest?.forecast != null) return `forecast ${dateInWords(one.latest.forecast)}`
+  const forecast = one.latest?.forecast ?? null
+  const day = forecastDay(forecast)
+  if (forecast !== null) return `forecast ${day === null ? dateInWords(forecast) : shortDay(day, today)}`
   if (one.signs.includes('stale')) return `no news for ${count(daysBetween(one.last_at.slice(0, 10) as CalendarDate, today), 'day')}`
   return one.state === 'accepted' ? 'nothing reported' : null
 }

@@ -3,11 +3,13 @@ import { parseObjectId } from '../../domain/id.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { LogPage, LogRow } from '../../store/queries/log-page.ts'
+import type { OfficeView } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
+import { officeName } from './role-words.ts'
 
 const paths = {
   document: 'documents',
@@ -18,7 +20,7 @@ const paths = {
   term: 'terms'
 } as const
 
-export function logFrame(ask: Ask, { rows, total, next }: LogPage): PageFrame {
+export function logFrame(ask: Ask, { rows, total, next }: LogPage, offices: readonly OfficeView[]): PageFrame {
   return {
     title: `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'}, newest first`,
     nav: 'log',
@@ -29,7 +31,7 @@ export function logFrame(ask: Ask, { rows, total, next }: LogPage): PageFrame {
           <code>throughline verify</code> recomputes them all.
           {ask.side === 'public' ? ' Here stand the acts on what is public; the others keep their numbers and are not shown.' : ''}
         </p>
-        {rows.length === 0 ? <Empty>No entries yet.</Empty> : <Entries ask={ask} rows={rows} />}
+        {rows.length === 0 ? <Empty>No entries yet.</Empty> : <Entries ask={ask} rows={rows} offices={offices} />}
         {next === null ? null : (
           <p class="acts">
             <ButtonLink to={pathTo(ask, `/log?before=${next}`)}>Earlier entries</ButtonLink>
@@ -40,7 +42,7 @@ export function logFrame(ask: Ask, { rows, total, next }: LogPage): PageFrame {
   }
 }
 
-function Entries({ ask, rows }: { readonly ask: Ask; readonly rows: readonly LogRow[] }) {
+function Entries({ ask, rows, offices }: { readonly ask: Ask; readonly rows: readonly LogRow[]; readonly offices: readonly OfficeView[] }) {
   return (
     <FoldTable
       caption="Entries of the log"
@@ -54,11 +56,24 @@ function Entries({ ask, rows }: { readonly ask: Ask; readonly rows: readonly Log
           row.event === null ? named(row.act) : actInWords(row.event),
           <About key="about" ask={ask} on={row.on} />,
           dayOfInstant(ask.viewer.authority.zone, row.at),
-          [row.person, row.post].filter((words) => words !== null).join(', ') || <span class="meta">{row.via}</span>
+          [row.person, row.post === null ? null : officeName({ kind: 'post', slug: row.post }, offices)]
+            .filter((words) => words !== null)
+            .join(', ') || <span class="meta">{doorWords[row.via] ?? row.via}</span>
         ]
       }))}
     />
   )
+}
+
+/** How an act came in, where who entered it is not shown. */
+const doorWords: Readonly<Record<string, string>> = {
+  web: 'In the browser',
+  mail: 'By mail',
+  link: 'Over a link',
+  api: 'Over the API',
+  cli: 'On the command line',
+  job: 'By itself',
+  import: 'By an import'
 }
 
 /** The act by its name in the catalogue: "Deadline moved". */

@@ -1,4 +1,5 @@
 /** Pages that say one thing: what is not here, what cannot be done here, what went wrong. */
+import { grants, roles, type Verb } from '../../domain/actor.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import { type EarlyAsk, pathTo } from '../ask.ts'
@@ -11,7 +12,15 @@ export function notFoundFrame(ask: Side, what = 'There is no page at this addres
 }
 
 export function refusedFrame(ask: Side, { key, words }: Refusal): PageFrame {
-  return notice(ask, key === 'actor.may-not' ? 'Not yours to do' : 'That was not done', wordRefusal(key, words))
+  const own = key === 'actor.may-not' || key === 'check.own-office'
+  const may = key === 'actor.may-not' ? ` ${whoMay(words['verb'] as Verb)}` : ''
+  return notice(ask, own ? 'Not yours to do' : 'That was not done', wordRefusal(key, words) + may)
+}
+
+/** "Roles that may: clerk, admin." */
+function whoMay(verb: Verb): string {
+  const held = roles.filter((role) => grants[role].includes(verb))
+  return `Roles that may: ${[...held, ...(verb === 'report' ? ['the office that answers for it'] : [])].join(', ')}.`
 }
 
 export function wrongMethodFrame(ask: Side): PageFrame {

@@ -75,12 +75,14 @@ function Bench({ ask, bench, heading }: Props & { readonly heading: string }) {
         class="panes"
         id="bench"
         data-review={`/documents/${view.document.id}/review`}
-        data-original={`/documents/${view.document.id}/original`}
+        data-original={`/documents/${view.document.id}/${view.document.media_type.startsWith('text/') ? 'kept' : 'original'}`}
         data-reading={view.reading}
         data-csrf={ask.csrf}
       >
         <div class="side">
-          <CardNow ask={ask} bench={bench} />
+          <div class="now">
+            <CardNow ask={ask} bench={bench} />
+          </div>
           <AboutMeeting
             ask={ask}
             view={view}

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { Select } from '../parts/select.tsx'
+import { grantName, officeName, roleWords } from './role-words.ts'
 
 type Account = Awaited<ReturnType<typeof listAccounts>>[number]
 
@@ -20,16 +21,6 @@ export type SettingsView = {
   readonly accounts: readonly Account[]
   readonly offices: readonly OfficeView[]
   readonly refusal: Refusal | null
-}
-
-/** What each role may do, as a person reads it. */
-const roleWords: Readonly<Record<(typeof roles)[number], string>> = {
-  reader: 'sees everything',
-  office: 'reports on what its post or unit answers for',
-  clerk: 'adds documents, reviews, makes commitments, checks, publishes',
-  supervisor: 'hands over commitments, moves dates, checks and closes',
-  assessor: 'checks evidence and assesses',
-  admin: 'does everything, and makes accounts'
 }
 
 export function settingsFrame(ask: Ask, view: SettingsView): PageFrame {
@@ -42,7 +33,7 @@ export function settingsFrame(ask: Ask, view: SettingsView): PageFrame {
         {view.refusal === null ? null : (
           <ErrorSummary heading="That was not done" errors={[{ field: null, words: wordRefusal(view.refusal.key, view.refusal.words) }]} />
         )}
-        <Own ask={ask} />
+        <Own ask={ask} offices={view.offices} />
         <LanguageModel ask={ask} />
         {view.accounts.length === 0 ? null : <Accounts ask={ask} view={view} />}
       </>
@@ -71,14 +62,14 @@ function LanguageModel({ ask }: { readonly ask: Ask }) {
   )
 }
 
-function Own({ ask }: { readonly ask: Ask }) {
+function Own({ ask, offices }: { readonly ask: Ask; readonly offices: readonly OfficeView[] }) {
   const { actor } = ask.session!
   return (
     <section aria-labelledby="own">
       <h2 id="own">You</h2>
       <p>
         Signed in as <b>{actor.name}</b>: {actor.roles.join(', ')}
-        {actor.offices.length === 0 ? '' : ` (${actor.offices.map((office) => office.slug).join(', ')})`}.
+        {actor.offices.length === 0 ? '' : ` for ${actor.offices.map((office) => officeName(office, offices)).join(', ')}`}.
       </p>
       <form class="acts" method="post" action="/sign-out">
         <Csrf ask={ask} />
@@ -118,7 +109,7 @@ function Accounts({ ask, view }: { readonly ask: Ask; readonly view: SettingsVie
               Signs in as {account.login}; made on {dayOfInstant(ask.viewer.authority.zone, account.made_at)}
               {account.closed_at === null ? '' : '; closed'}
             </p>
-            <Grants ask={ask} account={account} />
+            <Grants ask={ask} account={account} offices={view.offices} />
             <Change ask={ask} account={account} offices={view.offices} />
           </li>
         ))}
@@ -128,7 +119,7 @@ function Accounts({ ask, view }: { readonly ask: Ask; readonly view: SettingsVie
   )
 }
 
-function Grants({ ask, account }: { readonly ask: Ask; readonly account: Account }) {
+function Grants({ ask, account, offices }: { readonly ask: Ask; readonly account: Account; readonly offices: readonly OfficeView[] }) {
   if (account.grants.length === 0) return <p>Holds no role, and sees what is public.</p>
   return (
     <ul>
@@ -139,8 +130,7 @@ function Grants({ ask, account }: { readonly ask: Ask; readonly account: Account
             <input type="hidden" name="role" value={grant.role} />
             <input type="hidden" name="office" value={grant.office === null ? '' : `${grant.office.kind}:${grant.office.slug}`} />
             <span>
-              <b>{grant.role}</b>
-              {grant.office === null ? '' : ` for ${grant.office.slug}`}: {roleWords[grant.role]}
+              <b>{grantName(grant, offices)}</b>: {roleWords[grant.role]}
             </span>{' '}
             <Button small name="do" value="take">
               Take the role away

@@ -1,12 +1,16 @@
 /** Signing in: a name and a password; in the example, a choice of who to look as. */
+
+import type { listAccounts } from '../../actions/manage-accounts.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
+import type { OfficeView } from '../../store/queries/offices.ts'
 import type { EarlyAsk } from '../ask.ts'
 import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import type { PageFrame } from '../parts/page.tsx'
+import { grantName, roleWords } from './role-words.ts'
 
 export type SignInForm = { readonly login: string; readonly to: string; readonly refusal: Refusal | null }
 
@@ -55,13 +59,9 @@ export function ExampleDoor({ ask }: { readonly ask: EarlyAsk }) {
   )
 }
 
-type RoleHolder = {
-  readonly id: string
-  readonly name: string
-  readonly grants: readonly { readonly role: string; readonly office: { readonly slug: string } | null }[]
-}
+type Accounts = Awaited<ReturnType<typeof listAccounts>>
 
-export function exampleRolesFrame(ask: EarlyAsk, accounts: readonly RoleHolder[]): PageFrame {
+export function exampleRolesFrame(ask: EarlyAsk, accounts: Accounts, offices: readonly OfficeView[]): PageFrame {
   return {
     title: 'Who do you want to look as?',
     plain: true,
@@ -70,15 +70,17 @@ export function exampleRolesFrame(ask: EarlyAsk, accounts: readonly RoleHolder[]
         <p class="lead">Each role sees and does different things. In the example no password is needed.</p>
         <form class="paper" method="post" action="/example/sign-in">
           <Csrf ask={ask} />
-          <ul class="choices">
+          <ul class="holders">
             {accounts.map((account) => (
               <li key={account.id}>
-                <Button name="account" value={account.id}>
+                <button class="btn" type="submit" name="account" value={account.id}>
                   {account.name}
-                </Button>{' '}
-                <span class="note">
-                  {account.grants.map((grant) => (grant.office === null ? grant.role : `${grant.role}: ${grant.office.slug}`)).join(', ')}
-                </span>
+                </button>
+                {account.grants.map((grant) => (
+                  <span key={grant.role}>
+                    <b>{grantName(grant, offices)}</b> <span class="note">{roleWords[grant.role]}</span>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

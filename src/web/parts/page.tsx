@@ -95,11 +95,9 @@ function Masthead({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: Page
       <div class="wrap">
         <a class="brand" href={pathTo(ask, '/')}>
           <Logo />
-          Throughline
+          {(ask.side === 'public' ? ask.recordName : null) ?? 'Throughline'}
         </a>
-        {ask.recordName === null ? null : (
-          <span class="record">{ask.side === 'public' ? `${ask.recordName}, public record` : ask.recordName}</span>
-        )}
+        {ask.recordName === null ? null : <span class="record">{ask.side === 'public' ? 'Public record' : ask.recordName}</span>}
         {menu ? <Menu ask={ask} frame={frame} /> : null}
       </div>
       {ask.example ? <ExampleBar ask={ask} /> : null}

@@ -27,7 +27,7 @@ export const accountRoutes: readonly Route[] = [
 
 async function show(ask: Ask, refusal: Refusal | null): Promise<Answer> {
   const administers = mayEver(ask.viewer.actor, 'administer')
-  const [accounts, all] = administers ? await Promise.all([listAccounts(ask.record), offices(ask.viewer)]) : [[], []]
+  const [accounts, all] = await Promise.all([administers ? listAccounts(ask.record) : [], offices(ask.viewer)])
   return page(ask, settingsFrame(ask, { accounts, offices: all, refusal }), refusal === null ? 200 : 422)
 }
 

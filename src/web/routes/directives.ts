@@ -1,7 +1,7 @@
 /** Directives: the list with the form to register one, and one with the form to record where it was conveyed. */
 import { conveyAt, enterDirective } from '../../actions/register-directive.ts'
-import { parseEdtf } from '../../domain/edtf.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
+import { readDate } from '../../formats/read-date.ts'
 import { directiveList } from '../../store/queries/directive-list.ts'
 import { documents } from '../../store/queries/documents.ts'
 import { type Answer, json, notFound, page, redirect } from '../answer.ts'
@@ -33,11 +33,12 @@ async function list(ask: Ask, errors: readonly FormError[] = []): Promise<Answer
 async function register(ask: Ask): Promise<Answer> {
   const { form } = ask
   const date = form.get('date')
-  if (date !== '' && parseEdtf(date) === null) return list(ask, [formError('date', { key: 'date.malformed', words: { written: date } })])
+  const day = readDate(date, ask.viewer.today)
+  if (date !== '' && day === null) return list(ask, [formError('date', { key: 'date.malformed', words: { written: date } })])
   const entered = await enterDirective(ask.record, ask.request, {
     title: form.get('title'),
     issuer: form.get('issuer') || null,
-    date: date || null,
+    date: day,
     document: idIn(form.get('document'), 'document')
   })
   if (!entered.ok) return list(ask, [formError('title', entered.refusal)])

@@ -1,4 +1,5 @@
 /** Documents: the list, one with how it was read and what came of it, its text as read, and the original bytes. */
+import { keptText } from '../../actions/kept-text.ts'
 import { can } from '../../domain/actor.ts'
 import { parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
@@ -8,6 +9,7 @@ import { uploads } from '../../store/queries/uploads.ts'
 import { type Answer, file, json, notFound, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { documentFrame } from '../pages/document.tsx'
+import { documentKeptFrame } from '../pages/document-kept.tsx'
 import { documentTextFrame } from '../pages/document-text.tsx'
 import { documentsFrame } from '../pages/documents.tsx'
 import type { Route } from '../route.ts'
@@ -16,6 +18,7 @@ export const documentRoutes: readonly Route[] = [
   { method: 'GET', path: '/documents', policy: 'see', published: true, handle: list },
   { method: 'GET', path: '/documents/:id', policy: 'see', published: true, handle: one },
   { method: 'GET', path: '/documents/:id/read', policy: 'see', published: true, handle: read },
+  { method: 'GET', path: '/documents/:id/kept', policy: 'see', published: true, handle: kept },
   { method: 'GET', path: '/documents/:id/original', policy: 'see', published: true, handle: original }
 ]
 
@@ -72,6 +75,14 @@ async function read(ask: Ask): Promise<Answer> {
   )
   const quote = asked[0] == null || asked[1] == null || asked[1] <= asked[0] ? null : { start: asked[0], end: asked[1] }
   return page(ask, documentTextFrame(ask, { document: found, reading, source, statements: kept.rows, quote }))
+}
+
+/** The characters of the file itself, where it is made of any. */
+async function kept(ask: Ask): Promise<Answer> {
+  const id = documentIn(ask)
+  const found = id === null ? null : await keptText(ask.viewer, id)
+  if (found === null) return notFound(ask, 'There is no such document.')
+  return page(ask, documentKeptFrame(ask, found, Number.parseInt(ask.query.get('piece') ?? '1', 10) || 1))
 }
 
 /** The bytes as they were received, as a download that nothing can run from. */

@@ -7,6 +7,7 @@ import { beginSession, signIn, signOut } from '../../actions/sign-in.ts'
 import { recordOf } from '../../actions/workspace.ts'
 import { checkNewAccount } from '../../domain/account.ts'
 import { agree, type Outcome, type Refusal } from '../../domain/outcome.ts'
+import { offices } from '../../store/queries/offices.ts'
 import { type Answer, page, redirect } from '../answer.ts'
 import type { Ask, EarlyAsk } from '../ask.ts'
 import type { CookieName } from '../cookie.ts'
@@ -28,7 +29,7 @@ export const doorRoutes: readonly Route[] = [
 
 async function showSignIn(ask: Ask): Promise<Answer> {
   if (ask.recordName === null) return redirect('/first-run')
-  if (ask.example) return page(ask, exampleRolesFrame(ask, await listAccounts(ask.record)))
+  if (ask.example) return page(ask, exampleRolesFrame(ask, await listAccounts(ask.record), await offices(ask.viewer)))
   if ((await listAccounts(ask.record)).length === 0) return redirect('/first-run')
   return page(ask, signInFrame(ask, { login: '', to: ask.query.get('to') ?? '', refusal: null }))
 }

@@ -1,5 +1,6 @@
 /** The log: every change, newest first. */
 import { logPage } from '../../store/queries/log-page.ts'
+import { offices } from '../../store/queries/offices.ts'
 import { type Answer, json, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { logFrame } from '../pages/log.tsx'
@@ -13,5 +14,5 @@ async function show(ask: Ask): Promise<Answer> {
   const written = ask.query.get('before')
   const before = written !== null && /^\d{1,12}$/.test(written) ? { before: Number(written) } : {}
   const found = await logPage(ask.viewer, { ...before, limit: perPage })
-  return ask.wantsJson ? json(found) : page(ask, logFrame(ask, found))
+  return ask.wantsJson ? json(found) : page(ask, logFrame(ask, found, await offices(ask.viewer)))
 }
