@@ -51,7 +51,7 @@ function nameTitle(text: string, drafts: Draft[], stated: string | null): void {
   const content = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'row').slice(0, titleReach)
   const headings = content.filter((draft) => draft.kind === 'heading' && draft.marker === undefined)
   const highest = Math.min(...headings.map((draft) => draft.level))
-  const first = content[0]
+  const first = content.find((draft) => draft.kind !== 'paragraph' || !isDateLine(text.slice(draft.start, draft.end)))
   const heading = headings.find((draft) => draft.level === highest)
   let title = content.find(
     (draft) =>
@@ -77,5 +77,34 @@ function says(text: string, draft: Draft, stated: string): boolean {
 
 function looksLikeTitle(text: string, draft: Draft): boolean {
   const last = text[draft.end - 1]!
-  return draft.end - draft.start <= 160 && !hasLeaders(text.slice(draft.start, draft.end)) && !'.。；;:：,，!?'.includes(last)
+  return (
+    draft.end - draft.start <= 160 &&
+    !isDateLine(text.slice(draft.start, draft.end)) &&
+    !hasLeaders(text.slice(draft.start, draft.end)) &&
+    !'.。；;:：,，!?'.includes(last)
+  )
+}
+
+const dateWords = new Set(
+  (
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun st nd rd th of the'
+  ).split(' ')
+)
+
+/** Whether a line is a date and nothing else, which is no title. */
+function isDateLine(words: string): boolean {
+  if (words.length > 60) return false
+  let digits = 0
+  let word = ''
+  for (const character of `${words.toLowerCase()} `) {
+    if (character >= 'a' && character <= 'z') word += character
+    else {
+      if (word !== '' && !dateWords.has(word)) return false
+      word = ''
+      if (character >= '0' && character <= '9') digits++
+      else if (!' ,.-/()年月日'.includes(character)) return false
+    }
+  }
+  return digits > 0
 }

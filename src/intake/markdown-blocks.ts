@@ -5,8 +5,18 @@
 import type { Span } from '../domain/span.ts'
 import type { Draft } from './draft.ts'
 import { embeddedDrafts, isBlockTag, tagAt } from './embedded-html.ts'
-import { frontMatterDraft } from './front-matter.ts'
-import { atxLevel, atxSpan, isBlankLine, isDefinition, isRule, isUnderline, type MarkdownLine, splitLines } from './markdown-lines.ts'
+import { frontMatterDraft, frontMatterLines } from './front-matter.ts'
+import {
+  atxLevel,
+  atxSpan,
+  isBlankLine,
+  isDefinition,
+  isRule,
+  isTemplate,
+  isUnderline,
+  type MarkdownLine,
+  splitLines
+} from './markdown-lines.ts'
 import { isDelimiterRow, tableRow } from './markdown-table.ts'
 import { markerAt } from './marker.ts'
 import { carriesOn, columns, wrapWidth } from './wrapping.ts'
@@ -65,16 +75,11 @@ class MarkdownReader {
     this.#open = null
   }
 
-  /** YAML between two bars at the very top: furniture, but for values that are prose. Answers the index of the first line behind it. */
+  /** Front matter at the very top: furniture, but for values that are prose. Answers the index of the first line behind it. */
   #frontMatter(): number {
-    if (this.#lines[0] === undefined || this.#words(this.#lines[0]) !== '---') return 0
-    for (let i = 1; i < this.#lines.length; i++) {
-      const words = this.#words(this.#lines[i]!)
-      if (words !== '---' && words !== '...') continue
-      for (const line of this.#lines.slice(0, i + 1)) this.#drafts.push(frontMatterDraft(this.#text, line))
-      return i + 1
-    }
-    return 0
+    const count = frontMatterLines(this.#lines.map((line) => this.#words(line)))
+    for (const line of this.#lines.slice(0, count)) if (!isBlankLine(line)) this.#drafts.push(frontMatterDraft(this.#text, line))
+    return count
   }
 
   /** Takes the line at `i` and those that belong to it; answers the index of the next. */
@@ -104,11 +109,13 @@ class MarkdownReader {
     if (level > 0) {
       this.#close()
       this.#lists = []
-      this.#draft(atxSpan(this.#text, line, level), 'heading', level)
+      const heading = atxSpan(this.#text, line, level)
+      if (isTemplate(this.#words(heading).trim())) this.#draft(line, 'furniture')
+      else this.#draft(heading, 'heading', level)
     } else if (open?.kind === 'paragraph' && isUnderline(words)) {
       this.#open = null
       this.#draft({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end }, 'heading', words[0] === '=' ? 1 : 2)
-    } else if (isRule(words) || words.startsWith('{:') || isDefinition(words)) {
+    } else if (isRule(words) || words.startsWith('{:') || isTemplate(words) || isDefinition(words)) {
       this.#close()
       this.#draft(line, 'furniture')
     } else return false
@@ -245,11 +252,21 @@ function itemMark(text: string, line: Span): { marker: string; after: number } |
   return { marker: `${found.marker} ${box.trimEnd()}`, after: found.after + 4 }
 }
 
-/** A paragraph that opens with a letter, a bracket or a Chinese number is an item too. */
+/** A paragraph that opens with a letter, a bracket or a Chinese number is an item too, and so is one whose mark converters have escaped. */
 function numbered(text: string, draft: Draft): Draft {
+  const escaped = draft.kind === 'paragraph' ? escapedMark(text, draft) : null
+  if (escaped !== null) return { ...draft, start: escaped.after, kind: 'item', level: 1, marker: escaped.marker }
   const found = draft.kind === 'paragraph' ? markerAt(text, draft.start, draft.end) : null
   if (found === null || found.style === 'bullet') return draft
   return { ...draft, start: found.after, kind: 'item', level: 1, marker: found.marker }
+}
+
+/** `1\\. words` or `\\* words`: the mark of an item, written so that Markdown shall not see it. */
+function escapedMark(text: string, { start, end }: Span): { marker: string; after: number } | null {
+  let at = start
+  while (at < end && at < start + 3 && text[at]! >= '0' && text[at]! <= '9') at++
+  if (text[at] !== '\\' || !(at > start ? '.)' : '*-+').includes(text[at + 1] ?? ' ') || text[at + 2] !== ' ') return null
+  return at + 3 >= end ? null : { marker: text.slice(start, at) + text[at + 1], after: at + 3 }
 }
 
 /** A short paragraph that is bold as a whole heads what follows, below every heading that has marks. */

@@ -83,3 +83,10 @@ export function isDefinition(words: string): boolean {
       .split(' ').length <= 3
   )
 }
+
+/** Tags of a page generator alone on their line: `{% include … %}`, `{{ … }}`, `<!--#include … -->`. */
+export function isTemplate(words: string): boolean {
+  if (words.startsWith('{%')) return words.indexOf('%}') === words.length - 2
+  if (words.startsWith('{{')) return words.indexOf('}}') === words.length - 2
+  return words.startsWith('<!--') && words.indexOf('-->') === words.length - 3
+}

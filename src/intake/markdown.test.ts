@@ -29,6 +29,28 @@ describe('readMarkdown', () => {
     expect(source.blocks[0]?.kind).toBe('furniture')
   })
 
+  it('knows front matter without bars, in TOML, and tags of page generators', () => {
+    expect(lines('title: AGM', 'slug: agm', 'date: 2020-05-18', '', '# Town', '', '{% include nav %}', '', 'Words.')).toEqual([
+      'furniture: title: AGM',
+      'furniture: slug: agm',
+      'furniture: date: 2020-05-18',
+      'title: Town',
+      'furniture: {% include nav %}',
+      'paragraph: Words.'
+    ])
+    expect(read('+++\ntitle = "AGM"\n+++\n\n# <!--#echo var="title" -->\n\nWords.\n')).toMatchObject({ statedTitle: 'AGM' })
+    expect(lines('Date: 4 May', 'Present: Ana', 'Chair: Bo', '', 'Words.').filter((line) => line.startsWith('furniture'))).toEqual([])
+  })
+
+  it('takes marks that a converter has escaped for marks', () => {
+    expect(lines('# M', '1\\. Apologies', '', '\\* The pier was mended.', '', '\\[sic\\] Words.')).toEqual([
+      'title: M',
+      'item 1: [1.] Apologies',
+      'item 1: [*] The pier was mended.',
+      'paragraph: \\[sic\\] Words.'
+    ])
+  })
+
   it('nests list items and keeps their marks, tasks included', () => {
     expect(lines('# M', '* Present:', '    * Beau', '    * Ben', '* [x] Done', '1. First', '   - Inner', '- - Both')).toEqual([
       'title: M',

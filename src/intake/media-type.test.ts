@@ -23,6 +23,8 @@ const table: readonly (readonly [string, Uint8Array, Hint, string])[] = [
   ['Markdown by its name', strToU8('We met.'), { fileName: 'a.b.md' }, 'text/markdown'],
   ['Markdown by its type', strToU8('We met.'), { mediaType: 'text/markdown; charset=utf-8' }, 'text/markdown'],
   ['Markdown by its marks', strToU8('# Minutes\n\n- one'), {}, 'text/markdown'],
+  ['Markdown that calls itself plain text', strToU8('# M\n\n## Present\n\n**Decision:** none\n'), { fileName: 'a.txt' }, 'text/markdown'],
+  ['text with one heading of Markdown', strToU8('# Minutes\n\nWe met.'), { fileName: 'a.txt' }, 'text/plain'],
   ['text', strToU8('We met.'), {}, 'text/plain'],
   ['a name that ends like something every object has', strToU8('We met.'), { fileName: 'a.constructor' }, 'text/plain'],
   ['text that claims to be a PDF', strToU8('We met.'), { fileName: 'a.pdf' }, 'text/plain'],

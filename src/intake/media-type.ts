@@ -61,6 +61,7 @@ export function detectMediaType(bytes: Uint8Array, hint: Hint): MediaType {
   for (const [magic, found] of foreign) if (opening.startsWith(magic)) throw new Refused('source.unknown-type', { found })
   const claimed = byDeclaration.get(plainType(hint.mediaType)) ?? byName.get(extension(hint.fileName))
   if (looksLikeHtml(opening)) return 'text/html'
+  if (claimed === 'text/plain') return markdownHints(buffer) >= plainlyMarkdown ? 'text/markdown' : 'text/plain'
   if (claimed !== 'application/pdf' && claimed !== docxType) return claimed ?? guessText(buffer)
   if (looksBinary(bytes)) throw new Refused('source.damaged', { detail: claimed === docxType ? 'no zip package' : 'no PDF header' })
   return guessText(buffer)
@@ -131,8 +132,15 @@ function looksLikeHtml(opening: string): boolean {
   return (start.startsWith('<?xml', first) || start.startsWith('<!--', first)) && tags.some((tag) => start.includes(tag))
 }
 
-/** Markdown when a line announces it: an ATX heading, a fence, a front matter bar or the bar under a table head. */
+/** Hints from which a text that calls itself plain is read as Markdown all the same: two headings and more. */
+const plainlyMarkdown = 5
+
 function guessText(buffer: Buffer): MediaType {
+  return markdownHints(buffer) >= 2 ? 'text/markdown' : 'text/plain'
+}
+
+/** Signs of Markdown: an ATX heading, a fence or the bar under a table head count two; bold words that open a line, and links, one. */
+function markdownHints(buffer: Buffer): number {
   const lines = buffer.toString('latin1', 0, 16_384).split('\n')
   let hints = 0
   for (const line of lines) {
@@ -140,5 +148,5 @@ function guessText(buffer: Buffer): MediaType {
     else if (line.startsWith('```') || line.startsWith('|--') || line.startsWith('| --') || line.startsWith('| :-')) hints += 2
     else if (line.startsWith('* **') || line.startsWith('- [') || line.startsWith('**')) hints++
   }
-  return hints >= 2 ? 'text/markdown' : 'text/plain'
+  return hints
 }

@@ -11,14 +11,14 @@ const labels = new Set(
   (
     'abstain abstained abstention absent action actions adopted against agenda agreed announcements answer apologies approved attendance ' +
     'attendees attending author background budget by carried cc chair chairs channel clerk closed comment comments commitment committee ' +
-    'conclusion consensus contact content contents date deadline decided decision decisions deferred description discussion document due ' +
+    'conclusion consensus contact content contents date deadline details detail rationale decided decision decisions deferred description discussion document due ' +
     'duration editor email ended evidence example facilitator fax for from goal goals guest guests how http https id invited issue issues item ' +
     'items lead link links location logs meeting member members method milestone minute minutes motion motions moved next nota note notes ' +
     'objective observers observing opened options outcome overview owner participants phone place point points present presentation ' +
     'previous priority problem proposal proposed purpose question questions quorum reason recommendation record recorded recorder recording ' +
     'reference references refs regrets related report reported reports resolution resolved responsible result results scribe seconded ' +
     'seconder secretary see speaker speakers staff start started status step subject summary support task team time title todo topic topics ' +
-    'total type update updates url venue version vote votes warning what when where who why yes no'
+    'text total type update updates url venue version vote votes warning what when where who why yes no'
   ).split(' ')
 )
 const hanLabels = '时间地点出席缺席列席主持记录参加会议议题责任单位日期附件主题内容标题发文机关抄送联系人电话目标任务备注牵头'

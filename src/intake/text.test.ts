@@ -32,6 +32,16 @@ describe('readText', () => {
     ])
   })
 
+  it('reads the headings of a wiki, and no date for a title', () => {
+    expect(outline(read('Thursday, 8 March 2007\n\n= Harbour Board =\n== Present ==\n* Ana\n\na == b\n'))).toEqual([
+      'paragraph: Thursday, 8 March 2007',
+      'title: Harbour Board',
+      'heading 2: Present',
+      'item 1: [*] Ana (Present)',
+      'paragraph: a == b (Present)'
+    ])
+  })
+
   it('reads headings, numbers, bullets and rows', () => {
     const source = read(
       [

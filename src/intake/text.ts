@@ -83,8 +83,10 @@ function readLines(text: string, span: Span): TextLine[] {
       lines.push(textLine(raw, at, true, true))
       gap = true
     } else {
-      lines.push(textLine(raw, at, gap || raw.includes('\f'), false))
-      gap = false
+      const level = wikiLevel(words)
+      const line = textLine(raw, at, gap || level > 0 || raw.includes('\f'), false)
+      lines.push(level === 0 ? line : withoutWikiMarks(line, level))
+      gap = level > 0
     }
     at = stop + 1
   }
@@ -119,6 +121,20 @@ function isRule(words: string): boolean {
   if (words.length < 3 || !'=-_~*#+'.includes(first)) return false
   for (const character of words) if (character !== first && character !== ' ') return false
   return true
+}
+
+/** `== Attendance ==`: a heading of a wiki, its level told by its marks; 0 for any other line. */
+function wikiLevel(words: string): number {
+  let level = 0
+  while (words[level] === '=') level++
+  if (level === 0 || level > 6 || words[level] !== ' ' || words.length <= level * 2 + 2) return 0
+  return words.endsWith(` ${'='.repeat(level)}`) ? level : 0
+}
+
+function withoutWikiMarks(line: TextLine, level: number): TextLine {
+  const words = line.words.slice(level, -level).trim()
+  const start = line.start + line.words.indexOf(words, level)
+  return { ...line, words, start, end: start + words.length, heading: level }
 }
 
 /** A rule right below a single short line makes that line a heading. */

@@ -66,3 +66,24 @@ describe('tables', () => {
     expect(blocks.every((block) => block.columns === null)).toBe(true)
   })
 })
+
+describe('leads', () => {
+  it('introduce a list or table, or are the item above', () => {
+    const { blocks } = read('# Quay\n\nThese were approved:\n\n* Fees\n  * Boats\n* Tides\n\nThey met.\n\n* Fog\n')
+    expect(blocks.map((block) => block.lead)).toEqual([null, null, 1, 2, 1, null, null])
+  })
+
+  it('of rows are their heading cells', () => {
+    const { blocks } = read('# Quay\n\n| Tide | Height |\n|---|---|\n| high | 4 m |\n')
+    expect(blocks.map((block) => block.heads?.length ?? null)).toEqual([null, null, null, 2])
+  })
+})
+
+describe('signatures', () => {
+  it('are idle, and what follows them is not', () => {
+    const { blocks } = read(
+      '# Quay\n\nThe pier is closed.\n\nRespectfully submitted,\n\nAna Sol\n\nClerk of the Board\n\nThe crane was mended.\n'
+    )
+    expect(blocks.map((block) => block.idle)).toEqual([true, false, true, true, true, false])
+  })
+})

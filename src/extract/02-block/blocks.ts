@@ -7,13 +7,18 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import { labelAt } from './label.ts'
 import type { Column, LabelledBlock } from './labelled-block.ts'
+import { leadsOf } from './lead.ts'
 import { sections } from './section.ts'
-import { tableColumns } from './table.ts'
+import { signatures } from './signature.ts'
+import { tableColumns, tableHeads } from './table.ts'
 
 export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
   const { blocks, origins } = splitAtLabels(source, view)
   const place = sections(view, blocks)
   const columns = tableColumns(view, blocks)
+  const heads = tableHeads(blocks)
+  const leads = leadsOf(view, blocks)
+  const signed = signatures(view, blocks)
   const labelled = blocks.map((block, index) => {
     const words = wordsOf(view, block)
     const label = block.kind === 'row' || block.kind === 'furniture' || block.kind === 'code' ? null : labelAt(view, words)
@@ -27,7 +32,9 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
       section,
       sectionSpan: span,
       columns: columns[index] ?? (null as readonly Column[] | null),
-      idle: idle || isIdle(view, block)
+      heads: heads[index] ?? null,
+      lead: leads[index] ?? null,
+      idle: idle || signed.has(index) || isIdle(view, block)
     }
   })
   return labelled.map((block, index) => outcomeLabel(view, labelled, motionBelow(labelled, block, index), index))

@@ -26,6 +26,10 @@ export type LabelledBlock = Block & {
   readonly sectionSpan: Span | null
   /** Rows of a table whose heading row was understood: what each cell holds. */
   readonly columns: readonly Column[] | null
+  /** Rows under a heading row: that row's cells, which name what each cell holds. */
+  readonly heads: readonly Span[] | null
+  /** Items and rows: index of the block that introduces their list ("The following were approved:"), or of the item they stand under. */
+  readonly lead: number | null
   /** True for a block that only repeats the agenda, a form's instructions, a signature or an empty form field. */
   readonly idle: boolean
 }

@@ -1,5 +1,6 @@
 /** Tables: what each column holds, read from the heading row. */
 import type { Block } from '../../domain/source-text.ts'
+import type { Span } from '../../domain/span.ts'
 import { columnRows } from '../lexicon/en/cues-heading.ts'
 import type { Column } from './labelled-block.ts'
 
@@ -19,6 +20,17 @@ export function tableColumns(view: string, blocks: readonly Block[]): (readonly 
       if (current !== null || block.header === true) return null
     }
     return current
+  })
+}
+
+/** For each block the cells of the heading row its table has, or null; a heading row itself has none. */
+export function tableHeads(blocks: readonly Block[]): (readonly Span[] | null)[] {
+  let heads: readonly Span[] | null = null
+  return blocks.map(({ kind, header, cells }) => {
+    if (kind === 'furniture') return null
+    if (kind !== 'row') heads = null
+    else if (header === true) heads = cells ?? null
+    return kind === 'row' && header !== true ? heads : null
   })
 }
 
