@@ -7,6 +7,7 @@ import { toBlocks } from './blocks.ts'
 import { DocxBody } from './docx-body.ts'
 import { ListMarks, readStyles } from './docx-styles.ts'
 import { detectLanguage } from './language.ts'
+import { plainBlanks } from './line-ends.ts'
 import { docxType } from './media-type.ts'
 import { Refused } from './refused.ts'
 import { asStatedTitle } from './stated-title.ts'
@@ -34,7 +35,7 @@ export function readDocx(bytes: Uint8Array): SourceText {
     language: detectLanguage(text),
     statedTitle: stated,
     text,
-    blocks: toBlocks(text, drafts, stated),
+    blocks: toBlocks(plainBlanks(text), drafts, stated),
     places: { kind: 'runs', part: mainPart, runs },
     pages: null
   }

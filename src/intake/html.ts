@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { type HtmlElement, isHidden, parseHtml, styleOf, unread } from './html-tree.ts'
 import { HtmlWriter } from './html-writer.ts'
 import { detectLanguage } from './language.ts'
+import { plainBlanks } from './line-ends.ts'
 import { headingLevel } from './line-groups.ts'
 import { findMainText, isFurniture, type MainText } from './main-text.ts'
 import { markerAt } from './marker.ts'
@@ -36,7 +37,7 @@ export function readHtml(bytes: Uint8Array, declared: string | undefined): Sourc
     language: detectLanguage(text),
     statedTitle: stated,
     text,
-    blocks: toBlocks(text, reading.drafts, stated),
+    blocks: toBlocks(plainBlanks(text), reading.drafts, stated),
     places: { kind: 'characters', runs },
     pages: null
   }

@@ -1,4 +1,7 @@
 /**
+ * Line ends and blanks. The kept text folds line ends only; its layout is read with narrow no-break blanks as plain ones, which are as
+ * long, so that what a word processor put in does not hide a heading, a list mark or a table.
+ *
  * CRLF and lone CR become LF, and nothing else changes; runs lead every character back to where it stood.
  */
 
@@ -24,4 +27,9 @@ export function foldLineEnds(source: string): { text: string; runs: number[] } {
   }
   keep(reached, source.length)
   return { text: pieces.join(''), runs }
+}
+
+/** The text as its layout is read: of the same length, no-break blanks made plain. */
+export function plainBlanks(text: string): string {
+  return /[\u00a0\u2007\u202f]/.test(text) ? text.replace(/[\u00a0\u2007\u202f]/g, ' ') : text
 }

@@ -7,7 +7,7 @@ import { toBlocks } from './blocks.ts'
 import { decodeText } from './charset.ts'
 import { frontMatterTitle } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
-import { foldLineEnds } from './line-ends.ts'
+import { foldLineEnds, plainBlanks } from './line-ends.ts'
 import { markdownDrafts } from './markdown-blocks.ts'
 import { looksBinary } from './media-type.ts'
 import { Refused } from './refused.ts'
@@ -17,6 +17,7 @@ export function readMarkdown(bytes: Uint8Array, declared: string | undefined): S
   const decoded = decodeText(bytes, declared, false)
   const { text, runs } = foldLineEnds(decoded.text)
   if (text.trim() === '') throw new Refused('source.no-text')
+  const plain = plainBlanks(text)
   return {
     reader: 'markdown/1',
     mediaType: 'text/markdown',
@@ -24,7 +25,7 @@ export function readMarkdown(bytes: Uint8Array, declared: string | undefined): S
     language: detectLanguage(text),
     statedTitle: frontMatterTitle(text),
     text,
-    blocks: toBlocks(text, markdownDrafts(text), frontMatterTitle(text)),
+    blocks: toBlocks(plain, markdownDrafts(plain), frontMatterTitle(plain)),
     places: { kind: 'characters', runs },
     pages: null
   }

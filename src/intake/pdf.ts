@@ -9,6 +9,7 @@ import type { SourceText } from '../domain/source-text.ts'
 import { toBlocks } from './blocks.ts'
 import { detectLanguage } from './language.ts'
 import { limits } from './limits.ts'
+import { plainBlanks } from './line-ends.ts'
 import { layOut } from './pdf-layout.ts'
 import { type PageLine, type Piece, pageLines } from './pdf-page.ts'
 import { Refused } from './refused.ts'
@@ -67,7 +68,7 @@ async function readDocument(document: PDFDocumentProxy, pictured: boolean): Prom
     language: detectLanguage(text),
     statedTitle: stated,
     text,
-    blocks: toBlocks(text, drafts, stated),
+    blocks: toBlocks(plainBlanks(text), drafts, stated),
     places: { kind: 'pages', runs, boxes },
     pages
   }

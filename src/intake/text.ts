@@ -8,7 +8,7 @@ import { toBlocks } from './blocks.ts'
 import { decodeText } from './charset.ts'
 import type { Draft } from './draft.ts'
 import { detectLanguage } from './language.ts'
-import { foldLineEnds } from './line-ends.ts'
+import { foldLineEnds, plainBlanks } from './line-ends.ts'
 import { type Group, groupLines, type Line } from './line-groups.ts'
 import { markerAt } from './marker.ts'
 import { looksBinary } from './media-type.ts'
@@ -21,6 +21,7 @@ export function readText(bytes: Uint8Array, declared: string | undefined): Sourc
   const decoded = decodeText(bytes, declared, false)
   const { text, runs } = foldLineEnds(decoded.text)
   if (text.trim() === '') throw new Refused('source.no-text')
+  const plain = plainBlanks(text)
   return {
     reader: 'text/1',
     mediaType: 'text/plain',
@@ -28,7 +29,7 @@ export function readText(bytes: Uint8Array, declared: string | undefined): Sourc
     language: detectLanguage(text),
     statedTitle: null,
     text,
-    blocks: toBlocks(text, plainDrafts(text, { start: 0, end: text.length })),
+    blocks: toBlocks(plain, plainDrafts(plain, { start: 0, end: plain.length })),
     places: { kind: 'characters', runs },
     pages: null
   }

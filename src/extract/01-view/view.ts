@@ -1,7 +1,7 @@
 /**
  * The view: a text of the same length as the source, in which every pattern is matched.
  *
- * Typography is folded (no-break spaces, curly quotes, full-width letters and digits, dashes), markup of Markdown and stray HTML tags is
+ * Typography is folded (no-break spaces, curly quotes, full-width letters and digits, dashes; in Chinese, narrow marks become wide), markup of Markdown and stray HTML tags is
  * blanked to spaces, and a line end inside a paragraph, item, speech or row is a space. An offset means the same place in both texts;
  * words shown to anyone are always sliced from the source, never from the view.
  */
@@ -9,7 +9,8 @@ import type { SourceText } from '../../domain/source-text.ts'
 
 export function view(source: SourceText): string {
   const unmarked = source.mediaType === 'text/markdown' ? blankMarkup(source.text) : source.text
-  return joinLines(foldTypography(unmarked), source)
+  const folded = foldTypography(unmarked)
+  return joinLines(source.language === 'zh' ? widenMarks(folded) : folded, source)
 }
 
 const typography: Readonly<Record<string, string>> = {
@@ -40,6 +41,16 @@ function foldTypography(text: string): string {
       if (unit >= 0xff00 && unit < 0xff60) return String.fromCharCode(unit - 0xfee0)
       return typography[found] ?? ' '
     }
+  )
+}
+
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' }
+
+/** Chinese typed with the marks of a Latin keyboard: beside a Chinese character they are taken for the full-width ones. */
+function widenMarks(text: string): string {
+  return text.replace(
+    /(?<=[\u3001-\u9fff\uff01-\uff60])[,;:?!()]|[,;:?!()](?=[\u3001-\u9fff])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff\n]|$)/g,
+    (found) => wide[found]!
   )
 }
 
