@@ -15,6 +15,7 @@ import { headingLevel } from './line-groups.ts'
 import { findMainText, isFurniture, type MainText } from './main-text.ts'
 import { markerAt } from './marker.ts'
 import { looksBinary } from './media-type.ts'
+import { isPageWords } from './page-words.ts'
 import { Refused } from './refused.ts'
 import { asStatedTitle } from './stated-title.ts'
 import { plainDrafts } from './text.ts'
@@ -55,6 +56,8 @@ const blockTags = new Set(
 )
 /** A cell longer than this is a part of the page set with a table, not a cell of data. */
 const longestCell = 1500
+/** Above this a cell that is most of its row is looked at more closely. */
+const longestSingle = 400
 
 type Context = {
   readonly furniture: boolean
@@ -149,7 +152,8 @@ class HtmlReading {
   }
 
   #finish(start: number, end: number): void {
-    const { furniture, kind, level, marker } = this.#context
+    const { furniture: outside, kind, level, marker } = this.#context
+    const furniture = outside || isPageWords(this.writer.text.from(start).trim())
     const draft: Draft = { start, end, kind: furniture ? 'furniture' : kind, level: furniture ? 0 : level }
     if (draft.kind === 'item' && marker !== undefined) draft.marker = marker
     this.drafts.push(draft.kind === 'paragraph' ? this.#paragraph(draft) : draft)
@@ -157,12 +161,15 @@ class HtmlReading {
 
   /** A paragraph that is a heading by its type or an item by its number. */
   #paragraph(draft: Draft): Draft {
-    const words = this.writer.text.from(draft.start)
+    const whole = this.writer.text.from(draft.start)
+    // Chinese paragraphs are indented with two wide blanks.
+    const words = whole.trim()
+    const lead = whole.indexOf(words)
     const found = markerAt(words, 0, words.length)
     const bold = this.#emphasis.bold >= this.#emphasis.words * 0.9 && this.#emphasis.words > 0
     const line = { words, indent: 0, right: 0, gap: true, scale: bold && this.#emphasis.centred ? 1.2 : 1, bold, cells: [], heading: 0 }
     const level = headingLevel(line, found)
-    const start = draft.start + (found?.after ?? 0)
+    const start = draft.start + lead + (found?.after ?? 0)
     const named = found === null ? {} : { marker: found.marker }
     if (level > 0) return { ...draft, start, kind: 'heading', level, ...named }
     return found === null ? draft : { ...draft, start, kind: 'item', level: 1, ...named }
@@ -253,10 +260,19 @@ function cellsOf(row: HtmlElement): HtmlElement[] {
   return row.children.filter((child): child is HtmlElement => child.kind === 'element' && (child.name === 'td' || child.name === 'th'))
 }
 
-/** A row of data has several cells, none of which holds a table or a page's worth of text. */
+/** A row of data has several cells, none of which holds a table, a page's worth of text, or paragraphs that fill most of the row. */
 function isDataRow(row: HtmlElement): boolean {
   const cells = cellsOf(row)
-  return cells.length > 1 && cells.every((cell) => cell.length <= longestCell && !holdsTable(cell))
+  if (cells.length < 2 || cells.some((cell) => cell.length > longestCell || holdsTable(cell))) return false
+  return !cells.some((cell) => cell.length > longestSingle && cell.length > row.length * 0.8 && parts(cell) > 3)
+}
+
+/** Paragraphs, headings, items and breaks of a cell. */
+function parts(cell: HtmlElement): number {
+  let count = 0
+  for (const child of cell.children)
+    if (child.kind === 'element') count += (child.name === 'br' || (blockTags.has(child.name) && child.length > 0) ? 1 : 0) + parts(child)
+  return count
 }
 
 function holdsTable(node: HtmlElement): boolean {

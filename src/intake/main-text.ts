@@ -6,8 +6,12 @@
  */
 import { calledBy, type HtmlElement, unread } from './html-tree.ts'
 
+/** Names that are given to what is never the document. */
+const ALWAYS =
+  /(?:^|[\s_-])(?:share|sharing|sharedaddy|breadcrumbs?|crumbs?|cookies?|consent|popup|modal|newsletter|subscribe|social|disqus|login|pagination|pager|skip|skip-link|taboola|outbrain|shoutbox|feedback|tools|toolbar|catlinks|editsection|siteSub|location|visually-hidden)(?:[\s_-]|$)/i
+/** Names that are mostly given to what stands around the document. */
 const BOILERPLATE =
-  /(?:^|[\s_-])(?:comments?|combx|contact|foot|footer|masthead|outbrain|promo|related|share|sharing|shoutbox|sidebar|side-bar|sponsor|shopping|tags|toolbar|widget|nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|banner|popup|modal|newsletter|subscribe|social|advert|ads?|disqus|login|search|byline|author-bio|recommend|trending|pagination|pager|copyright|legal|skip|skip-link|taboola|diagnostics)(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:comments?|combx|contact|foot|footer|ft|masthead|promo|related|sidebar|side-bar|sponsor|shopping|tags|widget|nav|navbar|navigation|menu|banner|advert|ads?|search|byline|author-bio|recommend|trending|copyright|legal|diagnostics)(?:[\s_-]|$)/i
 const CONTENT = /(?:article|body|content|entry|hentry|main|page|post|text|blog|story|minutes|agenda|motion|meeting)/i
 
 const boilerplateTags = new Set(['nav', 'aside', 'footer'])
@@ -64,9 +68,17 @@ function isBoilerplate(node: HtmlElement, strict: boolean, depth: number): boole
   if (node.name === '#root' || node.name === 'html' || node.name === 'body' || node.name === 'main' || node.name === 'article') return false
   if (boilerplateTags.has(node.name) || boilerplateRoles.has(node.attributes['role'] ?? '')) return true
   const called = calledBy(node)
-  if (strict && depth > 1 && BOILERPLATE.test(called) && !CONTENT.test(called)) return true
+  if (depth > 1 && (strict ? BOILERPLATE.test(called) || ALWAYS.test(called) : ALWAYS.test(called)) && !CONTENT.test(called)) return true
+  if (node.name === 'td' && node.links > 2 && node.linked > node.length * 0.6 && isBesideText(node)) return true
   // A short block that is mostly links to other pages is navigation.
   return linkLists.has(node.name) && node.linked > node.length * 0.5 && node.links > 2 && node.length < 2000 && node.commas < 10
+}
+
+/** A cell of links beside one that holds far more words is the menu of a page set with a table. */
+function isBesideText(cell: HtmlElement): boolean {
+  const row = cell.parent
+  if (row === null) return false
+  return row.children.some((other) => other.kind === 'element' && other.length > 300 && other.length > cell.length * 3)
 }
 
 function scoreParagraph(node: HtmlElement, scores: Map<HtmlElement, Score>): void {
@@ -95,7 +107,7 @@ function holdsWords(node: HtmlElement): boolean {
 
 function opening(node: HtmlElement): number {
   const called = calledBy(node)
-  const named = (BOILERPLATE.test(called) ? -25 : 0) + (CONTENT.test(called) ? 25 : 0)
+  const named = (BOILERPLATE.test(called) || ALWAYS.test(called) ? -25 : 0) + (CONTENT.test(called) ? 25 : 0)
   if (node.name === 'article' || node.name === 'main') return named + 15
   if (node.name === 'div' || node.name === 'td') return named + 5
   return node.name === 'ol' || node.name === 'ul' || node.name === 'dl' || node.name === 'form' || node.name === 'li' ? named - 3 : named
