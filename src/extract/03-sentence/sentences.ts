@@ -78,12 +78,22 @@ function endAfterStop(text: string, within: Span, stop: number): { ends: boolean
   const next = at < within.end ? text.charCodeAt(at) : 0x20
   const unit = text.charCodeAt(stop)
   if (isWide(unit)) return { ends: unit === 0x3002 || !isHan(next) || at === after, at }
+  const note = after === at && unit === 0x2e ? afterNoteNumber(text, within, stop) : 0
+  if (note > 0) return { ends: true, at: note }
   if (!isSpace(next)) return { ends: isHan(next) && at > after, at: isSpace(next) || at === after ? after : at }
   const word = wordAfter(text, at, within.end)
   if (word === '') return { ends: true, at }
-  if (/^[a-z,;:]/.test(word)) return { ends: false, at }
+  if (/^[a-z,;:](?![A-Z])/.test(word)) return { ends: false, at }
   if (unit !== 0x2e || after - stop > 1) return { ends: unit !== 0x2026, at }
   return { ends: !isAbbreviation(text, within.start, stop, word, at === after), at }
+}
+
+/** "approved.1 The": the offset behind the number of a footnote glued to the stop, where a sentence follows; else 0. */
+function afterNoteNumber(text: string, within: Span, stop: number): number {
+  let at = stop + 1
+  while (at < within.end && at < stop + 3 && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++
+  if (at === stop + 1 || !isSpace(text.charCodeAt(at)) || stop - within.start < 12) return 0
+  return /[a-z]{4}$/.test(text.slice(stop - 4, stop)) && /^[A-Z]/.test(wordAfter(text, at, within.end)) ? at : 0
 }
 
 function wordAfter(text: string, from: number, end: number): string {
@@ -94,6 +104,10 @@ function wordAfter(text: string, from: number, end: number): string {
   return text.slice(start, stop)
 }
 
+/** What is told apart by letters: after it "A." is no initial. */
+const lettered =
+  /\b(?:[Ii]tem|[Oo]ption|[Pp]lan|[Ss]chedule|[Aa]ppendix|[Aa]nnex|[Ee]xhibit|[Pp]art|[Cc]lass|[Gg]roup|[Tt]ype|[Pp]hase|[Zz]one|[Ll]ot) $/
+
 /** Whether the stop belongs to the word before it, seen from the word that follows. */
 function isAbbreviation(text: string, from: number, stop: number, next: string, open: boolean): boolean {
   let start = stop
@@ -102,7 +116,7 @@ function isAbbreviation(text: string, from: number, stop: number, next: string, 
   const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, ''))
   if (/^\d{1,3}$/.test(token) && text.slice(from, start).trim() === '') return true
   if (token === 'No' || token === 'no' || token === 'Nos') return /^\d/.test(next)
-  if (/^[A-Z]$/.test(token)) return !(starts && next.length > 1)
+  if (/^[A-Z]$/.test(token)) return !(starts && next.length > 1) && !lettered.test(text.slice(Math.max(from, start - 12), start))
   const lower = token.toLowerCase()
   if (closingAbbreviations.has(lower) || /^[A-Z](?:\.[A-Z])+$/.test(token)) return !starts && open
   return abbreviations.has(lower)

@@ -2,16 +2,16 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const abbreviations = list(`
-  mr mrs ms mx dr prof cllr cllrs ald rev revd hon gov sen rep gen col lt capt sgt fr sr dir supt supv chmn insp
-  art arts sec secs para paras fig figs ch pt vol pp p ed eds al v vs cf e.g i.e eg ie approx dept est bldg ord res reg regs cl
-  app ext attn ft sq yr yrs hr hrs min mins govt assoc comm ctte ref refs tel wm geo chas
+  mr mrs ms mx dr messrs mmes prof cllr cllrs ald rev revd hon gov sen rep gen col lt capt sgt fr sr dir supt supv chmn insp
+  art arts sec secs para paras fig figs ch pt vol p ed eds al v vs cf e.g i.e eg ie approx dept est bldg mt apt bros sub encl ln ord res reg regs cl
+  app ext attn yr yrs hr hrs min mins govt assoc comm ctte ref refs tel wm geo chas
   mon tue tues wed thu thur thurs fri
 `)
 
 /** These may end a sentence too: it ends where the next word is one that starts sentences. */
 export const closingAbbreviations = list(`
   etc a.m p.m am pm inc ltd co corp plc u.s u.k u.n e.u ph.d m.p d.c jr sr al jan feb mar apr jun jul aug sep sept oct nov dec st ave
-  rd blvd rm sat sun
+  rd blvd rm sat sun ft sq ln pp
 `)
 
 export const sentenceStarters = list(`
