@@ -51,7 +51,7 @@ export async function benchServe(): Promise<Result[]> {
   return results
 }
 
-function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
+export function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
   const page = (path: (i: number) => string): Work => ({ status: 200, request: (i) => ({ path: path(i), headers }) })
   const json = (path: (i: number) => string): Work => ({
     status: 200,

@@ -20,23 +20,27 @@ export function parseInstant(written: string): Instant | null {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-/** The last quarter of an hour asked about in each zone, and its day: no zone is off UTC by less than a quarter of an hour. */
-const lastDays = new Map<string, { readonly quarter: number; readonly day: CalendarDate }>()
+/** Days of the quarters of an hour last asked about, for each zone: no zone is off UTC by less than a quarter of an hour. */
+const knownDays = new Map<string, Map<number, CalendarDate>>()
+const mostDays = 500
 const quarterHour = 900_000
 
 /** The calendar day it is at an instant in an IANA time zone. */
 export function dayIn(zone: string, instant: Instant): CalendarDate {
+  if (zone === 'UTC') return instant.slice(0, 10) as CalendarDate
   const milliseconds = Date.parse(instant)
   const quarter = Math.floor(milliseconds / quarterHour)
-  const last = lastDays.get(zone)
-  if (last?.quarter === quarter) return last.day
+  const days = knownDays.get(zone) ?? new Map<number, CalendarDate>()
+  const known = days.get(quarter)
+  if (known !== undefined) return known
   let format = formats.get(zone)
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     formats.set(zone, format)
   }
   const day = format.format(milliseconds) as CalendarDate
-  lastDays.set(zone, { quarter, day })
+  if (days.size >= mostDays) days.clear()
+  knownDays.set(zone, days.set(quarter, day))
   return day
 }
 

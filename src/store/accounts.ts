@@ -34,10 +34,12 @@ export async function accountsOf(store: Store, authority: string): Promise<Accou
   return rows.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] }))
 }
 
-async function grantsIn(session: Session, authority: string): Promise<Map<string, Grant[]>> {
+/** The roles that accounts hold now, of one account only where it is named. */
+async function grantsIn(session: Session, authority: string, only: string | null = null): Promise<Map<string, Grant[]>> {
   const rows = await session.all<{ account: string; role: Role; office_kind: string; office: string }>(
-    'SELECT account, role, office_kind, office FROM role_grant WHERE authority = ? AND to_entry IS NULL ORDER BY from_entry',
-    [authority]
+    `SELECT account, role, office_kind, office FROM role_grant
+     WHERE authority = ? ${only === null ? '' : 'AND account = ?'} AND to_entry IS NULL ORDER BY from_entry`,
+    only === null ? [authority] : [authority, only]
   )
   const grants = new Map<string, Grant[]>()
   for (const { account, role, office_kind, office } of rows) {
@@ -122,7 +124,7 @@ export async function sessionOf(store: Store, authority: string, token: string):
   )
   if (row === undefined) return null
   const { session_made, session_seen, ...account } = row
-  const grants = (await grantsIn(reading, authority)).get(row.id) ?? []
+  const grants = (await grantsIn(reading, authority, row.id)).get(row.id) ?? []
   return { account: { ...account, grants }, made_at: session_made, seen_at: session_seen }
 }
 

@@ -6,42 +6,23 @@ import type { CommitmentState } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
 import type { Store } from '../store.ts'
+import { PackedFacts } from './packed-facts.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
 
-/** One commitment as it is counted. */
-export type CommitmentFacts = {
-  readonly state: CommitmentState
-  readonly ownerKind: string | null
-  readonly owner: string | null
-  readonly directive: string | null
-  readonly dueLatest: string | null
-  /** Whether the newest report expects it after its date. */
-  readonly expectedLate: boolean
-  /** The day, in UTC, of the last act on it. */
-  readonly lastDay: string
-  readonly done: boolean
-  readonly evidence: boolean
-  /** It says what counts as done. */
-  readonly measured: boolean
-  /** Its date was moved with a reason and without a meeting. */
-  readonly undecided: boolean
-  readonly published: boolean
-}
-
-type Columns = { size: number; readonly rows: Map<ObjectId, CommitmentFacts> }
+type Columns = { size: number; readonly rows: PackedFacts }
 
 const kept = new WeakMap<Store, Map<string, Promise<Columns>>>()
 /** Above so many changed commitments, all are read again at once. */
 const mostAtOnce = 500
 
 /** Every commitment of the record, whoever looks: the caller holds them to its viewer's sight. */
-export async function commitmentColumns(viewer: Viewer): Promise<ReadonlyMap<ObjectId, CommitmentFacts>> {
+export async function commitmentColumns(viewer: Viewer): Promise<Pick<PackedFacts, 'get' | 'values'>> {
   const { store, authority } = viewer
   const records = kept.get(store) ?? new Map<string, Promise<Columns>>()
   kept.set(store, records)
   const known = records.get(authority.id)
-  const turn = (known ?? Promise.resolve({ size: -1, rows: new Map() })).then((columns) => refreshed(viewer, columns))
+  const turn = (known ?? Promise.resolve({ size: -1, rows: new PackedFacts() })).then((columns) => refreshed(viewer, columns))
   records.set(authority.id, turn)
   // A fault of one look is not the next one's.
   turn.catch(() => (records.get(authority.id) === turn ? records.delete(authority.id) : false))
@@ -54,9 +35,7 @@ async function refreshed(viewer: Viewer, columns: Columns): Promise<Columns> {
   if (size === columns.size) return columns
   const changed = columns.size < 0 || size < columns.size ? null : await changedSince(viewer, columns.size)
   if (changed === null || changed.length > mostAtOnce) return { size, rows: await readAll(viewer) }
-  if (changed.length > 0)
-    for (const [id, facts] of await read(viewer, `AND commitment.id IN (${changed.map(() => '?').join(', ')})`, changed))
-      columns.rows.set(id, facts)
+  if (changed.length > 0) await read(viewer, columns.rows, [`AND commitment.id IN (${changed.map(() => '?').join(', ')})`, ...changed])
   columns.size = size
   return columns
 }
@@ -67,10 +46,10 @@ async function changedSince(viewer: Viewer, size: number): Promise<ObjectId[]> {
 }
 
 /** Rows that are read at a time, so that a large record needs little room for it. */
-const chunk = 5000
+const chunk = 1000
 
-async function readAll(viewer: Viewer): Promise<Map<ObjectId, CommitmentFacts>> {
-  const all = new Map<ObjectId, CommitmentFacts>()
+async function readAll(viewer: Viewer): Promise<PackedFacts> {
+  const all = new PackedFacts()
   for (let last = ''; ; ) {
     const ids = await selectRows<{ id: ObjectId }>(
       viewer,
@@ -79,8 +58,7 @@ async function readAll(viewer: Viewer): Promise<Map<ObjectId, CommitmentFacts>> 
     )
     const end = ids.at(-1)?.id
     if (end === undefined) return all
-    const within = await read(viewer, 'AND commitment.id > ? AND commitment.id <= ?', [last, end])
-    for (const [id, facts] of within) all.set(id, facts)
+    await read(viewer, all, ['AND commitment.id > ? AND commitment.id <= ?', last, end])
     last = end
   }
 }
@@ -100,18 +78,8 @@ type Read = Row & {
   published: number
 }
 
-const same = new Map<string, string>()
-
-/** States, offices and days are few: each is kept once. */
-function once<T extends string | null>(words: T): T {
-  if (words === null) return words
-  const known = same.get(words)
-  if (known === undefined) same.set(words, words)
-  return (known ?? words) as T
-}
-
-/** `which` is a condition on `commitment.id`. */
-async function read(viewer: Viewer, which: string, values: readonly string[]): Promise<Map<ObjectId, CommitmentFacts>> {
+/** `which` is a condition on `commitment.id`, and its values. */
+async function read(viewer: Viewer, into: PackedFacts, [which, ...values]: readonly [string, ...string[]]): Promise<void> {
   const [rows, moved] = await Promise.all([
     selectRows<Read>(
       viewer,
@@ -130,23 +98,19 @@ async function read(viewer: Viewer, which: string, values: readonly string[]): P
     )
   ])
   const undecided = new Set(moved.map(({ commitment }) => commitment))
-  return new Map(
-    rows.map(({ id, state, owner_kind, owner, directive, due_latest, forecast_latest, last_at, done, evidence, measured, published }) => [
-      id,
-      {
-        state: once(state),
-        ownerKind: once(owner_kind),
-        owner: once(owner),
-        directive: once(directive),
-        dueLatest: once(due_latest),
-        expectedLate: forecast_latest !== null && due_latest !== null && forecast_latest > due_latest,
-        lastDay: once(last_at.slice(0, 10)),
-        done: done === 1,
-        evidence: evidence > 0,
-        measured: measured === 1,
-        undecided: undecided.has(id),
-        published: published === 1
-      }
-    ])
-  )
+  for (const { id, state, owner_kind, owner, directive, due_latest, forecast_latest, last_at, done, evidence, measured, published } of rows)
+    into.set(id, {
+      state,
+      ownerKind: owner_kind,
+      owner,
+      directive,
+      dueLatest: due_latest,
+      expectedLate: forecast_latest !== null && due_latest !== null && forecast_latest > due_latest,
+      lastDay: last_at.slice(0, 10),
+      done: done === 1,
+      evidence: evidence > 0,
+      measured: measured === 1,
+      undecided: undecided.has(id),
+      published: published === 1
+    })
 }

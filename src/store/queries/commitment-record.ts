@@ -24,13 +24,12 @@ export type CommitmentAct = {
 
 /** Oldest first; `size` is how many entries the whole log has. */
 export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly acts: readonly CommitmentAct[]; readonly size: number }> {
-  const [entries, [head]] = await Promise.all([
-    selectRows<{ n: number; text: string }>(viewer, 'SELECT n, text FROM entry WHERE authority = ? AND subject = ? ORDER BY n', [id]),
+  const all = seesAll(viewer)
+  const [{ entries, values }, [head]] = await Promise.all([
+    entriesOn(viewer, id, all),
     selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   ])
-  const all = seesAll(viewer)
-  const values = all ? await valuesOf(viewer, id) : new Map<string, Json>()
-  const events = entries.map(({ n, text }) => readEntry(n, text, values))
+  const events = [...entries].map(([n, text]) => readEntry(n, text, values))
   const named = events.some(({ post }) => post !== null) ? await offices(viewer) : []
   const acts = events.map((event) => {
     const post = event.post === null ? null : (named.find(({ kind, slug }) => kind === 'post' && slug === event.post)?.name ?? event.post)
@@ -39,15 +38,27 @@ export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly a
   return { acts, size: head?.size ?? 0 }
 }
 
-async function valuesOf(viewer: Viewer, id: ObjectId): Promise<ReadonlyMap<string, Json>> {
-  const rows = await selectRows<{ seal: string; value: string }>(
+type EntriesOn = { readonly entries: ReadonlyMap<number, string>; readonly values: ReadonlyMap<string, Json> }
+type EntryRow = { readonly n: number; readonly text: string; readonly seal: string | null; readonly value: string | null }
+
+/** Texts of the entries by their numbers, and the sealed values in them where they may be seen. */
+async function entriesOn(viewer: Viewer, id: ObjectId, sealed: boolean): Promise<EntriesOn> {
+  const rows = await selectRows<EntryRow>(
     viewer,
-    // A cross join is made in the order it is written in.
-    `SELECT sealed.seal, sealed.value FROM entry CROSS JOIN sealed
-     WHERE entry.authority = ? AND entry.subject = ? AND sealed.authority = entry.authority AND sealed.n = entry.n`,
+    sealed
+      ? `SELECT entry.n, entry.text, sealed.seal, sealed.value FROM entry
+         LEFT JOIN sealed ON sealed.authority = entry.authority AND sealed.n = entry.n
+         WHERE entry.authority = ? AND entry.subject = ? ORDER BY entry.n`
+      : 'SELECT n, text, NULL AS seal, NULL AS value FROM entry WHERE authority = ? AND subject = ? ORDER BY n',
     [id]
   )
-  return new Map(rows.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
+  const entries = new Map<number, string>()
+  const values = new Map<string, Json>()
+  for (const { n, text, seal, value } of rows) {
+    entries.set(n, text)
+    if (seal !== null && value !== null) values.set(seal, JSON.parse(value) as Json)
+  }
+  return { entries, values }
 }
 
 export type EvidenceFile = { readonly bytes: Uint8Array; readonly fileName: string }

@@ -6,23 +6,57 @@ import type { Store } from '../store.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
-const kept = new WeakMap<Store, Map<string, { readonly size: number; readonly answer: Promise<unknown> }>>()
-/** Beyond so many, the oldest is forgotten. */
+type Kept = { readonly answer: Promise<unknown>; bytes: number }
+/** What is remembered of a record as it is at a size of its log. */
+type Memory = { readonly size: number; readonly answers: Map<string, Kept>; bytes: number }
+
+const memories = new WeakMap<Store, Map<string, Memory>>()
+/** Beyond so many, or so many bytes of pages, what was not asked for longest is forgotten. */
 const most = 200
+const mostBytes = 6_000_000
 
 export async function remembered<T>(viewer: Viewer, name: string, count: () => Promise<T>): Promise<T> {
-  const { store, authority, today } = viewer
+  const memory = await memoryOf(viewer)
+  const { answers } = memory
+  const key = JSON.stringify([seesAll(viewer), viewer.today, name])
+  const known = answers.get(key)
+  if (known !== undefined) {
+    answers.delete(key)
+    answers.set(key, known)
+    return known.answer as Promise<T>
+  }
+  const kept: Kept = { answer: count(), bytes: 0 }
+  answers.set(key, kept)
+  weighed(memory, key, kept).catch(() => answers.delete(key))
+  return kept.answer as Promise<T>
+}
+
+async function memoryOf(viewer: Viewer): Promise<Memory> {
+  const { store, authority } = viewer
   const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   const size = head?.size ?? 0
-  const answers = kept.get(store) ?? new Map<string, { size: number; answer: Promise<unknown> }>()
-  kept.set(store, answers)
-  const key = JSON.stringify([authority.id, seesAll(viewer), today, name])
-  const known = answers.get(key)
-  if (known?.size === size) return known.answer as Promise<T>
-  const answer = count()
-  answers.delete(key)
-  answers.set(key, { size, answer })
-  if (answers.size > most) answers.delete(answers.keys().next().value!)
-  answer.catch(() => answers.delete(key))
-  return answer
+  const records = memories.get(store) ?? new Map<string, Memory>()
+  memories.set(store, records)
+  const known = records.get(authority.id)
+  if (known?.size === size) return known
+  const fresh = { size, answers: new Map<string, Kept>(), bytes: 0 }
+  records.set(authority.id, fresh)
+  return fresh
+}
+
+async function weighed(memory: Memory, key: string, kept: Kept): Promise<void> {
+  const { answers } = memory
+  kept.bytes = bytesOf(await kept.answer)
+  if (answers.get(key) === kept) memory.bytes += kept.bytes
+  for (const [oldest, { bytes }] of answers) {
+    if (answers.size <= most && memory.bytes <= mostBytes) break
+    answers.delete(oldest)
+    memory.bytes -= bytes
+  }
+}
+
+/** Of an answer with a body; counts and lists weigh little beside those. */
+function bytesOf(answer: unknown): number {
+  const body = typeof answer === 'object' && answer !== null && 'body' in answer ? answer.body : null
+  return body instanceof Uint8Array ? body.byteLength : 0
 }

@@ -1,5 +1,6 @@
 /** Tallies of commitments by what they hang on: how many there are, are open, are overdue and are met. */
-import { type CommitmentFacts, commitmentColumns } from './commitment-columns.ts'
+import { commitmentColumns } from './commitment-columns.ts'
+import type { CommitmentFacts } from './packed-facts.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type Tally = {

@@ -1,0 +1,112 @@
+/**
+ * The facts that commitments are counted by, packed: a few numbers for each, in columns, with every word they share kept once. A hundred
+ * thousand commitments take some three megabytes.
+ */
+import { type CommitmentState, commitmentStates } from '../../domain/commitment.ts'
+import type { ObjectId } from '../../domain/id.ts'
+
+/** One commitment as it is counted. */
+export type CommitmentFacts = {
+  readonly state: CommitmentState
+  readonly ownerKind: string | null
+  readonly owner: string | null
+  readonly directive: string | null
+  readonly dueLatest: string | null
+  /** Whether the newest report expects it after its date. */
+  readonly expectedLate: boolean
+  /** The day, in UTC, of the last act on it. */
+  readonly lastDay: string
+  readonly done: boolean
+  readonly evidence: boolean
+  /** It says what counts as done. */
+  readonly measured: boolean
+  /** Its date was moved with a reason and without a meeting. */
+  readonly undecided: boolean
+  readonly published: boolean
+}
+
+const worded = ['ownerKind', 'owner', 'directive', 'dueLatest', 'lastDay'] as const
+const flags = ['expectedLate', 'done', 'evidence', 'measured', 'undecided', 'published'] as const
+const there = 1 << flags.length
+
+/** Numbered objects are numbered from 1 without gaps, so that a number is a place. */
+export class PackedFacts {
+  readonly #words: (string | null)[] = [null]
+  readonly #places = new Map<string | null, number>([[null, 0]])
+  #room = 0
+  #end = 0
+  #columns = worded.map(() => new Uint32Array(0))
+  #states = new Uint8Array(0)
+  #flags = new Uint8Array(0)
+
+  set(id: ObjectId, facts: CommitmentFacts): void {
+    const at = placeOf(id)
+    if (at >= this.#room) this.#grow(at)
+    this.#end = Math.max(this.#end, at + 1)
+    for (const [i, name] of worded.entries()) this.#columns[i]![at] = this.#place(facts[name])
+    this.#states[at] = commitmentStates.indexOf(facts.state)
+    this.#flags[at] = flags.reduce((all, name, i) => (facts[name] ? all | (1 << i) : all), there)
+  }
+
+  /** Null where there is no such commitment. */
+  get(id: ObjectId): CommitmentFacts | null {
+    const at = placeOf(id)
+    return this.#isThere(at) ? this.#at(at) : null
+  }
+
+  *values(): Generator<CommitmentFacts> {
+    for (let at = 0; at < this.#end; at++) if (this.#isThere(at)) yield this.#at(at)
+  }
+
+  #isThere(at: number): boolean {
+    return at < this.#end && (this.#flags[at]! & there) !== 0
+  }
+
+  #at(at: number): CommitmentFacts {
+    const [ownerKind, owner, directive, dueLatest, lastDay] = this.#columns as [
+      Uint32Array,
+      Uint32Array,
+      Uint32Array,
+      Uint32Array,
+      Uint32Array
+    ]
+    const words = this.#words
+    const set = this.#flags[at]!
+    return {
+      state: commitmentStates[this.#states[at]!]!,
+      ownerKind: words[ownerKind[at]!]!,
+      owner: words[owner[at]!]!,
+      directive: words[directive[at]!]!,
+      dueLatest: words[dueLatest[at]!]!,
+      lastDay: words[lastDay[at]!]!,
+      expectedLate: (set & 1) !== 0,
+      done: (set & 2) !== 0,
+      evidence: (set & 4) !== 0,
+      measured: (set & 8) !== 0,
+      undecided: (set & 16) !== 0,
+      published: (set & 32) !== 0
+    }
+  }
+
+  #place(words: string | null): number {
+    const known = this.#places.get(words)
+    if (known !== undefined) return known
+    this.#places.set(words, this.#words.length)
+    return this.#words.push(words) - 1
+  }
+
+  #grow(at: number): void {
+    this.#room = Math.max(1024, at + 1, this.#room * 2)
+    const grown = <T extends Uint8Array | Uint32Array>(old: T, wider: T): T => {
+      wider.set(old)
+      return wider
+    }
+    this.#columns = this.#columns.map((column) => grown(column, new Uint32Array(this.#room)))
+    this.#states = grown(this.#states, new Uint8Array(this.#room))
+    this.#flags = grown(this.#flags, new Uint8Array(this.#room))
+  }
+}
+
+function placeOf(id: ObjectId): number {
+  return Number(id.slice(id.indexOf('-') + 1))
+}
