@@ -1,8 +1,10 @@
 /**
  * The store of 100,000 commitments that several benchmarks ask, filled once for a run. With the peer beside, each commitment has three
- * reports, as its issues have three entries; without it a tenth of them have, which takes less time to fill.
+ * reports, as its issues have three entries; without it a tenth of them have, which takes less time to fill. THROUGHLINE_BENCH_STORE names
+ * a folder where it is kept between runs, for measuring one work at a time.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '../src/store/engines/sqlite.ts'
@@ -16,7 +18,10 @@ export const size = Number(process.env['THROUGHLINE_BENCH_SIZE'] ?? 100_000)
 /** Commitments, the first ones, that have three reports. */
 export const reported = process.env['REDMINE_URL'] === undefined ? size / 10 : size
 
-export type Filled = { readonly folder: string; readonly entriesPerSecond: number }
+/** `entriesPerSecond` is null where the store was kept from another run. */
+export type Filled = { readonly folder: string; readonly entriesPerSecond: number | null }
+
+const kept = process.env['THROUGHLINE_BENCH_STORE']
 
 let made: Promise<Filled> | null = null
 
@@ -26,15 +31,25 @@ export function filled(): Promise<Filled> {
 }
 
 export async function dropFilled(): Promise<void> {
-  if (made !== null) await rm((await made).folder, { recursive: true })
+  if (made !== null && kept === undefined) await rm((await made).folder, { recursive: true })
 }
 
 async function make(): Promise<Filled> {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'throughline-bench-')))
+  if (existsSync(join(folder, 'throughline.sqlite'))) {
+    await atHand(join(folder, 'throughline.sqlite'))
+    return { folder, entriesPerSecond: null }
+  }
+  await mkdir(folder, { recursive: true })
   const engine = openSqlite(join(folder, 'throughline.sqlite'))
   const record = await openTestRecord(engine, folder)
   const took = await seconds(() => fill(record, { size, reported }))
   await makeClerk(record)
   await engine.close()
   return { folder, entriesPerSecond: (size + 3 * reported) / took }
+}
+
+/** Has the system read a file that it may have put aside since it was written, as it would have just after. */
+async function atHand(file: string): Promise<void> {
+  for await (const _ of createReadStream(file, { highWaterMark: 1 << 20 }));
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- NAME]`: runs the benchmarks and writes bench/RESULTS.md. Figures are medians; what counts is the ratio to the reference
- * in the same run, since machines differ and are noisy. `--dry` prints without writing.
+ * `npm run bench [-- NAME…]`: runs the benchmarks and writes bench/RESULTS.md. Figures are medians; what counts is the ratio to the reference
+ * in the same run, since machines differ and are noisy. `-- NAME` measures one benchmark and puts its table in place of the one that is
+ * there; `-- serve KIND…` measures single kinds of requests (serve.ts). `--dry` prints without writing.
  */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { benchExtract } from './extract.ts'
 import { dropFilled } from './filled.ts'
@@ -14,39 +15,67 @@ import { benchServe } from './serve.ts'
 import { benchStart } from './start.ts'
 
 const all = { extract: benchExtract, record: benchRecord, list: benchList, start: benchStart, serve: benchServe, pages: benchPages }
+type Name = keyof typeof all
+
+const file = new URL('RESULTS.md', import.meta.url)
 const words = process.argv.slice(2)
-const names = words.filter((word) => word in all) as (keyof typeof all)[]
-const results: Result[] = []
-const busy = loadavg()[0]!.toFixed(2)
-for (const name of names.length > 0 ? names : (Object.keys(all) as (keyof typeof all)[])) {
+// "start" and "list" are kinds of "serve" too, where that is named first.
+const named = words[0] === 'serve' ? (['serve'] as const) : words.filter((word): word is Name => word in all)
+const names: readonly Name[] = named.length > 0 ? named : (Object.keys(all) as Name[])
+const tables = await tablesIn(file)
+let holds = true
+for (const name of names) {
   process.stderr.write(`${name} …\n`)
-  results.push(...(await all[name]()))
+  const busy = loadavg()[0]!.toFixed(2)
+  const results = await all[name](words.slice(1))
+  holds &&= results.every((result) => result.holds !== false)
+  const rows = new Map(name === 'serve' && words.length > 1 ? tables.get(name)?.rows : [])
+  for (const result of results) rows.set(result.name, rowOf(result))
+  tables.set(name, { rows, busy })
+  process.stdout.write(`${tableOf(rows)}\n`)
+  if (!words.includes('--dry')) await writeFile(file, resultsOf(tables))
 }
 await dropFilled()
+process.exitCode = holds ? 0 : 1
 
-const rows = results.map(
-  ({ name, ours, reference, ratio, gate, holds }) =>
-    `| ${name} | ${ours} | ${reference} | ${ratio === null ? '–' : ratio.toFixed(2)} | ${gate} | ${holds === null ? '–' : holds ? 'yes' : '**no**'} |`
-)
-const table = ['| what | ours | reference, same run | ratio | gate | holds |', '|---|---|---|---|---|---|', ...rows].join('\n')
-process.stdout.write(`${table}\n`)
-if (names.length === 0 && !words.includes('--dry')) {
-  const beside =
-    process.env['REDMINE_URL'] === undefined
-      ? 'No peer ran beside it, so there is nothing to compare them with and their gates are not judged; bench/peer.ts says how one is named.'
-      : 'The peer is Redmine 5 with 100,000 issues on the same machine, loaded in turns with us: medians of three turns each.'
-  const text = `# Results
+type Table = { readonly rows: ReadonlyMap<string, string>; readonly busy: string }
+
+function rowOf({ name, ours, reference, ratio, gate, holds }: Result): string {
+  return `| ${name} | ${ours} | ${reference} | ${ratio === null ? '–' : ratio.toFixed(2)} | ${gate} | ${holds === null ? '–' : holds ? 'yes' : '**no**'} |`
+}
+
+function tableOf(rows: ReadonlyMap<string, string>): string {
+  return ['| what | ours | reference, same run | ratio | gate | holds |', '|---|---|---|---|---|---|', ...rows.values()].join('\n')
+}
+
+/** The tables that are there, by the names of their benchmarks. */
+async function tablesIn(from: URL): Promise<Map<Name, Table>> {
+  const found = new Map<Name, Table>()
+  for (const part of (await readFile(from, 'utf8').catch(() => '')).split(/^## /m).slice(1)) {
+    const name = /^\w+/.exec(part)?.[0] ?? ''
+    const rows = part.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what'))
+    const busy = /load before was ([\d.]+)/.exec(part)?.[1] ?? '?'
+    if (name in all) found.set(name as Name, { rows: new Map(rows.map((row) => [row.slice(2, row.indexOf(' |')), row])), busy })
+  }
+  return found
+}
+
+function resultsOf(found: ReadonlyMap<Name, Table>): string {
+  const parts = (Object.keys(all) as Name[]).flatMap((name) => {
+    const table = found.get(name)
+    return table === undefined ? [] : [`## ${name}\n\nThe machine's load before was ${table.busy}.\n\n${tableOf(table.rows)}\n`]
+  })
+  return `# Results
 
 Written by \`npm run bench\` on ${availableParallelism()} cores with Node ${process.versions.node}, SQLite with WAL and synchronous=FULL. Medians of turns. Absolute
-figures move from machine to machine; the ratios are taken in one run. The machine's load before the run was ${busy}.
+figures move from machine to machine; the ratio of a row is taken in one run.
 
 Rows that begin with "serve" are whole answers over HTTP from a server process on a store of 100,000 commitments, asked by a clerk who is signed
-in: answers in a second, milliseconds of one answer, size of an average one, and their ratio. ${beside} Home and the list of commitments are
-remembered for each session until something is entered, so the rows "right after a report" say what they take when nothing is remembered. The
-roll-up is the page of bodies and posts; the peer's is the roadmap of a project.
+in: answers in a second, milliseconds of one answer, size of an average one, and their ratio. The peer is Redmine 5 with 100,000 issues on the
+same machine, loaded in turns with us, medians of three turns each; without it there is nothing to compare with and its gates are not judged
+(bench/peer.ts says how one is named). Home and the list of commitments are remembered for each session until something is entered, so the rows
+"right after a report" say what they take when nothing is remembered. The roll-up is the page of bodies and posts; the peer's is the roadmap of
+a project.
 
-${table}
-`
-  await writeFile(new URL('RESULTS.md', import.meta.url), text)
+${parts.join('\n')}`
 }
-process.exitCode = results.every((result) => result.holds !== false) ? 0 : 1

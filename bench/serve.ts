@@ -28,30 +28,51 @@ type Kind = keyof typeof kinds
 const lasting = { alone: 1.5, ours: 3, theirs: 6 }
 const warmUp = { connections: 4, seconds: 1 }
 
-export async function benchServe(): Promise<Result[]> {
-  const beside = await peer()
-  const { folder } = await filled()
-  const served = await serveFolder(folder)
+/** Pages that are also asked for right after a change. */
+const renewed = ['list', 'one', 'overview'] as const
+/** What can be measured by itself: a kind of request, the pages after a change, memory, the start. */
+const parts = [...(Object.keys(kinds) as Kind[]), 'after', 'memory', 'start'] as const
+type ServePart = (typeof parts)[number]
+
+/** All parts, or those that are named. */
+export async function benchServe(words: readonly string[] = []): Promise<Result[]> {
+  const named = parts.filter((part) => words.includes(part))
   const results: Result[] = []
   const note = (result: Result): void => {
     process.stderr.write(`  ${result.name}: ${result.ours} | ${result.reference}\n`)
     results.push(result)
   }
-  try {
-    const ours = works(served)
-    for (const kind of Object.keys(kinds) as Kind[])
-      for (const connections of [1, 16]) note(await compared(kind, connections, { served, work: ours[kind], beside }))
-    for (const kind of ['list', 'one', 'overview'] as const) note(await afterChange(kind, { served, works: ours, beside }))
-    note(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
-  } finally {
-    await served.close()
-  }
-  note(await startRow(folder, served, { beside, path: '/sign-in', words: 'the first page' }))
-  note(await startRow(folder, served, { beside, path: '/', words: 'the first overview' }))
+  const both = { beside: await peer(), folder: (await filled()).folder }
+  for (const part of named.length > 0 ? named : parts) for (const result of await measured(part, both)) note(result)
   return results
 }
 
-export function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
+type Sides = { readonly beside: Peer | null; readonly folder: string }
+
+async function measured(part: ServePart, { beside, folder }: Sides): Promise<Result[]> {
+  const served = await serveFolder(folder)
+  if (part === 'start') {
+    await served.close()
+    return [
+      await startRow(folder, served, { beside, path: '/sign-in', words: 'the first page' }),
+      await startRow(folder, served, { beside, path: '/', words: 'the first overview' })
+    ]
+  }
+  const results: Result[] = []
+  try {
+    const ours = works(served)
+    if (part === 'memory') {
+      for (const kind of Object.keys(kinds) as Kind[]) await load(served.origin, ours[kind], { connections: 16, seconds: lasting.theirs })
+      results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
+    } else if (part === 'after') for (const kind of renewed) results.push(await afterChange(kind, { served, works: ours, beside }))
+    else for (const connections of [1, 16]) results.push(await compared(part, connections, { served, work: ours[part], beside }))
+  } finally {
+    await served.close()
+  }
+  return results
+}
+
+function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
   const page = (path: (i: number) => string): Work => ({ status: 200, request: (i) => ({ path: path(i), headers }) })
   const json = (path: (i: number) => string): Work => ({
     status: 200,
@@ -159,7 +180,7 @@ function memoryRow(us: Memory | null, them: Memory | null, beside: Peer | null):
   const words = (memory: Memory): string => `${memory.rss.toFixed(0)} MB (${memory.pss.toFixed(0)} MB of its own)`
   const ratio = us === null || them === null ? null : us.rss / them.rss
   return {
-    name: 'serve: memory after it all, all processes',
+    name: 'serve: memory after all kinds of requests on 16 connections, all processes',
     ours: us === null ? '–' : words(us),
     reference: beside === null ? '' : them === null ? '–' : `Redmine ${words(them)}, its database apart`,
     ratio,

@@ -9,6 +9,8 @@ import { type PageFrame, renderPage } from './parts/page.tsx'
 export type Answer = {
   readonly status: number
   readonly body: string | Uint8Array
+  /** More of the body, made while it is sent. */
+  readonly pieces?: AsyncIterable<string>
   readonly mediaType: string
   /** Where to go instead. */
   readonly to?: string

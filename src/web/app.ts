@@ -122,14 +122,34 @@ function mayPack(context: Context, side: EarlyAsk['side']): boolean {
 }
 
 async function packed(answer: Answer): Promise<Answer> {
-  if (answer.status !== 200 || answer.fileName !== undefined || !/^(?:text|application\/json)/.test(answer.mediaType)) return answer
+  if (
+    answer.status !== 200 ||
+    answer.fileName !== undefined ||
+    answer.pieces !== undefined ||
+    !/^(?:text|application\/json)/.test(answer.mediaType)
+  )
+    return answer
   return { ...answer, body: new Uint8Array(await promisify(gzip)(answer.body)), packed: true }
 }
 
 function respond(answer: Answer, settings: ServeSettings): Response {
   const headers = headersOf(answer, settings)
   const body = answer.status === 304 || answer.to !== undefined ? null : (answer.body as string | Uint8Array<ArrayBuffer>)
-  return new Response(body, { status: answer.status, headers })
+  return new Response(answer.pieces === undefined ? body : streamOf(answer.pieces), { status: answer.status, headers })
+}
+
+function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const from = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await from.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(Buffer.from(next.value, 'utf8'))
+    },
+    async cancel() {
+      await from.return?.()
+    }
+  })
 }
 
 /** Whoever reaches this machine under another name (a rebound DNS name, a proxy that was not announced) is turned away. */

@@ -17,13 +17,18 @@ export const noFields: FormFields = { get: () => '', raw: () => '', all: () => [
 /** Reads a form's body, urlencoded or multipart. */
 export async function readForm(request: globalThis.Request): Promise<FormFields> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/i.test(type)) return noFields
+  if (/^application\/x-www-form-urlencoded(?:;|$)/i.test(type)) return fieldsOf(new URLSearchParams(await request.text()), new Map())
+  if (!/^multipart\/form-data(?:;|$)/i.test(type)) return noFields
   const body = await request.formData()
   const files = new Map<string, FormFile>()
   for (const [name, value] of body) {
     if (typeof value === 'string' || value.name === '') continue
     files.set(name, { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name, mediaType: value.type })
   }
+  return fieldsOf(body, files)
+}
+
+function fieldsOf(body: URLSearchParams | FormData, files: ReadonlyMap<string, FormFile>): FormFields {
   const words = (name: string): string[] => body.getAll(name).filter((value) => typeof value === 'string')
   // A browser sends every line end of a text as CRLF.
   const raw = (name: string): string => (words(name)[0] ?? '').replaceAll('\r\n', '\n')

@@ -9,7 +9,8 @@ import type { Draft } from '../../src/domain/event.ts'
 import type { ObjectId, Slug } from '../../src/domain/id.ts'
 import { agree } from '../../src/domain/outcome.ts'
 import { commitmentCounts, commitmentSigns } from '../../src/store/queries/commitment-counts.ts'
-import { type CommitmentFilter, commitments, commitmentTotal } from '../../src/store/queries/commitments.ts'
+import { wholeCommitmentList } from '../../src/store/queries/commitment-list.ts'
+import { type CommitmentFilter, commitmentSorts, commitments, commitmentTotal } from '../../src/store/queries/commitments.ts'
 import { directiveList } from '../../src/store/queries/directive-list.ts'
 import { logPage } from '../../src/store/queries/log-page.ts'
 import { meetingList } from '../../src/store/queries/meeting-list.ts'
@@ -209,6 +210,27 @@ describe.each(engines)('lists on $name', ({ open, there }) => {
     expect((await commitmentCounts(outside)).total).toBe(20)
     expect((await commitmentCounts(outside)).byDirective.map((one) => one.id)).toEqual(['R-1'])
     expect((await commitmentCounts(inside)).byDirective.map((one) => one.id)).toEqual(['R-1', 'R-2', 'R-3'])
+  })
+
+  run('every filter keeps the order of the list, page by page and as a whole', async () => {
+    for (const [who, viewer] of viewers())
+      for (const filter of filters)
+        for (const sort of commitmentSorts)
+          for (const reversed of [false, true]) {
+            const ids = async (asked: CommitmentFilter) =>
+              (await commitments(viewer, { ...asked, sort, reversed, limit: 1000 })).map(({ id }) => id)
+            const found = await ids(filter)
+            const label = `${who} ${sort} ${reversed} ${JSON.stringify(filter)}`
+            expect(found, label).toEqual((await ids({})).filter((id) => found.includes(id)))
+            const pages = await Promise.all([0, 7].map((offset) => commitments(viewer, { ...filter, sort, reversed, limit: 7, offset })))
+            expect(
+              pages.flat().map(({ id }) => id),
+              label
+            ).toEqual(found.slice(0, 14))
+            const whole: ObjectId[] = []
+            for await (const rows of wholeCommitmentList(viewer, { ...filter, sort, reversed })) whole.push(...rows.map(({ id }) => id))
+            expect(whole, label).toEqual(found)
+          }
   })
 
   run('a count is made anew once something was entered, and for another day', async () => {

@@ -21,6 +21,7 @@ import { nameTerm } from '../../src/domain/term.ts'
 import { recordTables } from '../../src/store/apply.ts'
 import { commitment, commitments, historyOf } from '../../src/store/queries/commitments.ts'
 import { counts } from '../../src/store/queries/counts.ts'
+import { directives } from '../../src/store/queries/directives.ts'
 import { documents, originalOf } from '../../src/store/queries/documents.ts'
 import { linesOf } from '../../src/store/queries/lines.ts'
 import { search } from '../../src/store/queries/search-results.ts'
@@ -43,6 +44,10 @@ const quote = {
   vote: null,
   condition: null
 } as const
+
+async function directivesIn(record: OpenRecord): Promise<string[]> {
+  return (await directives(viewerAt(record))).map(({ title }) => title)
+}
 
 async function accept(record: OpenRecord, at?: string) {
   const document = must(
@@ -277,6 +282,25 @@ describe.each(engines)('the store on $name', ({ open, there }) => {
       } finally {
         await other.store.close()
       }
+    })
+
+    it('writers that come at the same moment do not take back each other: faults, refusals and trials leave nothing, the rest is entered', async () => {
+      const named = (title: string, dryRun = false) =>
+        enterDirective(record, requestAt(undefined, dryRun), { title, issuer: null, date: null, document: null })
+      const fault = () => act(record, requestAt(), 'make', async () => agree([{ act: 'directive.conveyed', on: 'R-9', body: {} } as never]))
+      const [first, refused, broken, tried, last] = await Promise.allSettled([
+        named('First'),
+        named(''),
+        fault(),
+        named('Tried', true),
+        named('Last')
+      ])
+      expect([first, last].map((one) => one.status === 'fulfilled' && subjectOf(must(one.value)))).toEqual(['R-1', 'R-2'])
+      expect(refused).toMatchObject({ status: 'fulfilled', value: { ok: false } })
+      expect(tried).toMatchObject({ status: 'fulfilled', value: { ok: true } })
+      expect(broken.status).toBe('rejected')
+      expect((await directivesIn(record)).sort()).toEqual(['First', 'Last'])
+      expect((await verifyStore(record.store, record.authority.id)).findings).toEqual([])
     })
 
     it('the public sees what is published, and no more once it is withdrawn', async () => {

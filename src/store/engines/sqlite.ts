@@ -6,8 +6,11 @@
  */
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+import { type Write, writeTogether } from './write-together.ts'
 
 const busyTimeout = 30_000
+/** Prepared statements that a handle keeps; the first prepared is let go first, and prepared again where it is still asked for. */
+const mostStatements = 300
 
 class Handle implements Session {
   readonly database: DatabaseSync
@@ -23,6 +26,7 @@ class Handle implements Session {
       // A value given to a bare LIMIT or OFFSET is part of the plan: the statement would be prepared again each time, which takes longer than it runs.
       statement = this.database.prepare(sql.replaceAll(/\b(LIMIT|OFFSET) \?/g, '$1 (? + 0)'))
       this.#statements.set(sql, statement)
+      if (this.#statements.size > mostStatements) this.#statements.delete(this.#statements.keys().next().value!)
     }
     return statement
   }
@@ -34,43 +38,49 @@ class Handle implements Session {
   async run(sql: string, values: readonly Value[] = []): Promise<void> {
     this.#prepare(sql).run(...values)
   }
+
+  get inTransaction(): boolean {
+    return this.database.isTransaction
+  }
 }
 
 /** The last writer of each file in this process: two handles of one process must take turns, since waiting for a lock stops the thread. */
 let memories = 0
 const lastWriter = new Map<string, Promise<unknown>>()
 
+/** Kilobytes of the file that a handle keeps in memory; the system keeps the rest at hand. */
+const cache = { writing: 4000, reading: 8000 }
+/** Pages that the write-ahead log holds before they are brought into the file, which takes two more syncs. */
+const checkpointPages = 4000
+
 /** Opens the store's file, creating it where it is absent; `:memory:` opens a store that lives as long as the process. */
 export function openSqlite(path: string): Engine & { backupTo(file: string): Promise<void> } {
   const writing = new Handle(path, false)
-  writing.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000')
+  writing.database.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${cache.writing}; PRAGMA wal_autocheckpoint = ${checkpointPages}`
+  )
   const reading = path === ':memory:' ? writing : new Handle(path, true)
-  if (reading !== writing) reading.database.exec('PRAGMA cache_size = -32000')
+  if (reading !== writing) reading.database.exec(`PRAGMA cache_size = -${cache.reading}`)
   const queue = path === ':memory:' ? `${path}${++memories}` : path
 
-  const transaction = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    await writing.run('BEGIN IMMEDIATE')
-    let result: T
-    try {
-      result = await work(writing)
-    } catch (error) {
-      await writing.run('ROLLBACK')
-      throw error
-    }
-    await writing.run('COMMIT')
-    return result
+  let waiting: Write[] = []
+  const takeTurn = (): void => {
+    const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(() => {
+      const together = waiting
+      waiting = []
+      return writeTogether(writing, together)
+    })
+    lastWriter.set(queue, turn)
   }
 
   return {
     name: 'sqlite',
     reading,
     write(_authority, work) {
-      const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(() => transaction(work))
-      lastWriter.set(
-        queue,
-        turn.catch(() => undefined)
-      )
-      return turn
+      return new Promise((keep, fail) => {
+        // Those that come in with the same turn of the loop share one sync of the disk.
+        if (waiting.push({ work, keep: keep as Write['keep'], fail }) === 1) setImmediate(takeTurn)
+      })
     },
     async snapshot(work) {
       if (path === ':memory:') return work(writing)
@@ -123,6 +133,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       await backup(reading.database, file)
     },
     async close() {
+      if (waiting.length > 0) takeTurn()
       await lastWriter.get(queue)
       lastWriter.delete(queue)
       if (reading !== writing) reading.database.close()

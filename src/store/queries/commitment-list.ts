@@ -1,7 +1,7 @@
 /** The list of commitments as its page shows it: each with how far it is, how its date moved and which meeting it came from. */
 import type { ObjectId } from '../../domain/id.ts'
 import type { Tables } from '../tables.ts'
-import { type CommitmentFilter, type CommitmentView, commitments } from './commitments.ts'
+import { type CommitmentFilter, type CommitmentView, commitmentIds, commitments, rowsOf } from './commitments.ts'
 import { meetingTitles, type NamedMeeting } from './named-objects.ts'
 import { selectObjects, selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
@@ -22,7 +22,18 @@ export type CommitmentRow = CommitmentView & {
 }
 
 export async function commitmentList(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentRow[]> {
-  const found = await commitments(viewer, filter)
+  return withMore(viewer, await commitments(viewer, filter))
+}
+
+const piece = 500
+
+/** Everything the filter lets through, in pieces, as the list stands when it is asked for. */
+export async function* wholeCommitmentList(viewer: Viewer, filter: CommitmentFilter): AsyncGenerator<CommitmentRow[]> {
+  const ids = await commitmentIds(viewer, filter)
+  for (let from = 0; from < ids.length; from += piece) yield await withMore(viewer, await rowsOf(viewer, ids.slice(from, from + piece)))
+}
+
+async function withMore(viewer: Viewer, found: readonly CommitmentView[]): Promise<CommitmentRow[]> {
   if (found.length === 0) return []
   const ids = found.map(({ id }) => id)
   const [reports, moves, meetings] = await Promise.all([

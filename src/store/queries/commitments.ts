@@ -46,15 +46,26 @@ export type CommitmentFilter = {
 }
 
 /** The ids of a page are found first, from narrow indexes; only their rows are then read whole and joined. */
-async function selectCommitments(viewer: Viewer, where: readonly Condition[], page: Paging): Promise<CommitmentView[]> {
-  const { sort = 'due', reversed = false, limit = 50, offset = 0 } = page
-  const ranges = rangesOf(viewer, page)
-  if (ranges === null)
-    return rowsOf(viewer, ids(await placesOf(viewer, where, { limit, offset, order: (reversed ? reversedOrders : orders)[sort] })))
+export async function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
+  const { limit = 50, offset = 0 } = filter
+  const where = conditionsOf(viewer, filter)
+  const narrow = isNarrow(filter)
+  const ranges = rangesOf(viewer, filter)
+  if (ranges === null) return rowsOf(viewer, ids(await placesOf(viewer, where, { limit, offset, order: orderOf(filter), narrow })))
   const found = await Promise.all(
-    ranges.map((range) => placesOf(viewer, [...where, range], { limit: offset + limit, order: 'commitment.due_latest, commitment.id' }))
+    ranges.map((range) =>
+      placesOf(viewer, [...where, range], { limit: offset + limit, order: 'commitment.due_latest, commitment.id', narrow })
+    )
   )
   return rowsOf(viewer, ids(found.flat().sort(byDate)).slice(offset, offset + limit))
+}
+
+function isNarrow({ words, meeting }: CommitmentFilter): boolean {
+  return meeting !== undefined || termsOf(words ?? '').length > 0
+}
+
+function orderOf({ sort = 'due', reversed = false }: Paging): string {
+  return (reversed ? reversedOrders : orders)[sort]
 }
 
 /** Those of some commitments that the viewer may see, in the order they are named in. */
@@ -97,11 +108,14 @@ function byDate(a: Place, b: Place): number {
   return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1
 }
 
-async function placesOf(
-  viewer: Viewer,
-  where: readonly Condition[],
-  { order, limit, offset = 0 }: { readonly order: string; readonly limit: number; readonly offset?: number }
-): Promise<Place[]> {
+type PlacesAsked = { readonly order: string; readonly limit: number; readonly offset?: number; readonly narrow: boolean }
+
+/** Most of what a narrow filter lets through. */
+const mostNarrow = 1_000_000
+
+/** `narrow`: the filter finds its few by itself; they are put in order afterwards, and no engine goes through an order to look for them. */
+async function placesOf(viewer: Viewer, where: readonly Condition[], asked: PlacesAsked): Promise<Place[]> {
+  const { order, limit, offset = 0, narrow } = asked
   const shown =
     "object.authority = commitment.authority AND object.id = commitment.id AND object.kind = 'commitment' AND object.published IS NOT NULL"
   // A cross join is made in the order it is written in.
@@ -110,8 +124,11 @@ async function placesOf(
   const conditions = [['commitment.authority = ?', viewer.authority.id] as const, few ? ([shown] as const) : null, ...where].filter(
     (condition) => condition !== null
   )
+  const found = `${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`
+  const columns = 'commitment.id, commitment.due_latest, commitment.made_at, commitment.last_at, commitment.title'
   return viewer.store.engine.reading.all<Place>(
-    `SELECT commitment.id, commitment.due_latest FROM ${from} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
+    `SELECT commitment.id, commitment.due_latest
+     FROM ${narrow ? `(SELECT ${columns} FROM ${found} LIMIT ${mostNarrow}) AS commitment` : found}
      ORDER BY ${order} LIMIT ? OFFSET ?`,
     [...conditions.flatMap(([, ...values]) => values), limit, offset]
   )
@@ -131,8 +148,18 @@ const reversedOrders: Readonly<Record<CommitmentSort, string>> = {
   changed: 'commitment.last_at, commitment.id DESC'
 }
 
-export function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
-  return selectCommitments(viewer, conditionsOf(viewer, filter), filter)
+/** Places that are looked for at a time where all are wanted. */
+const atOnce = 5000
+
+/** Everything that a filter lets through, in its order. */
+export async function commitmentIds(viewer: Viewer, filter: CommitmentFilter): Promise<ObjectId[]> {
+  const found = new Set<ObjectId>()
+  for (let offset = 0; ; offset += atOnce) {
+    const page = { order: orderOf(filter), limit: atOnce, offset, narrow: isNarrow(filter) }
+    const places = await placesOf(viewer, conditionsOf(viewer, filter), page)
+    for (const { id } of places) found.add(id)
+    if (places.length < atOnce) return [...found]
+  }
 }
 
 /** How many commitments a filter lets through. */
@@ -153,11 +180,13 @@ export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Conditio
     equals('commitment.directive', directive),
     status === undefined ? null : statusCondition(viewer, status),
     gaps === undefined ? null : gapsCondition(viewer, gaps),
+    // By values of its own, so that an engine looks for the meeting's statements once and not for each commitment.
     meeting === undefined
       ? null
       : [
           `commitment.statement IN (SELECT statement.id FROM statement JOIN meeting ON meeting.authority = statement.authority AND meeting.document = statement.document
-             WHERE statement.authority = commitment.authority AND meeting.id = ?)`,
+             WHERE statement.authority = ? AND meeting.id = ?)`,
+          viewer.authority.id,
           meeting
         ]
   ]

@@ -5,7 +5,7 @@ import type { Ask } from '../ask.ts'
 import { statusOf, statusWords } from '../parts/status.tsx'
 import { standingOf } from './commitment-words.ts'
 
-const columns = [
+export const commitmentColumnNames = [
   'Commitment',
   'Title',
   'Status',
@@ -32,31 +32,28 @@ const columns = [
 
 export function commitmentRows({ viewer }: Pick<Ask, 'viewer'>, rows: readonly CommitmentRow[]): (string | number | null)[][] {
   const { zone } = viewer.authority
-  return [
-    [...columns],
-    ...rows.map((row) => [
-      row.id,
-      row.title,
-      statusWords[statusOf(row)],
-      row.ownerName ?? row.owner,
-      row.due,
-      row.due_latest,
-      row.review_every,
-      row.done_when,
-      row.lastCount?.number ?? null,
-      row.lastCount?.unit ?? null,
-      standingOf(row).target,
-      row.latest?.as_of ?? null,
-      row.latest?.forecast ?? null,
-      row.latest?.words ?? null,
-      row.moves,
-      row.undecided ? 'yes' : 'no',
-      row.evidence,
-      row.statement,
-      row.meeting?.id ?? null,
-      row.directive,
-      dayIn(zone, row.made_at),
-      dayIn(zone, row.last_at)
-    ])
-  ]
+  return rows.map((row) => [
+    row.id,
+    row.title,
+    statusWords[statusOf(row)],
+    row.ownerName ?? row.owner,
+    row.due,
+    row.due_latest,
+    row.review_every,
+    row.done_when,
+    row.lastCount?.number ?? null,
+    row.lastCount?.unit ?? null,
+    standingOf(row).target,
+    row.latest?.as_of ?? null,
+    row.latest?.forecast ?? null,
+    row.latest?.words ?? null,
+    row.moves,
+    row.undecided ? 'yes' : 'no',
+    row.evidence,
+    row.statement,
+    row.meeting?.id ?? null,
+    row.directive,
+    dayIn(zone, row.made_at),
+    dayIn(zone, row.last_at)
+  ])
 }

@@ -2,7 +2,7 @@
 
 import { csv } from '../../formats/csv.ts'
 import { commitmentChoices, commitmentsByStatus } from '../../store/queries/commitment-choices.ts'
-import { type CommitmentRow, commitmentList } from '../../store/queries/commitment-list.ts'
+import { type CommitmentRow, commitmentList, wholeCommitmentList } from '../../store/queries/commitment-list.ts'
 import { directive } from '../../store/queries/directives.ts'
 import { meeting } from '../../store/queries/meetings.ts'
 import { type Answer, json, notFound, page, text } from '../answer.ts'
@@ -10,7 +10,7 @@ import type { Ask } from '../ask.ts'
 import { commitmentFrame, numbersFrame } from '../pages/commitment.tsx'
 import { filterIn, type ListFilter, perPage, queryOf } from '../pages/commitment-filter.ts'
 import { numberRows } from '../pages/commitment-progress.tsx'
-import { commitmentRows } from '../pages/commitment-rows.ts'
+import { commitmentColumnNames, commitmentRows } from '../pages/commitment-rows.ts'
 import { commitmentIn, commitmentView } from '../pages/commitment-view.ts'
 import { commitmentsFrame } from '../pages/commitments.tsx'
 import { rememberedAnswer } from '../remembered-answer.ts'
@@ -44,19 +44,15 @@ async function list(ask: Ask): Promise<Answer> {
   return page(ask, commitmentsFrame(ask, { filter, rows, choices, all, meetingTitle }))
 }
 
-/** Most rows of a CSV, fetched some at a time. */
-const mostRows = 20_000
-const rowsAtOnce = 1000
-
+/** The whole list, made while it is sent. */
 async function listCsv(ask: Ask): Promise<Answer> {
   const query = queryOf(await filterOf(ask))
-  const rows: CommitmentRow[] = []
-  for (let offset = 0; offset < mostRows; offset += rowsAtOnce) {
-    const some = await commitmentList(ask.viewer, { ...query, limit: rowsAtOnce, offset })
-    rows.push(...some)
-    if (some.length < rowsAtOnce) break
-  }
-  return text(csv(commitmentRows(ask, rows)), 'text/csv; charset=utf-8')
+  return { ...text('', 'text/csv; charset=utf-8'), pieces: csvOf(ask, wholeCommitmentList(ask.viewer, query)) }
+}
+
+async function* csvOf(ask: Ask, lists: AsyncIterable<readonly CommitmentRow[]>): AsyncGenerator<string> {
+  yield csv([commitmentColumnNames])
+  for await (const rows of lists) yield csv(commitmentRows(ask, rows))
 }
 
 async function one(ask: Ask): Promise<Answer> {

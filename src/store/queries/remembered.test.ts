@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { must, openTestRecord, requestAt, viewerAt } from '../../../test/support/record.ts'
+import { enterDirective } from '../../actions/register-directive.ts'
+import type { OpenRecord } from '../../actions/request.ts'
+import { openSqlite } from '../engines/sqlite.ts'
+import { remembered } from './remembered.ts'
+
+let folder: string
+let record: OpenRecord
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-remembered-'))
+  record = await openTestRecord(openSqlite(':memory:'), folder)
+})
+afterAll(async () => {
+  await record.store.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('what is remembered', () => {
+  it('is made once until something is entered', async () => {
+    let made = 0
+    const ask = () => remembered(viewerAt(record), 'made', async () => ++made)
+    expect([await ask(), await ask()]).toEqual([1, 1])
+    must(await enterDirective(record, requestAt(), { title: 'Clean air', issuer: null, date: null, document: null }))
+    expect([await ask(), await ask()]).toEqual([2, 2])
+  })
+
+  it('is not what broke', async () => {
+    await expect(remembered(viewerAt(record), 'broken', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await remembered(viewerAt(record), 'broken', async () => 'yes')).toBe('yes')
+  })
+
+  it('is let go when pages fill the room there is, those not asked for longest first', async () => {
+    const made: number[] = []
+    const page = (i: number) =>
+      remembered(viewerAt(record), `page ${i}`, async () => {
+        made.push(i)
+        return { body: new Uint8Array(1_000_000) }
+      })
+    for (const i of [1, 2, 3, 4, 5, 6, 1, 7]) await page(i)
+    expect(made).toEqual([1, 2, 3, 4, 5, 6, 7])
+    for (const i of [1, 2]) await page(i)
+    expect(made).toEqual([1, 2, 3, 4, 5, 6, 7, 2])
+  })
+})
