@@ -33,7 +33,10 @@ export interface Engine {
   write<T>(authority: string | null, work: (session: Session) => Promise<T>): Promise<T>
   /** Reads the store as it stands at one moment, however long that takes and whatever is written meanwhile. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>
-  /** A portable `CREATE TABLE` in this dialect: TEXT, INTEGER, REAL and BLOB columns; `ROWKEY` for a number the database gives. */
+  /**
+   * A portable `CREATE TABLE` in this dialect: TEXT, INTEGER, REAL and BLOB columns; `ROWKEY` for a number the database
+   * gives; `CLUSTERED` at the end for rows that are read by the beginning of their primary key and are kept in its order where a database can.
+   */
   ddl(statement: string): string
   /** Statements that create the full-text index over `search.folded`. */
   readonly searchDdl: readonly string[]

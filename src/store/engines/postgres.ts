@@ -84,6 +84,7 @@ export function openPostgres(url: string): Engine {
     },
     ddl: (statement) =>
       statement
+        .replace(/ CLUSTERED$/, '')
         .replaceAll('ROWKEY', 'BIGSERIAL PRIMARY KEY')
         .replaceAll(/\bINTEGER\b/g, 'BIGINT')
         .replaceAll(/\bREAL\b/g, 'DOUBLE PRECISION')

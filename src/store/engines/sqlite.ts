@@ -94,7 +94,8 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
     },
     ddl: (statement) => {
       const columns = statement.replaceAll('ROWKEY', 'INTEGER PRIMARY KEY')
-      return /^CREATE TABLE/.test(columns) ? `${columns} STRICT` : columns
+      if (!/^CREATE TABLE/.test(columns)) return columns
+      return columns.endsWith(' CLUSTERED') ? columns.replace(/CLUSTERED$/, 'STRICT, WITHOUT ROWID') : `${columns} STRICT`
     },
     searchDdl: [
       "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='row', tokenize='unicode61 remove_diacritics 0')"

@@ -12,8 +12,7 @@ export const first: Migration = {
     // The log and what stands beside it
     'CREATE TABLE entry (authority TEXT NOT NULL, n INTEGER NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL, salt BLOB NOT NULL, leaf BLOB NOT NULL, PRIMARY KEY (authority, n))',
     'CREATE INDEX entry_subject ON entry (authority, subject, n)',
-    'CREATE TABLE sealed (authority TEXT NOT NULL, seal TEXT NOT NULL, n INTEGER NOT NULL, salt BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY (authority, seal))',
-    'CREATE INDEX sealed_entry ON sealed (authority, n)',
+    'CREATE TABLE sealed (authority TEXT NOT NULL, seal TEXT NOT NULL, n INTEGER NOT NULL, salt BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY (authority, n, seal)) CLUSTERED',
     'CREATE TABLE log_head (authority TEXT PRIMARY KEY, size INTEGER NOT NULL, frontier TEXT NOT NULL)',
     'CREATE TABLE outbox (authority TEXT NOT NULL, n INTEGER NOT NULL, topic TEXT NOT NULL, about TEXT NOT NULL, at TEXT NOT NULL, sent_at TEXT, PRIMARY KEY (authority, n))',
 
@@ -40,9 +39,9 @@ export const first: Migration = {
     'CREATE INDEX commitment_state ON commitment (authority, state, (due_latest IS NULL), due_latest, id)',
     'CREATE INDEX commitment_owner ON commitment (authority, owner, (due_latest IS NULL), due_latest, id)',
     'CREATE INDEX commitment_statement ON commitment (authority, statement)',
-    'CREATE TABLE deadline (authority TEXT NOT NULL, commitment TEXT NOT NULL, n INTEGER NOT NULL, due TEXT NOT NULL, due_latest TEXT NOT NULL, meeting TEXT, reason TEXT, PRIMARY KEY (authority, commitment, n))',
-    'CREATE TABLE report (authority TEXT NOT NULL, commitment TEXT NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, as_of TEXT NOT NULL, words TEXT NOT NULL, number REAL, unit TEXT, forecast TEXT, at TEXT NOT NULL, PRIMARY KEY (authority, commitment, n))',
-    'CREATE TABLE evidence (authority TEXT NOT NULL, commitment TEXT NOT NULL, number INTEGER NOT NULL, n INTEGER NOT NULL, sha256 TEXT, media_type TEXT, bytes INTEGER, file_name TEXT, link TEXT, note TEXT, grade TEXT NOT NULL, added_at TEXT NOT NULL, PRIMARY KEY (authority, commitment, number))',
+    'CREATE TABLE deadline (authority TEXT NOT NULL, commitment TEXT NOT NULL, n INTEGER NOT NULL, due TEXT NOT NULL, due_latest TEXT NOT NULL, meeting TEXT, reason TEXT, PRIMARY KEY (authority, commitment, n)) CLUSTERED',
+    'CREATE TABLE report (authority TEXT NOT NULL, commitment TEXT NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, as_of TEXT NOT NULL, words TEXT NOT NULL, number REAL, unit TEXT, forecast TEXT, at TEXT NOT NULL, PRIMARY KEY (authority, commitment, n)) CLUSTERED',
+    'CREATE TABLE evidence (authority TEXT NOT NULL, commitment TEXT NOT NULL, number INTEGER NOT NULL, n INTEGER NOT NULL, sha256 TEXT, media_type TEXT, bytes INTEGER, file_name TEXT, link TEXT, note TEXT, grade TEXT NOT NULL, added_at TEXT NOT NULL, PRIMARY KEY (authority, commitment, number)) CLUSTERED',
     'CREATE TABLE search (row ROWKEY, authority TEXT NOT NULL, object TEXT NOT NULL, part INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, folded TEXT NOT NULL)',
     'CREATE INDEX search_object ON search (authority, object)',
 
