@@ -15,6 +15,7 @@ const mostStatements = 300
 class Handle implements Session {
   readonly database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  #runs = 0
 
   constructor(path: string, readOnly: boolean) {
     this.database = new DatabaseSync(path, { readOnly, timeout: busyTimeout })
@@ -36,7 +37,14 @@ class Handle implements Session {
   }
 
   async run(sql: string, values: readonly Value[] = []): Promise<void> {
+    if (++this.#runs === longFrom) this.database.exec(`PRAGMA cache_size = -${cache.long}`)
     this.#prepare(sql).run(...values)
+  }
+
+  /** After a transaction: the room that a long one was given is given back. */
+  rest(): void {
+    if (this.#runs >= longFrom) this.database.exec(`PRAGMA cache_size = -${cache.writing}; PRAGMA shrink_memory`)
+    this.#runs = 0
   }
 
   get inTransaction(): boolean {
@@ -48,8 +56,10 @@ class Handle implements Session {
 let memories = 0
 const lastWriter = new Map<string, Promise<unknown>>()
 
-/** Kilobytes of the file that a handle keeps in memory; the system keeps the rest at hand. */
-const cache = { writing: 4000, reading: 8000 }
+/** Kilobytes of the file that a handle keeps in memory; the system keeps the rest at hand. A long transaction is given more while it lasts. */
+const cache = { writing: 4000, reading: 8000, long: 64_000 }
+/** Statements from which on a transaction is long. */
+const longFrom = 2000
 /** Pages that the write-ahead log holds before they are brought into the file, which takes two more syncs. */
 const checkpointPages = 4000
 
@@ -65,10 +75,11 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
 
   let waiting: Write[] = []
   const takeTurn = (): void => {
-    const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(() => {
+    const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(async () => {
       const together = waiting
       waiting = []
-      return writeTogether(writing, together)
+      await writeTogether(writing, together)
+      writing.rest()
     })
     lastWriter.set(queue, turn)
   }

@@ -12,10 +12,11 @@ import { officeFrame } from '../pages/office.tsx'
 import { officesFrame } from '../pages/offices.tsx'
 import { peopleFrame } from '../pages/people.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
+import { rememberedAnswer } from '../remembered-answer.ts'
 import type { Route } from '../route.ts'
 
 export const officeRoutes: readonly Route[] = [
-  { method: 'GET', path: '/offices', policy: 'see', published: true, handle: (ask) => list(ask) },
+  { method: 'GET', path: '/offices', policy: 'see', published: true, handle: (ask) => rememberedAnswer(ask, () => list(ask)) },
   { method: 'POST', path: '/offices', policy: 'make', handle: enter },
   { method: 'GET', path: '/offices/:kind/:slug', policy: 'see', published: true, handle: one },
   { method: 'GET', path: '/people', policy: 'see', handle: people }
