@@ -1,12 +1,13 @@
+/** What is remembered of a record: made once until something is entered, and let go when it takes too much room. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { must, openTestRecord, requestAt, viewerAt } from '../../../test/support/record.ts'
-import { enterDirective } from '../../actions/register-directive.ts'
-import type { OpenRecord } from '../../actions/request.ts'
-import { openSqlite } from '../engines/sqlite.ts'
-import { remembered } from './remembered.ts'
+import { enterDirective } from '../../src/actions/register-directive.ts'
+import type { OpenRecord } from '../../src/actions/request.ts'
+import { openSqlite } from '../../src/store/engines/sqlite.ts'
+import { remembered } from '../../src/store/queries/remembered.ts'
+import { must, openTestRecord, requestAt, viewerAt } from '../support/record.ts'
 
 let folder: string
 let record: OpenRecord
