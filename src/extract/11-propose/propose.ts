@@ -47,7 +47,7 @@ export function propose(
 }
 
 /** Wording formal enough to stand beside the document's own marks. */
-const formal = /^en\.dec\.0[1-4]$/
+const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9])$/
 
 /**
  * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
@@ -61,6 +61,6 @@ function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decide
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length / 2
   return (draft) =>
     draft.listed === null
-      ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')
+      ? lists.length + labels.length > 1 && !formal.test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
 }

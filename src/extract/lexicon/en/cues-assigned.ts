@@ -5,7 +5,7 @@ import { names, office } from './parts.ts'
 const notNames =
   '(?!(?:Motions?|Call|Called|Proposals?|Propose|Requests?|Needs?|Plans?|Decisions?|Votes?|Resolutions?|Recommendations?|Discussions?|Approval|Wants?|How|What|Where|When|Who|Whether|Why|Options?|Able|Try|Trying|Tried|Agreed|Agree|Going|Happy|Ready|Due|Continue[ds]?|Continuing|Time|Goals?|Actions?|Intent|Intention|Ability|Opportunit(?:y|ies)|Amendments?|Ordinances?|Orders?|Directions?|Consensus|Questions?|Updates?|Links?|Applications?|Suggestions?|Have|Has|Had|Nothing|Something|Everything|It|That|This|There|These|Those|They|He|She|We|You|I|In|As|So|Yes|No|Please|Add|Also|And|But|Or|If|Then|Moved|Welcome|Thanks?|Refer|Invite|Willing|Hope|Hoping|Like|Likely|Decided|Voted|Unable|Used|According|Efforts?|Work|Working|Next|Now|Not|Only|Easy|Hard|Best|Better|Important|Necessary|Reason|Way|Ways|Things?|Steps?|Failure|Commitment|Commit|Looking|Look|Open|Free|Purpose|Aim|Objective|Similar|Prior|Subject|Related|Regarding|With|From|For|To|At|On|By|After|Before|Section|Article|Chapter|Figure|Table|Item|Point|Issue|PR|Which|Authorization|Authorisation|Permission|Presentation|Report|Letter|Response|Reminder|Remember|Attempt|Meeting|Meetings|The)\\b)'
 const not =
-  '(?!not be able|be (?:a|an|the|closed|open|shut|done|available|used|held|discussed|considered|no|on|at|in|able)\\b|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -60,7 +60,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.03',
     kind: 'assigned',
     on: ['will', 'shall', "'ll", 'going'],
-    pattern: `^(?<who>${notNames}${names}|${office})(?: and (?:the )?[a-z]{3,15})?(?: (?:will|shall|is going to|are going to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${not}`,
+    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he)(?: and (?:the )?[a-z]{3,15})?(?: (?:will|shall|is going to|are going to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${not}`,
     lead: true,
     span: 'all',
     verb: true,
@@ -177,6 +177,20 @@ export const assignedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['The Clerk would action.', 'Mara to action this'],
     not: ['The Clerk will action the refund in May.', 'Action the refund.']
+  },
+  {
+    id: 'en.asg.13',
+    kind: 'assigned',
+    on: ['by'],
+    pattern: `^[^.!?:;]{3,160}? (?:will|shall|is to|are to) (?:also |then |now )?be (?!considered|discussed|heard|reviewed at|held|attended|followed|replaced|funded|paid|governed|guided|affected|covered|met|used|welcomed|decided|determined|voted|represented)(?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|led|put|set up|taken|kept|bought|sought|run|undertaken|given) (?:[a-z]{2,10} )?by (?!(?:[Tt]he end|then|next|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\\b)(?<who>${office}|${notNames}${names})`,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'A leaflet will be produced by the Harbour Council.',
+      'The fence is to be repaired by Mara Lind.',
+      'Quotes will be sought by the Clerk.'
+    ],
+    not: ['The plan will be considered by the Board.', 'The pier will be closed by June.', 'A leaflet will be produced soon.']
   },
   {
     id: 'en.asg.09',

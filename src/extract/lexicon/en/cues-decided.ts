@@ -90,19 +90,27 @@ export const decidedRows: readonly CueRow[] = [
       'elected',
       'appointed',
       're-elected',
+      'reelected',
+      're-appointed',
+      'reappointed',
+      'co-opted',
+      'carried',
+      'signed',
       'passed',
       'rejected',
       'denied'
     ],
     pattern:
-      '^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.\\d){3,160} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?))? (?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-elected|appointed|passed|rejected|denied)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court)|in (?:19|20)\\d\\d|last|earlier|previously|to (?:the|a) (?:college|university)))',
+      '^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.\\d){3,160} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?))? (?:(?:read|[a-z]{3,12}ed)(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court)|in (?:19|20)\\d\\d|last|earlier|previously|to (?:the|a) (?:college|university)))',
     span: 'all',
     force: 'must',
     holds: [
       'The minutes of the May meeting were approved as corrected.',
       'Ana Lind was elected chair.',
       'The tide table was adopted unanimously.',
-      'As there were no other names, Ana Lind was elected.'
+      'As there were no other names, Ana Lind was elected.',
+      'The accounts were read, checked and accepted for payment.',
+      'A copy of the lease was handed round, which was discussed and approved.'
     ],
     not: [
       'If the tide table was approved, work starts.',
@@ -194,6 +202,105 @@ export const decidedRows: readonly CueRow[] = [
     not: ['Ana Lind - proposed by Cllr Vance.', 'Ana Lind was proposed by nobody.']
   },
   {
+    id: 'en.dec.16',
+    kind: 'decided',
+    on: [
+      'passed',
+      'carried',
+      'approved',
+      'agreed',
+      'adopted',
+      'elected',
+      'accepted',
+      'resolved',
+      'confirmed',
+      'appointed',
+      'ratified',
+      'granted'
+    ],
+    pattern:
+      '^(?=["*(\\[A-Z]).{3,300} (?:-|\\u2013|\\u2014|\\|) ?[*_]{0,3}(?:Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Agreed|AGREED|Adopted|ADOPTED|Elected|ELECTED|Accepted|ACCEPTED|Resolved|RESOLVED|Confirmed|CONFIRMED|Appointed|Ratified|Granted)(?: [Uu]nanimously| [Uu]nan\\.?| [Uu]\\.?| nem\\.? con\\.?| \\(?\\d[\\d\\s:/to-]{0,12}\\)?)?[*_]{0,3}[.)]?$',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Treasurer: Ana Lind - Passed',
+      'Proposed that the crane be painted - Vance / Osei - Carried.',
+      'New gate for the quay \u2013 Approved 5-0'
+    ],
+    not: ['The crane - approved in 2011 - is old.', 'Passed', 'Fees - not approved']
+  },
+  {
+    id: 'en.dec.17',
+    kind: 'decided',
+    on: [
+      'approved',
+      'accepted',
+      'adopted',
+      'elected',
+      'appointed',
+      'passed',
+      'carried',
+      'agreed',
+      're-elected',
+      'ratified',
+      'confirmed',
+      'endorsed',
+      'granted'
+    ],
+    pattern:
+      '^(?!If |When |Once |Should |Unless |Until |After |Whether |Although |Not |[Ii]t |[Tt]his |[Tt]hese |[Tt]hat |[Tt]hey )(?=[A-Z"*(\\[])[^.!?:;]{3,200}? (?:approved|accepted|adopted|elected|appointed|passed|carried|agreed|re-elected|ratified|confirmed|endorsed|granted) (?:[Uu]nanimously|by (?:consensus|acclamation|a show of hands|unanimous (?:vote|consent))|nem\\.? con|with(?:out| no) (?:objections?|dissent|opposition|discussion|changes|amendments?))\\b',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Ana Lind (Harbour) approved unanimously.',
+      'Budget for the quay adopted by consensus.',
+      'Minutes of May approved without objection.'
+    ],
+    not: ['If the budget is adopted unanimously, work starts.', 'The pier was closed.', 'It passed unanimously.']
+  },
+  {
+    id: 'en.dec.18',
+    kind: 'decided',
+    on: ['decided', 'agreed', 'resolved', 'voted', 'elected', 'opted', 'chose', 'determined', 'consented'],
+    pattern: `^(?:${body}|[Ww]e)\\b[^!?;]{3,240}?(?:,| and|,? but)(?: then| also| unanimously| therefore)? (?:decided|agreed|resolved|voted|opted|chose|determined|consented)(?: unanimously)? (?:to|that|not to|on|upon) `,
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'The Harbour Board discussed the crane (built in 1911), and decided to sell it.',
+      'The committee looked at two bids but agreed to wait.'
+    ],
+    not: ['The mayor spoke and agreed to wait.', 'The Board discussed the crane.']
+  },
+  {
+    id: 'en.dec.19',
+    kind: 'decided',
+    on: ['nominated', 'accepted', 'confirmed', 'declared', 'returned', 'stands', 'continues', 'remains'],
+    pattern:
+      '^[A-Z][^.!?:;]{3,80} (?:(?:was|were) (?:duly )?(?:nominated|proposed)[^.!?;]{0,160}? (?:accepted the (?:role|post|position|office|nomination|chair)|(?:was|were) (?:duly )?(?:elected|appointed))|(?:is|are) (?:hereby )?(?:confirmed|appointed|elected|re-elected) as|(?:was|were) (?:duly )?(?:declared|returned) (?:duly )?(?:elected|as))',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Ana Lind was nominated and seconded as Chair and with no other names duly accepted the role.',
+      'Bo Vance is confirmed as harbour master.',
+      'Cllr Osei was duly declared elected.'
+    ],
+    not: ['Ana Lind was nominated.', 'The fee is confirmed.']
+  },
+  {
+    id: 'en.dec.20',
+    kind: 'decided',
+    on: ['supports', 'supported', 'objects', 'objected', 'certified', 'certifies', 'objection', 'objections', 'support'],
+    pattern: `^(?:${body}) (?:supports?|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no objections?(?: to)?|resolves|certif(?:ies|ied)) (?=(?:the |this |that |it |application|planning|proposal|to )?)`,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'The Parish Council supports the application.',
+      'The Council certified that it meets the rule.',
+      'Council had no objections to the new gate.'
+    ],
+    not: ['The mayor supports the club.', 'Residents objected to the fee.']
+  },
+  {
     id: 'en.dec.09',
     kind: 'decided',
     on: ['orders', 'ordered', 'adopts', 'approves', 'declares', 'hereby', 'authorizes', 'authorises', 'appoints'],
@@ -228,10 +335,15 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.10',
     kind: 'decided',
     on: ['vote', 'poll', 'ballot'],
-    pattern: '\\b(?:unanimous|majority) (?:vote|decision|ballot)(?: was (?:taken|made))? (?:in favou?r of|to|that|for|against) ',
+    pattern:
+      '\\b(?:[Uu]nanimous|[Mm]ajority) (?:vote|decision|ballot|consent)(?: was (?:taken|made))?(?: of (?:all )?(?:the )?(?:present |voting )?(?:[A-Z]{2,6} )?(?:members|directors|councillors|board|council|committee|those)(?: present| voting)?)? (?:in favou?r of|to|that|for|against) ',
     span: 'rest',
     force: 'must',
-    holds: ['A poll led to a unanimous vote in favour of the new gate.', 'By majority vote to sell the crane.'],
+    holds: [
+      'A poll led to a unanimous vote in favour of the new gate.',
+      'By majority vote to sell the crane.',
+      'Unanimous vote of the members present to buy paint.'
+    ],
     not: ['A majority vote is needed.', 'The unanimous vote pleased all.']
   }
 ]

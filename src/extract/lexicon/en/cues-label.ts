@@ -15,8 +15,8 @@ export type LabelRow = {
 
 const number = '(?: ?(?:#|No\\.? ?)?-?\\d[\\d./-]{0,10})?'
 const bracket = '(?: ?[(\\[][^()\\[\\]]{1,60}[)\\]])?'
-const mark = ' {0,60}(?::-?|[-=]?>|- |--|[\\u2014\\u2192])'
-const label = (words: string): string => `^\\[? ?(?:${words})\\]?${number}${bracket}${mark} {0,8}`
+const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|[\\u2014\\u2192])'
+const label = (words: string): string => `^[*_]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_]{0,3} {0,8}`
 
 export const labelRows: readonly LabelRow[] = [
   {
