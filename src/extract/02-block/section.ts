@@ -14,7 +14,7 @@ export function sectionOf(words: string): SectionKind {
   const bare = words
     .trim()
     .replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/, '')
-    .replace(/[\s:.]{1,5}$/, '')
+    .replace(/[\s:.,]{1,5}$/, '')
     .replace(/\s{2,}/g, ' ')
   if (bare === '' || bare.length > longest) return null
   return rows.find((row) => row.regex.test(bare))?.section ?? null

@@ -73,6 +73,9 @@ function findCandidates(sentence: string): readonly Compiled[] {
 export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => boolean): Cue | null {
   const text = view.slice(sentence.start, sentence.end)
   const clauses = clauseStarts(text)
+  const topic = topicEnd(text)
+  const first = topic === 0 ? [0] : [0, topic]
+  if (topic > 0) clauses.push(topic)
   for (const cue of candidates(text)) {
     if (!accept(cue.row)) continue
     for (const from of cue.row.lead === true ? clauses : first) {
@@ -83,7 +86,13 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
   return null
 }
 
-const first: readonly number[] = [0]
+/** "New business: …", "Pine removal – …": words that name what the sentence is about stand before it. */
+const topicPhrase = /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | (?:[\u2013\u2014]|--?) )(?=[A-Z"\u201c])/
+
+function topicEnd(text: string): number {
+  return topicPhrase.exec(text)?.[0].length ?? 0
+}
+
 /** An opening phrase is no longer than this. */
 const openingReach = 140
 

@@ -65,12 +65,22 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
     const parts = predicates(view, rest)
     if (parts.length > 1) return parts.flatMap((part) => draft(view, part, what, place) ?? [])
   }
+  const ends = row.kind === 'assigned' && row.span === 'rest' ? nextClause(view, span) : span
   const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
   const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
-  return [draft(view, span, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
+  return [draft(view, ends, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
 }
 
 const byMotion = /,? (?:on|upon|by|following|after) (?:a |the )?motion (?:of|by|from|made)\b|[,;.]? (?:[Mm]otion|[Ss]econd(?:ed)?) by [A-Z]/
+
+const ownSubject =
+  /,? (?:and|but|while|so) (?:the |an? |[A-Z][\w'-]{1,20} )(?:[\w'-]{1,20} ){0,3}(?:will|shall|would|was|were|is|are|has|have|had) /
+
+/** A task up to where another clause with a subject of its own begins. */
+function nextClause(view: string, span: Span): Span {
+  const match = ownSubject.exec(view.slice(span.start, span.end))
+  return match === null || match.index < 12 ? span : { start: span.start, end: span.start + match.index }
+}
 
 /** A decision without the words that say who moved it. */
 function withoutMotion(view: string, span: Span): Span {

@@ -12,11 +12,13 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { chineseDrafts } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
+import { leadDraft } from './lead-agency.ts'
 import { outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
-import { enumerator, firstWords, leadField, speakerPrefix } from './opening.ts'
+import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
 import { isEmptyTask, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { decideAbove, decideBefore, outcomeOnly, withoutTitles } from './told-after.ts'
 
 export function statements(context: ExtractionContext): StatementDraft[] {
   return new Walk(context).run()
@@ -59,7 +61,7 @@ class Walk {
       for (; next < sentences.length && sentences[next]!.block === index; next++) own.push(sentences[next]!)
       this.#block(blocks[index]!, index, own)
     }
-    return this.#found
+    return withoutTitles(this.#found)
   }
 
   #listing(section: Span | null): 'list' | 'label' {
@@ -78,31 +80,25 @@ class Walk {
       this.#found.push(...chineseDrafts(view, block, index, sentences))
       return
     }
-    if (this.#lead(block, index)) return
+    if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
     this.#prose(block, index, sentences)
   }
 
-  /** "Lead agency: …" under the title of a commitment: the title is what the agency has to do. */
-  #lead(block: LabelledBlock, index: number): boolean {
-    const { view, blocks } = this.#context
-    const match = leadField.exec(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80)))
-    const title = blocks.slice(Math.max(0, index - 3), index).findLast((other) => other.kind !== 'furniture')
-    if (match === null || title === undefined || title.end - title.start > 300 || this.#found.at(-1)?.end === title.end)
-      return match !== null
-    const owner = { start: block.words.start + match[0].length, end: block.words.end }
-    const because = [{ rule: 'en.lead.01', start: block.words.start, end: owner.start }]
-    const place = { block: blocks.indexOf(title), sentence: { start: title.start, end: title.end } }
-    const made = draft(
-      view,
-      title.words,
-      { kind: 'assigned', force: 'must', listed: 'list', because },
-      place,
-      owner.end > owner.start ? { ownerCell: owner } : {}
-    )
-    if (made !== null) this.#found.push(made)
-    return true
+  /** "Passed unanimously." alone in its block, or under a label, decides what stands above it. */
+  #toldAfter(block: LabelledBlock, index: number): boolean {
+    if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
+    const result = outcomeOnly(this.#context.view, block.words)
+    if (result === null || this.#motions.waiting) return false
+    const because = { rule: 'en.out.alone', ...block.words }
+    return decideAbove(this.#context, this.#found, index, { result, because }) || block.label?.kind === 'decision'
+  }
+
+  /** "Vote: 5-0" or "Outcome: passed" under what was put. */
+  #toldUnder(block: LabelledBlock, index: number, because: Because): boolean {
+    const result = outcomeOnly(this.#context.view, block.words)
+    return result !== null && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { result, because })
   }
 
   /** "CARRIED" in capitals looks like a heading and is the outcome of the motion before it. */
@@ -113,7 +109,7 @@ class Walk {
 
   #row(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     const { view } = this.#context
-    if (this.#lead(block, index)) return
+    if (leadDraft(this.#context, this.#found, index)) return
     const drafts = rowDrafts(view, block, index).map((made) => ({ ...made, listed: this.#listing(block.sectionSpan) }))
     if (drafts.length > 0 || block.columns?.includes('owner') === true) this.#found.push(...drafts)
     else if (block.header === true) return
@@ -175,7 +171,8 @@ class Walk {
           return true
         }
         if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !this.#adoptedLabel(block)) return false
-        if (!this.#headingDecided(block, because)) add('decided', firstWords(block.words, sentences), 'label')
+        if (!this.#headingDecided(block, because) && !this.#toldUnder(block, index, because))
+          add('decided', firstWords(block.words, sentences), 'label')
         return true
       case 'meta':
         return true
@@ -365,6 +362,9 @@ class Walk {
         span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
       }
       if (this.#motions.heard(span, index)) return
+      if (at > 0 && outcomeOnly(view, span) === 'carried') {
+        if (decideBefore(this.#context, this.#found, sentence, { rule: 'en.out.alone', start: span.start, end: span.end })) return
+      }
       const scene = { running, speaker, section: block.section === 'actions' || block.section === 'decisions' ? block.section : null }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running

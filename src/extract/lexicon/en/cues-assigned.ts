@@ -5,7 +5,7 @@ import { names, office } from './parts.ts'
 const notNames =
   '(?!(?:Motions?|Call|Called|Proposals?|Propose|Requests?|Needs?|Plans?|Decisions?|Votes?|Resolutions?|Recommendations?|Discussions?|Approval|Wants?|How|What|Where|When|Who|Whether|Why|Options?|Able|Try|Trying|Tried|Agreed|Agree|Going|Happy|Ready|Due|Continue[ds]?|Continuing|Time|Goals?|Actions?|Intent|Intention|Ability|Opportunit(?:y|ies)|Amendments?|Ordinances?|Orders?|Directions?|Consensus|Questions?|Updates?|Links?|Applications?|Suggestions?|Have|Has|Had|Nothing|Something|Everything|It|That|This|There|These|Those|They|He|She|We|You|I|In|As|So|Yes|No|Please|Add|Also|And|But|Or|If|Then|Moved|Welcome|Thanks?|Refer|Invite|Willing|Hope|Hoping|Like|Likely|Decided|Voted|Unable|Used|According|Efforts?|Work|Working|Next|Now|Not|Only|Easy|Hard|Best|Better|Important|Necessary|Reason|Way|Ways|Things?|Steps?|Failure|Commitment|Commit|Looking|Look|Open|Free|Purpose|Aim|Objective|Similar|Prior|Subject|Related|Regarding|With|From|For|To|At|On|By|After|Before|Section|Article|Chapter|Figure|Table|Item|Point|Issue|PR|Which|Authorization|Authorisation|Permission|Presentation|Report|Letter|Response|Reminder|Remember|Attempt|Meeting|Meetings|The)\\b)'
 const not =
-  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -63,7 +63,6 @@ export const assignedRows: readonly CueRow[] = [
     pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he)(?: and (?:the )?[a-z]{3,15})?(?: (?:will|shall|is going to|are going to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${not}`,
     lead: true,
     span: 'all',
-    verb: true,
     force: 'must',
     holds: [
       'Mara will call the harbour office.',
@@ -109,6 +108,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: [
       'asked',
+      'actioned',
       'requested',
       'directed',
       'instructed',
@@ -124,7 +124,7 @@ export const assignedRows: readonly CueRow[] = [
       'assigned',
       'authorized'
     ],
-    pattern: `\\b(?:asked|requested|directed|instructed|tasked|charged|assigned|asks|requests|directs|instructs|directing|instructing|requesting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
+    pattern: `\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|asks|requests|directs|instructs|directing|instructing|requesting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
     span: 'rest',
     verb: true,
     force: 'must',
@@ -191,6 +191,19 @@ export const assignedRows: readonly CueRow[] = [
       'Quotes will be sought by the Clerk.'
     ],
     not: ['The plan will be considered by the Board.', 'The pier will be closed by June.', 'A leaflet will be produced soon.']
+  },
+  {
+    id: 'en.asg.14',
+    kind: 'assigned',
+    on: ['will', 'shall'],
+    pattern: `(?<!\\b(?:if|whether|when|that|until|unless|before|after|once|so|how|what|where|which|hope|hopes|than|as|because|since),?) (?<who>[Tt]he (?:[A-Z][\\w'&-]* ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Mm]anager|[Oo]fficer|[Ss]taff|[Tt]eam|[Dd]irector|[Ww]orking [Gg]roup|[Ee]ditors?|[Aa]uthors?)) (?:will|shall) (?:also |then |now |next |first |try to |look to |seek to ){0,2}(?=[a-z])${not}`,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'In answer to the letter the Harbour Council will look to mend the rail.',
+      'Given the cost, the Clerk will also seek three quotes.'
+    ],
+    not: ['He asked whether the Council will act.', 'In May the Council will be elected.', 'In June the Council will remain small.']
   },
   {
     id: 'en.asg.09',

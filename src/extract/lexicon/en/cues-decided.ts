@@ -184,7 +184,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'adopted', 'accepted'],
     pattern:
-      '^(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
+      '^(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:(?:[Nn]oted|[Rr]ead|[Rr]eceived|[Rr]eviewed|[Pp]resented),? and )?(?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
     span: 'all',
     force: 'must',
     holds: ['Minutes approved with amendments.', 'Agenda approved', 'May minutes adopted as written.'],
@@ -299,6 +299,31 @@ export const decidedRows: readonly CueRow[] = [
       'Council had no objections to the new gate.'
     ],
     not: ['The mayor supports the club.', 'Residents objected to the fee.']
+  },
+  {
+    id: 'en.dec.21',
+    kind: 'decided',
+    on: ['moved', 'seconded', 'voted'],
+    pattern:
+      '\\b[Mm]oved,? (?:and )?(?:duly )?seconded,?(?: and)? (?:unanimously )?(?:voted|carried|approved|passed|adopted|agreed)(?: unanimously| (?:by )?\\d{1,2} ?(?:-|to|\\u2013) ?\\d{1,2}(?:-\\d{1,2})?)?,? (?:to|that) ',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'There being no errors, moved, seconded and voted 3-0 to accept the minutes.',
+      'Moved and seconded, carried unanimously that the gate stay shut.'
+    ],
+    not: ['Moved and seconded by Vance.', 'The crane was moved.']
+  },
+  {
+    id: 'en.dec.22',
+    kind: 'decided',
+    on: ['approved', 'accepted', 'adopted', 'agreed', 'carried', 'ratified', 'endorsed'],
+    pattern:
+      '^[A-Z][^!?;:]{8,240} and (?:it|this|they|these|both) (?:was|were) (?:then |duly |unanimously |formally ){0,2}(?:approved|accepted|adopted|agreed(?: to| upon)?|carried|ratified|endorsed)\\b(?! in (?:19|20)\\d\\d)',
+    span: 'all',
+    force: 'must',
+    holds: ['Bo Lind read the account and it was approved by vote of the Board.', 'The two bids were compared and both were accepted.'],
+    not: ['The plan was drawn and it was late.', 'It was approved and built in 1990.']
   },
   {
     id: 'en.dec.09',

@@ -36,15 +36,25 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list)?|to do(?: list)?|tasks?(?: list)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
     holds: ['Action items', 'SUMMARY OF ACTION ITEMS', 'Next steps', 'Actions and owners', 'Job duties', 'To-do list', 'Actions (new)'],
     not: ['Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
   },
   {
     id: 'en.head.decisions',
     section: 'decisions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided))${tail}$`,
-    holds: ['Decisions', 'Summary of resolutions', 'Decisions made', 'Resolutions adopted', 'Conclusion/Resolution', 'Motions passed'],
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided)|(?!.*\\b(?:not|if|when|once|be|minutes|agenda)\\b)(?:[\\w'&/-]{2,20} ){1,4}(?:approved|adopted|awarded|elected|ratified|granted)|(?:it was |be it )?(?:further )?(?:resolved|agreed|decided)(?: (?:that|to))?|(?:the )?following (?:[\\w'&/-]{2,20} ){1,5}(?:was|were) (?:[a-z]{3,12} and )?(?:approved|adopted|agreed|accepted|elected|appointed|passed))${tail}$`,
+    holds: [
+      'Grants approved',
+      'Resolved that',
+      'The following officers were elected',
+      'Decisions',
+      'Summary of resolutions',
+      'Decisions made',
+      'Resolutions adopted',
+      'Conclusion/Resolution',
+      'Motions passed'
+    ],
     not: ['Decision-making process', 'Resolution 12', 'Proposed resolutions']
   },
   {

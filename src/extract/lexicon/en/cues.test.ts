@@ -8,10 +8,11 @@ import { headingRows } from './cues-heading.ts'
 import { labelRows } from './cues-label.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
+import { agreedAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
 const cueRows = [...decidedRows, ...assignedRows, ...directedRows, ...otherRows]
-const plainRows = [...labelRows, ...motionRows, ...outcomeRows, ...chineseRows].map((row) => ({ ...row, flags: '' }))
-const patternRows = [...plainRows, ...headingRows.map((row) => ({ ...row, flags: 'i' }))]
+const plainRows = [...labelRows, ...motionRows, ...outcomeRows, agreedAlone, ...chineseRows].map((row) => ({ ...row, flags: '' }))
+const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
 
 function cueMatches(id: string, sentence: string): boolean {
   const span = { start: 0, end: sentence.length }

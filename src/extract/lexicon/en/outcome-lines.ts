@@ -1,0 +1,43 @@
+/** Lines that are an outcome and nothing else, and the words by which a sentence puts something forward. */
+export type LineRow = { readonly id: string; readonly pattern: string; readonly holds: readonly string[]; readonly not: readonly string[] }
+
+const won =
+  '(?:approved|adopted|accepted|carried|passed|elected|re-?elected|appointed|agreed|ratified|confirmed|granted|endorsed|(?:so )?resolved|so (?:moved|ordered|voted|agreed)|(?:the )?(?:motion|vote|resolution|item|proposal|amendment) (?:was |is )?(?:unanimously )?(?:carried|passed|approved|adopted|carries|passes))'
+const lost =
+  '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment) (?:was )?(?:failed|fails|lost|defeated|rejected))'
+const tail =
+  '(?:[ ,;:\\u2013-]{1,3}(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:written|presented|amended|read|submitted|circulated|corrected|proposed|is)|with (?:no )?(?:objections?|changes|amendments?|corrections?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by all(?: present)?)){0,3}'
+
+export const outcomeAlone: LineRow = {
+  id: 'en.out.alone',
+  pattern: `^[*_("]{0,3}(?:(?:was|were|is|are|all) )?(?:(?:unanimously|duly|formally|hereby|all|both) ){0,2}(?:(?:read|reviewed|received|noted|presented|considered|discussed|corrected),? (?:and )?){0,2}(?:${won}|${lost}|\\+?\\d{0,2} ?unanimous(?:ly)?(?: (?:vote|consent|approval|agreement|in favou?r))?|no objections?|none opposed|all (?:in favou?r|agreed|ayes?|approved)|consensus|con[cs]ensus reached)${tail}[.!)*_"]{0,4}$`,
+  holds: [
+    'Passed unanimously.',
+    'Elected unanimously (11)',
+    '**Carried 5-0**',
+    '+1 unanimous',
+    'Rejected.',
+    'Approved as amended',
+    'The motion was carried.',
+    'No objections.',
+    'Not approved',
+    'Reviewed, accepted'
+  ],
+  not: ['Passed the salt.', 'Approved the budget.', 'Agreed to meet in May.', 'Unanimous praise for the tour', 'Elected members met.']
+}
+
+export const agreedAlone: LineRow = {
+  id: 'en.out.agreed',
+  pattern:
+    '^(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Gg]roup|[Mm]embers|[Mm]eeting|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Ee]veryone|[Aa]ll|WG|TSC)(?: (?:present|members))?(?: (?:all|unanimously|then|generally))? (?:agreed|concurred|approved|consented|assented)[.!]?$',
+  holds: ['The board agreed.', 'All agreed', 'Members present unanimously concurred.'],
+  not: ['The board agreed to wait.', 'Nobody agreed.']
+}
+
+export const proposalWords: LineRow = {
+  id: 'en.out.proposal',
+  pattern:
+    '\\b(?:recommend(?:s|ed|ation|ing)?|propos(?:es|ed|al|ing)|suggest(?:s|ed|ion|ing)?|asks|asked|request(?:s|ed)?|moved|motion|offer(?:s|ed)?|nominat(?:es|ed|ion)|would like to|should)\\b',
+  holds: ['Bo recommended closing the gate.', 'It was proposed to sell the crane.'],
+  not: ['The gate is shut.']
+}
