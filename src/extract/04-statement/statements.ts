@@ -61,7 +61,7 @@ class Walk {
       for (; next < sentences.length && sentences[next]!.block === index; next++) own.push(sentences[next]!)
       this.#block(blocks[index]!, index, own)
     }
-    return withoutTitles(this.#found)
+    return withoutTitles(this.#context.view, this.#found)
   }
 
   #listing(section: Span | null): 'list' | 'label' {
@@ -90,7 +90,8 @@ class Walk {
   #toldAfter(block: LabelledBlock, index: number): boolean {
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
     const result = outcomeOnly(this.#context.view, block.words)
-    if (result === null || this.#motions.waiting) return false
+    const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(this.#context.view.slice(block.words.start, block.words.end))
+    if (result === null || !brief || this.#motions.waiting) return false
     const because = { rule: 'en.out.alone', ...block.words }
     return decideAbove(this.#context, this.#found, index, { result, because }) || block.label?.kind === 'decision'
   }

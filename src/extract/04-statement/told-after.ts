@@ -64,12 +64,17 @@ export function decideBefore(context: ExtractionContext, found: StatementDraft[]
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }
 
-/** "Resolution 7: Sale of the crane" above "RESOLVED, that …" is the title of what was resolved, and no second decision. */
-export function withoutTitles(found: readonly StatementDraft[]): StatementDraft[] {
+/**
+ * Without what only announces decisions that follow: "Resolution 7: Sale of the crane" above "RESOLVED, that …", and "… to adopt the calendar
+ * as follows:" above what was adopted.
+ */
+export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
   return found.filter((made, place) => {
-    const next = found[place + 1]
-    const titled = made.kind === 'decided' && made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
-    return !(titled && next !== undefined && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01')
+    const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
+    if (made.kind !== 'decided' || next === undefined) return true
+    const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
+    if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
+    return !(next.block - made.block <= 8 && /\b(?:as follows|the following)\W*$/.test(view.slice(made.start, made.end)))
   })
 }
 

@@ -46,7 +46,11 @@ export function countedAs({ because, owners, due, vote }: Evidence): string[] {
 export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts, shares: SharesByRule = new Map()): number {
   const [first, ...closer] = countedAs(evidence).map((name) => counts[name] ?? ([0, 0, 0] as const))
   let share = (first![0] + prior.right) / (first![1] + prior.seen)
-  for (const [right, seen] of closer) share = (right + levelWeight * share) / (seen + levelWeight)
+  for (const [right, seen, publishers] of closer) {
+    const drawn = (right + levelWeight * share) / (seen + levelWeight)
+    // A few cases of one or two publishers do not make a hint of what a rule mostly finds rightly.
+    share = publishers < enoughPublishers && share >= 0.5 ? Math.max(drawn, 0.5) : drawn
+  }
   const own = shares.get(evidence.because[0]?.rule ?? '')
   const strength = first![1] + prior.seen
   share = posteriorMean([share * strength, strength], own)

@@ -46,6 +46,8 @@ export function propose(
   })
 }
 
+/** Motions and outcomes are told, not marked: beside them the text may tell more. */
+const told = /^en\.(?:mot|out)\./
 /** Wording formal enough to stand beside the document's own marks. */
 const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9])$/
 
@@ -55,12 +57,12 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9])$/
  */
 function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decided'): (draft: StatementDraft) => boolean {
   const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
-    drafts.filter((draft) => draft.kind === kind && draft.listed === listed)
+    drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !told.test(draft.because[0]?.rule ?? ''))
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length / 2
   return (draft) =>
     draft.listed === null
-      ? lists.length + labels.length > 1 && !formal.test(draft.because[0]?.rule ?? '')
+      ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
 }

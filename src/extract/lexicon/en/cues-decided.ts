@@ -184,7 +184,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'adopted', 'accepted'],
     pattern:
-      '^(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:(?:[Nn]oted|[Rr]ead|[Rr]eceived|[Rr]eviewed|[Pp]resented),? and )?(?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
+      '^(?![^.]{0,160}\\b(?:are|will|may|shall|if|when|once|be|considered)\\b)(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:(?:[Nn]oted|[Rr]ead|[Rr]eceived|[Rr]eviewed|[Pp]resented),? and )?(?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
     span: 'all',
     force: 'must',
     holds: ['Minutes approved with amendments.', 'Agenda approved', 'May minutes adopted as written.'],
@@ -262,7 +262,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.18',
     kind: 'decided',
     on: ['decided', 'agreed', 'resolved', 'voted', 'elected', 'opted', 'chose', 'determined', 'consented'],
-    pattern: `^(?:${body}|[Ww]e)\\b[^!?;]{3,240}?(?:,| and|,? but)(?: then| also| unanimously| therefore)? (?:decided|agreed|resolved|voted|opted|chose|determined|consented)(?: unanimously)? (?:to|that|not to|on|upon) `,
+    pattern: `^(?:${body}|[Ww]e)\\b[^!?;]{3,240}?(?:,| and|,? but)(?: then| also| unanimously| therefore)? (?:decided|agreed|resolved|voted|opted|chose|determined|consented)(?: unanimously)? (?:to|that|not to|on|upon) (?!\\s*(?:if|whether)\\b)`,
     span: 'rest',
     force: 'must',
     holds: [
