@@ -67,10 +67,7 @@ function glance({ golden, marked, spans }: Scores): string {
   /** Sets marked by words have no level of overlap in their names. */
   const either = (kind: string, part: string, whole: string) =>
     columns.map(({ sum }) =>
-      per(
-        shareOf(sum, { part: `${kind}.${part}`, whole: `${kind}.${whole}` }) ??
-          shareOf(sum, { part: `${kind}.${part}@0.5`, whole: `${kind}.${whole}` })
-      )
+      per(shareOf(sum, { part: `${kind}.${part}${sum.has('all.wanted') ? '@0.5' : ''}`, whole: `${kind}.${whole}` }))
     )
   const ready = columns.map(({ trays }) => {
     const tray = trays.find((one) => one.tray === 'ready')
