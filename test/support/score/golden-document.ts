@@ -31,9 +31,9 @@ export type Gold = {
   readonly publisher: string
   readonly language: 'en' | 'zh'
   readonly meeting: {
-    /** `or`: other words of the text that serve as well, such as the name of the body where that is the first heading. */
+    /** `or`: other words of the text that serve as well: the name of the body as a first heading, the wider body it is a part of. */
     readonly title?: GoldQuote & { readonly or?: readonly string[] }
-    readonly body?: GoldQuote
+    readonly body?: GoldQuote & { readonly or?: readonly string[] }
     readonly date?: GoldQuote & { readonly edtf: string }
     readonly chair?: GoldQuote
     readonly attendees: readonly (GoldQuote & { readonly status: Attendee['status'] })[]

@@ -14,7 +14,7 @@ export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tal
   const right = {
     date: meeting.date?.edtf === gold.date?.edtf,
     title: [gold.title?.quote ?? '', ...(gold.title?.or ?? [])].some((title) => sameTitle(meeting.title?.quote ?? '', title)),
-    body: sameName(meeting.body?.quote ?? '', gold.body?.quote ?? ''),
+    body: [gold.body?.quote ?? '', ...(gold.body?.or ?? [])].some((body) => sameName(meeting.body?.quote ?? '', body)),
     chair: sameName(meeting.chair?.quote ?? '', gold.chair?.quote ?? '')
   }
   for (const fact of factNames) {
@@ -28,13 +28,16 @@ export function scoreMeeting(printed: Printed, gold: Gold['meeting'], tally: Tal
     }
   }
   const matched = pairs(meeting.attendees, gold.attendees, (one, other) => (sameName(one.name, other.quote) ? 1 : 0))
-  add(tally, 'attendees.given', gold.attendees.length)
-  add(tally, 'attendees.proposed', meeting.attendees.length)
-  add(tally, 'attendees.named', matched.length)
-  const same = matched.filter(({ from, to }) => meeting.attendees[from]!.status === gold.attendees[to]!.status)
+  const open = matched.filter(({ to }) => gold.attendees[to]!.optional)
+  const sure = matched.filter(({ to }) => !gold.attendees[to]!.optional)
+  const wanted = gold.attendees.filter(({ optional }) => !optional)
+  add(tally, 'attendees.given', wanted.length)
+  add(tally, 'attendees.proposed', meeting.attendees.length - open.length)
+  add(tally, 'attendees.named', sure.length)
+  const same = sure.filter(({ from, to }) => meeting.attendees[from]!.status === gold.attendees[to]!.status)
   add(tally, 'attendees.status', same.length)
-  const [from, to] = [new Set(matched.map((pair) => pair.from)), new Set(matched.map((pair) => pair.to))]
-  const missed = gold.attendees.filter((_, index) => !to.has(index)).map(({ quote }) => quote)
+  const [from, to] = [new Set(matched.map((pair) => pair.from)), new Set(sure.map((pair) => gold.attendees[pair.to]))]
+  const missed = wanted.filter((one) => !to.has(one)).map(({ quote }) => quote)
   const beyond = meeting.attendees.filter((_, index) => !from.has(index)).map(({ quote }) => quote)
   if (missed.length > 0) wrong.push(`attendees missed: ${missed.join(', ')}`)
   if (beyond.length > 0) wrong.push(`attendees beyond: ${beyond.join(', ')}`)

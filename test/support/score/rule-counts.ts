@@ -10,11 +10,14 @@ const mostOfOne = 12
 
 type Count = { right: number; seen: number }
 
-/** Hints are left out: what keeps them back is not their rule. */
+/** Whether something else than its rule keeps a statement back: the document's own marks, or a statement that says the same. */
+export const isHint = ({ tray, statement }: Judged): boolean => tray === 'maybe' && trayOf(confidenceOf(statement)) !== 'maybe'
+
+/** Hints are left out. */
 export function countRules(judged: readonly Judged[]): Counts {
   const found = new Map<string, Map<string, Count>>()
   for (const one of judged) {
-    if (one.tray === 'maybe') continue
+    if (isHint(one)) continue
     for (const name of countedAs(one.statement)) {
       const byPublisher = found.get(name) ?? new Map<string, Count>()
       const count = byPublisher.get(one.publisher) ?? { right: 0, seen: 0 }
@@ -39,7 +42,7 @@ function together(counts: readonly Count[]): RuleCount {
 export function trayWithoutOwn(judged: readonly Judged[]): (one: Judged) => Tray {
   const without = new Map<string, Counts>()
   return (one) => {
-    if (one.tray === 'maybe') return 'maybe'
+    if (isHint(one)) return 'maybe'
     const counts = without.get(one.publisher) ?? countRules(judged.filter(({ publisher }) => publisher !== one.publisher))
     without.set(one.publisher, counts)
     return trayOf(confidenceOf(one.statement, counts))

@@ -8,7 +8,7 @@ import { type CorpusScore, scoreCorpus } from './corpus-score.ts'
 import { goldenDocuments } from './golden-document.ts'
 import { type GoldenScore, scoreGolden } from './golden-score.ts'
 import type { Judged } from './judged.ts'
-import { countRules, countsFile, trayWithoutOwn } from './rule-counts.ts'
+import { countRules, countsFile, isHint, trayWithoutOwn } from './rule-counts.ts'
 import { type SpanScore, scoreSeed, scoreSpanFolders } from './span-folder.ts'
 import { harmonic, shareOf, summed } from './tally.ts'
 import { trayCalibration } from './trays.ts'
@@ -84,8 +84,9 @@ function spanSet(title: string, about: string, scores: readonly SpanScore[], lea
 /** Without what was judged before: the same document is read twice, with its marks and without. */
 function withoutTwice(judged: readonly Judged[]): Judged[] {
   const seen = new Set<string>()
-  return judged.filter(({ document, kind, tray, statement }) => {
-    if (tray === 'maybe') return false
+  return judged.filter((one) => {
+    if (isHint(one)) return false
+    const { document, kind, statement } = one
     const key = `${document} ${kind} ${wordsOf(statement.quote).join(' ')}`
     return !seen.has(key) && seen.add(key)
   })
