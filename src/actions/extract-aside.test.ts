@@ -11,9 +11,10 @@ it('gives a long text a thread of its own, finds the same in it, and leaves this
   const known = { people: [], posts: [], units: [], bodies: [] }
   let turns = 0
   const timer = setInterval(() => turns++, 5)
-  const found = await extractAside(source, known)
+  const { extraction: found, passages } = await extractAside(source, known)
   clearInterval(timer)
   expect(found).toEqual(extract(source, known))
   expect(found.statements.length).toBeGreaterThan(1000)
+  expect(passages.length).toBeGreaterThan(1000)
   expect(turns).toBeGreaterThan(5)
 })

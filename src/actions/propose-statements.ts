@@ -4,16 +4,21 @@
  */
 import type { ObjectId } from '../domain/id.ts'
 import type { Extraction, KnownName, KnownNames } from '../domain/proposal.ts'
-import { CodePoints } from '../domain/span.ts'
+import { publisherOf } from '../domain/rule-count.ts'
+import type { SourceText } from '../domain/source-text.ts'
+import { CodePoints, wordsAt } from '../domain/span.ts'
+import { documentPassages } from '../extract/10-link/document-passages.ts'
 import { modelSentences } from '../extract/12-model/asked-sentences.ts'
-import { keepDrafts } from '../store/drafts.ts'
+import { findingsIn, keepDrafts } from '../store/drafts.ts'
 import { keepAnswer, keptAnswer } from '../store/model-answers.ts'
+import { documentsWithoutPassages, keepPassages } from '../store/passages.ts'
 import { document, textOf } from '../store/queries/documents.ts'
 import { type OfficeView, offices } from '../store/queries/offices.ts'
 import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
 import { siteCounts } from '../store/queries/rule-counts.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
-import { extractAside } from './extract-aside.ts'
+import { cardsIn, proposalIn } from '../store/review-cards.ts'
+import { type Extracted, extractAside } from './extract-aside.ts'
 import { type AnswerKeep, modelAnswers } from './model-answers.ts'
 import type { OpenRecord } from './request.ts'
 import { carryDrafts } from './review-carry.ts'
@@ -23,16 +28,49 @@ export async function proposeStatements(record: OpenRecord, viewer: Viewer, id: 
   const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
   if (kept?.reading == null || source === null) return null
   const [names, counts] = [namesOf(await offices(viewer)), await siteCounts(viewer)]
-  const extraction = await extractAside(source, names, { counts })
-  await keepDrafts(record.store, record.authority.id, kept.reading, extraction, new CodePoints(source.text))
+  const points = new CodePoints(source.text)
+  const at = { document: id, reading: kept.reading, source, points }
+  const extraction = await keepExtracted(record, at, await extractAside(source, names, { counts }))
   await carryDrafts(record, viewer, { document: id, reading: kept.reading, source })
   const { model } = record
   if (model == null) return extraction
   // What the rules found is kept by now: whatever becomes of the question, it stands.
   const said = await modelAnswers(model, modelSentences(source), { keep: keepOf(record, viewer) })
-  const both = await extractAside(source, names, { counts, model: said })
-  await keepDrafts(record.store, record.authority.id, kept.reading, both, new CodePoints(source.text))
-  return both
+  return keepExtracted(record, at, await extractAside(source, names, { counts, model: said }))
+}
+
+type At = { readonly document: ObjectId; readonly reading: string; readonly source: SourceText; readonly points: CodePoints }
+
+async function keepExtracted({ store, authority }: OpenRecord, at: At, { extraction, passages }: Extracted): Promise<Extraction> {
+  const { document: id, reading, source, points } = at
+  const body = extraction.meeting.body
+  await keepDrafts(store, authority.id, reading, extraction, points)
+  const publisher = publisherOf(body && wordsAt(source.text, body))
+  await keepPassages(store, authority.id, { document: id, reading, publisher, passages, points })
+  return extraction
+}
+
+/** Documents in one look that were proposed from before passages were kept. */
+const caughtUpAtOnce = 10
+
+/** Keeps the passages of documents that have none yet. */
+export async function keepMissingPassages({ store, authority }: OpenRecord, viewer: Viewer): Promise<void> {
+  for (const id of await documentsWithoutPassages(store, authority.id, caughtUpAtOnce)) {
+    const kept = await document(viewer, id)
+    const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
+    if (kept?.reading == null || source === null) continue
+    const drawer = { session: store.engine.reading, authority: authority.id, reading: kept.reading }
+    const [found, cards] = [await findingsIn(drawer), await cardsIn(drawer)]
+    const publisher = publisherOf(found?.findings.meeting.body == null ? null : wordsAt(source.text, found.findings.meeting.body))
+    const points = new CodePoints(source.text)
+    await keepPassages(store, authority.id, {
+      document: id,
+      reading: kept.reading,
+      publisher,
+      passages: documentPassages(source, cards.map(proposalIn)),
+      points
+    })
+  }
 }
 
 function keepOf({ store, authority }: OpenRecord, { now }: Viewer): AnswerKeep {

@@ -9,6 +9,7 @@ import type { CommitmentHistory, CommitmentView } from '../../store/queries/comm
 import { textOf } from '../../store/queries/documents.ts'
 import { type Line, linesOf } from '../../store/queries/lines.ts'
 import { meeting } from '../../store/queries/meetings.ts'
+import { type SaidElsewhere, saidElsewhere } from '../../store/queries/said-elsewhere.ts'
 import type { Viewer } from '../../store/queries/viewer.ts'
 import type { Ask } from '../ask.ts'
 import { forecastDay } from './commitment-words.ts'
@@ -22,6 +23,8 @@ export type OneCommitment = {
   /** Entries in the whole log. */
   readonly logSize: number
   readonly place: StatementPlace | null
+  /** Passages of other documents that say it too. */
+  readonly said: readonly SaidElsewhere[]
   /** Reports with a number, oldest first. */
   readonly counted: readonly CountedReport[]
   readonly target: number | null
@@ -44,10 +47,11 @@ export async function commitmentView(viewer: Viewer, id: ObjectId): Promise<OneC
   const [found] = await linesOf(viewer, id)
   if (found?.commitment == null || found.history === null) return null
   const { commitment, history, ...line } = found
-  const [{ acts, size }, source, meetings] = await Promise.all([
+  const [{ acts, size }, source, meetings, said] = await Promise.all([
     actsOn(viewer, id),
     line.statement === null ? null : textOf(viewer, line.statement.reading),
-    meetingTitles(viewer, history)
+    meetingTitles(viewer, history),
+    line.statement === null ? [] : saidElsewhere(viewer, { words: line.statement.words, but: line.statement.document })
   ])
   return {
     commitment,
@@ -55,6 +59,7 @@ export async function commitmentView(viewer: Viewer, id: ObjectId): Promise<OneC
     history,
     acts,
     logSize: size,
+    said,
     place: line.statement === null ? null : placeOf(source, line.statement),
     ...countsIn(viewer, commitment, history),
     meetings

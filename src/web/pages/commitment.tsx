@@ -13,6 +13,7 @@ import { HowThePromiseMoved } from './commitment-dates.tsx'
 import { CommitmentLine } from './commitment-line.tsx'
 import { HowItIsGoing, NumbersTable } from './commitment-progress.tsx'
 import { CommitmentRail } from './commitment-rail.tsx'
+import { SaidAgain } from './commitment-said.tsx'
 import { sentenceOf } from './commitment-sentence.ts'
 import { WhatHasHappened } from './commitment-timeline.tsx'
 import type { OneCommitment } from './commitment-view.ts'
@@ -36,6 +37,7 @@ export function commitmentFrame(ask: Ask, view: OneCommitment): PageFrame {
             <HowItIsGoing ask={ask} view={view} />
             <WhatCountsAsDone view={view} />
             <HowThePromiseMoved ask={ask} view={view} />
+            <SaidAgain ask={ask} view={view} />
             <WhatHasHappened ask={ask} view={view} />
           </div>
           <CommitmentRail ask={ask} view={view} />

@@ -8,6 +8,7 @@ import { wordsAt } from '../../domain/span.ts'
 import { textIndexOf } from '../../domain/text-index.ts'
 import type { ReviewView } from '../../store/queries/review.ts'
 import { siteCounts } from '../../store/queries/rule-counts.ts'
+import { saidElsewhere } from '../../store/queries/said-elsewhere.ts'
 import { similarStatements } from '../../store/queries/similar-statements.ts'
 import type { Ask } from '../ask.ts'
 import { cuedPieces } from '../parts/cued-words.tsx'
@@ -17,6 +18,11 @@ export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Pr
   const index = textIndexOf(view.source)
   const following = view.cards[card.number]
   const merges = card.state !== 'accepted' && card.state !== 'dismissed' && following?.block === card.block
+  const names = [...card.cites, ...card.terms].map(({ label }) => label)
+  const [said, similar] = await Promise.all([
+    saidElsewhere(ask.viewer, { words: card.words, but: view.document.id, names, limit: 3 }),
+    similarStatements(ask.viewer, { words: card.words, but: card.statement })
+  ])
   return {
     document: view.document.id,
     reading: view.reading,
@@ -28,7 +34,9 @@ export async function cardView(ask: Ask, view: ReviewView, card: ReviewCard): Pr
     next: merges && (following.state === 'waiting' || following.state === 'later') ? following.id : null,
     alike: alikeOf(view.cards, card).length,
     counted: await countedRule(ask, view, card),
-    similar: await similarStatements(ask.viewer, { words: card.words, but: card.statement }),
+    said,
+    on: view.findings.meeting.date?.edtf ?? null,
+    similar: similar.filter(({ id }) => !said.some((one) => one.statement === id)),
     hints: termHints(view.findings, index, card)
   }
 }

@@ -9,6 +9,7 @@ import { ProposalActs } from './proposal-acts.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 import type { CardProps, CardView } from './proposal-view.ts'
 import { ProposalWhy } from './proposal-why.tsx'
+import { SaidThere } from './said-elsewhere.tsx'
 
 export function ProposalCard({ view, csrf }: CardProps) {
   const { card, language } = view
@@ -75,12 +76,15 @@ function Decided({ view }: { readonly view: CardView }) {
   )
 }
 
-/** Earlier statements that say nearly the same, and terms that may be one. */
+/** Where the same is said in other documents, statements that say nearly the same, and terms that may be one. */
 function Beside({ view }: { readonly view: CardView }) {
-  const { similar, hints, language } = view
-  if (similar.length + hints.length === 0) return null
+  const { similar, hints, language, said, card, on } = view
+  if (similar.length + hints.length + said.length === 0) return null
   return (
     <ul class="beside">
+      {said.map((one) => (
+        <SaidThere key={`${one.document} ${one.start}`} said={one} words={card.words} on={on} language={language} path={(to) => to} />
+      ))}
       {hints.map(({ label, other, paragraph, otherParagraph }) => (
         <li key={`${label} ${other}`} class="meta">
           “{label}” (¶{paragraph}) and “{other}” (¶{otherParagraph}) may be one term.

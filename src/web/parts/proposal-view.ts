@@ -3,6 +3,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import type { ReviewCard } from '../../domain/review-card.ts'
 import type { TermHint } from '../../domain/review-hints.ts'
 import type { RuleCount } from '../../domain/rule-count.ts'
+import type { SaidElsewhere } from '../../store/queries/said-elsewhere.ts'
 import type { SimilarStatement } from '../../store/queries/similar-statements.ts'
 import type { CuedPiece } from './cued-words.tsx'
 
@@ -29,6 +30,9 @@ export type CardView = {
   readonly alike: number
   /** What reviewers decided on its rule before, where they did. */
   readonly counted: CountedRule | null
+  /** Where other documents say the same, and the date of this one's meeting to tell before from after. */
+  readonly said: readonly SaidElsewhere[]
+  readonly on: string | null
   readonly similar: readonly SimilarStatement[]
   readonly hints: readonly TermHint[]
 }
