@@ -28,7 +28,7 @@ const said = (page: OpenedPage, heading: string): string => wordsOf(sectionOf(pa
 describe('what is said again', () => {
   it('stands on the review card, with the commitment that carries it and what changed', async () => {
     const card = await openPage(server, `${review}?at=s1`, { as: 'clerk' })
-    expect(card.text()).toMatch(/Said before:\s+C-1, .*20 April 2026 – restated/)
+    expect(card.text()).toMatch(/Said before:\s+C-1, .*20 April 2026,\s+restated/)
     expect(card.text()).toContain('date “30 November 2026” → “31 March 2028”')
     expect(card.text()).toContain('number “24” → “20”')
     expect(card.html).toMatch(/<del>24<\/del><ins>20<\/ins>/)

@@ -26,6 +26,7 @@ export function SaidAgain({ ask, view }: { readonly ask: Ask; readonly view: One
             key={`${one.document} ${one.start}`}
             said={one}
             words={line.statement!.words}
+            document={line.statement!.document}
             on={line.meeting?.date ?? null}
             language={line.document?.language}
             path={(to) => pathTo(ask, to)}

@@ -5,6 +5,7 @@ import { textIndexOf } from '../../domain/text-index.ts'
 import { type CommitmentView, commitment } from '../../store/queries/commitments.ts'
 import { type DocumentView, document } from '../../store/queries/documents.ts'
 import { documentTitles, meetingTitles, type NamedMeeting } from '../../store/queries/named-objects.ts'
+import { documentsSaying, placesSaying } from '../../store/queries/said-phrase.ts'
 import { type StatementView, statements } from '../../store/queries/statements.ts'
 import { statementsNaming } from '../../store/queries/statements-naming.ts'
 import { termList } from '../../store/queries/term-list.ts'
@@ -30,6 +31,8 @@ export type TermPageView = {
   readonly aliases: readonly TermView[]
   /** Those whose document may be seen, in the order given. */
   readonly mentions: readonly Mention[]
+  /** Where documents say it beside those that it was named in, the earliest meeting first. */
+  readonly said: readonly Mention[]
   /** Each member with the commitments whose statements hold its words. */
   readonly members: readonly { readonly words: string; readonly carriedBy: readonly CommitmentView[] }[]
   readonly carriedBy: readonly CommitmentView[]
@@ -46,7 +49,7 @@ export async function termPageView(viewer: Viewer, id: ObjectId): Promise<TermPa
   const found = await term(viewer, id)
   if (found === null) return null
   const [using, all] = await Promise.all([statementsUsing(viewer, found), terms(viewer)])
-  const carriedBy = await commitmentsOf(viewer, using)
+  const [carriedBy, mentions] = await Promise.all([commitmentsOf(viewer, using), mentionsOf(viewer, found.mentions)])
   const members = await Promise.all(
     found.members.map(async (words) => ({ words, carriedBy: await commitmentsOf(viewer, await statementsNaming(viewer, words)) }))
   )
@@ -54,7 +57,8 @@ export async function termPageView(viewer: Viewer, id: ObjectId): Promise<TermPa
     term: found,
     of: all.find((one) => one.id === found.alias_of) ?? null,
     aliases: all.filter((one) => one.alias_of === id),
-    mentions: await mentionsOf(viewer, found),
+    mentions,
+    said: await saidOf(viewer, found, mentions),
     members,
     carriedBy,
     uncarried: using.filter((one) => one.commitment === null),
@@ -83,7 +87,23 @@ async function commitmentsOf(viewer: Viewer, from: readonly StatementView[]): Pr
   return found.filter((one) => one !== null)
 }
 
-async function mentionsOf(viewer: Viewer, { mentions }: TermView): Promise<Mention[]> {
+/** Documents and places in each that are read for uses. */
+const mostSaid = { documents: 60, places: 12 } as const
+
+async function saidOf(viewer: Viewer, { label }: TermView, named: readonly Mention[]): Promise<Mention[]> {
+  const documents = (await documentsSaying(viewer, label)).filter(({ id }) => !named.some((mention) => mention.document.id === id))
+  const places = await Promise.all(
+    documents
+      .slice(0, mostSaid.documents)
+      .map(async ({ reading }) =>
+        (await placesSaying(viewer, reading, label)).slice(0, mostSaid.places).map((span) => ({ reading, ...span }))
+      )
+  )
+  const found = await mentionsOf(viewer, places.flat())
+  return found.sort((a, b) => ((a.meeting?.date ?? '9') < (b.meeting?.date ?? '9') ? -1 : 1))
+}
+
+async function mentionsOf(viewer: Viewer, mentions: TermView['mentions']): Promise<Mention[]> {
   const shown = mentions.slice(0, mostMentions)
   const documents = [...new Set(shown.map(({ reading }) => reading.split('.')[0] as ObjectId))]
   const [texts, meetings, kept] = await Promise.all([

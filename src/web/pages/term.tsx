@@ -36,7 +36,10 @@ export function termFrame(ask: Ask, view: TermPageView, errors: readonly FormErr
     children: (
       <>
         <ErrorSummary heading="Not entered yet" errors={errors} />
-        <p class="lead">{findingOf(ask, view)}</p>
+        <p class="lead">
+          {findingOf(ask, view)}
+          {alsoSaid(view)}
+        </p>
         {first === undefined ? null : (
           <section aria-labelledby="first">
             <h2 id="first" class="vh">
@@ -52,6 +55,14 @@ export function termFrame(ask: Ask, view: TermPageView, errors: readonly FormErr
               <section aria-labelledby="uses">
                 <h2 id="uses">Where else it is used</h2>
                 {rest.map((mention) => (
+                  <Use key={`${mention.reading} ${mention.start}`} ask={ask} mention={mention} />
+                ))}
+              </section>
+            )}
+            {view.said.length === 0 ? null : (
+              <section aria-labelledby="said">
+                <h2 id="said">Other documents that say it</h2>
+                {view.said.map((mention) => (
                   <Use key={`${mention.reading} ${mention.start}`} ask={ask} mention={mention} />
                 ))}
               </section>
@@ -100,6 +111,11 @@ function findingOf(ask: Ask, { term, carriedBy, members, of, uncarried }: TermPa
         : ` ${count(uncarried.length, 'statement')} that ${uncarried.length === 1 ? 'uses' : 'use'} it became none.`}
     </>
   )
+}
+
+function alsoSaid({ said }: TermPageView): string {
+  const documents = new Set(said.map((use) => use.document.id)).size
+  return documents === 0 ? '' : ` ${count(documents, 'other document')} ${documents === 1 ? 'says' : 'say'} it too.`
 }
 
 /** Where a use stands in its document. */
@@ -199,7 +215,8 @@ function Carries({ ask, view: { carriedBy } }: Part) {
 }
 
 /** By month of the meeting, where at least two months are known. */
-function Often({ view: { mentions } }: { readonly view: TermPageView }) {
+function Often({ view }: { readonly view: TermPageView }) {
+  const mentions = [...view.mentions, ...view.said]
   const months = mentions.flatMap(({ meeting }) => meeting?.date?.slice(0, 7) ?? [])
   const named = [...new Set(months)].sort()
   if (named.length < 2) return null
@@ -237,8 +254,14 @@ function Alias({ ask, view: { term, others }, errors }: Part & { readonly errors
   )
 }
 
-function factsOf(ask: Ask, { term, mentions, aliases, of }: TermPageView): Fact[] {
-  const first = mentions[0]
+/** The use at the earliest meeting; the first that was named where no date is known. */
+function firstOf(uses: readonly Mention[]): Mention | undefined {
+  const dated = uses.filter((use) => use.meeting?.date != null)
+  return dated.reduce((first, use) => (use.meeting!.date! < first.meeting!.date! ? use : first), dated[0] ?? uses[0]!)
+}
+
+function factsOf(ask: Ask, { term, mentions, said, aliases, of }: TermPageView): Fact[] {
+  const first = firstOf([...mentions, ...said])
   return [
     {
       label: 'Kind',

@@ -36,7 +36,7 @@ export function termsFrame(ask: Ask, view: TermsView): PageFrame {
     crumbs: [{ words: 'Home', to: pathTo(ask, '/') }, { words: 'Named terms' }],
     children: (
       <>
-        {total === 0 ? null : <p class="lead">{findingOf(view)}</p>}
+        {total === 0 ? null : <p class="lead">{findingOf(ask, view)}</p>}
         <div class="cols">
           <div>
             {rows.length === 0 ? <Nothing ask={ask} words={words} /> : <List ask={ask} view={view} />}
@@ -51,14 +51,15 @@ export function termsFrame(ask: Ask, view: TermsView): PageFrame {
   }
 }
 
-function findingOf({ rows, total }: TermsView) {
+function findingOf(ask: Ask, { rows, total }: TermsView) {
   const without = rows.filter((row) => row.carriedBy === 0).length
   return (
     <>
       <strong>
         {count(total, 'set phrase')} {total === 1 ? 'is' : 'are'} in the record.
       </strong>{' '}
-      {without === 0 ? 'A commitment carries each of those shown.' : `No commitment carries ${number(without)} of those shown.`}
+      {without === 0 ? 'A commitment carries each of those shown.' : `No commitment carries ${number(without)} of those shown.`}{' '}
+      <a href={pathTo(ask, '/terms/gaps')}>Phrases that nothing carries</a>
     </>
   )
 }

@@ -83,7 +83,15 @@ function Beside({ view }: { readonly view: CardView }) {
   return (
     <ul class="beside">
       {said.map((one) => (
-        <SaidThere key={`${one.document} ${one.start}`} said={one} words={card.words} on={on} language={language} path={(to) => to} />
+        <SaidThere
+          key={`${one.document} ${one.start}`}
+          said={one}
+          words={card.words}
+          document={view.document}
+          on={on}
+          language={language}
+          path={(to) => to}
+        />
       ))}
       {hints.map(({ label, other, paragraph, otherParagraph }) => (
         <li key={`${label} ${other}`} class="meta">

@@ -1,4 +1,5 @@
 /** Words that stand in another document too: which, when, how alike, what carries them there, and what differs, word by word. */
+import type { ObjectId } from '../../domain/id.ts'
 import type { Relation } from '../../domain/likeness.ts'
 import { type DiffPiece, type Drift, driftOf, wordDiff } from '../../domain/word-diff.ts'
 import { list } from '../../formats/count-words.ts'
@@ -13,16 +14,18 @@ export const relationWords: Readonly<Record<Relation, string>> = {
 
 type Props = {
   readonly said: SaidElsewhere
-  /** The words that it is compared with, and the date of their meeting. */
+  /** The words that it is compared with, their document, and the date of its meeting. */
   readonly words: string
+  readonly document: ObjectId
   readonly on: string | null
   readonly language: string | null | undefined
   readonly path: (to: string) => string
 }
 
-export function SaidThere({ said, words, on, language, path }: Props) {
+export function SaidThere({ said, words, document, on, language, path }: Props) {
   const earlier = isEarlier(said, on)
-  const pieces = earlier === false ? wordDiff(words, said.words) : wordDiff(said.words, words)
+  const first = earlier ?? numberOf(said.document) < numberOf(document)
+  const pieces = first ? wordDiff(said.words, words) : wordDiff(words, said.words)
   return (
     <li>
       <p>
@@ -41,12 +44,16 @@ export function SaidThere({ said, words, on, language, path }: Props) {
             {' '}
             (<a href={path(`/statements/${said.statement}`)}>{said.statement}</a>)
           </>
-        )}{' '}
-        – {relationWords[said.relation]}
+        )}
+        , {relationWords[said.relation]}
       </p>
       {said.relation === 'identical' ? null : <Differences pieces={pieces} language={language} />}
     </li>
   )
+}
+
+function numberOf(id: ObjectId): number {
+  return Number(id.slice(2))
 }
 
 /** Whether it was said on an earlier day; null where that is not known. */

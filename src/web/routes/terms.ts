@@ -1,10 +1,12 @@
 /** Named terms: the list, one with what carries it, and the form to record it as another name of a second. */
 import { aliasTermTo } from '../../actions/alias-term.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
-import { type Answer, json, notFound, page, redirect } from '../answer.ts'
+import { csv } from '../../formats/csv.ts'
+import { type Answer, json, notFound, page, redirect, text } from '../answer.ts'
 import type { Ask } from '../ask.ts'
 import { formError } from '../form-error.ts'
 import { termFrame } from '../pages/term.tsx'
+import { termGapRows, termGaps, termGapsFrame } from '../pages/term-gaps.tsx'
 import { termPageView, termRows } from '../pages/term-view.ts'
 import { termsFrame } from '../pages/terms.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
@@ -12,6 +14,8 @@ import type { Route } from '../route.ts'
 
 export const termRoutes: readonly Route[] = [
   { method: 'GET', path: '/terms', policy: 'see', published: true, handle: list },
+  { method: 'GET', path: '/terms/gaps', policy: 'see', published: true, handle: gaps },
+  { method: 'GET', path: '/terms/gaps.csv', policy: 'see', published: true, handle: gapsCsv },
   { method: 'GET', path: '/terms/:id', policy: 'see', published: true, handle: (ask) => one(ask) },
   { method: 'POST', path: '/terms/:id/alias', policy: 'review', handle: alias }
 ]
@@ -23,6 +27,15 @@ async function list(ask: Ask): Promise<Answer> {
   const at = Math.max(1, Math.floor(Number(ask.query.get('page') ?? '1')) || 1)
   const found = await termRows(ask.viewer, { words, limit: perPage, offset: (at - 1) * perPage })
   return ask.wantsJson ? json(found) : page(ask, termsFrame(ask, { ...found, words, at, perPage }))
+}
+
+async function gaps(ask: Ask): Promise<Answer> {
+  const found = await termGaps(ask.viewer)
+  return ask.wantsJson ? json(found) : page(ask, termGapsFrame(ask, found))
+}
+
+async function gapsCsv(ask: Ask): Promise<Answer> {
+  return text(csv(termGapRows(await termGaps(ask.viewer))), 'text/csv; charset=utf-8')
 }
 
 async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer> {
