@@ -18,6 +18,7 @@ import { type ReviewList, reviewList } from '../store/queries/proposals.ts'
 import { siteCounts } from '../store/queries/rule-counts.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
 import { cardsIn, proposalIn } from '../store/review-cards.ts'
+import type { Store } from '../store/store.ts'
 import { type Extracted, extractAside } from './extract-aside.ts'
 import { type AnswerKeep, modelAnswers } from './model-answers.ts'
 import type { OpenRecord } from './request.ts'
@@ -53,9 +54,16 @@ async function keepExtracted({ store, authority }: OpenRecord, at: At, { extract
 /** Documents in one look that were proposed from before passages were kept. */
 const caughtUpAtOnce = 10
 
+/** Stores in which every document has its passages; what is proposed from here on gets them at once. */
+const caughtUp = new WeakMap<Store, Set<string>>()
+
 /** Keeps the passages of documents that have none yet. */
 export async function keepMissingPassages({ store, authority }: OpenRecord, viewer: Viewer): Promise<void> {
-  for (const id of await documentsWithoutPassages(store, authority.id, caughtUpAtOnce)) {
+  const done = caughtUp.get(store) ?? new Set()
+  if (done.has(authority.id)) return
+  const missing = await documentsWithoutPassages(store, authority.id, caughtUpAtOnce)
+  if (missing.length === 0) caughtUp.set(store, done.add(authority.id))
+  for (const id of missing) {
     const kept = await document(viewer, id)
     const source = kept?.reading == null ? null : await textOf(viewer, kept.reading)
     if (kept?.reading == null || source === null) continue
@@ -93,6 +101,7 @@ export async function openReview(record: OpenRecord, viewer: Viewer, id: ObjectI
   if (kept?.reading == null) return null
   const list = await reviewList(viewer, kept.reading)
   if (list !== null) return list
-  await proposeStatements(record, viewer, id)
+  // Nobody waits for a model while a page opens: it is asked when a document is added.
+  await proposeStatements({ ...record, model: null }, viewer, id)
   return reviewList(viewer, kept.reading)
 }

@@ -15,7 +15,7 @@ export async function openReviewView(record: OpenRecord, viewer: Viewer, id: Obj
   await keepMissingPassages(record, viewer)
   const view = await reviewView(viewer, id)
   if (view !== null) return agree(view)
-  await proposeStatements(record, viewer, id)
+  await proposeStatements({ ...record, model: null }, viewer, id)
   const proposed = await reviewView(viewer, id)
   return proposed === null ? refuse('document.not-read', { id }) : agree(proposed)
 }

@@ -12,7 +12,7 @@ import { driftOf, wordDiff } from '../../src/domain/word-diff.ts'
 import { saidElsewhere } from '../../src/store/queries/said-elsewhere.ts'
 import { engines, type OpenedEngine } from '../support/engines.ts'
 import { agreed } from '../support/outcome.ts'
-import { openTestRecord, requestAt, viewerAt } from '../support/record.ts'
+import { openTestRecord, requestAt, storeOn, viewerAt } from '../support/record.ts'
 
 const promise = 'the Head of Environmental Health shall install air-quality monitors at 24 schools by 30 November 2026'
 const again = 'the Head of Environmental Health shall install air-quality monitors at 20 schools by 31 March 2027'
@@ -104,6 +104,7 @@ describe.each(engines)('what is said again on $name', ({ there, open }) => {
         for (const table of ['passage', 'passage_key', 'passage_reading']) await session.run(`DELETE FROM ${table}`)
       })
       expect(await find(again)).toEqual([])
+      record = { ...record, store: storeOn(opened.engine, opened.folder) }
       agreed(await openReviewView(record, viewerAt(record), document))
       expect(await find(again)).toMatchObject([{ document }])
     })
