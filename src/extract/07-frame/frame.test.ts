@@ -156,9 +156,34 @@ describe('measures', () => {
     ['ACTION: Ada to pay $2,500 for trees.', []],
     ['ACTION: Ada to review motion 24 and item 3.', []],
     ['ACTION: Ada to report by June 30, 2026.', []],
-    ['ACTION: Ada to ask 5 percent of members voting no.', []]
+    ['ACTION: Ada to ask 5 percent of members voting no.', []],
+    ['ACTION: Ada to collect three bids for the gate.', ['=3 bids']],
+    ['ACTION: Staff to train 20 further assessors by June 30, 2026.', ['=20 assessors']],
+    ['ACTION: Staff to replace boilers in 14 council buildings.', ['=14 council buildings']],
+    ['RESOLVED that the pump be mended at a cost not to exceed $9,500.', ['<=9500 USD']],
+    ['RESOLVED that loans be raised to £25,000.', ['=25000 GBP']],
+    ['ACTION: Staff to cut leaks from 12 to 8 percent.', ['=8 %']],
+    ['ACTION: Staff to double the number of benches.', ['=2 times']],
+    ['ACTION: Ada to report in two weeks.', []],
+    ['RESOLVED that three members be asked.', []]
   ])('of %j', (text, expected) => {
     expect(measures(plain(text))).toEqual(expected)
+  })
+})
+
+describe('measures with more to them', () => {
+  const first = (text: string): Proposal['measures'][number] | undefined => acts(plain(text))[0]?.measures[0]
+  it('say what it was before and by when', () => {
+    expect(first('ACTION: Staff to raise the count from 8 to 12 schools by June 30, 2027.')).toMatchObject({
+      number: 12,
+      unit: 'schools',
+      baseline: 8,
+      by: '2027-06-30'
+    })
+  })
+  it('say nothing of what is not written', () => {
+    expect(first('ACTION: Staff to open 12 schools.')).not.toHaveProperty('baseline')
+    expect(first('ACTION: Staff to open 12 schools.')).not.toHaveProperty('by')
   })
 })
 
@@ -172,7 +197,17 @@ describe('votes', () => {
       [['carried', 2, 1, null]]
     ],
     ['Motion by Lind, second by Osei to lease the crane. Passed - 8 ayes, 1 abstention.', [['carried', 8, null, 1]]],
-    ['Motion by Lind, second by Osei to lease the crane. Motion carried with 4 Aye votes.', [['carried', 4, null, null]]]
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried with 4 Aye votes.', [['carried', 4, null, null]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried 8-0-1.', [['carried', 8, 0, 1]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried with Vance dissenting.', [['carried', null, 1, null]]],
+    ['Motion by Lind, second by Osei to lease the crane. Passed - 8 ayes, 1 abstention (Vance abstained).', [['carried', 8, null, 1]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion carried, Osei and Vance abstaining.', [['carried', null, null, 2]]],
+    ['Motion by Lind, second by Osei to lease the crane. Motion passed four to one.', [['carried', 4, 1, null]]],
+    [
+      'Motion by Lind, second by Osei to lease the crane. Motion carried with the following vote:\n\nAyes: Directors Lind, Osei and Vance\n\nNoes: None\n\nAbstain: Berg\n',
+      [['carried', 3, 0, 1]]
+    ],
+    ['Motion by Lind, second by Osei to lease the crane. AYES: Lind, Osei. NOES: Vance. Motion carried.', [['carried', 2, 1, null]]]
   ])('of %j', (text, expected) => {
     expect(votes(plain(text))).toEqual(expected)
   })

@@ -22,6 +22,6 @@ export function framer(
     owners: ownersOf(context, draft, register),
     due: dueOf(context, draft, reader),
     measures: measuresOf(context.view, draft, () => reader.in(draft)),
-    vote: voteOf(context.view, draft)
+    vote: voteOf(context, draft)
   })
 }

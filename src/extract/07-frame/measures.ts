@@ -1,12 +1,12 @@
 /**
- * Measures: a number with what it counts, where a statement sets it as a target. Money, dates, numbers of motions and shares of votes are
- * none.
+ * Measures: a number with what it counts, where a statement sets it as a target; with what it was before ("from 8 to 12 schools") and by
+ * when, where that is said. Money counts where it is a bound or is changed; dates, numbers of motions and shares of votes are none.
  */
 import type { Measure } from '../../domain/proposal.ts'
 import { overlaps } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { numberWords } from '../lexicon/en/dates.ts'
-import { changeVerbs, chineseUnits, comparatorRows, unitWords } from '../lexicon/en/units.ts'
+import { changeVerbs, chineseUnits, comparatorRows, notBetween, notCounted, unitWords } from '../lexicon/en/units.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const digits = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}(?:\\.\\d{1,4})?'
@@ -18,10 +18,36 @@ const comparators = comparatorRows.map(({ comparator, pattern }) => ({
   comparator,
   regex: new RegExp(`(?:^|\\s)${pattern}\\s(?:an?\\s(?:additional\\s|further\\s)?)?$`, 'i')
 }))
+/** The same with a capital, as a sentence may begin with them. */
+const anyWords = `${words}|${words.replace(/\b[a-z]+/g, (word) => word[0]!.toUpperCase() + word.slice(1))}`
+const between = `(?:(?!${notBetween})[a-z][a-z-]{1,18}\\s){0,2}`
+const scaled = '(?:\\s(million|billion|thousand|hundred))?'
 const counted = new RegExp(
-  `(?<![\\w$€£¥#./:-])(${digits}|${words})(?:\\s(million|billion|thousand|hundred))?[\\s-](?:(?:new|additional|more|further|extra|affordable|local|public|low-income|solar|electric|first-time|full-time|part-time)\\s){0,2}(${unitWords})\\b`,
-  'gi'
+  `(?<![\\w$€£¥#./:-])(${digits}|${anyWords})${scaled}[\\s-](${between}(?:${unitWords}|(?!${notCounted})[a-z][a-z-]{1,18}(?<![sui'’])s))\\b(?![-'’]|\\s(?:an?|the|it|its|him|her|them)\\b)`,
+  'g'
 )
+const lexical = new RegExp(`(?:^|\\s)${unitWords}$`)
+const money = new RegExp(
+  `(US\\$|C\\$|A\\$|[$€£¥])\\s?(${digits})${scaled}|(?<![\\w$€£¥#./:-])(${digits})${scaled}\\s(dollars|euros?|pounds|EUR|USD|GBP)\\b`,
+  'g'
+)
+const currencies: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  C$: 'CAD',
+  A$: 'AUD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'CNY',
+  dollars: 'USD',
+  euro: 'EUR',
+  euros: 'EUR',
+  pounds: 'GBP'
+}
+const multiple =
+  /\b(double|doubling|triple|tripling|halve|halving)\s(?:the\s)?((?:number|size|amount|share|capacity|rate|budget|length|area)\b(?:\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?)?|[a-z-]{3,20}s\b)?/gi
+const multiples: Readonly<Record<string, number>> = { double: 2, doubling: 2, triple: 3, tripling: 3, halve: 0.5, halving: 0.5 }
+const fromBefore = new RegExp(`\\bfrom\\s(?:US\\$|[$€£¥])?\\s?(${digits}|${words})(?:\\s?%|\\spercent|\\s[a-z-]{2,20}){0,2}\\sto\\s$`, 'i')
 const percent = new RegExp(`(?<![\\w$#./:-])(${digits})\\s?(%|percent|per\\scent|percentage\\spoints)`, 'gi')
 const change = new RegExp(`\\b${changeVerbs}\\b`, 'i')
 const voting = /\b(?:vot|majority|quorum|in favou?r|members present|interest|tax|fee|rate of pay|salary|discount|split|owners?hip)/i
@@ -35,37 +61,98 @@ const scales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, t
 export function measuresOf(view: string, draft: StatementDraft, dates: () => readonly FoundDate[]): Measure[] {
   if (draft.kind === 'procedural' || draft.kind === 'noted' || draft.kind === 'reported' || draft.kind === 'deferred') return []
   const text = view.slice(draft.start, draft.end)
-  if (!/\d/.test(text) && !inWords.test(text)) return []
-  const found = [...countedIn(text), ...percentIn(text), ...chineseIn(text)]
+  if (!/\d/.test(text) && !inWords.test(text) && !/\b(?:doubl|tripl|halv)/i.test(text)) return []
+  const found = [...moneyIn(text), ...countedIn(text), ...percentIn(text), ...multiplesIn(text), ...chineseIn(text)]
   if (found.length === 0) return []
   const days = dates()
   const placed = found.map((measure) => ({ ...measure, start: measure.start + draft.start, end: measure.end + draft.start }))
-  return placed
+  const kept = placed
     .filter((measure) => !days.some((date) => overlaps(date, measure)) && !insideBrackets(text, measure.start - draft.start))
     .sort((a, b) => a.start - b.start)
+  const [only] = kept
+  const by = days.find(({ edtf, deadline, start }) => deadline && edtf !== null && only !== undefined && start > only.start)
+  return kept.length === 1 && by !== undefined ? [{ ...only!, by: by.edtf! }] : kept
+}
+
+/** "from 8 to 12 schools": what it was before. */
+function withBaseline(measure: Measure, before: string): Measure {
+  const match = fromBefore.exec(before)
+  const number = match === null ? null : (numberWords[match[1]!.toLowerCase()] ?? Number(match[1]!.replaceAll(',', '')))
+  return number === null || !Number.isFinite(number)
+    ? measure
+    : { ...measure, start: measure.start - before.length + match!.index, baseline: number }
+}
+
+const scale = (word: string | undefined): number => (word === undefined ? 1 : scales[word.toLowerCase()]!)
+
+/** Sums of money that bound something, or to which something is raised or cut. */
+function moneyIn(text: string): Measure[] {
+  return [...text.matchAll(money)].flatMap((match): Measure[] => {
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const bound = boundOf(before)
+    const changed =
+      change.test(before.slice(before.search(/[^.;]*$/))) && /\b(?:to|by|of)\s(?:an?\s(?:additional|further)\s)?$/i.test(before)
+    if (bound.length === 0 && !changed && !fromBefore.test(before)) return []
+    const number = Number((match[2] ?? match[4])!.replaceAll(',', '')) * scale(match[3] ?? match[5])
+    const currency = match[1] ?? match[6]!
+    const unit = currencies[currency] ?? currency
+    const measure: Measure = {
+      start: match.index - bound.length,
+      end: match.index + match[0].length,
+      number,
+      unit,
+      comparator: bound.comparator
+    }
+    return [withBaseline(measure, text.slice(Math.max(0, measure.start - 60), measure.start))]
+  })
+}
+
+function multiplesIn(text: string): Measure[] {
+  return [...text.matchAll(multiple)].flatMap((match): Measure[] =>
+    match[2] === undefined
+      ? []
+      : [
+          {
+            start: match.index,
+            end: match.index + match[0].length,
+            number: multiples[match[1]!.toLowerCase()]!,
+            unit: 'times',
+            comparator: '='
+          }
+        ]
+  )
 }
 
 function countedIn(text: string): Measure[] {
   return [...text.matchAll(counted)].flatMap((match): Measure[] => {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const bound = boundOf(before)
+    if (/^(?:19|20)\d\d$/.test(match[1]!) && bound.length === 0) return []
+    if (match[1]!.includes('.') && bound.length === 0 && !lexical.test(match[3]!)) return []
     const spelled = !/\d/.test(match[1]!)
     if (
-      /(?:\b(?:item|items|page|pages|section|chapter|article|no\.?|number|room|route|highway|phase|district|ward|unit|lot|resolution|ordinance|motion|pr|issue|vote|voted|the|last|first|next|past|previous|these|those|of)|[$€£¥#])\s?$/i.test(
+      /(?:\b(?:item|items|page|pages|section|chapter|article|no\.?|number|room|route|highway|phase|district|ward|unit|lot|sec\.?|sections?|or|measure|proposition|form|chapter|title|part|table|figure|appendix|resolution|ordinance|motion|pr|issue|vote|voted|the|last|first|next|past|previous|these|those|of)|[$€£¥#])\s?$/i.test(
         before
       )
     )
       return []
-    if (spelled && bound.comparator === '=' && bound.length === 0) return []
-    if (/^hours?$/i.test(match[3]!) && bound.length === 0) return []
-    const number =
-      (spelled ? numberWords[match[1]!.toLowerCase()]! : Number(match[1]!.replaceAll(',', ''))) *
-      (match[2] === undefined ? 1 : scales[match[2].toLowerCase()]!)
-    return Number.isFinite(number)
-      ? [{ start: match.index - bound.length, end: match.index + match[0].length, number, unit: match[3]!, comparator: bound.comparator }]
-      : []
+    if (spelled && /^one$/i.test(match[1]!) && bound.length === 0) return []
+    if (/hours?$/i.test(match[3]!) && bound.length === 0) return []
+    const number = (spelled ? numberWords[match[1]!.toLowerCase()]! : Number(match[1]!.replaceAll(',', ''))) * scale(match[2])
+    const unit = match[3]!.replace(adjectives, '')
+    const measure: Measure = {
+      start: match.index - bound.length,
+      end: match.index + match[0].length,
+      number,
+      unit,
+      comparator: bound.comparator
+    }
+    return Number.isFinite(number) ? [withBaseline(measure, text.slice(Math.max(0, measure.start - 60), measure.start))] : []
   })
 }
+
+/** Words between the number and what it counts that say nothing of what it counts. */
+const adjectives = /^(?:(?:new|additional|more|further|extra|affordable|local|public|other|different|separate|remaining)\s){1,2}/i
 
 function percentIn(text: string): Measure[] {
   return [...text.matchAll(percent)].flatMap((match): Measure[] => {
@@ -78,15 +165,14 @@ function percentIn(text: string): Measure[] {
     )
       return []
     const unit = /points/i.test(match[2]!) ? 'percentage points' : '%'
-    return [
-      {
-        start: match.index - bound.length,
-        end: match.index + match[0].length,
-        number: Number(match[1]!.replaceAll(',', '')),
-        unit,
-        comparator: bound.comparator
-      }
-    ]
+    const measure: Measure = {
+      start: match.index - bound.length,
+      end: match.index + match[0].length,
+      number: Number(match[1]!.replaceAll(',', '')),
+      unit,
+      comparator: bound.comparator
+    }
+    return [withBaseline(measure, before.slice(0, before.length - bound.length))]
   })
 }
 

@@ -1,12 +1,15 @@
 /** The vote a statement reports: its outcome and its counts, from the words that tell them. Numbers that are not said stay null. */
 import type { Vote } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
 import { voteNumbers, voteRows } from '../lexicon/en/votes.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const rows = voteRows.map(({ result, pattern }) => ({ result, regex: new RegExp(pattern, 'i') }))
 const number = `(\\d{1,3}|${Object.keys(voteNumbers).join('|')})`
-const tally = /(?<![\d/-])(\d{1,3})\s?(?:-|–|to|:)\s?(\d{1,3})(?:\s?(?:-|–|to|:)\s?(\d{1,3}))?(?![\d/-]|\s?(?:pm|am|p\.m|a\.m))/i
+const spelledNumbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|none'
+const tally =
+  /(?<![\d/.:-]|\bat\s)(\d{1,3})\s?(?:-|–|\sto\s|:|\/)\s?(?!0\d)(\d{1,3})(?:\s?(?:-|–|\sto\s|:|\/)\s?(\d{1,3}))?(?![\d/-]|\.\d|\s?(?:pm|am|p\.m|a\.m))/i
 const counts: readonly {
   readonly side: 'for' | 'against' | 'abstained'
   readonly before: RegExp
@@ -38,14 +41,34 @@ const counts: readonly {
     names: /\b(?:abstentions?|abstain(?:ed|ing)?)\s?:\s?/i
   }
 ]
+const names = "\\p{Lu}[\\p{L}.'’-]{0,24}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,24}){0,3}"
+const people = `${names}(?:(?:,\\s|,?\\sand\\s|\\s&\\s)${names}){0,8}`
+/** Those named as against it or abstaining: "with Osei dissenting", "(Lind abstained)", "all but Vance". */
+const named: readonly { readonly side: 'against' | 'abstained'; readonly regex: RegExp }[] = [
+  {
+    side: 'against',
+    regex: new RegExp(
+      `(${people})\\s(?:was\\s|were\\s|is\\s)?(?:dissent(?:ing|ed|s)|oppos(?:ing|ed)|object(?:ing|ed)|against|vot(?:ing|ed)\\s(?:no\\b|nay\\b|against)|in\\sopposition)`,
+      'u'
+    )
+  },
+  { side: 'against', regex: new RegExp(`\\b(?:except(?:\\sfor)?|all\\sbut)\\s(${people})`, 'u') },
+  { side: 'abstained', regex: new RegExp(`(${people})\\s(?:was\\s|were\\s)?abstain(?:ing|ed|s)`, 'u') }
+]
+const spelledTally = new RegExp(`\\b(${spelledNumbers})\\s?(?:to|-)\\s?(${spelledNumbers})\\b`, 'i')
+const unanimousOf = /\bunanimous(?:ly)?[\s:(]{1,3}(\d{1,3})\b(?!\s?[-–/]\s?\d)/i
 const spokenVote = /\b(yea|aye|yes|nay|no|abstain(?:ed|s)?)\b/g
 const voterBefore = /\p{Lu}[\p{L}'’.-]{0,24}\s(?:-\s)?$/u
 const voteWords =
   /carried|carries|passed|passes|fail|lost|defeat|reject|unanim|consensus|objection|\bayes?\b|\byeas?\b|\bnays?\b|\bvoted?\b|in favou?r|oppos|abst|acclamation|so ordered|died|\bdies\b|一致|表决|通过|票/i
 
+/** A form's line that nobody filled in. */
+const eitherWay = /^\W{0,4}(?:accepted|approved|passed|carried)\s?\/\s?(?:rejected|failed|lost|denied)\W{0,4}$/i
+
 /** What the words of a span tell of a vote, or null when they tell none. */
 export function voteIn(view: string, span: Span): Vote | null {
   const words = view.slice(span.start, span.end)
+  if (eitherWay.test(words)) return null
   const result = rows.find(({ regex }) => regex.test(words))?.result ?? null
   const counted = countsIn(words)
   if (result === null && counted.for === null && counted.against === null) return null
@@ -73,9 +96,26 @@ function countsIn(words: string): Counts {
       found.against = Number(match[2])
       if (match[3] !== undefined) found.abstained = Number(match[3])
     }
+    const spelled = match === null && /vot|carr|pass|fail|appro|adopt|defeat/i.test(words) ? spelledTally.exec(words) : null
+    if (spelled !== null) {
+      found.for = numberOf(spelled[1]!)
+      found.against = numberOf(spelled[2]!)
+    }
   }
-  if (found.for === null && found.against === null) return { ...found, ...spoken(words) }
-  return found
+  const called = found.for === null && found.against === null ? { ...found, ...spoken(words) } : found
+  return withNamed(words, called)
+}
+
+/** Counts that are told by naming those who did not agree, and the number of a unanimous vote. */
+function withNamed(words: string, counted: Counts): Counts {
+  const found = { ...counted }
+  for (const { side, regex } of named) {
+    const match = found[side] === null ? regex.exec(words) : null
+    if (match !== null && !/^(?:Motion|Passed|Carried|Approved|None|No one|Nobody|Nays?|Noes|Vote|All|The)\b/.test(match[1]!))
+      found[side] = namesCounted(match[1]!)
+  }
+  const all = found.for === null ? unanimousOf.exec(words) : null
+  return all === null ? found : { ...found, for: Number(all[1]) }
 }
 
 const nextList = /[.;\n]|\b(?:ayes?|yeas?|nays?|noes?|no|against|opposed|abstain(?:ed|ing)?|abstentions?|absent)\s?:|$/i
@@ -110,18 +150,69 @@ function spoken(words: string): Partial<Counts> {
   return { for: count(/^(?:yea|aye|yes)$/), against: count(/^(?:nay|no)$/), abstained: count(/^abst/) || null }
 }
 
-/** The vote of a draft: what its form points at, else what its own sentence says in so many words. */
-export function voteOf(view: string, draft: StatementDraft): Vote | null {
+/** The vote of a draft: what its form points at with the lines of the roll call behind it, else what its own sentence says of one. */
+export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
-  if (draft.voteHint !== undefined) return voteIn(view, draft.voteHint)
-  const words = view.slice(draft.sentence.start, draft.sentence.end)
+  const own = ownVote(view, draft.sentence)
+  if (draft.voteHint === undefined) return own === null ? null : withRollCall(view, blocks, draft.block, own)
+  const at = blocks.findIndex((block) => block.start <= draft.voteHint!.start && draft.voteHint!.start < block.end)
+  const hinted = voteIn(view, at < 0 ? draft.voteHint : goneOn(view, draft.voteHint, blocks[at]!.end))
+  if (hinted === null || !isCounted(hinted)) {
+    if (own !== null && isCounted(own) && (hinted === null || hinted.result !== 'lost')) return own
+  }
+  if (hinted === null || isCounted(hinted)) return hinted
+  return at < 0 ? hinted : withRollCall(view, blocks, at, hinted)
+}
+
+/** The words with the sentences of the same block that go on with the vote: "AYES: A, B. NOES: C. Motion carried." */
+function goneOn(view: string, hint: Span, blockEnd: number): Span {
+  let end = hint.end
+  for (const match of view.slice(hint.end, Math.min(blockEnd, hint.end + 300)).matchAll(/[^.;]{1,160}(?:[.;]|$)/g)) {
+    const piece = match[0].replace(/^[.;\s]+/, '')
+    if (
+      piece !== '' &&
+      !rollLine.test(piece) &&
+      !/^(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)/i.test(piece)
+    )
+      break
+    end = hint.end + match.index + match[0].length
+  }
+  return { start: hint.start, end }
+}
+
+const isCounted = (vote: Vote): boolean => vote.for !== null || vote.against !== null
+
+const rollLine =
+  /^\s*(?:[*•-]\s+)?(?:\**)(?:ayes?|yeas?|yes(?:es)?|in favou?r|for|nays?|noes?|no|against|opposed|abstentions?|abstain(?:ed|ing)?|abst|absent|recused|excused|not voting|roll[- ]call(?: vote)?|vote|votes|voting)\b[^\n:–-]{0,24}[:–-]/i
+
+/** The vote with the lines "Ayes: …", "Noes: …" right behind the block that tells it. */
+function withRollCall(view: string, blocks: ExtractionContext['blocks'], at: number, vote: Vote): Vote {
+  if (isCounted(vote)) return vote
+  let last = at
+  for (
+    let next = at + 1;
+    next < blocks.length && next <= at + 7 && rollLine.test(view.slice(blocks[next]!.start, blocks[next]!.end));
+    next++
+  )
+    last = next
+  const end = blocks[last]!.end
+  if (last === at || end - vote.start > 900) return vote
+  const counted = countsIn(view.slice(blocks[at + 1]!.start, end))
+  return counted.for === null && counted.against === null
+    ? vote
+    : { ...vote, end: trimSpan(view, { start: vote.start, end }).end, ...counted }
+}
+
+/** What a sentence says of a vote in so many words. */
+function ownVote(view: string, sentence: Span): Vote | null {
+  const words = view.slice(sentence.start, sentence.end)
   if (
-    draft.sentence.end - draft.sentence.start > 500 ||
+    sentence.end - sentence.start > 500 ||
     !voteWords.test(words) ||
     !/\b(?:motion|vote[ds]?|carried|carries|unanimously|consensus|objections?|ayes?|nays?|yeas?|in favou?r|opposed|abstain(?:ed|s|ing)?|abstentions?)\b|通过|一致/i.test(
       words
     )
   )
     return null
-  return voteIn(view, draft.sentence)
+  return voteIn(view, sentence)
 }

@@ -24,6 +24,17 @@ describe('vote rows', () => {
   })
 })
 
+describe('counts of a vote', () => {
+  it.each([
+    ['Motion carried at 7:05.', null, null],
+    ['Elected unanimously (11)', 11, null],
+    ['Carried 5/2', 5, 2],
+    ['Approved, all but Lind', null, 1]
+  ])('of %s', (words, ayes, nays) => {
+    expect(voteIn(words, { start: 0, end: words.length })).toMatchObject({ for: ayes, against: nays })
+  })
+})
+
 describe('citation rows', () => {
   it.each(citationRows.flatMap(({ id, holds }) => holds.map((words) => [id, words])))('%s holds of %s', (id, words) => {
     const row = citationRows.find((candidate) => candidate.id === id)!

@@ -20,7 +20,7 @@ export const comparatorRows: readonly {
   {
     comparator: '<=',
     pattern:
-      '(?:at\\smost|no\\smore\\sthan|not\\smore\\sthan|not\\sto\\sexceed|not\\sexceeding|up\\sto|a\\smaximum\\sof|maximum\\sof|maximum)',
+      '(?:at\\smost|no\\smore\\sthan|not\\smore\\sthan|(?:shall\\s|must\\s|do\\s|does\\s|will\\s)?not(?:\\sto)?\\sexceed|not\\sexceeding|limited\\sto|capped\\sat|up\\sto|a\\smaximum\\sof|maximum\\sof|maximum)',
     holds: ['up to', 'no more than'],
     not: ['more than']
   },
@@ -41,3 +41,11 @@ export const changeVerbs =
 
 export const chineseUnits =
   '(?:亿千瓦时|亿千瓦|万千瓦|千瓦|亿元|亩|公顷|公里|平方米|平方公里|米|吨|所|家|个|座|台|辆|户|人|名|套|间|条|项|处|张|件|次|床|盏|株|棵)'
+
+/** Plural words that a number stands before without setting a target: lengths of time, votes, parts of papers, turns of speech. */
+export const notCounted =
+  '(?:days|weeks|months|years|hours|minutes|seconds|quarters|nights|times|members|votes|ayes|nays|noes|yeas|abstentions|items|sections|chapters|articles|pages|paragraphs|parts|points|options|ways|reasons|motions|resolutions|ordinances|others|seconds|dollars|pounds|euros|cents|steps|sides|thirds|fourths|fifths|quarters|halves|becomes|ones|yes|is|was|has|does|needs|wants|goes|comes|thanks|versions|releases|issues|prs|comments|questions|meetings|sessions|calls|agendas|minutes|towards|always|perhaps|besides|series|terms)\\b'
+
+/** Words that never stand between a number and what it counts. */
+export const notBetween =
+  '(?:and|or|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|that|this|the|a|an|per|pm|am|will|shall|should|would|has|have|if|but|so|than|then|not|no|it|its|their|his|her|our|your|days?|weeks?|months?|years?|hours?|minutes?|percent|million|billion|thousand|hundred|dollars|pounds|euros|members?|votes?|ayes?|nays?|yes)\\b'
