@@ -12,8 +12,16 @@ export const voteRows: readonly VoteRow[] = [
   {
     result: 'lost',
     pattern:
-      '\\b(?:(?:motion|amendment|resolution|vote|proposal|it)\\s(?:was\\s|has\\s|is\\s)?(?:failed|fails|lost|defeated|rejected|denied|died|dies|not\\s(?:carried|adopted|approved|passed))|did\\snot\\s(?:pass|carry)|(?:failed|fails|defeated|lost)(?=\\s{0,3}(?:$|[.,;:(\\d-]|by\\b|on\\b|for\\slack|due\\sto\\slack))|for\\s(?:lack|want)\\sof\\sa\\ssecond|(?:was|were|is)\\srejected|rejected(?=\\s{0,3}(?:$|[.;:(\\d-]|by\\s))|no\\sconsensus|(?:did|do|does|could|can)\\s?n[o']t\\s(?:have|reach|find|get|come\\sto)\\s(?:a\\s)?consensus)',
-    holds: ['Motion failed 2-3', 'The amendment was defeated', 'The motion died for lack of a second', 'Failed: 2-5', 'did not pass', 'We did not reach consensus', 'Rejected by the board'],
+      '\\b(?:(?:motion|amendment|resolution|vote|proposal|it)\\s(?:was\\s|has\\s|is\\s)?(?:failed|fails|lost|defeated|rejected|denied|died|dies|not\\s(?:carried|adopted|approved|passed))|did\\snot\\s(?:pass|carry)|(?:failed|fails|defeated|lost)(?=\\s{0,3}(?:$|[.,;:(\\d-]|by\\b|on\\b|for\\slack|due\\sto\\slack))|for\\s(?:lack|want)\\sof\\sa\\ssecond|(?:was|were|is)\\srejected|rejected(?=\\s{0,3}(?:$|[.;:(\\d-]|by\\s))|no\\sconsensus|(?:did|do|does|could|can)\\s?(?:not|n.t)\\s(?:have|reach|find|get|come\\sto)\\s(?:a\\s)?consensus)',
+    holds: [
+      'Motion failed 2-3',
+      'The amendment was defeated',
+      'The motion died for lack of a second',
+      'Failed: 2-5',
+      'did not pass',
+      'We did not reach consensus',
+      'Rejected by the board'
+    ],
     not: ['Motion carried', 'The bid was accepted', 'A failed pump was replaced']
   },
   {
