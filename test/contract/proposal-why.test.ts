@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const text =
-  'Minutes of the Harbour Board, 4 May 2026\n\nThe Board resolved that the Harbour Master shall dredge berth 4.\n\nThe Board resolved that the pilots be thanked.\n'
+  'Minutes of the Harbour Board, 4 May 2026\n\nThe Board resolved that the Harbour Master shall dredge berth 4.\n\nThe Board resolved that the pilots be thanked.\n\nThe gulls were loud that morning and nobody in the room could say why.\n'
 
 describe('why something was proposed', () => {
   it('names rule and cue, what is missing, what was decided here before, and what would change it', async () => {
@@ -29,6 +29,8 @@ describe('why something was proposed', () => {
     expect(own.has('no date is said for it')).toBe(true)
     expect(own.has('What would change this')).toBe(true)
     expect(own.has('A date after “by”, “before” or “within” fills “By when”.')).toBe(true)
+    expect(own.text()).toMatch(/· \d+ % of its sentences read, 1 unread/)
+    expect(own.linkTo('1 unread')).toMatch(/#unread$/)
     const before = own.text().match(/accepted (\d+) of (\d+) time/)
     await own.submit('Accept', {})
     const next = await openPage(server, `${review}?at=s2`, { as: 'clerk' })

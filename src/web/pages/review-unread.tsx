@@ -26,7 +26,7 @@ export function Unread({ ask, view }: Props) {
   const settled = sentences.filter((sentence) => sentence.settled)
   if (sentences.length === 0) return <p class="panel meta">Every sentence is read.</p>
   return (
-    <details class="panel unread-list">
+    <details class="panel unread-list" id="unread">
       <summary>
         {unread === 0 ? 'Every sentence is read' : `${count(unread, 'sentence')} unread`}
         {settled.length === 0 ? '' : <span class="meta"> {settled.length} with nothing to record</span>}

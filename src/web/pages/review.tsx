@@ -135,7 +135,12 @@ function Facts({ ask, view }: { readonly ask: Ask; readonly view: ReviewView }) 
       <strong id="reviewed">
         {counts.reviewed} of {counts.all} reviewed
       </strong>
-      {coverage.unread === 0 ? '' : ` · ${coverage.unread} unread`}
+      {coverage.unread === 0 ? null : (
+        <>
+          {' · '}
+          {Math.floor(coverage.used * 100)} % of its sentences read, <a href="#unread">{coverage.unread} unread</a>
+        </>
+      )}
       <span id="queued" class="num" hidden />
     </p>
   )
