@@ -22,6 +22,8 @@ export type StatementDraft = Span & {
   readonly listed: 'list' | 'label' | null
   /** Table cells whose column is headed who/owner, and when/due. */
   readonly ownerCell?: Span
+  /** A further cell for those who support. */
+  readonly supportCell?: Span
   readonly dueCell?: Span
   /** Words that name who shall do it, outside or inside the span: a speaker, a heading naming a person, "Maria to" before the task. */
   readonly actorHint?: Span

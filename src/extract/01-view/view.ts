@@ -1,16 +1,18 @@
 /**
  * The view: a text of the same length as the source, in which every pattern is matched.
  *
- * Typography is folded (no-break spaces, curly quotes, full-width letters and digits, dashes; in Chinese, narrow marks become wide), markup of Markdown and stray HTML tags is
- * blanked to spaces, and a line end inside a paragraph, item, speech or row is a space. An offset means the same place in both texts;
- * words shown to anyone are always sliced from the source, never from the view.
+ * Typography is folded (no-break spaces, curly quotes, full-width letters and digits, dashes; in Chinese, narrow marks become wide and
+ * traditional characters simplified), markup of Markdown and stray HTML tags is blanked to spaces, and a line end inside a paragraph, item,
+ * speech or row is a space. An offset means the same place in both texts; words shown to anyone are always sliced from the source, never
+ * from the view.
  */
 import type { SourceText } from '../../domain/source-text.ts'
+import { foldTraditional } from './chinese-forms.ts'
 
 export function view(source: SourceText): string {
   const unmarked = source.mediaType === 'text/markdown' ? blankMarkup(source.text) : source.text
   const folded = foldTypography(unmarked)
-  return joinLines(source.language === 'zh' ? widenMarks(folded) : folded, source)
+  return joinLines(source.language === 'zh' ? foldTraditional(widenMarks(folded)) : folded, source)
 }
 
 const typography: Readonly<Record<string, string>> = {

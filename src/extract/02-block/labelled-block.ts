@@ -15,7 +15,7 @@ export type SectionKind = 'actions' | 'decisions' | 'old' | 'attendance' | 'agen
 
 export type Label = Span & { readonly kind: LabelKind; readonly rule: string }
 
-export type Column = 'task' | 'owner' | 'due' | 'status' | 'decision' | 'number' | 'other'
+export type Column = 'task' | 'owner' | 'support' | 'due' | 'status' | 'decision' | 'number' | 'other'
 
 export type LabelledBlock = Block & {
   readonly label: Label | null

@@ -2,11 +2,12 @@
 import type { Block } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { headingRows } from '../lexicon/en/cues-heading.ts'
+import { chineseHeadingRows } from '../lexicon/zh/headings.ts'
 import type { SectionKind } from './labelled-block.ts'
 
 export type Placed = { readonly section: SectionKind; readonly span: Span | null; readonly idle: boolean }
 
-const rows = headingRows.map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
+const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
 const longest = 80
 
 /** What a heading-like text announces, or null. */
@@ -14,7 +15,7 @@ export function sectionOf(words: string): SectionKind {
   const bare = words
     .trim()
     .replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/, '')
-    .replace(/[\s:.,]{1,5}$/, '')
+    .replace(/[\s:：.,]{1,5}$/, '')
     .replace(/\s{2,}/g, ' ')
   if (bare === '' || bare.length > longest) return null
   return rows.find((row) => row.regex.test(bare))?.section ?? null
@@ -79,7 +80,7 @@ function endOfLineSection(view: string, blocks: readonly Block[], index: number)
 function standsLikeHeading(view: string, block: Block): boolean {
   if (block.kind === 'item' || block.end - block.start > longest) return false
   const words = view.slice(block.start, block.end).trimEnd()
-  return words.endsWith(':') || sectionOf(words) !== null || /^[A-Z][A-Z &/'-]{4,}$/.test(words.trim())
+  return words.endsWith(':') || words.endsWith('：') || sectionOf(words) !== null || /^[A-Z][A-Z &/'-]{4,}$/.test(words.trim())
 }
 
 const agendaWords =

@@ -2,9 +2,10 @@
 import type { Block } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { columnRows } from '../lexicon/en/cues-heading.ts'
+import { chineseColumnRows } from '../lexicon/zh/headings.ts'
 import type { Column } from './labelled-block.ts'
 
-const rows = columnRows.map((row) => ({ column: row.column as Column, regex: new RegExp(row.pattern, 'i') }))
+const rows = [...columnRows, ...chineseColumnRows].map((row) => ({ column: row.column as Column, regex: new RegExp(row.pattern, 'i') }))
 
 /** For each block the columns of the table it belongs to, or null outside tables that were understood; a heading row has none. */
 export function tableColumns(view: string, blocks: readonly Block[]): (readonly Column[] | null)[] {
@@ -40,7 +41,7 @@ function columnsOf(view: string, block: Block): readonly Column[] | null {
       .slice(cell.start, cell.end)
       .trim()
       .replace(/\s{2,}/g, ' ')
-      .replace(/[:?]$/, '')
+      .replace(/[:：?]$/, '')
     return rows.find((row) => row.regex.test(words))?.column ?? 'other'
   })
   const has = (column: Column): boolean => columns.includes(column)

@@ -1,51 +1,212 @@
-/** Chinese basics: duties named in brackets, decisions, instructions and remarks, one statement for each sentence. */
-import type { StatementKind } from '../../domain/proposal.ts'
-import type { Span } from '../../domain/span.ts'
+/**
+ * Chinese documents: readouts, minutes, notices and plans, tables of tasks. Each block is read by what announces it: a table's columns, a
+ * bracket that names who is responsible, a label, the heading, and else sentence by sentence.
+ */
+import type { Because } from '../../domain/proposal.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
-import { chineseRows, dutyPattern } from '../lexicon/zh/cues.ts'
+import type { ExtractionContext } from '../context.ts'
+import { markRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { dutyBrackets, isDutyLine } from './chinese-duty.ts'
+import { chineseRow } from './chinese-row.ts'
+import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
+import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
 
-const rows = chineseRows.map((row) => ({ ...row, regex: new RegExp(row.pattern) }))
-const bracket = /[（(][^（）()]*[)）]/g
-const duty = new RegExp(dutyPattern)
+const marks = markRows.map((row) => ({ row, regex: new RegExp(row.pattern) }))
+const putOff = /推迟|缓议|暂缓|保留(?=$|[，。])|再议|另议|下次会议|再定|再行/
+const heard = /^(?:准予备查|洽悉|备查|知悉|同意备查)/
+const planTitle =
+  /(?:通知|方案|意见|计划|规划|措施|要点|分工|办法|纲要|清单|行动|倡议书|决定|批复|举措|安排|细则|规定)(?:[（(][^（）()]{0,16}[)）])?$/
+const addressed = /^各[^。；]{2,60}[：:]\s*$/
+const silent =
+  /^(?:附件|抄送|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|文号|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
+const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
-export function chineseDrafts(view: string, block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
-  const text = view.slice(block.start, block.end)
-  const match = [...text.matchAll(bracket)].find((found) => duty.test(found[0])) ?? null
-  if (match !== null) {
-    const owner = { start: block.start + match.index + 1, end: block.start + match.index + match[0].length - 1 }
-    const because = [{ rule: 'zh.asg.01', ...owner }]
-    const made = draft(
-      view,
-      { start: block.start, end: block.start + match.index },
-      { kind: 'assigned', force: 'must', listed: 'list', because },
-      { block: index, sentence: { start: block.start, end: block.end } },
-      { ownerCell: owner }
-    )
+export class ChineseReader {
+  readonly #context: ExtractionContext
+  readonly #plan: boolean
+  /** Set by "议定事项如下：" until another heading of the first rank. */
+  #announced: ChineseScene['saying'] = null
+
+  constructor(context: ExtractionContext) {
+    this.#context = context
+    const { view, blocks } = context
+    this.#plan =
+      context.source.language === 'zh' &&
+      blocks.some(
+        (block, index) =>
+          (index < 12 && block.kind === 'title' && planTitle.test(view.slice(block.start, block.end).trim())) ||
+          (index < 30 && block.kind === 'paragraph' && addressed.test(view.slice(block.start, Math.min(block.end, block.start + 80))))
+      )
+  }
+
+  read(block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
+    const { view } = this.#context
+    if (block.kind === 'row') return block.columns === null ? this.#cells(block, index, sentences) : chineseRow(view, block, index)
+    if (isDutyLine(view, block)) return this.#headed(block, index)
+    const lines = this.#dutyLines(index)
+    if (lines !== null) return this.#duty(withoutStop(view, block), index, lines)
+    const brackets = dutyBrackets(view, block)
+    if (brackets.length > 0) return this.#duties(block, index, brackets)
+    if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)
+    return this.#sentences(block, index, sentences)
+  }
+
+  /** What stands before each bracket is the task of those it names. */
+  #duties(block: LabelledBlock, index: number, brackets: readonly Span[]): StatementDraft[] {
+    const { view } = this.#context
+    let from = block.start
+    return brackets.flatMap((bracket) => {
+      const task = { start: from, end: bracket.start }
+      from = bracket.end
+      const names = { start: bracket.start + 1, end: bracket.end - 1 }
+      const above = withoutStop(view, task)
+      const [span, at] = above.end - above.start >= 3 ? [above, index] : this.#above(index)
+      return this.#duty(span, at, names)
+    })
+  }
+
+  /** A task with the words that name who is responsible. */
+  #duty(span: Span, index: number, names: Span): StatementDraft[] {
+    const because = [{ rule: 'zh.asg.01', ...names }]
+    const what = { kind: 'assigned', force: 'must', listed: 'list', because } as const
+    const place = { block: index, sentence: { start: span.start, end: Math.max(span.end, names.end) } }
+    const made = draft(this.#context.view, span, what, place, { ownerCell: names })
     return made === null ? [] : [made]
   }
-  let running: { kind: StatementKind; rule: string; cue: Span } | null = null
-  return sentences.flatMap((sentence) => {
-    const words = view.slice(sentence.start, sentence.end)
-    const row = rows.find((candidate) => candidate.regex.test(words))
-    if (row !== undefined) {
-      const found = row.regex.exec(words)!
-      const start = sentence.start + found.index
-      running = { kind: row.kind, rule: row.id, cue: { start, end: start + found[0].length } }
+
+  /** "牵头单位：X", "完成时限：6月底前" on lines of their own below a task, as one span; null where there are none. */
+  #dutyLines(index: number): Span | null {
+    const { view, blocks } = this.#context
+    let last = index
+    let first = -1
+    for (let at = index + 1; at < blocks.length && at < index + 8; at++) {
+      if (blocks[at]!.kind === 'furniture') continue
+      if (!isDutyLine(view, blocks[at]!)) break
+      if (first < 0) first = at
+      last = at
     }
-    if (running === null || (row === undefined && running.kind !== 'directed')) return []
-    const start = row?.span === 'rest' ? running.cue.end : sentence.start
-    const because = [{ rule: running.rule, ...running.cue }]
-    const force = running.kind === 'directed' || running.kind === 'decided' ? 'must' : null
-    return (
-      draft(
-        view,
-        { start, end: sentence.end },
-        { kind: running.kind, force, because },
-        { block: index, sentence: { start: sentence.start, end: sentence.end } }
-      ) ?? []
-    )
-  })
+    return first < 0 ? null : { start: blocks[first]!.start, end: blocks[last]!.end }
+  }
+
+  /** The first line of duties right under a heading makes the heading the task. */
+  #headed(block: LabelledBlock, index: number): StatementDraft[] {
+    const { view, blocks } = this.#context
+    const above = blocks[index - 1]
+    if (above?.kind !== 'heading') return []
+    const lines = this.#dutyLines(index)
+    return this.#duty(withoutStop(view, above), index - 1, { start: block.start, end: lines?.end ?? block.end })
+  }
+
+  /** The block above a bracket that stands alone. */
+  #above(index: number): [Span, number] {
+    const { view, blocks } = this.#context
+    for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+      const block = blocks[at]!
+      if (block.kind !== 'furniture') return [withoutStop(view, block), at]
+    }
+    return [{ start: 0, end: 0 }, index]
+  }
+
+  /** An item in a list of actions. */
+  #task(block: LabelledBlock, index: number): StatementDraft[] {
+    const { view } = this.#context
+    const span = withoutStop(view, block)
+    const words = view.slice(span.start, span.end)
+    if (words.length < 3 || /^(?:无|暂无|略)$/.test(words)) return []
+    const done = block.section === 'old' || finished.test(view.slice(Math.max(0, block.start - 4), block.end))
+    const because = [{ rule: 'zh.sec.actions', ...block.sectionSpan! }]
+    const kind = done ? 'reported' : 'assigned'
+    return [
+      draft(view, span, { kind, force: done ? null : 'must', listed: 'list', because }, { block: index, sentence: span }) ?? []
+    ].flat()
+  }
+
+  /** Rows of a table that was not understood: cells of some length are read as prose. */
+  #cells(block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
+    return block.header === true
+      ? []
+      : this.#sentences(
+          block,
+          index,
+          sentences.filter(({ start, end }) => end - start > 8)
+        )
+  }
+
+  #sentences(block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
+    const { view } = this.#context
+    const head = trimSpan(view, { start: block.start, end: block.end })
+    if (this.#isPreface(view.slice(head.start, Math.min(head.end, head.start + 40)))) return []
+    const found: StatementDraft[] = []
+    let scene: ChineseScene = { saying: this.#announced ?? this.#fromSection(block), running: this.#ofPlan(block) }
+    for (const [at, sentence] of sentences.entries()) {
+      const whole: Span = at === 0 && block.kind !== 'row' ? { start: block.start, end: sentence.end } : sentence
+      const span = trimSpan(view, whole)
+      const marked = this.#marked(span, index)
+      if (marked !== null) {
+        found.push(...marked)
+        continue
+      }
+      const reader = new ChineseSentence(view, { block: index, sentence }, scene)
+      reader.read(span)
+      found.push(...reader.drafts)
+      scene = reader.scene
+    }
+    this.#announce(block, scene)
+    return found
+  }
+
+  #isPreface(words: string): boolean {
+    return silent.test(words) && !marks.some(({ regex }) => regex.test(words))
+  }
+
+  /** "议定事项如下：" speaks for the blocks below it. */
+  #announce(block: LabelledBlock, scene: ChineseScene): void {
+    const { view } = this.#context
+    const words = view.slice(Math.max(block.start, block.end - 24), block.end).trim()
+    if (/(?:如下|以下[^，。]{0,10})[：:]?[。]?$/.test(words) && scene.saying?.kind === 'decided') this.#announced = scene.saying
+  }
+
+  #fromSection(block: LabelledBlock): ChineseScene['saying'] {
+    if (block.section !== 'decisions' || block.sectionSpan === null) return null
+    return { kind: 'decided', because: { rule: 'zh.sec.decisions', ...block.sectionSpan } }
+  }
+
+  /** In a plan or notice a bare instruction binds. */
+  #ofPlan(block: LabelledBlock): ChineseScene['running'] {
+    if (!this.#plan) return null
+    const at = block.headings.at(-1)
+    const heading = at === undefined ? undefined : this.#context.blocks[at]
+    const because: Because = {
+      rule: 'zh.mod.plan',
+      ...(heading === undefined ? { start: block.start, end: block.end } : { start: heading.start, end: heading.end })
+    }
+    return { force: 'must', because }
+  }
+
+  /** A sentence behind a label: 决议：, 待办：, 遗留问题：. Null where it has none. */
+  #marked(sentence: Span, index: number): StatementDraft[] | null {
+    const { view } = this.#context
+    const words = view.slice(sentence.start, sentence.end)
+    const found = marks.find(({ regex }) => regex.test(words))
+    if (found === undefined) return null
+    const label = found.regex.exec(words)![0]
+    const span = withoutStop(view, { start: sentence.start + label.length, end: sentence.end })
+    const text = view.slice(span.start, span.end)
+    if (text.length < 2 || /^(?:无|暂无|略)$/.test(text)) return []
+    let { kind, force } = found.row
+    if (kind === 'decided' && putOff.test(text)) [kind, force] = ['deferred', null]
+    if (kind === 'decided' && heard.test(text)) [kind, force] = ['noted', null]
+    if (kind === 'deferred' && /责任人|负责人|负责|@/.test(text)) [kind, force] = ['assigned', 'must']
+    if (kind === 'assigned' && finished.test(text)) [kind, force] = ['reported', null]
+    const because = [{ rule: found.row.id, start: sentence.start, end: sentence.start + label.length }]
+    const negative = kind === 'decided' && (modalIn(text)?.row.negative ?? /^(?:不予|否决|不同意|未通过)/.test(text))
+    const listed = kind === 'decided' || kind === 'assigned' ? 'label' : null
+    const made = draft(view, span, { kind, force, negative, listed, because }, { block: index, sentence })
+    return made === null ? [] : [made]
+  }
 }

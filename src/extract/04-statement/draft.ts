@@ -2,6 +2,7 @@
 import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { chineseCondition } from './chinese-condition.ts'
 import { tidy } from './clause.ts'
 
 export type DraftKind = {
@@ -14,7 +15,7 @@ export type DraftKind = {
 
 export type DraftPlace = { readonly block: number; readonly sentence: Span }
 
-type Hints = Pick<StatementDraft, 'ownerCell' | 'dueCell' | 'actorHint' | 'moverHint' | 'voteHint'>
+type Hints = Pick<StatementDraft, 'ownerCell' | 'supportCell' | 'dueCell' | 'actorHint' | 'moverHint' | 'voteHint'>
 
 const condition =
   /\b(?:if (?!not\b)|unless |provided (?:that )?|subject to |pending |conditional (?:up)?on |contingent (?:up)?on |as long as |so long as |in the event |once (?=the |a |an |we |it |they |all |this ))/i
@@ -39,7 +40,7 @@ export function draft(view: string, span: Span, what: DraftKind, place: DraftPla
     kind: what.kind,
     force: what.force,
     negative: what.negative ?? false,
-    condition: conditionIn(view, tidied),
+    condition: what.because[0]?.rule.startsWith('zh.') === true ? chineseCondition(view, tidied) : conditionIn(view, tidied),
     because: what.because,
     listed: what.listed ?? null,
     ...place,

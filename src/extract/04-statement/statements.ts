@@ -9,7 +9,7 @@ import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { chineseDrafts } from './chinese.ts'
+import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { leadDraft } from './lead-agency.ts'
@@ -32,6 +32,7 @@ class Walk {
   readonly #context: ExtractionContext
   readonly #found: StatementDraft[] = []
   readonly #motions: MotionBook
+  readonly #chinese: ChineseReader
   /** Starts of the headings whose section is a list or table: paragraphs under them are remarks. */
   readonly #itemized = new Set<number>()
   /** Starts of list items that stand like headings, and of "actions" headings deeper than the document's last: each ends one topic only. */
@@ -41,6 +42,7 @@ class Walk {
   constructor(context: ExtractionContext) {
     this.#context = context
     this.#motions = new MotionBook(context, this.#found)
+    this.#chinese = new ChineseReader(context)
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -72,12 +74,12 @@ class Walk {
     const { view } = this.#context
     if (block.kind === 'heading' && !this.#outcomeLine(block)) this.#motions.close()
     if (block.idle || block.words.end <= block.words.start) return
-    if (block.kind === 'row') {
-      this.#row(block, index, sentences)
+    if (/[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))) {
+      this.#found.push(...this.#chinese.read(block, index, sentences))
       return
     }
-    if (/[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))) {
-      this.#found.push(...chineseDrafts(view, block, index, sentences))
+    if (block.kind === 'row') {
+      this.#row(block, index, sentences)
       return
     }
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return

@@ -2,13 +2,14 @@
 import type { MeetingFacts, PersonMention, Proposal } from '../../domain/proposal.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { chineseSlots, isChinese } from './chinese-slots.ts'
 import { DateReader, dueOf } from './due.ts'
 import { measuresOf } from './measures.ts'
 import { ownersOf } from './owners.ts'
 import { Register } from './register.ts'
 import { voteOf } from './vote.ts'
 
-export type Slots = Pick<Proposal, 'owners' | 'due' | 'measures' | 'vote'>
+export type Slots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
 
 /** A function that fills the slots of each statement of one document. */
 export function framer(
@@ -18,10 +19,13 @@ export function framer(
 ): (draft: StatementDraft) => Slots {
   const reader = new DateReader(context, facts)
   const register = new Register(context, facts, people)
-  return (draft) => ({
-    owners: ownersOf(context, draft, register),
-    due: dueOf(context, draft, reader),
-    measures: measuresOf(context.view, draft, () => reader.in(draft)),
-    vote: voteOf(context, draft)
-  })
+  return (draft) =>
+    isChinese(draft)
+      ? chineseSlots(context, draft, { reader, register })
+      : {
+          owners: ownersOf(context, draft, register),
+          due: dueOf(context, draft, reader),
+          measures: measuresOf(context.view, draft, () => reader.in(draft)),
+          vote: voteOf(context, draft)
+        }
 }

@@ -10,7 +10,7 @@ import { repetitions, withoutOverlaps } from './doubles.ts'
 import { isDoubtful } from './doubts.ts'
 import { ruleCounts } from './rule-counts.ts'
 
-export type Slots = Pick<Proposal, 'owners' | 'due' | 'measures' | 'vote'>
+export type Slots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
 
 export function propose(
   context: ExtractionContext,

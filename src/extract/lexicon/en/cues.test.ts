@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { firstCue, listCues } from '../../04-statement/cues.ts'
-import { chineseRows } from '../zh/cues.ts'
 import { assignedRows } from './cues-assigned.ts'
 import { decidedRows } from './cues-decided.ts'
 import { directedRows } from './cues-directed.ts'
@@ -11,7 +10,7 @@ import { otherRows } from './cues-other.ts'
 import { agreedAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
 const cueRows = [...decidedRows, ...assignedRows, ...directedRows, ...otherRows]
-const plainRows = [...labelRows, ...motionRows, ...outcomeRows, agreedAlone, ...chineseRows].map((row) => ({ ...row, flags: '' }))
+const plainRows = [...labelRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
 const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
 
 function cueMatches(id: string, sentence: string): boolean {

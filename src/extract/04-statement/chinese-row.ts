@@ -1,0 +1,44 @@
+/** Rows of a Chinese table of tasks or decisions: 任务 | 牵头单位 | 责任单位 | 完成时限. */
+import type { Span } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/span.ts'
+import type { Column, LabelledBlock } from '../02-block/labelled-block.ts'
+import { withoutStop } from '../03-sentence/chinese-pieces.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { draft } from './draft.ts'
+
+const done = /已完成|已关闭|已解决|已落实|已办结|^完成|关闭|取消|Done|done|Closed/
+const empty = /^(?:无|暂无|略|[/／—-]*)$/
+
+export function chineseRow(view: string, block: LabelledBlock, index: number): StatementDraft[] {
+  const { columns, cells } = block
+  if (columns === null || cells === undefined) return []
+  const of = (column: Column): Span[] =>
+    cells.flatMap((cell, at) =>
+      columns[at] === column && !empty.test(view.slice(cell.start, cell.end).trim()) ? [trimSpan(view, cell)] : []
+    )
+  const [decision] = of('decision')
+  const [task] = of('task').length > 0 ? of('task') : of('other')
+  const subject = columns.includes('decision') && !columns.includes('task') ? decision : task
+  if (subject === undefined) return []
+  const owners = of('owner')
+  const support = owners[1] ?? of('support')[0]
+  const [due] = of('due')
+  const status = of('status')[0]
+  const finished = block.section === 'old' || (status !== undefined && done.test(view.slice(status.start, status.end)))
+  const assigned = columns.includes('owner') || columns.includes('due')
+  const kind = finished ? 'reported' : assigned ? 'assigned' : 'decided'
+  const because = [{ rule: assigned ? 'zh.row.action' : 'zh.row.decision', start: block.start, end: block.end }]
+  const span = withoutStop(view, subject)
+  const made = draft(
+    view,
+    span,
+    { kind, force: finished ? null : 'must', listed: 'list', because },
+    { block: index, sentence: { start: block.start, end: block.end } },
+    {
+      ...(owners[0] === undefined ? {} : { ownerCell: owners[0] }),
+      ...(support === undefined ? {} : { supportCell: support }),
+      ...(due === undefined ? {} : { dueCell: due })
+    }
+  )
+  return made === null ? [] : [made]
+}

@@ -1,0 +1,310 @@
+/**
+ * One Chinese sentence read for its statements. It parts into units at ；, and a unit into pieces at ，. A piece without a subject of its own
+ * goes on with the force of the one before; pieces that lead in join the next, results are left out.
+ */
+import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
+import { wholeUnit } from './chinese-unit.ts'
+import {
+  connectiveLength,
+  hasOwnObject,
+  isAddition,
+  isLeadIn,
+  isOutcome,
+  isState,
+  isUnfinished,
+  type Modal,
+  modalIn,
+  opensWithVerb,
+  subjectLength
+} from './chinese-words.ts'
+import { type DraftPlace, draft } from './draft.ts'
+
+/** What the sentences before it in the block, and the document's form, hand on. */
+export type ChineseScene = {
+  /** Who last spoke, and how. */
+  readonly saying: { readonly kind: StatementKind; readonly because: Because } | null
+  /** The force a bare instruction goes on with; null where none was given yet. */
+  readonly running: { readonly force: StatementForce; readonly because: Because } | null
+}
+
+type Said = {
+  readonly kind: StatementKind
+  readonly force: StatementForce | null
+  readonly because: Because
+  readonly negative?: boolean
+  readonly date?: Span | null
+}
+
+/** 议定以下事项： only announces. */
+const announced =
+  /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作))?(?:如下|纪要如下)?[：。]?$/
+const targeted =
+  /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
+/** How a clause behind a decision begins where somebody speaks anew. */
+const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同意|决定|明确|一致)/
+const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
+const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
+const endOfTime = /[年月日底末前内半度旬间期]$/
+/** A clause that is a date and no more: 到2025年底. */
+const isTime = (words: string): boolean => words.length < 24 && endOfTime.test(words) && ofTime.test(words) && /[0-9年月季]/.test(words)
+
+type Segment = Span & {
+  /** Where its own clause begins, behind what leads in. */
+  readonly main: number
+  /** A date in what leads in: it holds for the clauses behind it too. */
+  readonly date: Span | null
+  readonly modal: (Modal & { readonly at: number }) | null
+  readonly words: string
+}
+
+export class ChineseSentence {
+  readonly drafts: StatementDraft[] = []
+  scene: ChineseScene
+  readonly #view: string
+  readonly #place: DraftPlace
+  #meeting = false
+
+  constructor(view: string, place: DraftPlace, scene: ChineseScene) {
+    this.#view = view
+    this.#place = place
+    this.scene = scene
+  }
+
+  read(sentence: Span): void {
+    if (/[？?]["）)]?$/.test(this.#view.slice(sentence.start, sentence.end))) return
+    for (const unit of chineseUnits(this.#view, sentence)) this.#unit(unit)
+  }
+
+  #add(span: Span, what: Said): void {
+    const { because, date, ...rest } = what
+    const hints = date == null ? {} : { dueCell: date }
+    const made = draft(this.#view, withoutStop(this.#view, span), { ...rest, because: [because] }, this.#place, hints)
+    if (made !== null) this.drafts.push(made)
+  }
+
+  #unit(unit: Span): void {
+    const pieces = chinesePieces(this.#view, unit)
+    const own: Span[] = []
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = this.#bare(pieces[at]!)
+      if (piece.end <= piece.start) continue
+      const saying = sayingIn(this.#view, piece, this.#meeting)
+      if (saying === null && own.length === 0 && at === 0 && this.#held(pieces)) return
+      if (saying === null) {
+        if (at === 0 && isOfMeeting(this.#view.slice(piece.start, Math.min(piece.end, piece.start + 30)))) this.#meeting = true
+        own.push(piece)
+        continue
+      }
+      this.#pieces(this.#withoutLeads(own), unit)
+      own.length = 0
+      if (this.#said(saying, pieces, at)) return
+      if (saying.start < piece.end) own.push({ start: saying.start, end: piece.end })
+    }
+    this.#pieces(own, unit)
+  }
+
+  /** Takes note of who speaks; true where the rest of the unit is read with it. */
+  #said(saying: Saying, pieces: readonly Span[], at: number): boolean {
+    const because = { rule: saying.rule, ...saying.cue }
+    this.#meeting = saying.kind === 'procedural' || saying.kind === 'decided'
+    if (saying.kind === 'procedural') {
+      this.#procedural(saying, pieces, at)
+      return true
+    }
+    this.scene = { saying: { kind: saying.kind, because }, running: null }
+    if (saying.kind !== 'decided') return false
+    return this.#decided(saying.start, pieces.slice(at), because)
+  }
+
+  /** A decision, up to the next saying of the unit ("…，要求进一步完善"). */
+  #decided(start: number, pieces: readonly Span[], because: Because): boolean {
+    const end = pieces.at(-1)!.end
+    if (announced.test(this.#view.slice(start, end))) return true
+    const next = pieces.slice(1).find((piece) => {
+      if (!turning.test(this.#view.slice(piece.start, piece.start + 4))) return false
+      const kind = sayingIn(this.#view, piece, true)?.kind
+      return kind === 'directed' || kind === 'decided' || kind === 'noted'
+    })
+    const span = this.#bare(withoutStop(this.#view, { start, end: next === undefined ? end : next.start }))
+    const whole = wholeUnit(this.#view, withoutStop(this.#view, span), this.#place, null)
+    if (whole !== null && whole.kind !== 'criterion' && whole.kind !== 'proposed') this.drafts.push(whole)
+    else if (withoutStop(this.#view, span).end > span.start) this.#add(span, { kind: 'decided', force: 'must', because })
+    if (next === undefined) return true
+    const rest = pieces.slice(pieces.indexOf(next))
+    this.#unit({ start: next.start, end: rest.at(-1)!.end })
+    return true
+  }
+
+  /** 听取…；传达学习…: each verb with its object, the clauses behind it with it. */
+  #procedural(saying: Saying, pieces: readonly Span[], at: number): void {
+    let start = saying.start
+    let because: Because = { rule: saying.rule, ...saying.cue }
+    for (let next = at + 1; next < pieces.length; next++) {
+      const other = sayingIn(this.#view, pieces[next]!, true)
+      if (other === null) continue
+      this.#add({ start, end: pieces[next]!.start }, { kind: 'procedural', force: null, because })
+      if (other.kind !== 'procedural') {
+        this.#unit({ start: pieces[next]!.start, end: pieces.at(-1)!.end })
+        return
+      }
+      start = other.start
+      because = { rule: other.rule, ...other.cue }
+    }
+    this.#add({ start, end: pieces.at(-1)!.end }, { kind: 'procedural', force: null, because })
+  }
+
+  /** "5月15日，市长林安达主持召开…会议，研究…": the meeting itself, then what it did. */
+  #held(pieces: readonly Span[]): boolean {
+    const at = pieces.findIndex((piece, index) => index < 4 && isHeld(this.#view.slice(piece.start, piece.end)))
+    if (at < 0) return false
+    const piece = pieces[at]!
+    this.#add(piece, { kind: 'procedural', force: null, because: { rule: 'zh.held.01', ...piece } })
+    this.#meeting = true
+    const next = pieces[at + 1]
+    if (next !== undefined) this.#unit({ start: next.start, end: pieces.at(-1)!.end })
+    return true
+  }
+
+  #bare(piece: Span): Span {
+    const length = connectiveLength(this.#view.slice(piece.start, Math.min(piece.end, piece.start + 14)))
+    return { start: Math.min(piece.start + length, piece.end), end: piece.end }
+  }
+
+  /** Clauses before 会议强调 that only say when or about what. */
+  #withoutLeads(pieces: readonly Span[]): readonly Span[] {
+    return pieces.every((piece) => isLeadIn(this.#view.slice(piece.start, piece.end)) || piece.end - piece.start < 12) ? [] : pieces
+  }
+
+  #pieces(pieces: readonly Span[], unit: Span): void {
+    if (pieces.length === 0) return
+    const { saying } = this.scene
+    const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
+    const made = wholeUnit(this.#view, withoutStop(this.#view, whole), this.#place, saying?.kind ?? null)
+    if (made !== null) {
+      this.drafts.push(made)
+      return
+    }
+    if (saying?.kind === 'decided') {
+      if (this.#isBound(pieces, true)) this.#add(whole, { kind: 'decided', force: 'must', because: saying.because })
+      return
+    }
+    this.#instructions(this.#segments(pieces), unit)
+  }
+
+  /** Whether clauses after a decision still belong to it. */
+  #isBound(pieces: readonly Span[], verb: boolean): boolean {
+    return pieces.some((piece) => {
+      const words = this.#view.slice(piece.start, piece.end)
+      return modalIn(words) !== null || (verb && (opensWithVerb(words) || subjectLength(words) > 0))
+    })
+  }
+
+  /** Pieces joined to what stands for itself: lead-ins with the next, additions with the one before. */
+  #segments(pieces: readonly Span[]): Segment[] {
+    const found: Segment[] = []
+    let start = -1
+    let date: Span | null = null
+    for (const [index, piece] of pieces.entries()) {
+      const words = this.#view.slice(piece.start, piece.end)
+      const last = found.at(-1)
+      if (isTime(words)) date = piece
+      if (start < 0 && last !== undefined && isAddition(words) && modalIn(words) === null) {
+        found.pop()
+        start = last.start
+        if (!isUnfinished(this.#view.slice(last.start, piece.end)) || index === pieces.length - 1) {
+          found.push(this.#segment({ start, end: piece.end }, last.main, date))
+          start = -1
+        }
+        continue
+      }
+      if (start < 0 && last !== undefined && this.#completes(last, words)) {
+        found[found.length - 1] = this.#segment({ start: last.start, end: piece.end }, last.start + last.main, last.date)
+        continue
+      }
+      const from = start < 0 ? piece.start : start
+      start = -1
+      if (index < pieces.length - 1 && this.#leadsOn(words)) start = from
+      else found.push(this.#segment({ start: from, end: piece.end }, piece.start, date))
+    }
+    return found
+  }
+
+  /** "确保问题不推诿，难点不积压": a second result of the same verb. */
+  #completes(last: Segment, words: string): boolean {
+    const behind = last.modal === null ? last.words : last.words.slice(last.modal.end)
+    return (
+      results.test(behind) && words.length < 16 && modalIn(words) === null && !opensWithVerb(words) && !isLeadIn(words) && !isState(words)
+    )
+  }
+
+  /** Whether a piece waits for the next one; what stands behind a word that binds is asked the same. */
+  #leadsOn(words: string): boolean {
+    const modal = modalIn(words)
+    if (isTime(words)) return true
+    return (
+      isUnfinished(words) || isLeadIn(modal === null ? words : modal.start === 0 && modal.row.inside !== true ? words.slice(modal.end) : '')
+    )
+  }
+
+  #segment(span: Span, main: number, date: Span | null): Segment {
+    const words = this.#view.slice(span.start, span.end)
+    const modal = modalIn(words)
+    return { ...span, words, main: main - span.start, date, modal: modal === null ? null : { ...modal, at: span.start + modal.start } }
+  }
+
+  #instructions(segments: readonly Segment[], unit: Span): void {
+    const { saying, running } = this.scene
+    const state = segments.some((segment) => segment.modal === null && isState(segment.words))
+    let from = segments.findIndex((segment) => segment.modal !== null)
+    const open = running !== null || saying?.kind === 'directed'
+    if (open && !state && from !== 0 && this.#opens(segments[0]!)) from = 0
+    const before = from < 0 ? segments : segments.slice(0, from)
+    if (before.length > 0 && saying !== null) this.#note(before, saying.because)
+    if (from < 0) return
+    let force: StatementForce = running?.force ?? 'must'
+    let because: Because = running?.because ?? saying?.because ?? { rule: 'zh.mod.01', ...unit }
+    for (const [index, segment] of segments.slice(from).entries()) {
+      if (segment.modal !== null) {
+        force = segment.modal.row.force ?? 'must'
+        because = { rule: segment.modal.row.id, start: segment.modal.at, end: segment.start + segment.modal.end }
+        this.scene = { saying, running: { force, because } }
+      } else if (index > 0 && isOutcome(segment.words)) continue
+      else if (isState(segment.words)) continue
+      const negative = segment.modal?.row.negative ?? false
+      for (const told of this.#parts(this.#told(segment)))
+        this.#add(told, { kind: 'directed', force, because, negative, date: segment.date })
+    }
+    if (this.scene.running === null) this.scene = { saying, running: { force, because } }
+  }
+
+  /** Instructions joined by 、 stand each for itself where each has a verb and an object of its own. */
+  #parts(told: Span): readonly Span[] {
+    const parts = chineseItems(this.#view, told)
+    return parts.length > 1 && parts.every((part) => hasOwnObject(this.#view.slice(part.start, part.end))) ? parts : [told]
+  }
+
+  #opens(segment: Segment): boolean {
+    const words = segment.words.slice(segment.main)
+    return opensWithVerb(words) || subjectLength(words) > 0 || (segment.date !== null && targeted.test(words))
+  }
+
+  #note(segments: readonly Segment[], because: Because): void {
+    this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'noted', force: null, because })
+  }
+
+  /** What is to be done: behind the word that binds, or all of it where that word is part of it or something stands before it. */
+  #told(segment: Segment): Span {
+    const { modal } = segment
+    if (modal === null) {
+      const subject = segment.main > 0 || opensWithVerb(segment.words) ? 0 : subjectLength(segment.words)
+      return { start: segment.start + subject, end: segment.end }
+    }
+    if (modal.start >= segment.main && segment.main > 0) return segment
+    if (isLeadIn(segment.words.slice(0, modal.start)) && modal.start > 1) return segment
+    return { start: segment.start + (modal.row.inside === true ? modal.start : modal.end), end: segment.end }
+  }
+}

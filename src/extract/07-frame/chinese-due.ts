@@ -1,0 +1,54 @@
+/** Due dates in Chinese: in the bracket or cell for them, else a date the statement's own words set as a limit; one for each case. */
+import type { CaseDue, Due } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import type { FoundDate } from '../06-date/date-rule.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+
+type ReadDates = (span: Span) => readonly FoundDate[]
+
+const limitBefore =
+  /(?:到|力争|确保|争取|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
+const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
+const caseHead = /^(?:对|对于|凡|其中)/
+
+export function chineseDue(view: string, draft: StatementDraft, read: ReadDates): { due: Due | null; dueByCase?: readonly CaseDue[] } {
+  if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion') return { due: null }
+  if (draft.dueCell !== undefined) {
+    const cell = read(draft.dueCell)
+    if (cell.length > 0) return { due: bare(cell[0]!) }
+  }
+  const bracket = draft.ownerCell === undefined ? [] : read(draft.ownerCell)
+  if (bracket.length > 0) return { due: bare(bracket[0]!) }
+  if (draft.kind === 'reported') return { due: null }
+  const limits = read(draft).filter((date) => isLimit(view, draft, date))
+  const first = limits.find(({ edtf }) => edtf !== null) ?? limits[0]
+  if (first === undefined) return { due: null }
+  const cases = limits.flatMap((date) => caseOf(view, draft, date))
+  return { due: bare(first), ...(cases.length > 1 ? { dueByCase: cases } : {}) }
+}
+
+/** "对已建成的泵站，6月底前完成": the words up to the first comma of the date's unit name the case. */
+function caseOf(view: string, draft: StatementDraft, date: FoundDate): CaseDue[] {
+  const before = view.slice(Math.max(draft.start, date.start - 160), date.start)
+  const from = Math.max(before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf('：')) + 1
+  const comma = before.indexOf('，', from)
+  if (comma < 0 || comma - from > 60 || !caseHead.test(before.slice(from))) return []
+  const start = date.start - before.length + from
+  return [{ ...bare(date), case: { start, end: start + comma - from } }]
+}
+
+function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
+  if (date.kind === 'recurring' || date.kind === 'ongoing') return true
+  if (date.kind === 'meeting') return date.deadline || draft.kind === 'deferred' || draft.kind === 'assigned'
+  const before = view.slice(Math.max(0, date.start - 7), date.start)
+  if (/(?:延长|延续|顺延|执行|实施|持续|保留)[到至]$/.test(before)) return false
+  if (date.deadline) return true
+  const after = view.slice(date.end, date.end + 10)
+  return (
+    (/(?:到|力争|截至|截止|至|[：:])\s?$/.test(before) && limitBefore.test(before)) || (limitBefore.test(before) && doneAfter.test(after))
+  )
+}
+
+function bare({ deadline: _, ...due }: FoundDate): Due {
+  return due
+}

@@ -1,0 +1,172 @@
+/**
+ * Owners in Chinese: the bracket, cell or label that names who is responsible, "由X牵头，Y配合", "请X…", "X负责…", and the office a
+ * directive is addressed to by name. 牵头 and 责任 lead, 配合 and 会同 support.
+ */
+import type { Owner } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
+import type { ExtractionContext } from '../context.ts'
+import { dutyLabels, firstLeads } from '../lexicon/zh/offices.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { chineseNames, isNamedOffice } from './chinese-names.ts'
+
+const labels = dutyLabels.map(({ role, pattern }) => ({ role, regex: new RegExp(`^(?:${pattern})$`) }))
+const labelled = /([\u4e00-\u9fffA-Za-z]{1,8})\s?[：:]/g
+const ranked = new RegExp(firstLeads)
+const verb = /(?:负责(?![任人制])|牵头|配合|参与|协助|协同|会同|指导|主办|承办|落实|支持|跟进)/g
+const supporting = /配合|参与|协助|协同|会同|指导|支持/
+const verbs = '牵头|负责(?![任人])|会同|承办|具体实施|组织实施|统筹|抓好落实|落实|跟进|主办'
+const told =
+  '于|在(?!线)|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|继续|加强|联系|整理|办理|向|将|把'
+/** In order: the first that names someone tells who leads. */
+const leading = [
+  { pattern: '(?<![自理缘事])由', tail: verbs, within: 80 },
+  {
+    pattern: '(?:责任人|负责人|责任单位|牵头单位|责任部门|牵头部门|承办单位|执行人|跟进人|[Oo]wner)[：:]\\s?',
+    tail: '[（）()]|$',
+    within: 40
+  },
+  { pattern: '^(?:会议)?(?:请|责成|委托|授权|指定|交由|责令|要求)', tail: told, within: 44 },
+  {
+    pattern: '(?<=^|[，。；：])(?=[^，。；：])',
+    tail: '(?:具体|分别|共同|全面|统筹|主要|要|应|须|应当)?(?:负责(?![任人])|牵头)',
+    within: 64,
+    never: '的'
+  }
+].map(reachRule)
+const helping = [
+  { pattern: '(?<=，)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
+  { pattern: '会同', tail: '(?=研究|制定|组织|尽快|于|在|对|开展|负责|落实|抓|做|按|推进)|$', within: 44 }
+].map(reachRule)
+/** Items of a list of actions: "万山：联系赞助方", "[万山] …", "…（万山）", "… - 万山". */
+const handleFirst = /^@[A-Za-z0-9_-]{1,38}/
+const nameFirst = /^\[?([^，。；：:\s[\]]{2,8})\]?\s?[：:]/
+const handleInside = /@[\w\u4e00-\u9fff-]{1,20}/
+
+type Context = Pick<ExtractionContext, 'view' | 'source'>
+
+export function chineseOwners(context: Context, draft: StatementDraft): Owner[] {
+  if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion' || draft.kind === 'proposed') return []
+  return distinct(fromForm(context, draft) ?? fromWords(context, draft))
+}
+
+function fromForm(context: Context, draft: StatementDraft): Owner[] | null {
+  const { ownerCell, supportCell } = draft
+  if (ownerCell === undefined && supportCell === undefined) return null
+  const lead = ownerCell === undefined ? [] : dutiesIn(context, ownerCell)
+  const support = supportCell === undefined ? [] : dutiesIn(context, supportCell)
+  const owners = [...lead, ...support.map((owner): Owner => (lead.length === 0 ? owner : { ...owner, role: 'supporting' }))]
+  return ranked.test(context.view) && lead.every(({ role }) => role === 'lead') ? firstOf(owners) : owners
+}
+
+const firstOf = (owners: readonly Owner[]): Owner[] =>
+  owners.map((owner, index) => (index === 0 ? owner : { ...owner, role: 'supporting' }))
+
+/** The words of a bracket or a cell. */
+function dutiesIn(context: Context, span: Span): Owner[] {
+  const parts = labelParts(context.view, span)
+  if (parts.length === 0) return clauses(context, span)
+  const leading = parts.some(({ label }) => /牵头|主办|主责/.test(label))
+  return parts.flatMap(({ label, role, start, end }) => {
+    if (role === 'none') return []
+    const own = leading && role === 'lead' && !/牵头|主办|主责/.test(label) ? 'supporting' : role
+    return clauses(context, { start, end }).map((owner): Owner => ({ ...owner, role: own === 'supporting' ? own : owner.role }))
+  })
+}
+
+type Part = Span & { readonly label: string; readonly role: 'lead' | 'supporting' | 'none' }
+
+function labelParts(view: string, span: Span): Part[] {
+  const found: Part[] = []
+  for (const match of view.slice(span.start, span.end).matchAll(labelled)) {
+    const label = match[1]!
+    const row = labels.find(({ regex }) => regex.test(label))
+    if (row === undefined) continue
+    const at = span.start + match.index
+    const last = found.at(-1)
+    if (last !== undefined) found[found.length - 1] = { ...last, end: at }
+    found.push({ label, role: row.role, start: at + match[0].length, end: span.end })
+  }
+  return found
+}
+
+/** "X牵头，Y、Z配合": the names before each verb, with its role; names without a verb lead. */
+function clauses(context: Context, span: Span): Owner[] {
+  const { view } = context
+  const text = view.slice(span.start, span.end)
+  const cut = text.search(/[，,；;。]\s?(?:排在|列在|排名|列第|下同|以下同|不再|具体任务|完成时限|[0-9]{4}年|按职责)/)
+  const end = cut < 0 ? text.length : cut
+  const found: Owner[] = []
+  const leading = /牵头|会同/.test(text)
+  let from = 0
+  let waiting: Owner['role'] = 'lead'
+  const take = (to: number, role: Owner['role']): void => {
+    for (const name of chineseNames(view, context.source.text, { start: span.start + from, end: span.start + to }))
+      found.push({ ...name, role })
+  }
+  for (const match of text.slice(0, end).matchAll(verb)) {
+    const word = match[0]
+    const role =
+      word === '会同' ? waiting : supporting.test(word) || (leading && word !== '牵头' && found.length > 0) ? 'supporting' : waiting
+    take(match.index, role)
+    from = match.index + word.length
+    if (word === '会同') waiting = 'supporting'
+  }
+  if (from === 0 || waiting === 'supporting') take(end, waiting)
+  return found
+}
+
+function fromWords(context: Context, draft: StatementDraft): Owner[] {
+  const text = context.view.slice(draft.start, draft.end)
+  if (draft.kind === 'directed') return addressed(context, draft)
+  if (draft.kind === 'decided' && !/由|责任人|负责人|请/.test(text)) return []
+  const at = (rule: ReachRule, role: Owner['role']): Owner[] => {
+    const found = reachIn(rule, text)
+    return found === null ? [] : named(context, { start: draft.start + found.from, end: draft.start + found.to }, role)
+  }
+  for (const rule of leading) {
+    const main = at(rule, 'lead')
+    if (main.length > 0) return [...main, ...helping.flatMap((other) => at(other, 'supporting'))]
+  }
+  if (draft.kind !== 'assigned') return []
+  return draft.listed === null ? addressed(context, draft) : ofItem(context, draft, text)
+}
+
+function named({ view, source }: Context, span: Span, role: Owner['role']): Owner[] {
+  return chineseNames(view, source.text, span).map((name) => ({ ...name, role }))
+}
+
+function ofItem(context: Context, draft: StatementDraft, text: string): Owner[] {
+  const bracket = /[）)]$/.test(text) ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1
+  const dash = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' -- '))
+  const places = [
+    handleFirst.exec(text)?.[0],
+    nameFirst.exec(text)?.[1],
+    bracket < 0 || text.length - bracket > 34 ? undefined : text.slice(bracket + 1, -1),
+    dash < 0 || text.length - dash > 20 ? undefined : text.slice(dash + 3),
+    handleInside.exec(text)?.[0]
+  ]
+  for (const [index, words] of places.entries()) {
+    if (words === undefined) continue
+    const start = draft.start + (index < 2 ? text.indexOf(words) : text.lastIndexOf(words))
+    const owners = named(context, { start, end: start + words.length }, 'lead').filter(
+      ({ name }) => !/[0-9]|前$|底$/.test(name) || name.startsWith('@')
+    )
+    if (owners.length > 0) return owners
+  }
+  return []
+}
+
+/** "市水利局要…": the office named right before the word that binds. */
+function addressed({ view, source }: Context, draft: StatementDraft): Owner[] {
+  const cue = draft.because[0]
+  if (cue === undefined || !cue.rule.startsWith('zh.mod.')) return []
+  const head = view.slice(Math.max(0, cue.start - 60), cue.start)
+  const words = head.slice(Math.max(...Array.from('，。；：\n ', (mark) => head.lastIndexOf(mark))) + 1)
+  if (words.length < 3 || !isNamedOffice(words)) return []
+  return chineseNames(view, source.text, { start: cue.start - words.length, end: cue.start }).map((name) => ({ ...name, role: 'lead' }))
+}
+
+function distinct(owners: readonly Owner[]): Owner[] {
+  return owners.filter((owner, index) => owners.findIndex(({ name }) => name === owner.name) === index)
+}

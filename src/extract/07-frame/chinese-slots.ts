@@ -1,0 +1,38 @@
+/** The slots of a statement in Chinese. */
+import type { Owner, Proposal } from '../../domain/proposal.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { chineseDue } from './chinese-due.ts'
+import { chineseMeasures } from './chinese-measures.ts'
+import { chineseOwners } from './chinese-owners.ts'
+import { chineseVote } from './chinese-vote.ts'
+import type { DateReader } from './due.ts'
+import type { Register } from './register.ts'
+
+type ChineseSlots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
+
+const han = /[\u3400-\u9fff]/
+
+/** Whether a statement is read by the Chinese rules. */
+export function isChinese(draft: StatementDraft): boolean {
+  return draft.because[0]?.rule.startsWith('zh.') === true
+}
+
+type Settled = { readonly reader: DateReader; readonly register: Register }
+
+export function chineseSlots(context: ExtractionContext, draft: StatementDraft, { reader, register }: Settled): ChineseSlots {
+  const { view } = context
+  const words = view.slice(draft.start, draft.end)
+  const named = draft.ownerCell !== undefined || han.test(words) || words.includes('@')
+  return {
+    owners: named ? chineseOwners(context, draft).map((owner) => withMeaning(owner, register)) : [],
+    ...chineseDue(view, draft, (span) => reader.in(span)),
+    measures: chineseMeasures(view, draft, () => reader.in(draft)),
+    vote: chineseVote(view, draft)
+  }
+}
+
+function withMeaning(owner: Owner, register: Register): Owner {
+  const resolved = register.resolve(owner.name)
+  return resolved === null ? owner : { ...owner, resolved }
+}
