@@ -41,8 +41,7 @@ class Walk {
 
   constructor(context: ExtractionContext) {
     this.#context = context
-    this.#motions = new MotionBook(context, this.#found)
-    this.#chinese = new ChineseReader(context)
+    ;[this.#motions, this.#chinese] = [new MotionBook(context, this.#found), new ChineseReader(context)]
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -78,10 +77,7 @@ class Walk {
       this.#found.push(...this.#chinese.read(block, index, sentences))
       return
     }
-    if (block.kind === 'row') {
-      this.#row(block, index, sentences)
-      return
-    }
+    if (block.kind === 'row') return this.#row(block, index, sentences)
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
