@@ -73,11 +73,10 @@ class Walk {
     const { view } = this.#context
     if (block.kind === 'heading' && !this.#outcomeLine(block)) this.#motions.close()
     if (block.idle || block.words.end <= block.words.start) return
-    if (/[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))) {
-      this.#found.push(...this.#chinese.read(block, index, sentences))
-      return
-    }
-    if (block.kind === 'row') return this.#row(block, index, sentences)
+    const chinese = /[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))
+    if (chinese) this.#found.push(...this.#chinese.read(block, index, sentences))
+    else if (block.kind === 'row') this.#row(block, index, sentences)
+    if (chinese || block.kind === 'row') return
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
