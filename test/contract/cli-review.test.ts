@@ -64,6 +64,12 @@ describe('review', () => {
     expect(ran.err).toContain('Next: throughline commit S-1')
   })
 
+  it('says how often what its rule proposed was accepted before', async () => {
+    await press('aaq')
+    const { out } = await press('kq')
+    expect(out).toMatch(/Before +\S+ was accepted 1 of 1 time here/)
+  })
+
   it('goes on where it was left', async () => {
     await press('aaq')
     const { out } = await press('q')

@@ -5,6 +5,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { oneLine, speaksOfMeeting } from '../../domain/meeting.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import type { Citation, MeetingFacts, TermMention } from '../../domain/proposal.ts'
+import type { SiteCounts } from '../../domain/rule-count.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { CodePoints } from '../../domain/span.ts'
 import { readingOf, type StatementReading } from '../../domain/statement.ts'
@@ -12,6 +13,7 @@ import { directives } from '../../store/queries/directives.ts'
 import { document, textOf } from '../../store/queries/documents.ts'
 import { meetings } from '../../store/queries/meetings.ts'
 import type { ReviewItem, ReviewList } from '../../store/queries/proposals.ts'
+import { siteCounts } from '../../store/queries/rule-counts.ts'
 import { type StatementView, statements } from '../../store/queries/statements.ts'
 import { terms } from '../../store/queries/terms.ts'
 import type { Opened } from '../context.ts'
@@ -43,6 +45,8 @@ export type Review = UnderReview & {
   readonly source: SourceText
   readonly points: CodePoints
   readonly cards: readonly Card[]
+  /** What reviewers decided before on what each rule proposed. */
+  readonly counts: SiteCounts
 }
 
 export async function reviewOf(opened: Opened, id: ObjectId): Promise<Outcome<Review>> {
@@ -54,7 +58,8 @@ export async function reviewOf(opened: Opened, id: ObjectId): Promise<Outcome<Re
   if (list === null || source === null) return refuse('document.not-read', { id })
   const { text } = source
   const { reading, findings } = list
-  const review = { document: id, list, reading, findings, text, title: found.title, source, points: new CodePoints(text) }
+  const counts = await siteCounts(viewer)
+  const review = { document: id, list, reading, findings, text, title: found.title, source, points: new CodePoints(text), counts }
   return agree({ ...review, cards: await cardsOf(opened, review) })
 }
 

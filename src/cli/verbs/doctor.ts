@@ -1,5 +1,6 @@
 /** `doctor`: whether everything that the record rests on is in order. */
 import { statfs } from 'node:fs/promises'
+import type { Model } from '../../actions/ask-model.ts'
 import { checkHealth, type Health } from '../../actions/check-health.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
 import { count, size } from '../../formats/count-words.ts'
@@ -17,7 +18,7 @@ type Check = { readonly name: string; readonly good: boolean; readonly words: st
 export const doctor: Verb = {
   name: 'doctor',
   group: 'Care',
-  summary: 'Check what the record rests on: durability, store version, entries, free disk, Node, clock, reader, keys.',
+  summary: 'Check what the record rests on: durability, store version, entries, free disk, Node, clock, reader, keys, language model.',
   usage: '',
   words: [0, 0],
   examples: [['doctor', 'one line for each; exit status 1 where something is wrong']],
@@ -27,7 +28,13 @@ export const doctor: Verb = {
     const workspace = await context.workspace(false)
     if (workspace === null) return refuse('record.missing', { place: context.place })
     const health = await checkHealth(workspace)
-    const checks = [...storeChecks(health), ...recordChecks(context, health), await diskCheck(workspace.store.blobs.folder), nodeCheck()]
+    const checks = [
+      ...storeChecks(health),
+      ...recordChecks(context, health),
+      await diskCheck(workspace.store.blobs.folder),
+      nodeCheck(),
+      modelCheck(workspace.model)
+    ]
     const wrong = checks.filter((check) => !check.good).length
     const rows = checks.map(
       (check) => [check.name, `${check.good ? style('good', 'good  ') : style('late', 'WRONG ')} ${check.words}`] as const
@@ -77,6 +84,15 @@ async function diskCheck(folder: string): Promise<Check> {
   const { bavail, bsize } = await statfs(parent)
   const free = bavail * bsize
   return { name: 'Disk', good: free >= enoughBytes, words: `${size(free)} free` }
+}
+
+/** Not whether it answers: that would already be asking it. */
+function modelCheck(model: Model | null): Check {
+  const words =
+    model === null
+      ? 'none is asked: nothing of a document leaves this machine'
+      : `${model.name}: sentences of documents are sent to ${model.host}`
+  return { name: 'Model', good: true, words }
 }
 
 function nodeCheck(): Check {
