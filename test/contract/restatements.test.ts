@@ -74,12 +74,15 @@ describe.each(engines)('what is said again on $name', ({ there, open }) => {
     it('is related through a term that both name, and not without', async () => {
       const document = await add(
         'Board',
-        'The clean journeys plan was praised, and the Head of Highways shall report on lamps and kerbs in the old town every month.'
+        'The Board resolved that under the clean journeys plan the Head of Highways shall mend lamps and kerbs in the old town every month.'
       )
-      const words = 'Under the clean journeys plan the Head of Highways shall mend lamps and kerbs in the harbour quarter.'
+      const { cards, reading } = agreed(await openReviewView(record, viewerAt(record), document))
+      const { id, seen } = cards.find((one) => one.words.includes('kerbs'))!
+      agreed(await acceptCard(record, requestAt(), { document, reading, card: id, seen }))
+      const words = 'the Head of Highways shall mend lamps and kerbs under the clean journeys plan before winter, and tell residents'
       expect(await find(words)).toEqual([])
-      const [related] = await find(words, null, ['clean journeys plan'])
-      if (related !== undefined) expect(related).toMatchObject({ document, relation: 'related' })
+      expect(await find(words, null, ['clean journeys plan'])).toMatchObject([{ document, relation: 'related', statement: 'S-1' }])
+      expect(await find('The gulls were loud on the day the clean journeys plan was read', null, ['clean journeys plan'])).toEqual([])
     })
 
     it('leaves out what many documents of a body say', async () => {

@@ -6,6 +6,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import { foldedWords, type Likeness, likenessOf, type Relation, relationOf, relations, runsOf, weightOf } from '../../domain/likeness.ts'
 import { keysOfWords } from '../../domain/passage.ts'
 import { documentTitles, meetingTitles, type NamedMeeting } from './named-objects.ts'
+import { statementsSaying } from './said-phrase.ts'
 import { selectRows } from './select.ts'
 import { type StatementView, selectStatements } from './statements.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -42,7 +43,7 @@ const sameWords = 0.8
 
 export async function saidElsewhere(viewer: Viewer, { words, but, names = [], limit = 5 }: Wanted): Promise<SaidElsewhere[]> {
   const own = runsOf(foldedWords(words))
-  const rows = await passagesMeeting(viewer, keysOfWords(words))
+  const rows = [...(await passagesMeeting(viewer, keysOfWords(words))), ...(await statementsNaming(viewer, names))]
   const compared = rows.map((row) => {
     const folded = foldedWords(row.words)
     return { ...row, folded, ...likenessOf(own, runsOf(folded)) }
@@ -85,6 +86,19 @@ async function passagesMeeting(viewer: Viewer, keys: readonly number[]): Promise
      JOIN passage_reading ON passage_reading.authority = passage.authority AND passage_reading.document = passage.document
      WHERE passage.authority = ? AND number IN (${which.map(() => '?').join(', ')})${shown} ORDER BY number`,
     which
+  )
+}
+
+/** Names that are looked for, and statements of each that are compared: alike enough to be related, too little so to share a key. */
+const namesLookedFor = 4
+const ofEachName = 50
+
+async function statementsNaming(viewer: Viewer, names: readonly string[]): Promise<PassageRow[]> {
+  const found = await Promise.all(names.slice(0, namesLookedFor).map((name) => statementsSaying(viewer, name)))
+  return found.flatMap((some) =>
+    some.slice(-ofEachName).map(({ document, reading, start_point: start, end_point: end, words }) => {
+      return { document, reading, start, end, words, publisher: '' }
+    })
   )
 }
 
