@@ -171,11 +171,13 @@ async function enteredBefore(running: Running, bytes: Uint8Array): Promise<Objec
   return claimed === null || claimed === row.number ? same.id : null
 }
 
-/** The record, with a reader that stops with the run, and enters nothing where the upload was cancelled meanwhile. */
+/** The record, with a reader and a model that stop with the run, and enters nothing where the upload was cancelled meanwhile. */
 function stoppable({ desk, signal, run }: Running): OpenRecord {
   const { record } = desk
+  const { model = null } = record
   return {
     ...record,
+    model: model === null ? null : { ...model, ask: (sentences) => model.ask(sentences, signal) },
     readSource: async (bytes, hint) => {
       const read = await record.readSource(bytes, hint, signal)
       return signal.aborted || !(await stillHeld(run)) ? refuse('upload.stopped') : read
@@ -208,7 +210,7 @@ async function structured(running: Running): Promise<Outcome<Done>> {
 /** The extraction is loaded when it is first needed: starting without its word lists is quicker. */
 async function proposed(running: Running): Promise<Outcome<Done>> {
   const { proposeStatements } = await import('./propose-statements.ts')
-  const extraction = await proposeStatements(running.desk.record, viewerOfRun(running), running.row.document!)
+  const extraction = await proposeStatements(stoppable(running), viewerOfRun(running), running.row.document!)
   if (extraction === null) return refuse('upload.file-gone')
   const { statements, terms, citations } = extraction
   return agree({ counts: { statements: statements.length, terms: terms.length, citations: citations.length } })
