@@ -48,6 +48,8 @@ const kept = [
   'conveyance',
   'statement',
   'decided',
+  'judged',
+  'rule_count',
   'term',
   'commitment',
   'deadline',
@@ -56,6 +58,7 @@ const kept = [
   'search',
   'proposal',
   'finding',
+  'model_answer',
   'review_draft',
   'review_step',
   'upload'

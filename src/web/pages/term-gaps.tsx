@@ -81,6 +81,9 @@ export function termGapsFrame(ask: Ask, view: TermGaps): PageFrame {
         ) : (
           <List ask={ask} view={view} />
         )}
+        <p class="meta">
+          <a href={pathTo(ask, '/terms/gaps.csv')}>Download CSV</a>
+        </p>
       </>
     )
   }
@@ -134,9 +137,6 @@ function List({ ask, view }: { readonly ask: Ask; readonly view: TermGaps }) {
           ]
         }))}
       />
-      <p class="meta">
-        <a href={pathTo(ask, '/terms/gaps.csv')}>Download CSV</a>
-      </p>
     </section>
   )
 }
