@@ -75,7 +75,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
       const mark: Announced | null =
         announced(view, block, blocks[index + 1]) ??
         readLabels(context, block, index, roll, open) ??
-        readGroup(view, block, roll, open !== null || index - recent < 4)
+        readGroup(view, block, roll, open !== null || index - recent < 4 || (index < 12 && isGroupLine(view, block)))
       if (mark !== null) {
         open = mark.open ? openedUnder(mark, block, blocks[index + 1], open) : keptOpen(open, block)
         if (mark.open && open !== null) recent = index
@@ -102,9 +102,11 @@ function keptOpen(open: Open | null, block: LabelledBlock): Open | null {
 
 /** A short line that says nothing but who follows in the list below it. */
 function announced(view: string, block: LabelledBlock, next: LabelledBlock | undefined): Announced | null {
-  if (block.kind !== 'paragraph' || block.end - block.start > 60 || next?.kind !== 'item') return null
+  if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
+  if (next.kind !== 'item' && (next.kind !== 'paragraph' || !isAllPeople(view, next))) return null
+  if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level) return null
   const status = statusOf(view.slice(block.start, block.end))
-  return status === null ? null : { status, open: true, items: true }
+  return status === null ? null : { status, open: true, items: next.kind === 'item' }
 }
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */
@@ -140,10 +142,16 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
 }
 
 /** Whether a line is a list of persons and little else. */
-function isAllPeople(view: string, block: LabelledBlock): boolean {
+function isAllPeople(view: string, block: Span): boolean {
   const words = trimSpan(view, block)
   const people = peopleIn(view, words, 'names')
   return people.length > 1 && people.length >= piecesOf(view, words) * 0.6
+}
+
+/** "CITY STAFF: Manager Ada Lind, Clerk Jo Osei" at the head of the paper. */
+function isGroupLine(view: string, block: LabelledBlock): boolean {
+  const match = groupLabel.exec(view.slice(block.start, Math.min(block.end, block.start + 90)))
+  return match !== null && isAllPeople(view, { start: block.start + match[0].length, end: block.end })
 }
 
 const groupLabel = /^[\s*•-]{0,6}([A-Za-z][A-Za-z '&/-]{2,40})(?:\s?\([^()]{0,40}\))?\s{0,3}:\s{0,12}/
@@ -218,7 +226,7 @@ function readLabels(
 function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span): boolean {
   const next = blocks[index + 1]
   if (list.end < blocks[index]!.end - 1 || next?.kind !== 'paragraph' || /[.!?:]/.test(view[list.end - 1]!)) return false
-  return view[list.end - 1] === ',' || (next.label === null && isAllPeople(view, next))
+  return view[list.end - 1] === ',' || (next.label === null && view.slice(next.start, next.end).includes(',') && isAllPeople(view, next))
 }
 
 type Mark = { readonly start: number; readonly end: number; readonly status: Status; readonly colon: boolean }

@@ -31,7 +31,14 @@ const stamp = /^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月
 
 export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
   const published = publicationDay(context)
-  const candidates = [...frontMatter(context), ...headDates(context, published), ...heldDates(context, published), ...closingDates(context)]
+  const posted = postedDay(context)
+  const candidates = [
+    ...heldAfter(context, posted),
+    ...frontMatter(context),
+    ...headDates(context, published),
+    ...heldDates(context, published),
+    ...closingDates(context)
+  ]
   candidates.sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
   const best = candidates.find(({ date }) => date.edtf !== null)
   if (best === undefined) return null
@@ -183,6 +190,30 @@ function aboutOther(words: string): boolean {
     /\b(?:minutes|notes) (?:of|from|for)\b/i.test(words) &&
     /\b(?:were|was) (?:accepted|adopted|read|amended|corrected|reviewed)\b/i.test(words)
   )
+}
+
+/** A page that begins with nothing but a day is a post of that day. */
+function postedDay(context: ExtractionContext): CalendarDate | null {
+  const first = context.blocks.find((block) => block.kind !== 'furniture')
+  const words = first === undefined ? '' : context.view.slice(first.start, first.end).trim()
+  if (words.length > 40) return null
+  const [date] = findDates(words, null, context.source.language)
+  return date !== undefined && date.start === 0 && date.end >= words.length - 1 ? dayOf(date) : null
+}
+
+const metOn = /\b(?:met|held|took place|convened|gathered)\b[^.;]{0,60}?\b(?:on|at)\s(?:the\s)?$/i
+
+/** In such a post, the day it says the body met on. */
+function heldAfter(context: ExtractionContext, posted: CalendarDate | null): Candidate[] {
+  if (posted === null) return []
+  for (const sentence of context.sentences.slice(0, 8)) {
+    for (const date of datesIn(context, sentence, posted)) {
+      if (date.kind === 'day' && metOn.test(context.view.slice(Math.max(sentence.start, date.start - 90), date.start))) {
+        return [{ date: notAfter(date, posted), weight: 95 }]
+      }
+    }
+  }
+  return []
 }
 
 /** A date without a year lies before the day its page was put out. */

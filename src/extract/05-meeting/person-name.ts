@@ -22,7 +22,7 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
   const opening = /^(?:and|&|with|plus|cc)\s+/i.exec(view.slice(start, Math.min(end, start + 8)))
   if (opening !== null) start += opening[0].length
-  start = behindOffice(view, start, end)
+  start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
   const cut = remark.exec(view.slice(start, end))
   if (cut !== null && cut.index > 0) end = start + cut.index
   if (cut !== null && cut.index === 0) return null
@@ -30,6 +30,9 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   return withoutRole(view, { start, end }, style)
 }
 
+/** "Councillors - Ada Lind": the group before the first of its names. */
+const groupHead =
+  /^(?:councill?ors|directors|trustees|commissioners|members|board members|cllrs|staff|officers)\s?[–—:-]\s{0,3}(?=\p{Lu})/iu
 const officeHead = /^(?:[\p{L}.'’/-]{1,24}\s){1,4}?(?:of|for)\s/u
 
 /** Behind an office that has an "of" in it: "Chief of Information Technology Ada Lind" begins at Ada. */
@@ -92,7 +95,11 @@ function isNamePart(text: string, inside: boolean, style: NameStyle): boolean {
 }
 
 function isRole(text: string): boolean {
-  return roleWords.has(text.toLowerCase().replace(/[.,/]$/, ''))
+  return text
+    .toLowerCase()
+    .replace(/[.,/]$/, '')
+    .split('/')
+    .every((part) => roleWords.has(part))
 }
 
 function tokensOf(view: string, span: Span): Token[] {

@@ -16,7 +16,7 @@ function bareWords(words: string): string {
   return words
     .trim()
     .replace(/^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g, '')
-    .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/, '')
+    .replace(/^(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/, '')
     .replace(/\([^()]*\)/g, ' ')
     .trim()
     .replace(/[\s:.–-]{1,5}$/, '')

@@ -65,6 +65,23 @@ export const digitDays: readonly DateRule[] = [
     }
   },
   {
+    id: 'en.date.numeric-dashed-year',
+    regex: sticky('(\\d{1,2})([-.])(\\d\\d)\\2(\\d\\d)(?![\\d/-]|\\.\\d)'),
+    read: (m, place) => {
+      if (Number(m[3]) > 31 || (m[2] === '.' && m[1]!.length < 2)) return null
+      const reading = numericDay(place, Number(m[1]), Number(m[3]), fullYear(m[4]!))
+      return reading === null ? null : { ...reading, inferred: [...(reading.inferred ?? []), 'century'] }
+    }
+  },
+  {
+    id: 'en.date.day-month-short-year',
+    regex: sticky(`${day}\\s${month}\\s(\\d\\d)(?![\\d:/.-]|\\s?[ap]\\.?m)`),
+    read: (m, place) => {
+      const reading = named(place, m[2]!, m[1]!, m[3])
+      return reading === null ? null : { ...reading, inferred: ['century'] }
+    }
+  },
+  {
     id: 'en.date.numeric-dashed-name',
     regex: sticky(`(\\d{1,2})-${month}-((?:19|20)?\\d\\d)(?![\\d/-])`),
     read: (m, place) => named(place, m[2]!, m[1]!, m[3])

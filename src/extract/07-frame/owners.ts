@@ -2,7 +2,7 @@
  * Owners: who a statement gives its task to. Only what is said in so many words counts: a column or label for it, "Name to …", a name
  * behind the task, an office told to act. A pronoun, a mover or a guess is no owner.
  */
-import type { Owner } from '../../domain/proposal.ts'
+import type { Owner, Resolved } from '../../domain/proposal.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import { capitalRuns } from '../05-meeting/capital-runs.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
@@ -93,7 +93,12 @@ function isThing(view: string, owner: Owner): boolean {
   const behind = view.slice(owner.end, owner.end + 30)
   if (isDone.test(behind)) return true
   const verbs = /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
-  if (verbs !== null && !verbs.slice(1).some((verb) => verb !== undefined && isVerb(verb))) return true
+  if (
+    verbs !== null &&
+    !ownerNouns.has(owner.name.toLowerCase().split(' ').at(-1)!) &&
+    !verbs.slice(1).some((verb) => verb !== undefined && isVerb(verb))
+  )
+    return true
   const last = owner.name.toLowerCase().split(' ').at(-1)!
   return abstract.test(owner.name) && !ownerNouns.has(last)
 }
@@ -103,15 +108,18 @@ const pronoun = /^(?:and\s|then\s)?(?:[Hh]e|[Ss]he)\s(?:will|shall|would|is to|h
 /** "She will report": the one person whom the block names before, where there is only one. */
 function antecedent(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   const { view, blocks } = context
-  if (!pronoun.test(view.slice(draft.sentence.start, draft.sentence.start + 60))) return null
-  const found = new Map<string, Owner>()
+  const match = pronoun.exec(view.slice(draft.sentence.start, draft.sentence.start + 60))
+  if (match === null) return null
+  const start = draft.sentence.start + match[0].search(/[hs]he\b|he\b/i)
+  const end = start + (/^s/i.test(view[start]!) ? 3 : 2)
+  const found = new Map<string, Resolved>()
   for (const run of capitalRuns(view, blocks[draft.block]!.start, draft.sentence.start)) {
     const name = view.slice(run.start, run.end).replace(/\s+/g, ' ')
     const resolved = known.resolve(name)
-    if (resolved?.kind === 'person')
-      found.set(resolved.name, { start: run.start, end: run.end, name, role: 'lead', resolved: { ...resolved, by: 'pronoun' } })
+    if (resolved?.kind === 'person') found.set(resolved.name, { ...resolved, by: 'pronoun' })
   }
-  return found.size === 1 ? [...found.values()] : null
+  const [resolved] = found.size === 1 ? [...found.values()] : []
+  return resolved === undefined ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved }]
 }
 
 /** Whom the words name beside the one who leads. */
@@ -166,13 +174,41 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   const inside = mandated(own)
   const places =
     draft.kind === 'assigned'
-      ? [afterLabel(words), ...before(words), nickBefore(words, knows), behind(words, knows), told(words), byWhom(words), mandated(words)]
+      ? [
+          afterLabel(words),
+          ...before(own).map((place) => moved(place, draft.start - scope.start)),
+          ...before(words),
+          nickBefore(words, knows),
+          behind(words, knows),
+          told(words),
+          byWhom(words),
+          mandated(words)
+        ]
       : [told(words), inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]
   for (const place of places) {
     const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
     if (owners.length > 0) return owners
   }
-  return []
+  return draft.kind === 'assigned' ? aboveList(context, draft, known) : []
+}
+
+/** The short line above a list of actions that names who they are for. */
+function aboveList(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
+  const { view, blocks } = context
+  let at = draft.block
+  if (blocks[at]?.section !== 'actions' || blocks[at]?.kind !== 'item') return []
+  while (at > 0 && blocks[at]!.kind === 'item') at--
+  const head = blocks[at]!
+  if (
+    head.kind !== 'paragraph' ||
+    head.section !== 'actions' ||
+    head.end - head.start > 40 ||
+    !/^[\p{L} ,&/'.-]+:?$/u.test(view.slice(head.start, head.end).trim())
+  )
+    return []
+  const owners = ownersIn(view, head, known)
+  const words = view.slice(head.start, head.end).trim().replace(/:$/, '')
+  return owners.length > 0 && (owners.every(isNamed) || !/\s/.test(words)) ? owners : []
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
