@@ -62,7 +62,13 @@ export function measuresOf(view: string, draft: StatementDraft, dates: () => rea
   if (draft.kind === 'procedural' || draft.kind === 'noted' || draft.kind === 'reported' || draft.kind === 'deferred') return []
   const text = view.slice(draft.start, draft.end)
   if (!/\d/.test(text) && !inWords.test(text) && !/\b(?:doubl|tripl|halv)/i.test(text)) return []
-  const found = [...moneyIn(text), ...countedIn(text), ...percentIn(text), ...multiplesIn(text), ...chineseIn(text)]
+  const found = [
+    ...moneyIn(text),
+    ...countedIn(text, draft.kind !== 'directed'),
+    ...percentIn(text),
+    ...multiplesIn(text),
+    ...chineseIn(text)
+  ]
   if (found.length === 0) return []
   const days = dates()
   const placed = found.map((measure) => ({ ...measure, start: measure.start + draft.start, end: measure.end + draft.start }))
@@ -123,7 +129,8 @@ function multiplesIn(text: string): Measure[] {
   )
 }
 
-function countedIn(text: string): Measure[] {
+/** `inPlain`: whether a number in words counts without a bound; directives write their set phrases so ("the four centres"). */
+function countedIn(text: string, inPlain: boolean): Measure[] {
   return [...text.matchAll(counted)].flatMap((match): Measure[] => {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const bound = boundOf(before)
@@ -136,7 +143,7 @@ function countedIn(text: string): Measure[] {
       )
     )
       return []
-    if (spelled && /^one$/i.test(match[1]!) && bound.length === 0) return []
+    if (spelled && (!inPlain || /^one$/i.test(match[1]!)) && bound.length === 0) return []
     if (/hours?$/i.test(match[3]!) && bound.length === 0) return []
     const number = (spelled ? numberWords[match[1]!.toLowerCase()]! : Number(match[1]!.replaceAll(',', ''))) * scale(match[2])
     const unit = match[3]!.replace(adjectives, '')
