@@ -148,7 +148,7 @@ describe('without a script', () => {
     expect(page.path).toBe('/commitments/new?statement=S-7')
     const end = await page.go(`${review}/finish`)
     expect(end.heading).toBe('All 7 reviewed. 7 became statements.')
-    expect(end.text()).toContain('statements without who acts.')
+    expect(end.text()).toContain('statements do not say who acts.')
     expect(end.links.some(({ to }) => to === '/commitments/new?statement=S-4')).toBe(true)
   })
 

@@ -25,6 +25,9 @@ const sources: Readonly<Record<NumberedKind, string>> = {
   term: 'SELECT authority, id, label AS title, NULL AS origin FROM term'
 }
 
+/** What people look for stands before the many statements it is made from. */
+const commitmentsFirst = "CASE object.kind WHEN 'commitment' THEN 0 WHEN 'statement' THEN 2 ELSE 1 END"
+
 /** Only for who may publish; others get nothing. */
 export async function publicationList(
   viewer: Viewer,
@@ -38,7 +41,7 @@ export async function publicationList(
   const [count] = await selectRows<{ total: number }>(viewer, `SELECT count(*) AS total ${from}`)
   const rows = await selectRows<Publishable & { origin: string | null }>(
     viewer,
-    `SELECT object.id, object.kind, named.title, named.origin ${from} ORDER BY object.made DESC LIMIT ? OFFSET ?`,
+    `SELECT object.id, object.kind, named.title, named.origin ${from} ORDER BY ${commitmentsFirst}, object.made DESC LIMIT ? OFFSET ?`,
     [filter.limit, filter.offset]
   )
   return {

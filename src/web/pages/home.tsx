@@ -28,7 +28,7 @@ export function homeFrame(ask: Ask, view: HomeView, points: readonly DuePoint[] 
     above: `${weekdays[weekday(today) - 1]} ${dayInWords(today)}`,
     nav: 'home',
     children:
-      documents === 0 && commitments === 0 && view.holds.meetings === 0 ? (
+      documents + commitments + view.holds.meetings + view.holds.statements === 0 ? (
         <Nothing ask={ask} />
       ) : (
         <>
@@ -52,7 +52,7 @@ function findingOf(view: HomeView): Phrase[] {
   const { open, byStatus, dueSoon, monday, holds } = view
   if (open === 0) {
     if (byStatus.done > 0) return [{ words: `No commitment is open. ${count(byStatus.done, 'is', 'are')} delivered.` }]
-    return [{ words: holds.documents + holds.meetings === 0 ? 'Nothing here yet' : 'No commitment has been made yet' }]
+    return [{ words: holds.documents + holds.meetings + holds.statements === 0 ? 'Nothing here yet' : 'No commitment is here yet' }]
   }
   const are = (amount: number, words: string) => `${amount}\u00a0${amount === 1 ? 'is' : 'are'}\u00a0${words}`
   const found: Phrase[] = [

@@ -142,7 +142,7 @@ export function publishPreviewFrame(ask: Ask, previews: readonly Preview[]): Pag
       <>
         {already.length === 0 ? null : <p class="meta">Public already: {already.map(({ sheet }) => sheet.id).join(', ')}.</p>}
         {fresh.map((preview) => (
-          <Previewed key={preview.sheet.id} preview={preview} />
+          <Previewed key={preview.sheet.id} preview={preview} chosen={fresh.map(({ sheet }) => sheet.id)} />
         ))}
         {fresh.length === 0 ? null : (
           <form method="post" action="/publish" class="acts">
@@ -159,7 +159,9 @@ export function publishPreviewFrame(ask: Ask, previews: readonly Preview[]): Pag
   }
 }
 
-function Previewed({ preview: { sheet, hidden } }: { readonly preview: Preview }) {
+type PreviewedProps = { readonly preview: Preview; readonly chosen: readonly ObjectId[] }
+
+function Previewed({ preview: { sheet, hidden }, chosen }: PreviewedProps) {
   return (
     <section class="paper" aria-labelledby={`see-${sheet.id}`}>
       <h2 id={`see-${sheet.id}`}>
@@ -179,7 +181,7 @@ function Previewed({ preview: { sheet, hidden } }: { readonly preview: Preview }
           ))}
       </dl>
       {hidden.length === 0 ? null : (
-        <GapBar words="Named, but not public themselves" action={<WithThem ids={hidden} own={sheet.id} />}>
+        <GapBar words="Named, but not public themselves" action={<WithThem ids={[...chosen, ...hidden]} />}>
           {hidden.join(', ')}
         </GapBar>
       )}
@@ -187,8 +189,9 @@ function Previewed({ preview: { sheet, hidden } }: { readonly preview: Preview }
   )
 }
 
-function WithThem({ ids, own }: { readonly ids: readonly ObjectId[]; readonly own: ObjectId }) {
-  return <a href={`/publish/preview?${[own, ...ids].map((id) => `id=${id}`).join('&')}`}>Preview them together</a>
+/** What is chosen already stays so. */
+function WithThem({ ids }: { readonly ids: readonly ObjectId[] }) {
+  return <a href={`/publish/preview?${ids.map((id) => `id=${id}`).join('&')}`}>Preview them together</a>
 }
 
 export function withdrawFrame(ask: Ask, ids: readonly ObjectId[], refusal: Refusal | null): PageFrame {

@@ -99,7 +99,7 @@ function Silent({ view, found }: { readonly view: ReviewView; readonly found: Fo
       {none ? <p>Nothing is missing that a commitment would need.</p> : null}
       <div class="gaps">
         {gaps.map(({ slot, n }) => (
-          <GapBar key={slot} words={`${count(n, 'statement')} without ${gapWords[slot]}.`}>
+          <GapBar key={slot} words={`${count(n, 'statement')} ${n === 1 ? 'does' : 'do'} not say ${gapWords[slot]}.`}>
             {slot === 'measure' ? 'What counts as done is settled when a commitment is made.' : 'It is settled when a commitment is made.'}
           </GapBar>
         ))}
