@@ -70,7 +70,7 @@ describe('without a script', () => {
     expect(page.text((one) => one.tagName === 'article')).toContain('The Cabinet noted the report on air quality1. The Cabinet')
     const decision = await page.go(`${review}?at=s4`)
     expect(card(decision)).toContain('4. Decision')
-    expect(card(decision)).toContain('Who acts Not stated Add')
+    expect(card(decision)).toContain('Who acts Head of Environmental Health quoted')
     expect(card(decision)).toContain('By when 30 November 2026 quoted “30 November 2026” Measure 24 schools quoted')
     expect(card(await page.go(`${review}?at=s6`))).toMatch(/Who acts Not stated Add .*Measure Not stated Add/)
   })
