@@ -50,6 +50,11 @@ describe('the due line', () => {
     expect(dueLineRows(given).rows.map(([id]) => id)).toEqual(['C-0', 'C-1', 'C-2', 'C-3'])
   })
 
+  it('draws nothing where every date lies outside, and says so', () => {
+    const html = render(<DueLine points={points([3000, 4000])} today={today} tableTo="/table" />)
+    expect(html).toBe('<p class="meta">2 are due after 23 November 2027. <a href="/table">Show the numbers</a></p>')
+  })
+
   it('says in words that nothing has a date', () => {
     expect(render(<DueLine points={[]} today={today} tableTo="/table" />)).toBe(
       '<p class="meta">No open commitment has a date yet, so there is nothing to draw.</p>'

@@ -34,7 +34,13 @@ export function DueLine({ points, today, ...links }: DueLineProps) {
   if (points.length === 0) return <p class="meta">No open commitment has a date yet, so there is nothing to draw.</p>
   const { shown, before, after } = window(points, today)
   const counts = Object.fromEntries(statusOrder.map((status) => [status, shown.filter((point) => point.status === status).length]))
-  const note = outsideWords({ before: before.length, after: after.length }, today)
+  const note = outsideWords({ before: before.length, after: after.length, drawn: shown.length > 0 }, today)
+  if (shown.length === 0)
+    return (
+      <p class="meta">
+        {note} {links.tableTo === undefined ? null : <a href={links.tableTo}>Show the numbers</a>}
+      </p>
+    )
   return (
     <ChartFrame {...links} {...(note === null ? {} : { note })}>
       <Drawing points={shown} today={today} size={wideSize} look="large whole" />
@@ -109,12 +115,15 @@ function window(points: readonly DuePoint[], today: CalendarDate) {
   }
 }
 
-function outsideWords({ before, after }: { readonly before: number; readonly after: number }, today: CalendarDate): string | null {
+type Outside = { readonly before: number; readonly after: number; readonly drawn: boolean }
+
+function outsideWords({ before, after, drawn }: Outside, today: CalendarDate): string | null {
+  const more = drawn ? ' more' : ''
   const words = [
-    before === 0 ? null : `${before} more ${before === 1 ? 'was' : 'were'} due before ${dayInWords(addMonths(today, -monthsBefore))}`,
-    after === 0 ? null : `${after} more ${after === 1 ? 'is' : 'are'} due after ${dayInWords(addMonths(today, monthsAfter))}`
+    before === 0 ? null : `${before}${more} ${before === 1 ? 'was' : 'were'} due before ${dayInWords(addMonths(today, -monthsBefore))}`,
+    after === 0 ? null : `${after}${more} ${after === 1 ? 'is' : 'are'} due after ${dayInWords(addMonths(today, monthsAfter))}`
   ].filter((one) => one !== null)
-  return words.length === 0 ? null : `Not drawn: ${words.join('; ')}.`
+  return words.length === 0 ? null : `${drawn ? 'Not drawn: ' : ''}${words.join('; ')}.`
 }
 
 function byDue(a: DuePoint, b: DuePoint): number {

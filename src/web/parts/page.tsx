@@ -50,6 +50,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
         {frame.refresh === undefined ? null : <meta http-equiv="refresh" content={String(frame.refresh)} />}
         <title>{`${frame.title} · ${ask.recordName ?? 'Throughline'}`}</title>
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <link rel="preload" href="/fonts/sans.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href="/throughline.css" />
         {frame.script === undefined ? null : <script type="module" nonce={ask.nonce} src={`/enhance/${frame.script}.js`} />}
       </head>

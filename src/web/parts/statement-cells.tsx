@@ -9,7 +9,7 @@ const order: readonly Carried[] = ['carried', 'waiting', 'noted']
 export function StatementCells({ carried, waiting, noted }: Readonly<Record<Carried, number>>) {
   const counts = { carried, waiting, noted }
   return (
-    <span>
+    <span class="all-cells">
       <span class="vh">
         {order
           .filter((kind) => counts[kind] > 0)
