@@ -36,7 +36,7 @@ export function evidenceFrame(ask: Ask, { view, errors }: EvidencePage): PageFra
     undone: 'Not entered yet',
     children: (
       <>
-        <section class="one-form" aria-labelledby="kept">
+        <section aria-labelledby="kept">
           <h2 id="kept">What there is</h2>
           {history.evidence.length === 0 ? (
             <p>

@@ -26,6 +26,7 @@ export function formFrame({ commitment, errors, title, undone, children }: FormP
     title: errors.length === 0 ? title : `Error: ${title}`,
     heading: title,
     nav: 'commitments',
+    width: 'narrow',
     crumbs: [{ words: 'Commitments', to: '/commitments' }, { words: id, to: `/commitments/${id}` }, { words: title }],
     children: (
       <>
@@ -55,13 +56,7 @@ export function PaperForm({
   readonly children: ComponentChildren
 }) {
   return (
-    <form
-      class="paper form one-form"
-      method="post"
-      action={action}
-      aria-label={label}
-      {...(file ? { encType: 'multipart/form-data' } : {})}
-    >
+    <form class="paper form" method="post" action={action} aria-label={label} {...(file ? { encType: 'multipart/form-data' } : {})}>
       <Csrf ask={ask} />
       {children}
     </form>

@@ -37,6 +37,7 @@ export function makeFrame(ask: Ask, view: MakePage): PageFrame {
     title: errors.length === 0 ? title : `Error: ${title}`,
     heading: title,
     nav: 'commitments',
+    width: 'narrow',
     crumbs: [{ words: 'Commitments', to: '/commitments' }, { words: title }],
     children: (
       <>

@@ -20,7 +20,8 @@ export type PageFrame = {
   readonly crumbs?: readonly Crumb[]
   /** Buttons beside the heading. */
   readonly actions?: ComponentChildren
-  readonly wide?: boolean
+  /** Wider than usual, or as narrow as one form. */
+  readonly width?: 'wide' | 'narrow'
   /** The page brings its h1 itself, in what stays in sight. */
   readonly ownHead?: true
   /** A page without menu and search, such as the door. */
@@ -59,7 +60,11 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           Skip to the content
         </a>
         <Masthead ask={ask} frame={frame} />
-        <main id="main" class={frame.ownHead === true ? 'wrap wide bench' : frame.wide === true ? 'wrap wide' : 'wrap'} tabIndex={-1}>
+        <main
+          id="main"
+          class={frame.ownHead === true ? 'wrap wide bench' : frame.width === undefined ? 'wrap' : `wrap ${frame.width}`}
+          tabIndex={-1}
+        >
           {frame.crumbs === undefined ? null : <Crumbs crumbs={frame.crumbs} />}
           {flash === null ? null : (
             <p class="flash" role="status">
@@ -68,7 +73,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           )}
           {frame.above === undefined ? null : <p class="meta">{frame.above}</p>}
           {frame.ownHead === true ? null : (
-            <div class="head">
+            <div class="head top">
               <h1>{frame.heading ?? frame.title}</h1>
               {frame.actions === undefined || frame.actions === null ? null : <div class="acts">{frame.actions}</div>}
             </div>

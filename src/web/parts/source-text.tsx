@@ -29,9 +29,10 @@ type Block = SourceBlock<SourceMark>
 
 export function SourceArticle(props: SourceTextProps) {
   const shown: Shown = { ...props, named: new Set(), rank: 2 }
+  const parts = partsOf(groupsOf(sourceBlocks(props.source, props.marks)))
   return (
-    <article class="src" lang={props.source.language} aria-label="The document" id="document">
-      {partsOf(groupsOf(sourceBlocks(props.source, props.marks))).map((groups) => (
+    <article class={parts.length < 20 ? 'src' : 'src long'} lang={props.source.language} aria-label="The document" id="document">
+      {parts.map((groups) => (
         <div class="part" key={groups[0]![0]!.index}>
           {groups.map((group) => (
             <Group key={group[0]!.index} shown={shown} group={group} />
