@@ -7,7 +7,7 @@ import type { Span } from '../../domain/span.ts'
 import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
-import { wholeUnit } from './chinese-unit.ts'
+import { criterionIn, wholeUnit } from './chinese-unit.ts'
 import {
   connectiveLength,
   hasOwnObject,
@@ -26,7 +26,12 @@ import { type DraftPlace, draft } from './draft.ts'
 /** What the sentences before it in the block, and the document's form, hand on. */
 export type ChineseScene = {
   /** Who last spoke, and how. */
-  readonly saying: { readonly kind: StatementKind; readonly because: Because } | null
+  readonly saying: {
+    readonly kind: StatementKind
+    readonly because: Because
+    /** Said once for the blocks below: what binds in them is directed all the same. */
+    readonly loose?: boolean
+  } | null
   /** The force a bare instruction goes on with; null where none was given yet. */
   readonly running: { readonly force: StatementForce; readonly because: Because } | null
 }
@@ -130,13 +135,28 @@ export class ChineseSentence {
       return kind === 'directed' || kind === 'decided' || kind === 'noted'
     })
     const span = this.#bare(withoutStop(this.#view, { start, end: next === undefined ? end : next.start }))
-    const whole = wholeUnit(this.#view, withoutStop(this.#view, span), this.#place, null)
-    if (whole !== null && whole.kind !== 'criterion' && whole.kind !== 'proposed') this.drafts.push(whole)
-    else if (withoutStop(this.#view, span).end > span.start) this.#add(span, { kind: 'decided', force: 'must', because })
+    this.#adopt(span, because)
     if (next === undefined) return true
     const rest = pieces.slice(pieces.indexOf(next))
     this.#unit({ start: next.start, end: rest.at(-1)!.end })
     return true
+  }
+
+  /** Each decision of a span: clauses with a verb or a doer of their own stand for themselves. */
+  #adopt(span: Span, because: Because): void {
+    const whole = wholeUnit(this.#view, withoutStop(this.#view, span), this.#place, null)
+    if (whole !== null && whole.kind !== 'proposed') {
+      this.drafts.push(whole)
+      return
+    }
+    const parts: Span[] = []
+    for (const segment of this.#segments(chinesePieces(this.#view, span))) {
+      const last = parts.at(-1)
+      const own = last === undefined || segment.modal !== null || (this.#opens(segment) && last.end - last.start > 5)
+      if (own) parts.push({ start: segment.start, end: segment.end })
+      else parts[parts.length - 1] = { start: last.start, end: segment.end }
+    }
+    for (const part of parts) this.#add(part, { kind: 'decided', force: 'must', because })
   }
 
   /** 听取…；传达学习…: each verb with its object, the clauses behind it with it. */
@@ -181,6 +201,15 @@ export class ChineseSentence {
 
   #pieces(pieces: readonly Span[], unit: Span): void {
     if (pieces.length === 0) return
+    const judged = pieces.findIndex((piece) => piece.end - piece.start > 5 && criterionIn(this.#view, piece, this.#place) !== null)
+    if (judged >= 0 && this.scene.saying?.kind !== 'decided') {
+      const lead = judged > 0 && isLeadIn(this.#view.slice(pieces[judged - 1]!.start, pieces[judged - 1]!.end)) ? judged - 1 : judged
+      this.#pieces(pieces.slice(0, lead), unit)
+      const made = criterionIn(this.#view, { start: pieces[lead]!.start, end: pieces[judged]!.end }, this.#place)
+      if (made !== null) this.drafts.push(made)
+      this.#pieces(pieces.slice(judged + 1), unit)
+      return
+    }
     const { saying } = this.scene
     const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
     const made = wholeUnit(this.#view, withoutStop(this.#view, whole), this.#place, saying?.kind ?? null)
@@ -189,7 +218,9 @@ export class ChineseSentence {
       return
     }
     if (saying?.kind === 'decided') {
-      if (this.#isBound(pieces, true)) this.#add(whole, { kind: 'decided', force: 'must', because: saying.because })
+      if (saying.loose === true && pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null))
+        this.#instructions(this.#segments(pieces), unit)
+      else if (this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
       return
     }
     this.#instructions(this.#segments(pieces), unit)

@@ -24,13 +24,14 @@ const planTitle =
 const addressed = /^各[^。；]{2,60}[：:]\s*$/
 const silent =
   /^(?:附件|抄送|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|文号|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
+const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
 const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {
   readonly #context: ExtractionContext
   readonly #plan: boolean
-  /** Set by "议定事项如下：" until another heading of the first rank. */
-  #announced: ChineseScene['saying'] = null
+  /** Set by "议定事项如下：". */
+  #announced: { readonly saying: ChineseScene['saying']; readonly heading: number | null } | null = null
 
   constructor(context: ExtractionContext) {
     this.#context = context
@@ -139,11 +140,14 @@ export class ChineseReader {
 
   #sentences(block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
     const { view } = this.#context
+    if (tally.test(view.slice(block.start, Math.min(block.end, block.start + 12)))) return []
     const head = trimSpan(view, { start: block.start, end: block.end })
     if (this.#isPreface(view.slice(head.start, Math.min(head.end, head.start + 40)))) return []
     const found: StatementDraft[] = []
-    let scene: ChineseScene = { saying: this.#announced ?? this.#fromSection(block), running: this.#ofPlan(block) }
+    let scene: ChineseScene = { saying: this.#heard(block) ?? this.#fromSection(block), running: this.#ofPlan(block) }
     for (const [at, sentence] of sentences.entries()) {
+      if (at === 0 && this.#isHead(block, sentence, sentences.length)) continue
+      if (at > 0 && this.#isPreface(view.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))) continue
       const whole: Span = at === 0 && block.kind !== 'row' ? { start: block.start, end: sentence.end } : sentence
       const span = trimSpan(view, whole)
       const marked = this.#marked(span, index)
@@ -157,18 +161,43 @@ export class ChineseReader {
       scene = reader.scene
     }
     this.#announce(block, scene)
-    return found
+    return this.#voted(found, index)
+  }
+
+  /** "（一）完善排水管网。对…": the first words of an item of a plan are its heading. */
+  #isHead(block: LabelledBlock, first: Span, count: number): boolean {
+    if (!this.#plan || count < 2 || block.kind !== 'item' || first.end - first.start > 20) return false
+    const words = this.#context.view.slice(first.start, first.end)
+    return !words.includes('，') && modalIn(words) === null
   }
 
   #isPreface(words: string): boolean {
     return silent.test(words) && !marks.some(({ regex }) => regex.test(words))
   }
 
-  /** "议定事项如下：" speaks for the blocks below it. */
+  /** "表决结果：同意30票" below tells the vote on what stands above. */
+  #voted(found: StatementDraft[], index: number): StatementDraft[] {
+    const { view, blocks } = this.#context
+    const below = blocks[index + 1]
+    const last = found.at(-1)
+    if (below === undefined || last?.kind !== 'decided' || !tally.test(view.slice(below.start, Math.min(below.end, below.start + 12))))
+      return found
+    return [...found.slice(0, -1), { ...last, voteHint: trimSpan(view, below) }]
+  }
+
+  /** "议定事项如下：" speaks for all blocks below it, "会议议定：" for those under its heading. */
   #announce(block: LabelledBlock, scene: ChineseScene): void {
     const { view } = this.#context
     const words = view.slice(Math.max(block.start, block.end - 24), block.end).trim()
-    if (/(?:如下|以下[^，。]{0,10})[：:]?[。]?$/.test(words) && scene.saying?.kind === 'decided') this.#announced = scene.saying
+    if (scene.saying?.kind !== 'decided' || !/[：:]$|(?:如下|以下[^，。]{0,10})。?$/.test(words)) return
+    const heading = /如下/.test(words) ? null : (block.headings.at(-1) ?? -1)
+    this.#announced = { saying: { ...scene.saying, loose: true }, heading }
+  }
+
+  #heard(block: LabelledBlock): ChineseScene['saying'] {
+    const announced = this.#announced
+    if (announced === null) return null
+    return announced.heading === null || announced.heading === (block.headings.at(-1) ?? -1) ? announced.saying : null
   }
 
   #fromSection(block: LabelledBlock): ChineseScene['saying'] {

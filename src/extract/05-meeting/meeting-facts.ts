@@ -5,16 +5,20 @@ import type { ExtractionContext } from '../context.ts'
 import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
+import { chineseBody, chineseDate, chineseTitle } from './chinese-facts.ts'
 import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
 
 export function meetingFacts(context: ExtractionContext): MeetingFacts {
-  const roll = attendees(context)
+  const found = attendees(context)
+  const chinese = context.source.language === 'zh'
+  // The view has simplified characters; a name is what the document writes.
+  const roll = chinese ? found.map((one) => ({ ...one, name: context.source.text.slice(one.start, one.end) })) : found
   return {
-    title: meetingTitle(context),
-    body: meetingBody(context),
-    date: meetingDate(context),
+    title: (chinese ? chineseTitle(context) : null) ?? meetingTitle(context),
+    body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),
+    date: (chinese ? chineseDate(context) : null) ?? meetingDate(context),
     chair: meetingChair(context, roll),
     attendees: roll,
     agenda: agendaOf(context)

@@ -6,9 +6,10 @@ import type { StatementDraft } from '../statement-draft.ts'
 
 type ReadDates = (span: Span) => readonly FoundDate[]
 
-const limitBefore =
-  /(?:到|力争|确保|争取|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
+const limitBefore = /(?:到|力争|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
 const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
+/** What is done again and again is due then; a yearly number is not. */
+const repeated = /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)/
 const caseHead = /^(?:对|对于|凡|其中)/
 
 export function chineseDue(view: string, draft: StatementDraft, read: ReadDates): { due: Due | null; dueByCase?: readonly CaseDue[] } {
@@ -38,7 +39,9 @@ function caseOf(view: string, draft: StatementDraft, date: FoundDate): CaseDue[]
 }
 
 function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
-  if (date.kind === 'recurring' || date.kind === 'ongoing') return true
+  if (date.kind === 'ongoing') return true
+  if (date.kind === 'recurring')
+    return /[前底末日]$/.test(view.slice(date.start, date.end)) || repeated.test(view.slice(date.end, date.end + 8))
   if (date.kind === 'meeting') return date.deadline || draft.kind === 'deferred' || draft.kind === 'assigned'
   const before = view.slice(Math.max(0, date.start - 7), date.start)
   if (/(?:延长|延续|顺延|执行|实施|持续|保留)[到至]$/.test(before)) return false

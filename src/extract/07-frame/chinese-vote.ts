@@ -18,7 +18,7 @@ const told = /票|表决|一致|全体|异议|鼓掌|举手|通过|否决/
 
 export function chineseVote(view: string, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
-  return voteIn(view, draft.sentence.end - draft.sentence.start < 400 ? widened(view, draft) : draft)
+  return voteIn(view, draft.voteHint ?? (draft.sentence.end - draft.sentence.start < 400 ? widened(view, draft) : draft))
 }
 
 /** The unit of speech the statement stands in: counts may stand before it ("以12票赞成，通过…"). */

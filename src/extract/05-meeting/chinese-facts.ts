@@ -1,0 +1,161 @@
+/** What a Chinese document says of its meeting: title, body and day, from its head and the sentence that says the meeting was held. */
+import { addDays, type CalendarDate, calendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
+import type { MeetingFacts } from '../../domain/proposal.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
+import { findDates } from '../06-date/find-dates.ts'
+import type { ExtractionContext } from '../context.ts'
+import { bodyEnd, noTitle } from '../lexicon/zh/facts.ts'
+import { chineseIssued } from './chinese-issued.ts'
+
+const junk = new RegExp(noTitle)
+const body = new RegExp(`${bodyEnd}$`)
+const held = /主持召开了?|召开了?|举行了?/
+const numbered = /(?:[0-9]{4}年)?(?:度)?第?[0-9一二三四五六七八九十百〇零]{1,6}(?:届[^，]{0,8}?第?[0-9一二三四五六七八九十]{1,4})?次/
+const lead =
+  /^(?:[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|上午|下午|晚上?|今天|昨天|昨日|今日|日前|近日|当日|本报讯|[（(][^（）()]{1,16}[)）]|[^，。]{0,12}消息|讯|[\s：:，])+/
+const tail = /(?:近日|日前|今天|昨天|昨日|今日|上午|下午)$/
+const paper =
+  /(?:[0-9]{4}年)?(?:度)?(?:第?[0-9一二三四五六七八九十]{1,4}次)?(?:工作|全体|专题|例行|定期|扩大)?(?:例会|会议)?(?:会议)?(?:纪要|记录|纪录|简报)$/
+const dateLabel = /^(?:会议|召开|开会)?(?:时间|日期)\s?[：:]/
+const published = /发布(?:日期|时间)|来源|时间[：:]|日期[：:]|发表|更新|浏览/
+
+export function chineseTitle({ view, blocks }: ExtractionContext): Span | null {
+  for (const block of blocks.slice(0, 12)) {
+    if (block.kind === 'furniture' || block.kind === 'row') continue
+    const span = trimSpan(view, block)
+    const words = view.slice(span.start, span.end)
+    if (words.length < 4 || words.length > 120 || junk.test(words) || /〔[0-9]{4}〕[^，]{0,8}$|^[0-9年月日\s:：-]+$/.test(words)) continue
+    return /[。；]$/.test(words) ? null : span
+  }
+  return null
+}
+
+/** The body that met, or that issued the paper. */
+export function chineseBody(context: ExtractionContext): Span | null {
+  const { view, blocks } = context
+  const { issuer } = chineseIssued(context)
+  if (issuer !== null) return issuer
+  const title = chineseTitle(context)
+  const named = title === null ? null : withoutPaper(view, title)
+  if (named !== null) return named
+  for (const block of blocks.slice(0, 12)) {
+    const text = view.slice(block.start, Math.min(block.end, block.start + 240))
+    for (const sentence of text.split('。').slice(0, 2)) {
+      const found = bodyOf(view, {
+        start: block.start + text.indexOf(sentence),
+        end: block.start + text.indexOf(sentence) + sentence.length
+      })
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/** 港口委员会|2025年第3次会议纪要. */
+function withoutPaper(view: string, title: Span): Span | null {
+  const words = view.slice(title.start, title.end)
+  const match = paper.exec(words)
+  if (match === null || match.index < 2) return null
+  const name = words.slice(0, match.index)
+  return body.test(name) ? { start: title.start, end: title.start + name.length } : null
+}
+
+function bodyOf(view: string, sentence: Span): Span | null {
+  const text = view.slice(sentence.start, sentence.end)
+  const match = held.exec(text)
+  if (match === null) return null
+  const before = text.slice(0, match.index)
+  if (match[0].startsWith('主持')) {
+    const from = match.index + match[0].length
+    return met(view, { start: sentence.start + from, end: sentence.start + from + clauseEnd(text.slice(from)) })
+  }
+  const comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'), before.lastIndexOf('　')) + 1
+  const own = before.slice(comma).replace(tail, '').replace(tail, '')
+  const skipped = lead.exec(own)?.[0].length ?? 0
+  const span = { start: sentence.start + comma + skipped, end: sentence.start + comma + own.length }
+  return met(view, span)
+}
+
+const clauseEnd = (text: string): number => Math.max(0, text.search(/[，。；]|$/))
+
+/** Without the number of the meeting and the word for it. */
+function met(view: string, span: Span): Span | null {
+  const words = view.slice(span.start, span.end)
+  const count = numbered.exec(words)
+  const cut =
+    count !== null && count.index > 1
+      ? words.slice(0, count.index)
+      : words.replace(/(?:[（(]扩大[)）]|扩大)?(?:会议|(?<!委|委员|理事|董事|监事)会)$/, (found) =>
+          /(?:常务|办公|联席|主任|主席|党组|代表)$/.test(words.slice(0, -found.length)) ? found : ''
+        )
+  const name = cut.replace(/[（(]扩大[)）]$/, '')
+  return name.length > 1 && name.length < 30 && body.test(name) ? { start: span.start, end: span.start + name.length } : null
+}
+
+export function chineseDate(context: ExtractionContext): MeetingFacts['date'] {
+  const { view, blocks } = context
+  const issue = publicationDay(context)
+  for (const block of blocks.slice(0, 25)) {
+    if (
+      !dateLabel.test(view.slice(block.start, Math.min(block.end, block.start + 12))) ||
+      /来源|浏览/.test(view.slice(block.start, block.end))
+    )
+      continue
+    const found = firstDay(view, block, issue) ?? republican(context, block)
+    if (found !== null) return found
+  }
+  const issued = chineseIssued(context)
+  if (issued.date !== null && issued.addressees.length > 0) return issued.date
+  for (const block of blocks.slice(0, 12)) {
+    const text = view.slice(block.start, Math.min(block.end, block.start + 300))
+    const end = text.search(/[。！]|$/)
+    const sentence = text.slice(0, end)
+    if (!/召开|举行|主持|会议/.test(sentence) || block.kind === 'title' || published.test(sentence)) continue
+    const found =
+      firstDay(view, { start: block.start, end: block.start + Math.min(end, 160) }, issue) ??
+      spokenDay(view, { start: block.start, end: block.start + end }, issue)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The first day of a stretch; its year from the day of publication where it has none. */
+function firstDay(view: string, span: Span, issue: CalendarDate | null): MeetingFacts['date'] {
+  const date = findDates(view.slice(span.start, span.end), issue, 'zh').find(
+    ({ kind, edtf, deadline }) => (kind === 'day' || kind === 'range') && edtf !== null && !deadline
+  )
+  return date === undefined
+    ? null
+    : { start: span.start + date.start, end: span.start + date.end, edtf: date.edtf!.slice(0, 10), inferred: date.inferred }
+}
+
+function spokenDay(view: string, span: Span, issue: CalendarDate | null): MeetingFacts['date'] {
+  const match =
+    issue === null ? null : /(昨天|昨日|今天|今日)(?:上午|下午|晚上)?/.exec(view.slice(span.start, Math.min(span.end, span.start + 60)))
+  if (match === null || issue === null) return null
+  const edtf = match[1]!.startsWith('昨') ? addDays(issue, -1) : issue
+  return { start: span.start + match.index, end: span.start + match.index + match[0].length, edtf, inferred: ['year', 'month', 'day'] }
+}
+
+/** 114年5月14日 of the Republic is 2025. */
+function republican({ view }: ExtractionContext, span: Span): MeetingFacts['date'] {
+  const match = /(?:中华民国|民国)?\s?([0-9]{2,3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/.exec(view.slice(span.start, span.end))
+  const edtf = match === null ? null : calendarDate(Number(match[1]) + 1911, Number(match[2]), Number(match[3]))
+  return match === null || edtf === null
+    ? null
+    : { start: span.start + match.index, end: span.start + match.index + match[0].length, edtf, inferred: [] }
+}
+
+/** When the page or the news was put out, else the year that the whole text keeps to. */
+function publicationDay({ view, blocks }: ExtractionContext): CalendarDate | null {
+  for (const block of [...blocks.slice(0, 12), ...blocks.slice(-4)]) {
+    const words = view.slice(block.start, Math.min(block.end, block.start + 120))
+    if (block.end - block.start > 120) continue
+    const date = findDates(words, null, 'zh').find(({ kind, edtf, inferred }) => kind === 'day' && edtf !== null && inferred.length === 0)
+    if (date !== undefined && (published.test(words) || words.trim().length < 26)) return parseCalendarDate(date.edtf!)
+  }
+  const years = new Set(
+    Array.from(view.slice(0, 6000).matchAll(/(?<![0-9到至])20[0-9]{2}(?=年|[\u4e00-\u9fff])(?![0-9]{0,2}周年)/g), ([year]) => year)
+  )
+  return years.size === 1 ? parseCalendarDate(`${[...years][0]}-07-01`) : null
+}
