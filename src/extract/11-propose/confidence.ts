@@ -26,7 +26,10 @@ const levelWeight = 8
 const enoughPublishers = 3
 /** … unless it was judged so often in documents of the publisher in hand. */
 const enoughHere = 20
+/** A rule judged less often than this is not put away as a hint, however it fared: half right is the least it is taken for. */
+const enoughToHide = 40
 const readyFrom = 0.95
+const leastShown = 0.5
 /** The most that something with a doubt about it can have. */
 export const justBelowReady = 0.949
 
@@ -55,9 +58,11 @@ export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts, sh
   const strength = first![1] + prior.seen
   share = posteriorMean([share * strength, strength], own)
   if (first![2] < enoughPublishers && (own?.here[1] ?? 0) < enoughHere) share = Math.min(share, justBelowReady)
+  const judged = first![1] + (own === undefined ? 0 : own.here[1] + own.elsewhere[1])
+  if (judged < enoughToHide) share = Math.max(share, leastShown)
   return Math.round(share * 1000) / 1000
 }
 
 export function trayOf(confidence: number): Tray {
-  return confidence >= readyFrom ? 'ready' : confidence >= 0.5 ? 'check' : 'maybe'
+  return confidence >= readyFrom ? 'ready' : confidence >= leastShown ? 'check' : 'maybe'
 }

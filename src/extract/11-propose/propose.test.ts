@@ -48,6 +48,11 @@ describe('confidence', () => {
     expect(trayOf(confidenceOf(told('some.rule'), { 'some.rule': [500, 500, 2] }))).toBe('check')
   })
 
+  it('is not given up after a few bad cases', () => {
+    expect(trayOf(confidenceOf(told('some.rule'), { 'some.rule': [2, 20, 5] }))).toBe('check')
+    expect(trayOf(confidenceOf(told('some.rule'), { 'some.rule': [10, 60, 5] }))).toBe('maybe')
+  })
+
   it('rests on counts that can be: never more right than seen', () => {
     for (const [right, seen, publishers] of Object.values(ruleCounts)) {
       expect(right).toBeLessThanOrEqual(seen)
