@@ -5,6 +5,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { type Counts, confidenceOf, type Evidence, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
 import { isDoubtful } from './doubts.ts'
+import { borrowedDates } from './own-dates.ts'
 import { ruleCounts } from './rule-counts.ts'
 
 const text = 'Ana to call the harbour office. Ana to call the harbour office. Pay 40 to Bo for paint. Pay 50 to Bo for paint.'
@@ -62,6 +63,28 @@ describe('confidence', () => {
 
   it('decides the tray', () => {
     expect([0.97, 0.95, 0.8, 0.49].map(trayOf)).toEqual(['ready', 'ready', 'check', 'maybe'])
+  })
+})
+
+describe('a date', () => {
+  const sentence = { start: 0, end: 60 }
+  const due = { start: 40, end: 50, edtf: '2026-06-30', kind: 'day', inferred: [] } as const
+  const one = { start: 0, end: 20, sentence, due }
+  const later = { start: 25, end: 55, sentence, due }
+
+  it('inside a later statement is not said of the one before', () => {
+    expect([...borrowedDates([one, later])]).toEqual([0])
+  })
+
+  it('before two statements may hold for both, and outside of any belongs to the one it was read for', () => {
+    const early = { ...due, start: 5, end: 15 }
+    expect([
+      ...borrowedDates([
+        { ...one, due: early },
+        { ...later, due: early }
+      ])
+    ]).toEqual([])
+    expect([...borrowedDates([one, { ...later, start: 51 }])]).toEqual([])
   })
 })
 

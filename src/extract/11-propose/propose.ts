@@ -8,6 +8,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { confidenceOf, justBelowReady, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
 import { isDoubtful } from './doubts.ts'
+import { borrowedDates } from './own-dates.ts'
 import { ruleCounts } from './rule-counts.ts'
 
 export type Slots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
@@ -22,8 +23,10 @@ export function propose(
   const hints = new Set(kept.filter((draft) => (draft.kind === 'assigned' || draft.kind === 'decided') && passing[draft.kind](draft)))
   const firm = kept.filter((draft) => !hints.has(draft))
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
+  const frames = kept.map(frame)
+  const borrowed = borrowedDates(kept.map((draft, index) => ({ ...draft, due: frames[index]!.due })))
   return kept.map((draft, index) => {
-    const slots = frame(draft)
+    const slots = borrowed.has(index) ? { ...frames[index]!, due: null } : frames[index]!
     const counted = confidenceOf({ because: draft.because, ...slots }, ruleCounts, context.shares)
     const confidence = isDoubtful(context.view, draft) ? Math.min(counted, justBelowReady) : counted
     const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
