@@ -12,7 +12,7 @@ const han = /\p{Script=Han}/gu
 export function isDoubtful(view: string, draft: Span & { readonly kind: string; readonly sentence: Span }): boolean {
   const text = view.slice(draft.start, draft.end)
   const signs = text.match(han)?.length ?? 0
-  const words = signs > 0 ? signs / 2 : (text.match(word)?.length ?? 0)
+  const words = signs > 0 ? signs / 3 : (text.match(word)?.length ?? 0)
   if (words < 3 || words > 90 || /[?？]\s*$/.test(text) || text.includes(' | ')) return true
   return (
     draft.kind === 'assigned' && (done.test(lastWords(text)) || done.test(view.slice(draft.end, Math.max(draft.end, draft.sentence.end))))
