@@ -24,7 +24,7 @@ type SeedScore = { iou50: { f1: number }; invented: number; quotes: { bad: numbe
 describe.skipIf(scorer === null || seed === null)('the seed', () => {
   it('is read statement by statement, and nothing is invented', () => {
     const result = score('--seed', seed!) as SeedScore
-    expect(result.iou50.f1).toBeGreaterThanOrEqual(0.92)
+    expect(result.iou50.f1).toBeGreaterThanOrEqual(0.95)
     expect(result.invented).toBe(0)
     expect(result.quotes.bad).toBe(0)
   })
@@ -43,15 +43,29 @@ describe.skipIf(scorer === null || corpus === null)('the development corpus', ()
     expect(open.quotes.bad + blind.quotes.bad).toBe(0)
   })
 
-  it.each(['actions', 'decisions'])('%s: recall of 0.80 at a precision of 0.85, over documents and over publishers', (field) => {
-    for (const figure of [open.micro[field]!, open.macro[field]!]) {
-      expect(figure.r).toBeGreaterThanOrEqual(0.8)
-      expect(figure.p).toBeGreaterThanOrEqual(0.85)
-    }
+  it.each([
+    ['decisions', 0.93, 0.9],
+    ['actions', 0.9, 0.88]
+  ])('%s: precision of %d and recall of %d, as a mean over publishers', (field, precision, recall) => {
+    expect(open.macro[field]!.p).toBeGreaterThanOrEqual(precision)
+    expect(open.macro[field]!.r).toBeGreaterThanOrEqual(recall)
   })
 
-  it.each(['actions', 'decisions'])('%s: recall of 0.60 where the markers are stripped', (field) => {
-    expect(blind.micro[field]!.r).toBeGreaterThanOrEqual(0.6)
-    expect(blind.micro[field]!.p).toBeGreaterThanOrEqual(0.75)
+  it.each(['actions', 'decisions'])('%s: recall of 0.85 at a precision of 0.90, over documents', (field) => {
+    expect(open.micro[field]!.r).toBeGreaterThanOrEqual(0.85)
+    expect(open.micro[field]!.p).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it.each([
+    ['decisions', 0.75],
+    ['actions', 0.7]
+  ])('%s: recall of %d where the marks are taken away, at a precision of 0.85', (field, recall) => {
+    expect(blind.micro[field]!.r).toBeGreaterThanOrEqual(recall)
+    expect(blind.macro[field]!.r).toBeGreaterThanOrEqual(recall)
+    expect(blind.micro[field]!.p).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('is right at least nineteen times in twenty where it is called ready', () => {
+    for (const { ready } of [open.micro, blind.micro]) expect(ready!.p).toBeGreaterThanOrEqual(0.95)
   })
 })
