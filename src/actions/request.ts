@@ -9,13 +9,14 @@ import { kindOf, type NumberedKind, type ObjectId, parseObjectId, type Slug } fr
 import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
+import type { ReadWatch } from '../intake/reader-frames.ts'
 import type { Facts } from '../store/facts.ts'
 import type { Authority, Decide, Store } from '../store/store.ts'
 import type { Model } from './ask-model.ts'
 
 export type SourceHint = { readonly fileName?: string; readonly mediaType?: string; readonly charset?: string }
-/** Reads a document; `signal` gives up on it. */
-export type ReadSource = (bytes: Uint8Array, hint: SourceHint, signal?: AbortSignal) => Promise<Outcome<SourceText>>
+/** Reads a document; the watch's signal gives up on it, and its listener hears how far it is read. */
+export type ReadSource = (bytes: Uint8Array, hint: SourceHint, watch?: ReadWatch) => Promise<Outcome<SourceText>>
 
 /** An authority's record, open for acts. */
 export type OpenRecord = {

@@ -34,6 +34,7 @@ import {
 import { receiveFile } from './receive-document.ts'
 import type { OpenRecord, Request, SourceHint } from './request.ts'
 import { checkBytes, type Desk } from './take-in-document.ts'
+import { forgetPages, hearPages } from './upload-pages.ts'
 import { beginRun, isGone } from './upload-runs.ts'
 
 /** Seconds a lease lasts, and milliseconds between two looks whether it is still ours. */
@@ -70,6 +71,7 @@ export async function runUpload(desk: Desk, request: Pick<Request, 'actor'>, num
     // The store itself does not answer: what is left of the upload is taken up by the next start.
     desk.onFault(error)
   } finally {
+    forgetPages({ store, authority: authority.id, number })
     over()
   }
 }
@@ -175,11 +177,12 @@ async function enteredBefore(running: Running, bytes: Uint8Array): Promise<Objec
 function stoppable({ desk, signal, run }: Running): OpenRecord {
   const { record } = desk
   const { model = null } = record
+  const onPages = hearPages(run, desk.onFault)
   return {
     ...record,
     model: model === null ? null : { ...model, ask: (sentences) => model.ask(sentences, signal) },
     readSource: async (bytes, hint) => {
-      const read = await record.readSource(bytes, hint, signal)
+      const read = await record.readSource(bytes, hint, { signal, onPages })
       return signal.aborted || !(await stillHeld(run)) ? refuse('upload.stopped') : read
     }
   }

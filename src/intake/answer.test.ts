@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { sourceText } from '../../test/support/source-text.ts'
-import { parseAnswer } from './answer.ts'
+import { parseAnswer, parseFrame, parseNews } from './answer.ts'
 
 const sound = sourceText('Minutes', 'We met.')
 const [first, second] = sound.blocks
-const answered = (value: unknown) => parseAnswer(JSON.stringify({ ok: true, value }))
+const answered = (value: unknown) => parseAnswer(parseFrame(JSON.stringify({ ok: true, value })))
 
 describe('parseAnswer', () => {
   it('takes a source text and a refusal', () => {
     expect(answered(sound)).toEqual({ ok: true, value: sound })
     const refused = { ok: false, refusal: { key: 'source.timeout', words: { limit: 30 } } }
-    expect(parseAnswer(JSON.stringify(refused))).toEqual(refused)
+    expect(parseAnswer(refused)).toEqual(refused)
   })
 
   it.each([
@@ -33,7 +33,27 @@ describe('parseAnswer', () => {
 
   it('takes no refusal that has no name, and no words that are not words', () => {
     for (const refusal of [{ key: 'constructor', words: {} }, { key: 'source.timeout' }, { key: 'source.timeout', words: { limit: {} } }])
-      expect(parseAnswer(JSON.stringify({ ok: false, refusal }))).toBeNull()
-    expect(parseAnswer('{')).toBeNull()
+      expect(parseAnswer({ ok: false, refusal })).toBeNull()
+    expect(parseAnswer(parseFrame('{'))).toBeNull()
+  })
+})
+
+describe('parseNews', () => {
+  it('takes how far a document is read, with or without the text of its first pages', () => {
+    for (const news of [
+      { page: 5, pages: 40, first: null },
+      { page: 8, pages: 40, first: sound }
+    ])
+      expect(parseNews(news)).toEqual(news)
+  })
+
+  it('takes nothing else', () => {
+    for (const frame of [
+      { ok: true, value: sound },
+      { page: 5, pages: 40 },
+      { page: -1, pages: 40, first: null },
+      { page: 1, pages: 4, first: {} }
+    ])
+      expect(parseNews(frame)).toBeNull()
   })
 })

@@ -6,21 +6,31 @@ import type { Outcome } from '../domain/outcome.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { docxType } from './media-type.ts'
+import type { PagesRead } from './reader-frames.ts'
 
 type Values = Record<string, unknown>
 type Check = (value: unknown) => boolean
 
-/** The outcome an answer holds, or null when it is not one: a broken reader may answer anything. */
-export function parseAnswer(json: string): Outcome<SourceText> | null {
-  let answer: unknown
+/** The value a frame holds as JSON; undefined when it holds none: a broken reader may answer anything. */
+export function parseFrame(json: string): unknown {
   try {
-    answer = JSON.parse(json)
+    return JSON.parse(json)
   } catch {
-    return null
+    return undefined
   }
+}
+
+/** The outcome an answer holds, or null when it is not one. */
+export function parseAnswer(answer: unknown): Outcome<SourceText> | null {
   if (!isObject(answer)) return null
   if (answer['ok'] === true) return isSourceText(answer['value']) ? { ok: true, value: answer['value'] as SourceText } : null
   return answer['ok'] === false && isRefusal(answer['refusal']) ? (answer as Outcome<SourceText>) : null
+}
+
+/** The news that a frame before the answer holds, or null when it is none. */
+export function parseNews(answer: unknown): PagesRead | null {
+  if (!isObject(answer) || !isCount(answer['page']) || !isCount(answer['pages'])) return null
+  return either(isNone, isSourceText)(answer['first']) ? (answer as PagesRead) : null
 }
 
 const isText: Check = (value) => typeof value === 'string'

@@ -12,6 +12,7 @@ import { limits } from './limits.ts'
 import { plainBlanks } from './line-ends.ts'
 import { layOut } from './pdf-layout.ts'
 import { type PageLine, type Piece, pageLines } from './pdf-page.ts'
+import type { PagesRead, ReadWatch } from './reader-frames.ts'
 import { Refused } from './refused.ts'
 import { asStatedTitle } from './stated-title.ts'
 
@@ -20,12 +21,13 @@ type Box = readonly [number, number, number, number]
 /** Fewest letters a page must hold on average for a PDF with pictures not to be a scan. */
 const scanLetters = 12
 
-export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+/** `onPages` hears how far it is read, and once, in a long document, what its first pages say. */
+export async function readPdf(bytes: Uint8Array, onPages?: (read: PagesRead) => void): Promise<SourceText> {
   // Looked for first, because the parser takes the bytes away.
   const pictured = holdsPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const document = await open(bytes)
   try {
-    return await readDocument(document, pictured)
+    return await readDocument(document, pictured, onPages)
   } finally {
     await document.loadingTask.destroy()
   }
@@ -41,7 +43,11 @@ function holdsPicture(bytes: Buffer): boolean {
   return false
 }
 
-async function readDocument(document: PDFDocumentProxy, pictured: boolean): Promise<SourceText> {
+/** How many pages are handed on first, of a document at least twice as long; between two pieces of news, how many. */
+const firstPages = 8
+const newsEach = 5
+
+async function readDocument(document: PDFDocumentProxy, pictured: boolean, onPages: ReadWatch['onPages']): Promise<SourceText> {
   const pages = document.numPages
   if (pages > limits.pages) throw new Refused('source.too-many-parts', { limit: limits.pages })
   const lines: PageLine[] = []
@@ -55,12 +61,26 @@ async function readDocument(document: PDFDocumentProxy, pictured: boolean): Prom
     heights.push(page.height)
     boxes.push(page.boxes)
     for (const line of pageLines(number, page.pieces)) lines.push(line)
+    const first = number === firstPages && pages >= firstPages * 2
+    if (first) onPages?.({ page: number, pages, first: sourceOf({ lines, heights, boxes, stated: null, pages }) })
+    else if (number % newsEach === 0 && number < pages) onPages?.({ page: number, pages, first: null })
   }
   const letters = lines.reduce((sum, line) => sum + line.words.length, 0)
   if (letters < pages * scanLetters && pictured) throw new Refused('source.scan')
   if (letters === 0) throw new Refused('source.no-text')
+  return sourceOf({ lines, heights, boxes, pages, stated: await statedTitle(document) })
+}
+
+type Parts = {
+  readonly lines: readonly PageLine[]
+  readonly heights: readonly number[]
+  readonly boxes: readonly Box[][]
+  readonly pages: number
+  readonly stated: string | null
+}
+
+function sourceOf({ lines, heights, boxes, pages, stated }: Parts): SourceText {
   const { text, drafts, runs } = layOut(lines, heights)
-  const stated = await statedTitle(document)
   return {
     reader: 'pdf/2',
     mediaType: 'application/pdf',

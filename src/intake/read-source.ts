@@ -8,15 +8,16 @@ import { inMegabytes, limits } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { detectMediaType, type Hint } from './media-type.ts'
 import { openReaderProcess, type ReaderOptions, type ReaderProcess } from './reader.ts'
+import type { ReadWatch } from './reader-frames.ts'
 import { Refused } from './refused.ts'
 import { readText } from './text.ts'
 
 export type SourceReader = {
   /**
-   * Reads a document. `hint` is what the sender says of it and may be wrong. Documents are read one after the other; `signal` gives up on
-   * this one, whether it is being read or waits for its turn.
+   * Reads a document. `hint` is what the sender says of it and may be wrong. Documents are read one after the other; the watch's signal
+   * gives up on this one, whether it is being read or waits for its turn.
    */
-  readonly read: (bytes: Uint8Array, hint: Hint, signal?: AbortSignal) => Promise<Outcome<SourceText>>
+  readonly read: (bytes: Uint8Array, hint: Hint, watch?: ReadWatch) => Promise<Outcome<SourceText>>
   readonly close: () => Promise<void>
 }
 
@@ -26,10 +27,10 @@ export type SourceReader = {
  */
 export function openReader(options: ReaderOptions = {}): SourceReader {
   const process = openReaderProcess(options)
-  return { read: (bytes, hint, signal) => readSource({ bytes, hint, signal }, process), close: () => process.close() }
+  return { read: (bytes, hint, watch = {}) => readSource({ bytes, hint, watch }, process), close: () => process.close() }
 }
 
-type Asked = { readonly bytes: Uint8Array; readonly hint: Hint; readonly signal: AbortSignal | undefined }
+type Asked = { readonly bytes: Uint8Array; readonly hint: Hint; readonly watch: ReadWatch }
 
 async function readSource(asked: Asked, process: ReaderProcess): Promise<Outcome<SourceText>> {
   const { bytes } = asked
@@ -41,11 +42,11 @@ async function readSource(asked: Asked, process: ReaderProcess): Promise<Outcome
   return outcome.ok ? agree(wellFormed(outcome.value)) : outcome
 }
 
-async function readAs({ bytes, hint, signal }: Asked, process: ReaderProcess): Promise<Outcome<SourceText>> {
+async function readAs({ bytes, hint, watch }: Asked, process: ReaderProcess): Promise<Outcome<SourceText>> {
   try {
     const mediaType = detectMediaType(bytes, hint)
     const charset = hint.charset ?? charsetOf(hint.mediaType)
-    if (!isReadHere(mediaType, bytes)) return await process.read({ mediaType, charset: charset ?? null }, bytes, signal)
+    if (!isReadHere(mediaType, bytes)) return await process.read({ mediaType, charset: charset ?? null }, bytes, watch)
     return agree(mediaType === 'text/markdown' ? readMarkdown(bytes, charset) : readText(bytes, charset))
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }

@@ -1,9 +1,16 @@
 /**
- * What passes between the reader and its process. A request is a header in JSON and the document's bytes; an answer is an outcome in JSON.
+ * What passes between the reader and its process. A request is a header in JSON and the document's bytes; an answer is an outcome in JSON,
+ * before which news of the pages read may come.
  * Each is preceded by its lengths, four bytes each. JSON, because an answer comes from a process that hostile documents run through, and
  * reading it may not do more than make values.
  */
-import type { MediaType } from '../domain/source-text.ts'
+import type { MediaType, SourceText } from '../domain/source-text.ts'
+
+/** How far a document with pages is read. `first` holds the text of its first pages, once, while the others are still being read. */
+export type PagesRead = { readonly page: number; readonly pages: number; readonly first: SourceText | null }
+
+/** `signal` gives up on the document; `onPages` hears how far it is read, where its kind tells. */
+export type ReadWatch = { readonly signal?: AbortSignal; readonly onPages?: (read: PagesRead) => void }
 
 export type ReadRequest = { readonly mediaType: MediaType; readonly charset: string | null }
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { inMegabytes, limits } from './limits.ts'
 import { docxType } from './media-type.ts'
-import { Chunks, type ReadRequest } from './reader-frames.ts'
+import { Chunks, type PagesRead, type ReadRequest } from './reader-frames.ts'
 import { Refused } from './refused.ts'
 
 const answers = 3
@@ -16,7 +16,7 @@ const answers = 3
 async function read({ mediaType, charset }: ReadRequest, bytes: Uint8Array): Promise<SourceText> {
   const declared = charset ?? undefined
   if (mediaType === 'text/html') return (await import('./html.ts')).readHtml(bytes, declared)
-  if (mediaType === 'application/pdf') return (await import('./pdf.ts')).readPdf(bytes)
+  if (mediaType === 'application/pdf') return (await import('./pdf.ts')).readPdf(bytes, write)
   if (mediaType === docxType) return (await import('./docx.ts')).readDocx(bytes)
   if (mediaType === 'text/markdown') return (await import('./markdown.ts')).readMarkdown(bytes, declared)
   return (await import('./text.ts')).readText(bytes, declared)
@@ -36,8 +36,8 @@ async function outcomeOf(request: ReadRequest, bytes: Uint8Array): Promise<Outco
   }
 }
 
-function answer(outcome: Outcome<SourceText>): void {
-  const json = Buffer.from(JSON.stringify(outcome))
+function write(frame: Outcome<SourceText> | PagesRead): void {
+  const json = Buffer.from(JSON.stringify(frame))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(json.length)
   for (const part of [length, json]) for (let at = 0; at < part.length; ) at += writeSync(answers, part, at)
@@ -54,7 +54,7 @@ async function serve(): Promise<void> {
     if (received.length < head + size) continue
     const frame = received.take(head + size)
     const request = JSON.parse(frame.toString('utf8', 8, head)) as ReadRequest
-    answer(await outcomeOf(request, frame.subarray(head)))
+    write(await outcomeOf(request, frame.subarray(head)))
   }
 }
 

@@ -12,18 +12,19 @@ import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Outcome, refuse } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
-import { parseAnswer } from './answer.ts'
+import { parseAnswer, parseFrame, parseNews } from './answer.ts'
 import { limits } from './limits.ts'
-import { Chunks, type ReadRequest, requestHead } from './reader-frames.ts'
+import { Chunks, type ReadRequest, type ReadWatch, requestHead } from './reader-frames.ts'
 
 export type ReaderProcess = {
-  read(request: ReadRequest, bytes: Uint8Array, signal?: AbortSignal): Promise<Outcome<SourceText>>
+  read(request: ReadRequest, bytes: Uint8Array, watch?: ReadWatch): Promise<Outcome<SourceText>>
   close(): Promise<void>
 }
 
 /** Tighter limits than the usual ones, in milliseconds and MB; for tests and small machines. */
 export type ReaderOptions = { readonly time?: number; readonly residentMb?: number }
 
+type Allowed = { readonly time: number; readonly residentMb: number; readonly onPages: ReadWatch['onPages'] }
 type Refusing = Extract<Outcome<SourceText>, { ok: false }>
 
 /** Milliseconds between two looks at the process's memory. */
@@ -40,7 +41,7 @@ export function openReaderProcess(options: ReaderOptions = {}): ReaderProcess {
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  const readNow = async (request: ReadRequest, bytes: Uint8Array, signal?: AbortSignal): Promise<Outcome<SourceText>> => {
+  const readNow = async (request: ReadRequest, bytes: Uint8Array, { signal, onPages }: ReadWatch): Promise<Outcome<SourceText>> => {
     if (signal?.aborted === true) return givenUp
     if (current?.isFit(residentMb) === false) await current.kill(closing)
     if (closed) return closing
@@ -55,14 +56,14 @@ export function openReaderProcess(options: ReaderOptions = {}): ReaderProcess {
     const stop = (): void => void reading.kill(givenUp)
     signal?.addEventListener('abort', stop, { once: true })
     try {
-      return await reading.read(request, bytes, { time, residentMb })
+      return await reading.read(request, bytes, { time, residentMb, onPages })
     } finally {
       signal?.removeEventListener('abort', stop)
     }
   }
   return {
-    read(request, bytes, signal) {
-      const outcome = last.then(() => readNow(request, bytes, signal))
+    read(request, bytes, watch = {}) {
+      const outcome = last.then(() => readNow(request, bytes, watch))
       last = outcome.catch(() => {})
       return outcome
     },
@@ -107,14 +108,14 @@ class ReaderChild {
     this.#hold(false)
   }
 
-  async read(request: ReadRequest, bytes: Uint8Array, allowed: { time: number; residentMb: number }): Promise<Outcome<SourceText>> {
+  async read(request: ReadRequest, bytes: Uint8Array, allowed: Allowed): Promise<Outcome<SourceText>> {
     this.#hold(true)
     const timer = setTimeout(() => this.#stop(refuse('source.timeout', { limit: Math.round(allowed.time / 1000) })), allowed.time)
     const look = setInterval(() => {
       if (this.residentMb() > allowed.residentMb) this.#stop(refuse('source.memory', { limit: allowed.residentMb }))
     }, memoryLook)
     try {
-      const answer = this.#answer()
+      const answer = this.#answer(allowed.onPages)
       this.#input.write(requestHead(request, bytes.length))
       this.#input.write(bytes)
       return await Promise.race([answer, this.#gone])
@@ -151,19 +152,22 @@ class ReaderChild {
     }
   }
 
-  #answer(): Promise<Outcome<SourceText>> {
+  #answer(onPages: ReadWatch['onPages']): Promise<Outcome<SourceText>> {
     const received = new Chunks()
     return new Promise((resolve) => {
       this.#answers.on('data', (chunk: Buffer) => {
         received.add(chunk)
-        const size = received.peek(4)?.readUInt32LE(0)
-        if (size === undefined) return
-        // Twice the weight the process may answer with: JSON writes some characters longer than they are.
-        if (size > limits.answerBytes * 2) this.#stop(refuse('source.reader-failed', { detail: 'its answer is too long' }))
-        else if (received.length >= size + 4) {
-          const outcome = parseAnswer(received.take(size + 4).toString('utf8', 4))
-          if (outcome === null || received.length > 0) this.#stop(refuse('source.reader-failed', { detail: 'its answer makes no sense' }))
-          else resolve(outcome)
+        for (let size = received.peek(4)?.readUInt32LE(0); size !== undefined; size = received.peek(4)?.readUInt32LE(0)) {
+          // Twice the weight the process may answer with: JSON writes some characters longer than they are.
+          if (size > limits.answerBytes * 2) return this.#stop(refuse('source.reader-failed', { detail: 'its answer is too long' }))
+          if (received.length < size + 4) return
+          const frame = parseFrame(received.take(size + 4).toString('utf8', 4))
+          const news = parseNews(frame)
+          const outcome = news === null ? parseAnswer(frame) : null
+          if (news !== null) onPages?.(news)
+          else if (outcome === null || received.length > 0)
+            return this.#stop(refuse('source.reader-failed', { detail: 'its answer makes no sense' }))
+          else return resolve(outcome)
         }
       })
     })

@@ -1,10 +1,11 @@
 /** How a document comes in through the browser: kept at once, step by step, left, cancelled, failed, tried again, taken up after a crash. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Fetched } from '../../src/actions/fetch-source.ts'
 import { receiveFile } from '../../src/actions/receive-document.ts'
 import type { OpenRecord, Request } from '../../src/actions/request.ts'
 import { resumeUploads, runUpload } from '../../src/actions/run-upload.ts'
 import { cancelUpload, type Desk, type Offered, retryUpload, startUpload, uploadLimits } from '../../src/actions/take-in-document.ts'
+import { type PagesSoFar, pagesSoFar } from '../../src/actions/upload-pages.ts'
 import { stopUploads } from '../../src/actions/upload-runs.ts'
 import { publicActor } from '../../src/domain/actor.ts'
 import { type Instant, instantOf } from '../../src/domain/instant.ts'
@@ -16,7 +17,7 @@ import { reviewList } from '../../src/store/queries/proposals.ts'
 import { type UploadView, upload, uploads } from '../../src/store/queries/uploads.ts'
 import { takeUpload } from '../../src/store/uploads.ts'
 import { verifyStore } from '../../src/store/verify-store.ts'
-import { docx } from '../support/documents.ts'
+import { docx, type PdfLine, pdf } from '../support/documents.ts'
 import { engines, type OpenedEngine } from '../support/engines.ts'
 import { agreed, refused } from '../support/outcome.ts'
 import { openTestRecord, requestAt, startInstant, storeOn, viewerAt } from '../support/record.ts'
@@ -61,9 +62,9 @@ describe.each(engines)('uploads on $name', ({ open, there }) => {
     const go = Promise.withResolvers<void>()
     const slow: OpenRecord = {
       ...record,
-      readSource: async (bytes, hint, signal) => {
+      readSource: async (bytes, hint, watch) => {
         begun.resolve()
-        const stopped = new Promise<void>((done) => signal?.addEventListener('abort', () => done()))
+        const stopped = new Promise<void>((done) => watch?.signal?.addEventListener('abort', () => done()))
         await Promise.race([go.promise, stopped])
         return record.readSource(bytes, hint)
       }
@@ -95,6 +96,41 @@ describe.each(engines)('uploads on $name', ({ open, there }) => {
     })
     expect(faults).toEqual([])
     expect((await verifyStore(record.store, record.authority.id)).findings).toEqual([])
+  })
+
+  run('tells how far a long PDF is read, and what its first pages state, before it is read', async () => {
+    const reader = openReader()
+    const heard: PagesSoFar[] = []
+    const resolved = (page: number): PdfLine => ({
+      text: `It was resolved that the Clerk shall close pier ${page} by 30 June 2026.`,
+      y: 500
+    })
+    const bytes = pdf(Array.from({ length: 40 }, (_, page) => [resolved(page + 1)]))
+    const number = agreed(await startUpload(deskOf(), request, { how: 'file', bytes, fileName: 'plan.pdf', mediaType: 'application/pdf' }))
+    const place = { store: record.store, authority: record.authority.id, number }
+    const listening: OpenRecord = {
+      ...record,
+      readSource: async (file, hint, watch) => {
+        const read = await reader.read(file, hint, {
+          ...watch,
+          onPages: (news) => {
+            watch?.onPages?.(news)
+            heard.push(pagesSoFar(place)!)
+          }
+        })
+        await vi.waitFor(() => expect(pagesSoFar(place)?.first).not.toBeNull(), 20_000)
+        heard.push(pagesSoFar(place)!)
+        return read
+      }
+    }
+    await runUpload(deskOf({ record: listening }), request, number)
+    await reader.close()
+    expect(heard.map(({ page, pages }) => [page, pages])).toEqual([5, 8, 10, 15, 20, 25, 30, 35, 35].map((page) => [page, 40]))
+    expect(heard.at(-1)?.first?.pages).toBe(8)
+    expect(heard.at(-1)?.first?.statements.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'decided'))
+    expect((await seen(number)).steps.proposed?.counts['statements']).toBe(40)
+    expect(pagesSoFar(place)).toBeNull()
+    expect(faults).toEqual([])
   })
 
   run('refuses at once what can be told at once', async () => {
@@ -307,8 +343,8 @@ describe('the reader', () => {
     try {
       const stop = new AbortController()
       const long = docx(Array.from({ length: 60_000 }, (_, i) => `Paragraph ${i} of a long document.`))
-      const reading = reader.read(long, { fileName: 'long.docx' }, stop.signal)
-      const waiting = reader.read(docx(['The meeting opened.']), { fileName: 'short.docx' }, stop.signal)
+      const reading = reader.read(long, { fileName: 'long.docx' }, { signal: stop.signal })
+      const waiting = reader.read(docx(['The meeting opened.']), { fileName: 'short.docx' }, { signal: stop.signal })
       setTimeout(() => stop.abort(), 50)
       expect(refused(await reading)).toBe('source.reader-failed')
       expect(refused(await waiting)).toBe('source.reader-failed')

@@ -1,6 +1,7 @@
 /** Adding a document: by file, by address, or pasted; then its steps, which can be left, cancelled and taken up again. */
 import { runUpload } from '../../actions/run-upload.ts'
 import { cancelUpload, type Offered, retryUpload, startUpload } from '../../actions/take-in-document.ts'
+import { pagesSoFar } from '../../actions/upload-pages.ts'
 import { deskFor } from '../../actions/watch-uploads.ts'
 import { type Outcome, type Refusal, refuse } from '../../domain/outcome.ts'
 import { upload } from '../../store/queries/uploads.ts'
@@ -55,9 +56,10 @@ function numberIn({ params }: Ask): number {
 async function show(ask: Ask): Promise<Answer> {
   const found = await upload(ask.viewer, numberIn(ask))
   if (found === null) return notFound(ask, 'There is no such upload.')
-  if (ask.wantsJson) return json(found)
+  const pages = pagesSoFar({ store: ask.record.store, authority: ask.record.authority.id, number: found.number })
+  if (ask.wantsJson) return json({ ...found, pages })
   if (found.state === 'ready' && found.document !== null) return redirect(`/documents/${found.document}/review`)
-  return page(ask, uploadFrame(ask, found))
+  return page(ask, uploadFrame(ask, found, pages))
 }
 
 async function change(ask: Ask, how: typeof cancelUpload): Promise<Answer> {
