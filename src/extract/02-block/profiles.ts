@@ -7,7 +7,7 @@ import { profileSignals } from '../lexicon/profile-signals.ts'
 import type { LabelledBlock } from './labelled-block.ts'
 
 /** The shape of a document shows early; more of a long one would add nothing. */
-const reach = 100_000
+const reach = 8000
 /** Scores below this are noise. */
 const least = 0.3
 

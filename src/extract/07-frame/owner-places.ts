@@ -109,15 +109,19 @@ const referred =
 
 const endsInOffice = new RegExp(`${officeHeads}(?:\\sof\\s.{2,60})?$`)
 
+/** One of these stands in whatever the patterns above match; looking for it costs far less. */
+const modalWord = /would|will|shall|should|must|(?:is|are)\sto/
+const clauseWord = /(?:that|have|let)\s/
+
 /** "that the Head of Parks publish …", "to have the clerk post …": a name and a verb in its base form. */
 export function mandated(words: string): Span | null {
-  const modal = modalSubject.exec(words)
+  const modal = modalWord.test(words) ? modalSubject.exec(words) : null
   if (modal !== null && !/^(?:be|have)$/.test(modal[2]!)) {
     const start = modal.index + modal[0].indexOf(modal[1]!)
     return { start, end: start + modal[1]!.length }
   }
   const own = ownSubject.exec(words)
-  for (const match of [...(own === null ? [] : [own]), ...words.matchAll(clauseSubject)]) {
+  for (const match of [...(own === null ? [] : [own]), ...(clauseWord.test(words) ? words.matchAll(clauseSubject) : [])]) {
     const verb = match[2]!
     const plain = plainVerbs.has(verb) || (nounVerbs.has(verb) && (match !== own || endsInOffice.test(match[1]!)))
     if (bodyActs.test(verb) || !plain) continue
@@ -129,7 +133,7 @@ export function mandated(words: string): Span | null {
 
 /** "… will be produced by the Parish Council", "referred to the Finance Committee". */
 export function byWhom(words: string): Span | null {
-  const match = agent.exec(words) ?? referred.exec(words)
+  const match = (words.includes(' by ') ? agent.exec(words) : null) ?? (words.includes('efer') ? referred.exec(words) : null)
   if (match === null) return null
   const start = match.index + match[0].lastIndexOf(match[1]!)
   return { start, end: start + match[1]!.length }

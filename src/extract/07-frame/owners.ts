@@ -171,23 +171,25 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   const words = view.slice(scope.start, scope.end)
   const knows = (name: string): boolean => known.has(name)
   const own = view.slice(draft.start, Math.min(scope.end, draft.end))
-  const inside = mandated(own)
-  const places =
+  const inside = draft.kind === 'assigned' ? null : mandated(own)
+  const looks: readonly (() => readonly (Span | null)[])[] =
     draft.kind === 'assigned'
       ? [
-          afterLabel(words),
-          ...before(own).map((place) => moved(place, draft.start - scope.start)),
-          ...before(words),
-          nickBefore(words, knows),
-          behind(words, knows),
-          told(words),
-          byWhom(words),
-          mandated(words)
+          () => [afterLabel(words)],
+          () => before(own).map((place) => moved(place, draft.start - scope.start)),
+          () => before(words),
+          () => [nickBefore(words, knows)],
+          () => [behind(words, knows)],
+          () => [told(words)],
+          () => [byWhom(words)],
+          () => [mandated(words)]
         ]
-      : [told(words), inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]
-  for (const place of places) {
-    const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
-    if (owners.length > 0) return owners
+      : [() => [told(words)], () => [inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]]
+  for (const look of looks) {
+    for (const place of look()) {
+      const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
+      if (owners.length > 0) return owners
+    }
   }
   return draft.kind === 'assigned' ? aboveList(context, draft, known) : []
 }

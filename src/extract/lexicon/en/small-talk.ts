@@ -3,6 +3,10 @@
 /** Most characters such a sentence has. */
 const longest = 90
 
+/** Above this length only what begins like a courtesy or an empty report can be one. */
+const longestWhole = 36
+const mayBegin = /^[\s"'(]{0,4}(?:good|hell|hi|hey|welc|than|chee|bye|sorr|cong|resp|your|sinc|[+-]|ther|no)/i
+
 const whole = new Set(
   (
     'yes|no|yep|nope|yeah|ok|okay|sure|right|exactly|great|fine|indeed|correct|here|present|none|nil|n/a|not applicable|nothing|nothing to report|' +
@@ -24,7 +28,9 @@ const emptyReport =
 /** Whether a sentence of the view records nothing. */
 export function saysNothing(sentence: string): boolean {
   if (sentence.length > longest) return false
-  if (!/\p{L}/u.test(sentence)) return sentence.length <= 24 || !/\p{N}/u.test(sentence)
+  const first = sentence.charCodeAt(0) | 0x20
+  if (!(first >= 0x61 && first <= 0x7a) && !/\p{L}/u.test(sentence)) return sentence.length <= 24 || !/\p{N}/u.test(sentence)
+  if (sentence.length > longestWhole && !mayBegin.test(sentence)) return false
   const words = sentence
     .toLowerCase()
     .replace(/^[\s"'([（]{1,4}/, '')
