@@ -49,6 +49,8 @@ export function hearPages(upload: Upload, onFault: (error: unknown) => unknown):
 /** The extraction is loaded when it is first needed: starting without its word lists is quicker. */
 async function statedIn(source: SourceText): Promise<FirstStatement[]> {
   const { extractAside } = await import('./extract-aside.ts')
-  const { statements } = await extractAside(source, { people: [], posts: [], units: [], bodies: [] })
-  return statements.filter(({ tray }) => tray !== 'maybe').map(({ kind, start, end }) => ({ kind, words: source.text.slice(start, end) }))
+  const { extraction } = await extractAside(source, { people: [], posts: [], units: [], bodies: [] })
+  return extraction.statements
+    .filter(({ tray }) => tray !== 'maybe')
+    .map(({ kind, start, end }) => ({ kind, words: source.text.slice(start, end) }))
 }
