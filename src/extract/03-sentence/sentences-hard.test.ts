@@ -39,6 +39,7 @@ const passages: readonly (readonly string[])[] = [
   ['Paint, rope, etc. were ordered.', 'They arrive in June.'],
   ['They ordered paint, rope, etc.', 'The bill was 400 euros.'],
   ['Lind et al. reported on the reef.', 'The report was noted.'],
+  ['It was moved by Cr. Abara, seconded by Cr. Moss.', 'The vote was taken.'],
   ['The case is Quay v. Harbour Board.', 'It is pending.'],
   ['On Jan. 5 the board met.', 'On Feb. 3 it met again.'],
   ['It met on Tues. and Wed. of that week.', 'It did not meet on Fri.'],
