@@ -87,3 +87,20 @@ describe('signatures', () => {
     expect(blocks.map((block) => block.idle)).toEqual([true, false, true, true, true, false])
   })
 })
+
+describe('an agenda repeated before its minutes', () => {
+  const lines = ['Approve the tide table', 'Appoint a clerk', 'Close the pier']
+  const agenda = lines.map((line) => `* ${line}`).join('\n')
+
+  it('is idle where most of its lines come again, whatever it is called', () => {
+    const { blocks } = read(`# Quay\n\n${agenda}\n* Any questions\n\n${lines.map((line) => `## ${line}\n\nDone.`).join('\n\n')}\n`)
+    expect(blocks.filter(({ kind }) => kind === 'item').every(({ idle }) => idle)).toBe(true)
+    expect(blocks.filter(({ kind }) => kind === 'paragraph').some(({ idle }) => idle)).toBe(false)
+  })
+
+  it('is not told from a list that stands once, or from a list of actions', () => {
+    const once = read(`# Quay\n\n${agenda}\n\n## Tides\n\nNone.\n`)
+    const actions = read(`# Quay\n\n## Action items\n\n${agenda}\n\n## Text\n\n${lines.join('\n\n')}\n`)
+    for (const { blocks } of [once, actions]) expect(blocks.filter(({ kind }) => kind === 'item').some(({ idle }) => idle)).toBe(false)
+  })
+})

@@ -8,6 +8,7 @@ import { trimSpan } from '../../domain/span.ts'
 import { labelAt } from './label.ts'
 import type { Column, LabelledBlock } from './labelled-block.ts'
 import { leadsOf } from './lead.ts'
+import { repeatedAgenda } from './repeated-agenda.ts'
 import { sections } from './section.ts'
 import { signatures } from './signature.ts'
 import { tableColumns, tableHeads } from './table.ts'
@@ -37,7 +38,10 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
       idle: idle || signed.has(index) || isIdle(view, block)
     }
   })
-  return labelled.map((block, index) => outcomeLabel(view, labelled, motionBelow(labelled, block, index), index))
+  const stays = (index: number): boolean => labelled[index]!.section !== null || labelled[index]!.label !== null
+  const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
+  const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
+  return shown.map((block, index) => outcomeLabel(view, shown, motionBelow(shown, block, index), index))
 }
 
 /** The block's words after its speaker; a label that was taken for a speaker ("AI:") is none. */
