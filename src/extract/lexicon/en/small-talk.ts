@@ -1,4 +1,4 @@
-/** Sentences that record nothing: greetings, thanks, votes typed into a chat, empty fields, words without letters. */
+/** Sentences that record nothing: greetings, thanks, votes typed into a chat, empty fields, web addresses, words without letters. */
 
 /** Most characters such a sentence has. */
 const longest = 90
@@ -21,12 +21,14 @@ const whole = new Set(
 )
 const courtesy =
   /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|welcome|thanks?|thank you|cheers|bye|good ?bye|sorry|congratulations|respectfully (?:submitted|yours)|(?:yours )?sincerely)\b[^.!?]{0,60}$/
+const address = /^[<([]?(?:https?:\/\/|www\.)\S{4,400}$/
 const typedVote = /^[+-] ?[01](?:\b|$)[^.!?]{0,20}$/
 const emptyReport =
   /^(?:there (?:was|were) )?(?:no|none) ?(?:comments?|questions?|objections?|reports?|updates?|discussion|items?|correspondence|changes)? ?(?:to report|at this time|today|this month|received|(?:were|was) (?:made|raised|received|heard|given))$/
 
 /** Whether a sentence of the view records nothing. */
 export function saysNothing(sentence: string): boolean {
+  if (address.test(sentence)) return true
   if (sentence.length > longest) return false
   const first = sentence.charCodeAt(0) | 0x20
   if (!(first >= 0x61 && first <= 0x7a) && !/\p{L}/u.test(sentence)) return sentence.length <= 24 || !/\p{N}/u.test(sentence)
