@@ -1,6 +1,6 @@
 /**
- * Line ends and blanks. The kept text folds line ends only; its layout is read with narrow no-break blanks as plain ones, which are as
- * long, so that what a word processor put in does not hide a heading, a list mark or a table.
+ * Line ends and blanks. The kept text folds line ends only; its layout is read with no-break blanks and full-width digits as plain
+ * ones, which are as long, so that what a word processor put in does not hide a heading, a list mark or a table.
  *
  * CRLF and lone CR become LF, and nothing else changes; runs lead every character back to where it stood.
  */
@@ -29,7 +29,11 @@ export function foldLineEnds(source: string): { text: string; runs: number[] } {
   return { text: pieces.join(''), runs }
 }
 
-/** The text as its layout is read: of the same length, no-break blanks made plain. */
+/** The text as its layout is read: of the same length, no-break blanks made plain and full-width digits narrow. */
 export function plainBlanks(text: string): string {
-  return /[\u00a0\u2007\u202f]/.test(text) ? text.replace(/[\u00a0\u2007\u202f]/g, ' ') : text
+  return /[\u00a0\u2007\u202f\uff10-\uff19]/.test(text)
+    ? text.replace(/[\u00a0\u2007\u202f\uff10-\uff19]/g, (found) =>
+        found < '\uff10' ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0)
+      )
+    : text
 }
