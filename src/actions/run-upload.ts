@@ -177,12 +177,11 @@ async function enteredBefore(running: Running, bytes: Uint8Array): Promise<Objec
 function stoppable({ desk, signal, run }: Running): OpenRecord {
   const { record } = desk
   const { model = null } = record
-  const onPages = hearPages(run, desk.onFault)
   return {
     ...record,
     model: model === null ? null : { ...model, ask: (sentences) => model.ask(sentences, signal) },
     readSource: async (bytes, hint) => {
-      const read = await record.readSource(bytes, hint, { signal, onPages })
+      const read = await record.readSource(bytes, hint, { signal, onPages: hearPages(run, desk.onFault) })
       return signal.aborted || !(await stillHeld(run)) ? refuse('upload.stopped') : read
     }
   }
