@@ -30,6 +30,7 @@ export type Reading = {
   readonly inferred?: readonly string[]
   readonly rule?: string
   readonly anchor?: string
+  readonly readings?: readonly string[]
   readonly deadline?: boolean
   readonly skip?: number
   /** Units at the end of the match that are not the date. */

@@ -187,6 +187,13 @@ const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
   ['before the following council meeting', 'following council meeting = null meeting next meeting following council meeting'],
   ['at our next call', 'next call = null meeting next meeting next call'],
   // near days
+  ['by Friday.', 'Friday = 2026-05-15 day week weekday 5'],
+  ['on THURSDAY 14TH MAY 2026', 'THURSDAY 14TH MAY 2026 = 2026-05-14 day'],
+  ['Conference call 18 Mar 26', '18 Mar 26 = 2026-03-18 day century'],
+  ['minutes of 31.12.26 were read', '31.12.26 = 2026-12-31 day century'],
+  ['Date: 9-09-26', '9-09-26 = 2026-09-09 day century'],
+  ['a vote of 8-0-10'],
+  ['section 1.2.10'],
   ['by Friday', 'Friday = 2026-05-15 day week weekday 5'],
   ['by Thursday', 'Thursday = 2026-05-21 day week weekday 4'],
   ['next Monday', 'next Monday = 2026-05-18 day week next weekday 1'],

@@ -114,6 +114,7 @@ function foundDate(reading: Reading, start: number, words: string, place: Place)
     inferred: reading.inferred ?? [],
     ...(reading.rule === undefined ? {} : { rule: reading.rule }),
     ...(reading.anchor === undefined ? {} : { anchor: reading.anchor }),
+    ...(reading.readings === undefined ? {} : { readings: reading.readings }),
     deadline: reading.deadline === true || isLimited(place.view, start)
   }
 }

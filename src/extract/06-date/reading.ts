@@ -82,7 +82,7 @@ export function numericDay(place: Place, first: number, second: number, year: nu
   const monthDay = calendarDate(year, first, second)
   if (dayMonth === null && monthDay === null) return null
   if (dayMonth === null || monthDay === null || dayMonth === monthDay) return { edtf: monthDay ?? dayMonth, kind: 'day' }
-  if (place.order === null) return { edtf: null, kind: 'ambiguous' }
+  if (place.order === null) return { edtf: null, kind: 'ambiguous', readings: [monthDay, dayMonth] }
   return { edtf: place.order === 'day-month' ? dayMonth : monthDay, kind: 'day', inferred: ['order'] }
 }
 

@@ -18,12 +18,15 @@ export class DateReader {
   readonly #order: NumericOrder
   readonly #context: ExtractionContext
   readonly recorded: readonly Recorded[]
+  /** The day of the next meeting, where the document says it. */
+  readonly next: string | null
 
   constructor(context: ExtractionContext, facts: MeetingFacts) {
     this.#context = context
     this.reference = facts.date === null ? null : parseCalendarDate(facts.date.edtf.slice(0, 10))
     this.#order = numericOrder(context.view, this.reference)
     this.recorded = recordedIn(context, this)
+    this.next = nextMeeting(context, this)
   }
 
   in(span: Span): FoundDate[] {
@@ -42,7 +45,25 @@ export function dueOf(context: ExtractionContext, draft: StatementDraft, reader:
   if (draft.kind === 'reported') return null
   const within = reader.in(wordsOf(context, draft))
   const limit = within.filter((date) => setsLimit(context.view, date))
-  return best(limit) ?? trackerDue(context, draft, reader.recorded)
+  return resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
+}
+
+const nextStated =
+  /\b[Nn](?:ext|EXT)\s(?:(?:regular|board|council|committee|scheduled|monthly|general|public|parish)\s){0,3}(?:[Mm]eeting|MEETING)\b(?:\s(?:date|is|will be|to be|scheduled|held|on|for|takes place|at)){0,5}\s?[:–-]?\s{0,4}(?:on\s)?/g
+
+/** "Next meeting: 4 June 2026". */
+function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | null {
+  for (const match of view.matchAll(nextStated)) {
+    const start = match.index + match[0].length
+    const [date] = reader.in({ start, end: Math.min(view.length, start + 60) })
+    if (date?.kind === 'day' && date.edtf !== null && date.start - start < 4) return date.edtf
+  }
+  return null
+}
+
+/** "By the next meeting" is its day, where the document says that. */
+function resolved(due: Due | null, next: string | null): Due | null {
+  return due === null || due.rule !== 'next meeting' || next === null ? due : { ...due, edtf: next, inferred: ['anchor'] }
 }
 
 /** The statement and the rest of its sentence or item. */

@@ -125,6 +125,7 @@ describe('due dates', () => {
     ['ACTION: Ada to call the office before the end of Q3 2026.', ['2026-09-30']],
     ['ACTION: Ada to report at the next regular meeting.', ['next meeting']],
     ['ACTION: Ada to report within 30 days of approval.', ['P30D']],
+    ['ACTION: Ada to report at the next meeting.\n\nNext meeting: 4 June 2026\n', ['2026-06-04']],
     ['ACTION: Ada to read the report of June 30, 2025.', []],
     ['ACTION: Ada to host the tour on June 30, 2026.', []],
     ['ACTION: Ada to call the office, due 2026-06-30.', ['2026-06-30']]
@@ -133,6 +134,10 @@ describe('due dates', () => {
   })
   it('say what was inferred', () => {
     expect(acts(plain('ACTION: Ada to call the office by January 9.'))[0]!.due).toMatchObject({ edtf: '2027-01-09', inferred: ['year'] })
+  })
+  it('keep both readings of a date that could be two', () => {
+    const source = readText(bytes('Quay Board\n\nACTION: Ada to call the office by 03/04/2026.\n'), undefined)
+    expect(acts(source)[0]!.due).toMatchObject({ edtf: null, kind: 'ambiguous', readings: ['2026-03-04', '2026-04-03'] })
   })
   it('are read in Chinese', () => {
     expect(dues(chinese('要加快建设潮汐监测站，2026年6月底前完成。'))).toContain('2026-06-30')
