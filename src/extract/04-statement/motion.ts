@@ -44,12 +44,26 @@ export function motionIn(view: string, sentence: Span): Motion | null {
   for (const { id, regex, lead } of motions) {
     const cue = cueOf(text, sentence.start, regex, lead)
     if (cue === null) continue
-    const act = id === 'en.mot.06' ? between(view, cue) : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
+    const act = shortForm.test(text)
+      ? afterShortForm(view, sentence)
+      : id === 'en.mot.06'
+        ? between(view, cue)
+        : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
     // Boats and offices move too: without words moved there has to be a seconder or a motion.
     if (act === null && id === 'en.mot.03' && !/second|motion/i.test(text)) continue
     return { rule: id, cue, act: act ?? tidy(view, sentence), stated: act !== null }
   }
   return null
+}
+
+/** "M/S/C Vance/Osei …": what is moved stands right after the two names. */
+const shortForm = /^M\/?S(?:\/?[CPU])?:? ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?[,:;]? (?:to |that )?(?=\S)/
+
+function afterShortForm(view: string, sentence: Span): Span {
+  const head = shortForm.exec(view.slice(sentence.start, sentence.end))!
+  const start = sentence.start + head[0].length
+  const stop = tail.exec(view.slice(start, sentence.end))
+  return tidy(view, { start, end: stop === null || stop.index < 6 ? sentence.end : start + stop.index })
 }
 
 function cueOf(text: string, offset: number, regex: RegExp, lead: boolean): Span | null {
@@ -61,7 +75,7 @@ function cueOf(text: string, offset: number, regex: RegExp, lead: boolean): Span
 }
 
 const opener =
-  / (?:to|TO|that|THAT|That|for) |: "?| (?=(?:approving|adopting|accepting|authorizing|appointing)\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b)/g
+  / (?:to|TO|that|THAT|That|for) |: "?| (?=(?:approving|adopting|accepting|authorizing|appointing|approved (?=the|that)|accepted (?=the)|adopted (?=the))\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b)/g
 const tail =
   /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|was (?:made|moved|offered|put forward) by\b|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\bcarried\.?$|\bpassed\.?$))/
 

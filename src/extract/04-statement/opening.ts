@@ -2,10 +2,11 @@
 import type { Span } from '../../domain/span.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 
-export const speakerPrefix = /^[A-Z@][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){0,2}(?: ?\([^()]{1,30}\))?: /
+export const speakerPrefix = /^(?!M\/?S(?:\/?[CPU])?\b)[A-Z@][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){0,2}(?: ?\([^()]{1,30}\))?: /
 export const leadField =
   /^(?:(?:Lead|Responsible|Implementing|Accountable)(?: (?:government|implementing|public|lead|state))? (?:actors?|agency|agencies|institutions?|ministry|departments?|organi[sz]ations?|body|office|authority|entity)(?: (?:responsible|involved|\/ ministry))?)\b:? */
-export const enumerator = /^\(?(?:[A-Za-z]|\d{1,3}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)]\)? +(?=\S)/
+export const enumerator =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[,:-]? +(?=[A-Z])|\(?(?:[A-Za-z]|\d{1,3}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)]\)? +(?=\S))/
 
 /** A labelled block's statement: all its words, or its first sentence where it runs on for long. */
 export function firstWords(words: Span, sentences: readonly Sentence[]): Span {

@@ -5,14 +5,14 @@ import { names, office } from './parts.ts'
 const notNames =
   '(?!(?:Motions?|Call|Called|Proposals?|Propose|Requests?|Needs?|Plans?|Decisions?|Votes?|Resolutions?|Recommendations?|Discussions?|Approval|Wants?|How|What|Where|When|Who|Whether|Why|Options?|Able|Try|Trying|Tried|Agreed|Agree|Going|Happy|Ready|Due|Continue[ds]?|Continuing|Time|Goals?|Actions?|Intent|Intention|Ability|Opportunit(?:y|ies)|Amendments?|Ordinances?|Orders?|Directions?|Consensus|Questions?|Updates?|Links?|Applications?|Suggestions?|Have|Has|Had|Nothing|Something|Everything|It|That|This|There|These|Those|They|He|She|We|You|I|In|As|So|Yes|No|Please|Add|Also|And|But|Or|If|Then|Moved|Welcome|Thanks?|Refer|Invite|Willing|Hope|Hoping|Like|Likely|Decided|Voted|Unable|Used|According|Efforts?|Work|Working|Next|Now|Not|Only|Easy|Hard|Best|Better|Important|Necessary|Reason|Way|Ways|Things?|Steps?|Failure|Commitment|Commit|Looking|Look|Open|Free|Purpose|Aim|Objective|Similar|Prior|Subject|Related|Regarding|With|From|For|To|At|On|By|After|Before|Section|Article|Chapter|Figure|Table|Item|Point|Issue|PR|Which|Authorization|Authorisation|Permission|Presentation|Report|Letter|Response|Reminder|Remember|Attempt|Meeting|Meetings|The)\\b)'
 const not =
-  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
 
 export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.01',
     kind: 'assigned',
     on: ['to'],
-    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?,?:? (?:to|TO) (?=[a-z])(?!be )`,
+    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?(?:,?:? (?:to|TO) (?=[a-z])|[,:] ?[Tt]o (?=[A-Z][a-z]))(?!be |approve |adopt |accept the |ratify |adjourn|second |serve )`,
     span: 'rest',
     verb: true,
     force: 'must',
@@ -204,6 +204,37 @@ export const assignedRows: readonly CueRow[] = [
       'Given the cost, the Clerk will also seek three quotes.'
     ],
     not: ['He asked whether the Council will act.', 'In May the Council will be elected.', 'In June the Council will remain small.']
+  },
+  {
+    id: 'en.asg.15',
+    kind: 'assigned',
+    on: ['would', 'will', "he'll", "she'll"],
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would) (?:also |then |now |next ){0,2}(?=[a-z])${not}`,
+    span: 'all',
+    force: 'must',
+    holds: ['Bo stated that for now he would look after the keys.', 'She said she will call the harbour office.'],
+    not: ['Bo said that the fee would rise.', 'Bo said he would be late.']
+  },
+  {
+    id: 'en.asg.16',
+    kind: 'assigned',
+    on: ['for'],
+    pattern: `\\b(?:suggested|agreed|requested|asked|arranged|recommended|proposed|planned) for (?<who>${office}|${notNames}${names}) to (?=[a-z])(?!be )`,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: ['It was suggested for Bo to call the harbour office.', 'The Board arranged for the Clerk to write a notice.'],
+    not: ['It was suggested for May.', 'Bo asked for time to think.']
+  },
+  {
+    id: 'en.asg.17',
+    kind: 'assigned',
+    on: ['will'],
+    pattern: `^(?<who>${notNames}${names}|${office}) [^.!?;:]{3,120}?, (?:but |and |so )?(?:will|he will|she will|they will) (?:also |then |now ){0,2}(?=[a-z])${not}`,
+    span: 'all',
+    force: 'must',
+    holds: ['Bo did not call the office, will call tomorrow.', 'Mara has the keys, and will open the hall.'],
+    not: ['Bo did not call, will not call.', 'In May, the fair will open.']
   },
   {
     id: 'en.asg.09',

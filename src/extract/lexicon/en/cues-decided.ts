@@ -122,9 +122,9 @@ export const decidedRows: readonly CueRow[] = [
   {
     id: 'en.dec.06',
     kind: 'decided',
-    on: ['consensus'],
+    on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? ',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? ',
     span: 'rest',
     force: 'must',
     holds: [
@@ -139,7 +139,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
     pattern:
-      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)? (?:to|that|on|upon|with|not to|by all to) ',
+      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)? (?:to|that|on|upon|with|not to|by all to) ',
     span: 'rest',
     force: 'must',
     holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
@@ -219,12 +219,13 @@ export const decidedRows: readonly CueRow[] = [
       'granted'
     ],
     pattern:
-      '^(?=["*(\\[A-Z]).{3,300} (?:-|\\u2013|\\u2014|\\|) ?[*_]{0,3}(?:Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Agreed|AGREED|Adopted|ADOPTED|Elected|ELECTED|Accepted|ACCEPTED|Resolved|RESOLVED|Confirmed|CONFIRMED|Appointed|Ratified|Granted)(?: [Uu]nanimously| [Uu]nan\\.?| [Uu]\\.?| nem\\.? con\\.?| \\(?\\d[\\d\\s:/to-]{0,12}\\)?)?[*_]{0,3}[.)]?$',
+      '^(?=["*(\\[A-Z]).{3,300}(?:[.:;] (?=[a-z])| (?:-|\\u2013|\\u2014|\\|) ?)[*_]{0,3}(?:agreed|approved|carried|accepted|adopted|confirmed|Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Agreed|AGREED|Adopted|ADOPTED|Elected|ELECTED|Accepted|ACCEPTED|Resolved|RESOLVED|Confirmed|CONFIRMED|Appointed|Ratified|Granted)(?: [Uu]nanimously| [Uu]nan\\.?| [Uu]\\.?| nem\\.? con\\.?| \\(?\\d[\\d\\s:/to-]{0,12}\\)?)?[*_]{0,3}[.)]?$',
     span: 'all',
     force: 'must',
     holds: [
       'Treasurer: Ana Lind - Passed',
       'Proposed that the crane be painted - Vance / Osei - Carried.',
+      'Date of the next fair. agreed',
       'New gate for the quay \u2013 Approved 5-0'
     ],
     not: ['The crane - approved in 2011 - is old.', 'Passed', 'Fees - not approved']
@@ -324,6 +325,84 @@ export const decidedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Bo Lind read the account and it was approved by vote of the Board.', 'The two bids were compared and both were accepted.'],
     not: ['The plan was drawn and it was late.', 'It was approved and built in 1990.']
+  },
+  {
+    id: 'en.dec.23',
+    kind: 'decided',
+    on: ['approved', 'accepted', 'confirmed', 'adopted', 'agreed', 'ratified', 'signed'],
+    pattern:
+      "^(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Government)|in (?:19|20)\\d\\d|last|earlier))",
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Minutes of 4 May, as amended, read and approved; proposed by Cllr Vance.',
+      "The treasurer's report was presented, discussed & accepted subject to audit.",
+      'Changes to the quay plan considered, commented on and agreed.'
+    ],
+    not: [
+      'If the minutes are read, they are approved.',
+      'The report will be accepted in May.',
+      'The pier was discussed.',
+      'The plan was not approved.'
+    ]
+  },
+  {
+    id: 'en.dec.24',
+    kind: 'decided',
+    on: ['to', 'agree', 'decide', 'consider', 'approve', 'confirm', 'discuss'],
+    pattern:
+      '^(?:(?:To|TO) [a-z]{3,15}|Agree|Decide|Discuss|Consider|Approve|Confirm) [^!?]{3,240}?(?::|;| [-\\u2013\\u2014]|\\.|,) ?(?:this |these |it |was |were |is |are |unanimously |all |we ){0,3}(?:approved|agreed|confirmed|accepted|adopted|resolved|carried|decided|APPROVED|AGREED|RESOLVED|CONFIRMED|Approved|Agreed|Confirmed|Accepted|Adopted|Resolved|Carried|[Aa]ll in favou?r|[Uu]nanimous)\\b',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'To approve the minutes of May: approved.',
+      'To agree the date of the fair - agreed.',
+      'Agree on a date for the fair: we decided on 4 June.'
+    ],
+    not: ['To approve the minutes of May.', 'Consider the plan.', 'Agreed: the plan.']
+  },
+  {
+    id: 'en.dec.25',
+    kind: 'decided',
+    on: ['agreed'],
+    pattern:
+      '^(?:Agreed|AGREED),? (?!to |that |by |with |upon |on |in )(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)',
+    span: 'rest',
+    force: 'must',
+    holds: ['Agreed date of the fair 4 June.', 'Agreed purchase of two cranes.'],
+    not: ['Agreed changes were listed.', 'Agreed to wait.', 'Agreed.']
+  },
+  {
+    id: 'en.dec.26',
+    kind: 'decided',
+    on: ['proposed', 'nominated', 'voted'],
+    pattern:
+      '^[A-Z][^!?:;]{2,80}? (?:(?:was |were )?(?:proposed|nominated)(?: as [^,;.]{2,50})?,? by [^;!?]{2,60}?,? (?:and )?seconded(?: by)? [^;!?]{2,60}?[,;.] ?(?:and )?(?:was |were )?(?:duly |unanimously )?(?:accepted|elected|appointed|agreed|approved|carried|confirmed)|(?:is|are|was|were) (?:duly )?voted (?:in|onto|on to|as))\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['Ana Lind was proposed as Chair by Cllr Vance, seconded by Cllr Osei, and accepted.', 'Bo Vance is voted in as treasurer.'],
+    not: ['Ana Lind was proposed as Chair by Cllr Vance.', 'The fee was voted down.']
+  },
+  {
+    id: 'en.dec.27',
+    kind: 'decided',
+    on: ['resolved'],
+    pattern:
+      '^(?:RESOLVED|Resolved)(?: (?:No\\.? ?)?\\d[\\d/.-]{0,10})?:? (?!by |BY |that |THAT |to |TO |that,|issues?)(?=the |The |THE |all |a |an |[A-Z£$])',
+    span: 'rest',
+    force: 'must',
+    holds: ['RESOLVED 12/26 the minutes of May are approved.', 'Resolved the accounts be paid.'],
+    not: ['Resolved by the mayor.', 'Resolved issues were closed.']
+  },
+  {
+    id: 'en.dec.28',
+    kind: 'decided',
+    on: ['be'],
+    pattern: '^[^!?]{3,300}? BE (?:[A-Z]{3,14}ED|SENT|GIVEN|PUT|PAID|HELD|MADE)\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['THAT the Clerk BE DIRECTED TO write to the county.', 'that report QB-4 BE RECEIVED;'],
+    not: ['The report be received.', 'BE IT KNOWN']
   },
   {
     id: 'en.dec.09',

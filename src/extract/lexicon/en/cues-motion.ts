@@ -114,6 +114,22 @@ export const outcomeRows: readonly OutcomeRow[] = [
     not: ['All the members left.', 'Carry on.', 'Agreed to meet.']
   },
   {
+    id: 'en.out.04',
+    result: 'carried',
+    pattern:
+      '[;,.] ?(?:and )?(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
+    holds: ['Bo as Chair, seconded by Osei; agreed.', 'Osei seconded the motion, unanimous.'],
+    not: ['Osei seconded the motion.', 'It was not agreed by Bo.']
+  },
+  {
+    id: 'en.out.05',
+    result: 'carried',
+    pattern:
+      "\\b[A-Z][\\w.'-]{1,20}[:,]? ?[-\\u2013]? ?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b[,;.]? (?:and )?(?:[A-Z][\\w.'-]{0,20} )?[A-Z][\\w.'-]{1,20}[:,]? ?[-\\u2013]? ?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b",
+    holds: ['Vance aye, Osei aye, Lind nay.', 'Mr. Vance - yes; Ms. Osei - yes'],
+    not: ['Vance said yes.', 'Aye aye.']
+  },
+  {
     id: 'en.out.03',
     result: 'carried',
     pattern:
