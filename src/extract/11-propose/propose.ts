@@ -63,7 +63,7 @@ function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decide
     drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !told.test(draft.because[0]?.rule ?? ''))
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
-  const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length / 2
+  const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null
       ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')

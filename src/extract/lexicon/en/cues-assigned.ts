@@ -162,7 +162,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.08',
     kind: 'assigned',
     on: ['action'],
-    pattern: '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: ?(?=\\S)',
+    pattern: '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: {0,12}(?=\\S)',
     span: 'rest',
     force: 'must',
     holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock'],
