@@ -73,9 +73,7 @@ function findCandidates(sentence: string): readonly Compiled[] {
 export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => boolean): Cue | null {
   const text = view.slice(sentence.start, sentence.end)
   const clauses = clauseStarts(text)
-  const topic = topicEnd(text)
-  const first = topic === 0 ? [0] : [0, topic]
-  if (topic > 0) clauses.push(topic)
+  const first = openings(text)
   for (const cue of candidates(text)) {
     if (!accept(cue.row)) continue
     for (const from of cue.row.lead === true ? clauses : first) {
@@ -87,10 +85,13 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
 }
 
 /** "New business: …", "Pine removal – …": words that name what the sentence is about stand before it. */
-const topicPhrase = /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | (?:[\u2013\u2014]|--?) )(?=[A-Z"\u201c])/
+const topicPhrase = /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved)/
 
-function topicEnd(text: string): number {
-  return topicPhrase.exec(text)?.[0].length ?? 0
+/** Where a sentence may begin to say something: at its start, and after one or two topics. */
+export function openings(text: string): number[] {
+  const one = topicPhrase.exec(text)?.[0].length ?? 0
+  const two = one === 0 ? 0 : (topicPhrase.exec(text.slice(one))?.[0].length ?? 0)
+  return one === 0 ? [0] : two === 0 ? [0, one] : [0, one, one + two]
 }
 
 /** An opening phrase is no longer than this. */
@@ -98,7 +99,7 @@ const openingReach = 140
 
 /** Where the sentence and, after an opening phrase, its main clause may begin. */
 export function clauseStarts(text: string): number[] {
-  const starts = [0]
+  const starts = openings(text)
   for (let comma = text.indexOf(', '); comma >= 0 && comma < openingReach; comma = text.indexOf(', ', comma + 2)) starts.push(comma + 2)
   const and = text.indexOf(' and the ')
   if (and >= 0 && and < openingReach) starts.push(and + 5)

@@ -2,7 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { motionRows, outcomeRows } from '../lexicon/en/cues-motion.ts'
 import { openingVerb, tidy } from './clause.ts'
-import { clauseStarts } from './cues.ts'
+import { clauseStarts, openings } from './cues.ts'
 
 export type Outcome = { readonly result: 'carried' | 'lost' | 'withdrawn'; readonly rule: string; readonly span: Span }
 
@@ -67,7 +67,7 @@ function afterShortForm(view: string, sentence: Span): Span {
 }
 
 function cueOf(text: string, offset: number, regex: RegExp, lead: boolean): Span | null {
-  for (const from of lead ? clauseStarts(text) : [0]) {
+  for (const from of lead ? clauseStarts(text) : openings(text)) {
     const match = regex.exec(text.slice(from))
     if (match !== null) return { start: offset + from + match.index, end: offset + from + match.index + match[0].length }
   }

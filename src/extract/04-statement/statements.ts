@@ -95,7 +95,9 @@ class Walk {
 
   /** "Vote: 5-0" or "Outcome: passed" under what was put. */
   #toldUnder(block: LabelledBlock, index: number, because: Because): boolean {
-    const result = outcomeOnly(this.#context.view, block.words)
+    const { view } = this.#context
+    const carried = block.label?.kind === 'mover' && !this.#motions.waiting && outcomeIn(view, block.words)?.result === 'carried'
+    const result = carried ? 'carried' : outcomeOnly(view, block.words)
     return result !== null && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { result, because })
   }
 
@@ -175,7 +177,7 @@ class Walk {
       case 'meta':
         return true
       case 'mover':
-        return false
+        return this.#toldUnder(block, index, because)
       case 'note':
         return false
     }

@@ -230,7 +230,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.17',
     kind: 'assigned',
     on: ['will'],
-    pattern: `^(?<who>${notNames}${names}|${office}) [^.!?;:]{3,120}?, (?:but |and |so )?(?:will|he will|she will|they will) (?:also |then |now ){0,2}(?=[a-z])${not}`,
+    pattern: `^(?<who>${notNames}${names}|${office}) (?:did not|has not|have not|was unable|is still|has the|have the) [^.!?;:]{3,120}?, (?:but |and |so )?(?:will|he will|she will|they will) (?:also |then |now ){0,2}(?=[a-z])${not}`,
     span: 'all',
     force: 'must',
     holds: ['Bo did not call the office, will call tomorrow.', 'Mara has the keys, and will open the hall.'],

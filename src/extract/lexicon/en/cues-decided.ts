@@ -139,7 +139,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
     pattern:
-      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)? (?:to|that|on|upon|with|not to|by all to) ',
+      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
     span: 'rest',
     force: 'must',
     holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
@@ -366,7 +366,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed'],
     pattern:
-      '^(?:Agreed|AGREED),? (?!to |that |by |with |upon |on |in )(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)',
+      '^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in )(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)',
     span: 'rest',
     force: 'must',
     holds: ['Agreed date of the fair 4 June.', 'Agreed purchase of two cranes.'],

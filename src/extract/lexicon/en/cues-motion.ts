@@ -28,7 +28,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.02',
     pattern:
-      '\\b(?:made|makes|offered|offers|put forward|puts forward|entertained|introduced|asked for|called for|requested) (?:a|the|another) motion\\b',
+      '\\b(?:made|makes?|offered|offers|put forward|puts forward|entertained|introduced|asked for|called for|requested) (?:a|the|another) motion\\b',
     holds: ['Vance made a motion to lower the fee.', 'The chair asked for a motion to lower the fee.'],
     not: ['Vance seconded the motion.']
   },
@@ -72,6 +72,17 @@ export const motionRows: readonly MotionRow[] = [
       "^(?:[A-Z][\\w'.()-]{0,25} ){1,5}(?:then |also )?proposed (?!by )[^.!?]{3,160}?,? (?:and |which was |this was )?seconded by (?=[A-Z])",
     holds: ['Cllr Vance proposed closing the pier, seconded by Cllr Osei.'],
     not: ['Closing the pier was proposed by Vance.', 'Vance proposed closing the pier.']
+  },
+  {
+    id: 'en.mot.07',
+    pattern:
+      "^(?:[A-Z][\\w'.()-]{0,25} ){1,4}(?:proposed|moved),? (?:and )?(?:[A-Z][\\w'.()-]{0,25} ){1,4}seconded,? (?=that |to |the motion )",
+    lead: true,
+    holds: [
+      'JV proposed, AO seconded, that the pier be closed.',
+      'Mr. Vance moved and Mrs. Osei seconded the motion that the bill be paid.'
+    ],
+    not: ['JV seconded the motion.', 'Vance proposed the motion.']
   }
 ]
 

@@ -15,7 +15,7 @@ export const office =
 
 /** The body that decides. */
 export const body =
-  "(?:[Tt]he |THE |[Tt]his )?(?:[A-Z][\\w'&.-]* (?:of |and |for |the )?){0,6}(?:[Bb]oard(?: of [A-Z]\\w+(?: [A-Z]\\w+)?)?|BOARD|[Cc]ouncil|COUNCIL|[Cc]ommittee|COMMITTEE|[Cc]ommission|[Mm]embers(?: present)?|[Tt]rustees|[Dd]irectors|[Cc]ouncillors|[Ss]upervisors|[Ss]electmen|[Gg]roup|[Mm]eeting|[Aa]ssembly|[Ss]enate|[Pp]arish|WG|TSC|TOC|CPC|TAC|TF|CG|IG|PMC|CTC|[Cc]onference|[Ff]aculty|[Gg]overnors|[Ee]xecutive|[Cc]abinet|[Tt]eam|[Pp]arties|[Aa]uthority|[Dd]elegates|[Pp]anel|[Ff]orum|SIG|SC|BoD|[Ss]teering)"
+  "(?:[Tt]he |THE |[Tt]his )?(?:[A-Z][\\w'&.-]* (?:of |and |for |the )?){0,6}(?:[Bb]oard(?: of [A-Z]\\w+(?: [A-Z]\\w+)?)?|BOARD|[Cc]ouncil|COUNCIL|[Cc]ommittee|COMMITTEE|[Cc]ommission|[Mm]embers(?: present)?|[Tt]rustees|[Dd]irectors|[Cc]ouncillors|[Ss]upervisors|[Ss]electmen|[Gg]roup|[Mm]eeting|[Aa]ssembly|[Ss]enate|[Pp]arish|WG|TSC|TOC|CPC|TAC|TF|CG|IG|PMC|CTC|[Cc]onference|[Ff]aculty|[Gg]overnors|[Ee]xecutive|[Cc]abinet|[Tt]eam|[Pp]arties|[Aa]uthority|[Dd]elegates|[Pp]anel|[Ff]orum|SIG|SC|BoD|[Ss]teering|[Cc]ommissioners|[Ss]electboard|[Vv]estry|[Ss]ociety|[Aa]ssociation|[Uu]nion|(?<=[Tt]he )[A-Z]{2,5})"
 
 /** Adverbs and auxiliaries between a subject and its verb. */
 export const between =
