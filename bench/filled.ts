@@ -40,13 +40,18 @@ async function make(): Promise<Filled> {
     await atHand(join(folder, 'throughline.sqlite'))
     return { folder, entriesPerSecond: null }
   }
+  return { folder, entriesPerSecond: await fillFolder(folder, { size, reported }) }
+}
+
+/** Makes a store in a folder, with its clerk; answers with how many entries a second were made. */
+export async function fillFolder(folder: string, much: { readonly size: number; readonly reported: number }): Promise<number> {
   await mkdir(folder, { recursive: true })
   const engine = openSqlite(join(folder, 'throughline.sqlite'))
   const record = await openTestRecord(engine, folder)
-  const took = await seconds(() => fill(record, { size, reported }))
+  const took = await seconds(() => fill(record, much))
   await makeClerk(record)
   await engine.close()
-  return { folder, entriesPerSecond: (size + 3 * reported) / took }
+  return (much.size + 3 * much.reported) / took
 }
 
 /** Has the system read a file that it may have put aside since it was written, as it would have just after. */

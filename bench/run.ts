@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { benchExtract } from './extract.ts'
 import { dropFilled } from './filled.ts'
+import { benchGrow } from './grow.ts'
 import { benchList } from './list.ts'
 import type { Result } from './measure.ts'
 import { benchPages } from './pages.ts'
@@ -14,7 +15,15 @@ import { benchRecord } from './record.ts'
 import { benchServe } from './serve.ts'
 import { benchStart } from './start.ts'
 
-const all = { extract: benchExtract, record: benchRecord, list: benchList, start: benchStart, serve: benchServe, pages: benchPages }
+const all = {
+  extract: benchExtract,
+  record: benchRecord,
+  list: benchList,
+  start: benchStart,
+  serve: benchServe,
+  grow: benchGrow,
+  pages: benchPages
+}
 type Name = keyof typeof all
 
 const file = new URL('RESULTS.md', import.meta.url)

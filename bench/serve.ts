@@ -11,7 +11,7 @@ import { coldStart, type Memory, memoryOf, posted, type Served, serveFolder } fr
 import { rareWord } from './words.ts'
 
 /** What a user does, with the factor by which we must answer more requests than the peer. */
-const kinds = {
+export const kinds = {
   list: { words: 'list by status and owner, by date', least: 60, tail: 20 },
   'list.json': { words: 'the same list, JSON', least: 100 },
   one: { words: 'one commitment with its history', least: 60 },
@@ -22,7 +22,7 @@ const kinds = {
   change: { words: 'report with a note, durable', least: 60 },
   make: { words: 'commitment made, durable', least: 30 }
 } as const satisfies Readonly<Record<string, { words: string; least: number; tail?: number }>>
-type Kind = keyof typeof kinds
+export type Kind = keyof typeof kinds
 
 /** Seconds of one load on us and on the peer, and before the first of each kind. */
 const lasting = { alone: 1.5, ours: 3, theirs: 6 }
@@ -60,7 +60,7 @@ async function measured(part: ServePart, { beside, folder }: Sides): Promise<Res
   }
   const results: Result[] = []
   try {
-    const ours = works(served)
+    const ours = works(served, reported)
     if (part === 'memory') {
       for (const kind of Object.keys(kinds) as Kind[]) await load(served.origin, ours[kind], { connections: 16, seconds: lasting.theirs })
       results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
@@ -72,7 +72,8 @@ async function measured(part: ServePart, { beside, folder }: Sides): Promise<Res
   return results
 }
 
-function works({ headers, csrf }: Served): Readonly<Record<Kind, Work>> {
+/** `reported`: how many commitments, the first ones, have reports. */
+export function works({ headers, csrf }: Served, reported: number): Readonly<Record<Kind, Work>> {
   const page = (path: (i: number) => string): Work => ({ status: 200, request: (i) => ({ path: path(i), headers }) })
   const json = (path: (i: number) => string): Work => ({
     status: 200,

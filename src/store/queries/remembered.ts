@@ -13,7 +13,7 @@ type Memory = { readonly size: number; readonly answers: Map<string, Kept>; byte
 const memories = new WeakMap<Store, Map<string, Memory>>()
 /** Beyond so many, or so many bytes of pages, what was not asked for longest is forgotten. */
 const most = 200
-const mostBytes = 6_000_000
+const mostBytes = 4_000_000
 
 export async function remembered<T>(viewer: Viewer, name: string, count: () => Promise<T>): Promise<T> {
   const memory = await memoryOf(viewer)
