@@ -36,13 +36,16 @@ let holds = true
 for (const name of names) {
   process.stderr.write(`${name} …\n`)
   const busy = loadavg()[0]!.toFixed(2)
-  const results = await all[name](words.slice(1))
-  holds &&= results.every((result) => result.holds !== false)
   const rows = new Map(name === 'serve' && words.length > 1 ? tables.get(name)?.rows : [])
-  for (const result of results) rows.set(result.name, rowOf(result))
-  tables.set(name, { rows, busy })
+  const note = async (result: Result): Promise<void> => {
+    rows.set(result.name, rowOf(result))
+    tables.set(name, { rows, busy })
+    if (!words.includes('--dry')) await writeFile(file, resultsOf(tables))
+  }
+  const results = await all[name](words.slice(1), note)
+  holds &&= results.every((result) => result.holds !== false)
+  for (const result of results) await note(result)
   process.stdout.write(`${tableOf(rows)}\n`)
-  if (!words.includes('--dry')) await writeFile(file, resultsOf(tables))
 }
 await dropFilled()
 process.exitCode = holds ? 0 : 1
@@ -81,7 +84,7 @@ figures move from machine to machine; the ratio of a row is taken in one run.
 
 Rows that begin with "serve" are whole answers over HTTP from a server process on a store of 100,000 commitments, asked by a clerk who is signed
 in: answers in a second, milliseconds of one answer, size of an average one, and their ratio. The peer is Redmine 5 with 100,000 issues on the
-same machine, loaded in turns with us, medians of three turns each; without it there is nothing to compare with and its gates are not judged
+same machine, loaded in turns with us: medians of three turns on one connection, one turn on sixteen; without it there is nothing to compare with and its gates are not judged
 (bench/peer.ts says how one is named). Home and the list of commitments are remembered for each session until something is entered, so the rows
 "right after a report" say what they take when nothing is remembered. The roll-up is the page of bodies and posts; the peer's is the roadmap of
 a project.

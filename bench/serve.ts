@@ -25,8 +25,10 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 
 /** Seconds of one load on us and on the peer, and before the first of each kind. */
-const lasting = { alone: 1.5, ours: 3, theirs: 6 }
-const warmUp = { connections: 4, seconds: 1 }
+const lasting = { ours: 1, theirs: 2.5 }
+const warmUp = { connections: 4, seconds: 2 }
+/** Turns on one connection; sixteen ask often enough in one. */
+const turns = 3
 
 /** Pages that are also asked for right after a change. */
 const renewed = ['list', 'one', 'overview'] as const
@@ -35,15 +37,16 @@ const parts = [...(Object.keys(kinds) as Kind[]), 'after', 'memory', 'start'] as
 type ServePart = (typeof parts)[number]
 
 /** All parts, or those that are named. */
-export async function benchServe(words: readonly string[] = []): Promise<Result[]> {
-  const named = parts.filter((part) => words.includes(part))
+export async function benchServe(words: readonly string[] = [], note: (result: Result) => Promise<void>): Promise<Result[]> {
+  const named = words.filter((word): word is ServePart => (parts as readonly string[]).includes(word))
   const results: Result[] = []
-  const note = (result: Result): void => {
-    process.stderr.write(`  ${result.name}: ${result.ours} | ${result.reference}\n`)
-    results.push(result)
-  }
   const both = { beside: await peer(), folder: (await filled()).folder }
-  for (const part of named.length > 0 ? named : parts) for (const result of await measured(part, both)) note(result)
+  for (const part of named.length > 0 ? named : parts)
+    for (const result of await measured(part, both)) {
+      process.stderr.write(`  ${result.name}: ${result.ours} | ${result.reference}\n`)
+      results.push(result)
+      await note(result)
+    }
   return results
 }
 
@@ -62,10 +65,14 @@ async function measured(part: ServePart, { beside, folder }: Sides): Promise<Res
   try {
     const ours = works(served, reported)
     if (part === 'memory') {
-      for (const kind of Object.keys(kinds) as Kind[]) await load(served.origin, ours[kind], { connections: 16, seconds: lasting.theirs })
+      for (const kind of Object.keys(kinds) as Kind[]) await load(served.origin, ours[kind], { connections: 16, seconds: lasting.ours })
       results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
     } else if (part === 'after') for (const kind of renewed) results.push(await afterChange(kind, { served, works: ours, beside }))
-    else for (const connections of [1, 16]) results.push(await compared(part, connections, { served, work: ours[part], beside }))
+    else {
+      await load(served.origin, ours[part], warmUp)
+      if (beside !== null) await load(beside.origin, beside.works[part]!, { ...warmUp, seconds: 1 })
+      for (const connections of [1, 16]) results.push(await compared(part, connections, { served, work: ours[part], beside }))
+    }
   } finally {
     await served.close()
   }
@@ -110,13 +117,10 @@ export function works({ headers, csrf }: Served, reported: number): Readonly<Rec
 type Both = { readonly served: Served; readonly work: Work; readonly beside: Peer | null }
 
 async function compared(kind: Kind, connections: number, { served, work, beside }: Both): Promise<Result> {
-  const turns = beside === null ? 1 : 3
   const ours: Load[] = []
   const theirs: Load[] = []
-  await load(served.origin, work, warmUp)
-  if (beside !== null) await load(beside.origin, beside.works[kind]!, warmUp)
-  for (let turn = 0; turn < turns; turn++) {
-    ours.push(await load(served.origin, work, { connections, seconds: beside === null ? lasting.alone : lasting.ours }))
+  for (let turn = 0; turn < (connections === 1 ? turns : 1); turn++) {
+    ours.push(await load(served.origin, work, { connections, seconds: lasting.ours }))
     if (beside !== null) theirs.push(await load(beside.origin, beside.works[kind]!, { connections, seconds: lasting.theirs }))
   }
   const [us, them] = [middle(ours), theirs.length === 0 ? null : middle(theirs)]
@@ -138,9 +142,9 @@ type AfterChange = { readonly served: Served; readonly works: Readonly<Record<Ki
 
 /** A page that is asked for right after a change, when nothing that was remembered of it holds any more. */
 async function afterChange(kind: Kind, { served, works, beside }: AfterChange): Promise<Result> {
-  const us = await loadAfter(served.origin, works.change, works[kind], { seconds: 3 })
+  const us = await loadAfter(served.origin, works.change, works[kind], { seconds: lasting.ours })
   const them =
-    beside === null ? null : await loadAfter(beside.origin, beside.works['change']!, beside.works[kind]!, { seconds: lasting.theirs * 2 })
+    beside === null ? null : await loadAfter(beside.origin, beside.works['change']!, beside.works[kind]!, { seconds: lasting.theirs })
   return {
     name: `serve: ${kinds[kind].words}, each right after a report`,
     ours: `p50 ${short(us.p50)}, p99 ${short(us.p99)} ms${wrong(us)}`,

@@ -29,6 +29,67 @@ const worded = ['ownerKind', 'owner', 'directive', 'dueLatest', 'lastDay'] as co
 const flags = ['expectedLate', 'done', 'evidence', 'measured', 'undecided', 'published'] as const
 const there = 1 << flags.length
 
+type Packed = {
+  readonly words: readonly (string | null)[]
+  readonly columns: readonly Uint32Array[]
+  readonly states: Uint8Array
+  readonly flags: Uint8Array
+}
+
+/** One commitment, read where it is packed. */
+class PackedRow implements CommitmentFacts {
+  at: number
+  readonly #words: readonly (string | null)[]
+  readonly #columns: readonly Uint32Array[]
+  readonly #states: Uint8Array
+  readonly #flags: Uint8Array
+
+  constructor({ words, columns, states, flags }: Packed, at: number) {
+    this.#words = words
+    this.#columns = columns
+    this.#states = states
+    this.#flags = flags
+    this.at = at
+  }
+
+  get state(): CommitmentState {
+    return commitmentStates[this.#states[this.at]!]!
+  }
+  get ownerKind(): string | null {
+    return this.#words[this.#columns[0]![this.at]!]!
+  }
+  get owner(): string | null {
+    return this.#words[this.#columns[1]![this.at]!]!
+  }
+  get directive(): string | null {
+    return this.#words[this.#columns[2]![this.at]!]!
+  }
+  get dueLatest(): string | null {
+    return this.#words[this.#columns[3]![this.at]!]!
+  }
+  get lastDay(): string {
+    return this.#words[this.#columns[4]![this.at]!]!
+  }
+  get expectedLate(): boolean {
+    return (this.#flags[this.at]! & 1) !== 0
+  }
+  get done(): boolean {
+    return (this.#flags[this.at]! & 2) !== 0
+  }
+  get evidence(): boolean {
+    return (this.#flags[this.at]! & 4) !== 0
+  }
+  get measured(): boolean {
+    return (this.#flags[this.at]! & 8) !== 0
+  }
+  get undecided(): boolean {
+    return (this.#flags[this.at]! & 16) !== 0
+  }
+  get published(): boolean {
+    return (this.#flags[this.at]! & 32) !== 0
+  }
+}
+
 /** Numbered objects are numbered from 1 without gaps, so that a number is a place. */
 export class PackedFacts {
   readonly #words: (string | null)[] = [null]
@@ -51,41 +112,25 @@ export class PackedFacts {
   /** Null where there is no such commitment. */
   get(id: ObjectId): CommitmentFacts | null {
     const at = placeOf(id)
-    return this.#isThere(at) ? this.#at(at) : null
+    return this.#isThere(at) ? this.#row(at) : null
   }
 
+  /** Each is good until the next is asked for. */
   *values(): Generator<CommitmentFacts> {
-    for (let at = 0; at < this.#end; at++) if (this.#isThere(at)) yield this.#at(at)
+    const row = this.#row(0)
+    for (let at = 0; at < this.#end; at++) {
+      if (!this.#isThere(at)) continue
+      row.at = at
+      yield row
+    }
   }
 
   #isThere(at: number): boolean {
     return at < this.#end && (this.#flags[at]! & there) !== 0
   }
 
-  #at(at: number): CommitmentFacts {
-    const [ownerKind, owner, directive, dueLatest, lastDay] = this.#columns as [
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-      Uint32Array
-    ]
-    const words = this.#words
-    const set = this.#flags[at]!
-    return {
-      state: commitmentStates[this.#states[at]!]!,
-      ownerKind: words[ownerKind[at]!]!,
-      owner: words[owner[at]!]!,
-      directive: words[directive[at]!]!,
-      dueLatest: words[dueLatest[at]!]!,
-      lastDay: words[lastDay[at]!]!,
-      expectedLate: (set & 1) !== 0,
-      done: (set & 2) !== 0,
-      evidence: (set & 4) !== 0,
-      measured: (set & 8) !== 0,
-      undecided: (set & 16) !== 0,
-      published: (set & 32) !== 0
-    }
+  #row(at: number): PackedRow {
+    return new PackedRow({ words: this.#words, columns: this.#columns, states: this.#states, flags: this.#flags }, at)
   }
 
   #place(words: string | null): number {
