@@ -72,6 +72,8 @@ export class ChineseSentence {
   readonly #view: string
   readonly #place: DraftPlace
   #meeting = false
+  /** Whether this sentence itself says that something was decided: all its units are then. */
+  #decidedHere = false
 
   constructor(view: string, place: DraftPlace, scene: ChineseScene) {
     this.#view = view
@@ -121,7 +123,8 @@ export class ChineseSentence {
       return true
     }
     this.scene = { saying: { kind: saying.kind, because }, running: null }
-    if (saying.kind !== 'decided') return false
+    this.#decidedHere = saying.kind === 'decided'
+    if (!this.#decidedHere) return false
     return this.#decided(saying.start, pieces.slice(at), because)
   }
 
@@ -220,7 +223,7 @@ export class ChineseSentence {
     if (saying?.kind === 'decided') {
       if (saying.loose === true && pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null))
         this.#instructions(this.#segments(pieces), unit)
-      else if (this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
+      else if (this.#decidedHere || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
       return
     }
     this.#instructions(this.#segments(pieces), unit)
