@@ -69,7 +69,14 @@ export function main(args: readonly string[]): void {
     spans: [
       ...(spans.length === 0
         ? []
-        : [spanSet('Further Chinese documents', 'Real ones; directed, decided and assigned marked by hand.', spans, learnt)]),
+        : [
+            spanSet(
+              'Further Chinese documents',
+              'Real ones, in sight while rules were made; directed, decided and assigned marked by hand.',
+              spans,
+              learnt
+            )
+          ]),
       ...(seed.length === 0 ? [] : [spanSet('The seed', 'One real communiqué, every statement marked by hand.', seed, learnt)])
     ]
   })
@@ -118,7 +125,7 @@ type NamedSet = { readonly title: string; readonly about: string; readonly score
 function markedSet(title: string, folder: string, blind: boolean): NamedSet {
   const about = blind
     ? 'The same documents without the words that mark a decision or an action ("ACTION:", "RESOLVED:"), as text and Markdown only.'
-    : 'Real documents; what they decided and gave to whom is known from their own marks or was marked by hand.'
+    : 'Real documents, in sight while rules were made; what they decided and gave to whom is known from their own marks or was marked by hand.'
   return { title: title.charAt(0).toUpperCase() + title.slice(1), about, scores: scoreCorpus(folder, blind) }
 }
 
