@@ -16,7 +16,7 @@ const numbered = new RegExp(
 )
 const reference =
   /^\s*(?:(?:our |file )?ref(?:erence)?(?: (?:no|number))?|(?:document|circular|memo(?:randum)?|directive|order) (?:no|number)|no)\.?\s?[:.]\s{0,12}(\S{2,20}(?:\s\S{1,12}){0,2})\s*$/i
-const label = (words: string): RegExp => new RegExp(`^[\\s*•-]*(?:${words})\\s{0,12}[:：]\\s{0,12}`, 'i')
+const label = (words: string): RegExp => new RegExp(`^[*•-]{0,2}\\s{0,4}(?:${words})\\s{0,3}[:：]`, 'i')
 const [to, from, on] = [
   label('to|addressees?|addressed to|for the attention of|distribution'),
   label('from|issued by|issuer|issuing (?:authority|body|office|agency)|by order of'),
@@ -24,8 +24,7 @@ const [to, from, on] = [
 ]
 const issuedBy =
   /\b(?:[Ii]ssued by|BY ORDER OF|[Bb]y order of|(?:RESOLUTION|ORDINANCE|Resolution|Ordinance|ORDER|DECREE|Decree) (?:OF|of|BY|by))\s(?:[Tt]he|THE)?\s?(?=\p{Lu})/u
-const adopted =
-  /\b(?:adopted|passed|approved|ordained|issued|signed|dated|resolved|enacted|given)\b[^.;]{0,60}?\b(?:this|on|at)?\s(?:the\s)?$/i
+const adopted = /\b(?:adopted|passed|approved|ordained|issued|signed|dated|resolved|enacted|given)\b/i
 const minutes = /\b(?:minutes|agenda|meeting notes|proceedings|transcript|action items)\b/i
 /** How many blocks are the head of a paper. */
 const head = 14
@@ -118,6 +117,12 @@ function dateAt(context: ExtractionContext, span: Span | null): StatedDate | nul
   return { start: span.start + found.start, end: span.start + found.end, edtf: found.edtf, inferred: found.inferred }
 }
 
+/** The words of the same clause before an offset. */
+function clauseBefore(words: string, at: number): string {
+  const before = words.slice(Math.max(0, at - 90), at)
+  return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1)
+}
+
 /** "PASSED AND ADOPTED this 4th day of May, 2026", at the head or the foot. */
 function adoptedOn(context: ExtractionContext): StatedDate | null {
   const { view, blocks } = context
@@ -125,7 +130,7 @@ function adoptedOn(context: ExtractionContext): StatedDate | null {
     if (block.kind === 'furniture' || block.end - block.start > 600) continue
     const words = view.slice(block.start, block.end)
     for (const { start, end, edtf, kind, inferred } of findDates(words, null, context.source.language)) {
-      if (kind !== 'day' || edtf === null || !adopted.test(words.slice(Math.max(0, start - 90), start))) continue
+      if (kind !== 'day' || edtf === null || !adopted.test(clauseBefore(words, start))) continue
       return { start: block.start + start, end: block.start + end, edtf, inferred }
     }
   }

@@ -201,14 +201,16 @@ function postedDay(context: ExtractionContext): CalendarDate | null {
   return date !== undefined && date.start === 0 && date.end >= words.length - 1 ? dayOf(date) : null
 }
 
-const metOn = /\b(?:met|held|took place|convened|gathered)\b[^.;]{0,60}?\b(?:on|at)\s(?:the\s)?$/i
+const met = /\b(?:met|held|took place|convened|gathered)\b/i
+const onDay = /\b(?:on|at)\s(?:the\s)?$/i
 
 /** In such a post, the day it says the body met on. */
 function heldAfter(context: ExtractionContext, posted: CalendarDate | null): Candidate[] {
   if (posted === null) return []
   for (const sentence of context.sentences.slice(0, 8)) {
     for (const date of datesIn(context, sentence, posted)) {
-      if (date.kind === 'day' && metOn.test(context.view.slice(Math.max(sentence.start, date.start - 90), date.start))) {
+      const before = context.view.slice(Math.max(sentence.start, date.start - 90), date.start)
+      if (date.kind === 'day' && onDay.test(before) && met.test(before)) {
         return [{ date: notAfter(date, posted), weight: 95 }]
       }
     }

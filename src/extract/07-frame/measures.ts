@@ -97,7 +97,8 @@ function moneyIn(text: string): Measure[] {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const bound = boundOf(before)
     const changed =
-      change.test(before.slice(before.search(/[^.;]*$/))) && /\b(?:to|by|of)\s(?:an?\s(?:additional|further)\s)?$/i.test(before)
+      change.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1)) &&
+      /\b(?:to|by|of)\s(?:an?\s(?:additional|further)\s)?$/i.test(before)
     if (bound.length === 0 && !changed && !fromBefore.test(before)) return []
     const number = Number((match[2] ?? match[4])!.replaceAll(',', '')) * scale(match[3] ?? match[5])
     const currency = match[1] ?? match[6]!

@@ -10,7 +10,7 @@ const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?\\/\\s?|\\s)${part}){0,5}`
 const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5})?`
 const aside =
-  '(?:,\\s(?:in\\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\\swith|(?:supported|assisted)\\sby|with\\s(?:the\\s)?(?:support|help|assistance|input)\\s(?:of|from)|together\\swith|along\\swith|working\\swith|with)\\s[^,;.]{2,60},)'
+  /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
 const undertakes =
   '(?:to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
@@ -19,7 +19,7 @@ const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—)\\s`, 'u'),
   new RegExp(`^[\\s*•-]*\\[(${names})\\]\\s`, 'u'),
   new RegExp(
-    `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?${aside}?\\s${undertakes}\\s(?=[a-z])`,
+    `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,
     'u'
   ),
   /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38})\s/u
@@ -37,7 +37,9 @@ const ordered =
 const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ']
 
 /** The words "Ada Lind" of "Ada Lind to …", "Ada Lind: …", "@ada …", each way of writing it that the words begin with. */
-export function before(words: string): Span[] {
+export function before(full: string): Span[] {
+  const beside = aside.exec(full.slice(0, 200))
+  const words = beside === null ? full : full.slice(0, beside.index) + full.slice(beside.index + beside[0].length)
   return leading.flatMap((pattern) => {
     const match = pattern.exec(words)
     if (match === null) return []
@@ -89,66 +91,59 @@ export function afterLabel(words: string): Span | null {
   return { start, end: start + words.slice(start, start + 100).search(/[.;|()[\]\n]|$/) }
 }
 
-const agent = new RegExp(
-  `\\b(?:will|shall|to|must|should|would)\\sbe\\s(?:\\w{2,12}ly\\s)?\\w{2,14}(?:ed|en|wn|ne|de|nt|lt|ught)\\s(?:[\\w-]{1,14}\\s){0,3}?by\\s(${names}|${office})(?!\\p{L})`,
-  'u'
-)
+const passive = /\b(?:will|shall|to|must|should|would)\sbe\s(?:[a-z-]{2,16}\s){1,5}$/
+const whole = new RegExp(`^(${names}|${office})(?!\\p{L})`, 'u')
 const bodyActs =
   /^(?:approve|adopt|accept|note|endorse|receive|ratify|confirm|support|recommend|agree|consider|recognise|recognize|be|have|is|are|has|was|were|do|does|grant|award|acknowledge)$/
-const clauseSubject = new RegExp(
-  `(?:\\b(?:that|have|let)\\s)(${names}|${office})\\s(?:(?:also|and|jointly|promptly)\\s)?([a-z]{2,16})\\s`,
-  'gu'
-)
+const clauseOpens = /\b(?:that|have|let)\s/g
 const ownSubject = new RegExp(`^(${names}|${office})\\s(?:(?:also|jointly|promptly)\\s)?([a-z]{2,16})\\s`, 'u')
 const modalSubject = new RegExp(
-  `(?:^|\\bthat\\s)(${names}|${office})\\s(?:would|will|shall|should|must|is\\sto|are\\sto)\\s(?:(?:also|jointly|now)\\s)?([a-z]{2,16})\\b`,
+  `^(${names}|${office})\\s(?:would|will|shall|should|must|is\\sto|are\\sto)\\s(?:(?:also|jointly|now)\\s)?([a-z]{2,16})\\b`,
   'u'
 )
-const referred =
-  /\b[Rr]efer(?:red|s)?\s(?:[\w'-]{1,20}\s){0,8}?(?:back\s)?to\s((?:the\s)?(?:[\p{L}'-]{2,20}\s){0,4}(?:[Cc]ommittee|[Ss]ubcommittee|[Bb]oard|[Cc]ommission|[Ss]taff|[Gg]roup|[Pp]anel))(?!\p{L})/u
 
 const endsInOffice = new RegExp(`${officeHeads}(?:\\sof\\s.{2,60})?$`)
 
-/** One of these stands in whatever the patterns above match; looking for it costs far less. */
+/** One of these stands in whatever the pattern above matches; looking for it costs far less. */
 const modalWord = /would|will|shall|should|must|(?:is|are)\sto/
-const clauseWord = /(?:that|have|let)\s/
 
 /** "that the Head of Parks publish …", "to have the clerk post …": a name and a verb in its base form. */
 export function mandated(words: string): Span | null {
-  const modal = modalWord.test(words) ? modalSubject.exec(words) : null
-  if (modal !== null && !/^(?:be|have)$/.test(modal[2]!)) {
-    const start = modal.index + modal[0].indexOf(modal[1]!)
-    return { start, end: start + modal[1]!.length }
-  }
-  const own = ownSubject.exec(words)
-  for (const match of [...(own === null ? [] : [own]), ...(clauseWord.test(words) ? words.matchAll(clauseSubject) : [])]) {
-    const verb = match[2]!
-    const plain = plainVerbs.has(verb) || (nounVerbs.has(verb) && (match !== own || endsInOffice.test(match[1]!)))
-    if (bodyActs.test(verb) || !plain) continue
-    const start = match.index + match[0].indexOf(match[1]!)
-    return { start, end: start + match[1]!.length }
+  const clauses = [0, ...[...words.matchAll(clauseOpens)].map((match) => match.index + match[0].length)]
+  for (const at of clauses) {
+    const clause = words.slice(at, at + 160)
+    const modal = modalWord.test(clause) ? modalSubject.exec(clause) : null
+    if (modal !== null && !/^(?:be|have)$/.test(modal[2]!)) return { start: at, end: at + modal[1]!.length }
+    const match = ownSubject.exec(clause)
+    const verb = match?.[2]
+    if (match === null || verb === undefined || bodyActs.test(verb)) continue
+    if (plainVerbs.has(verb) || (nounVerbs.has(verb) && (at > 0 || endsInOffice.test(match[1]!))))
+      return { start: at, end: at + match[1]!.length }
   }
   return null
 }
 
-/** "… will be produced by the Parish Council", "referred to the Finance Committee". */
+/** "… will be produced by the Parish Council". */
 export function byWhom(words: string): Span | null {
-  const match = (words.includes(' by ') ? agent.exec(words) : null) ?? (words.includes('efer') ? referred.exec(words) : null)
-  if (match === null) return null
-  const start = match.index + match[0].lastIndexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  for (const by of words.matchAll(/\bby\s/g)) {
+    const start = by.index + by[0].length
+    const match = passive.test(words.slice(Math.max(0, by.index - 90), by.index)) ? whole.exec(words.slice(start, start + 120)) : null
+    if (match !== null) return { start, end: start + match[1]!.length }
+  }
+  return null
 }
 
 /** Whom "…, in coordination with the Harbour Trust, …" names beside the one who leads. */
 export function besides(words: string): Span | null {
-  const match = supporting.exec(words)
-  return match === null ? null : { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
+  const match = supportedBy.exec(words)
+  if (match === null) return null
+  const start = match.index + match[0].length
+  const named = whole.exec(words.slice(start, start + 120))
+  return named === null ? null : { start, end: start + named[1]!.length }
 }
 
-const supporting = new RegExp(
-  `(?:in\\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction)\\swith|(?:supported|assisted)\\sby|with\\s(?:the\\s)?(?:support|help|assistance)\\s(?:of|from))\\s((?:the\\s)?(?:${office}|${names}))(?!\\p{L})`,
-  'u'
-)
+const supportedBy =
+  /(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction)\swith|(?:supported|assisted)\sby|with\s(?:the\s)?(?:support|help|assistance)\s(?:of|from))\s(?:the\s)?(?=[\p{L}@])/u
 
 /** "… direct the Clerk to …", "that the Town Manager be authorized to …". */
 export function told(words: string): Span | null {

@@ -61,7 +61,7 @@ function fromFrontMatter(context: ExtractionContext, draft: StatementDraft, know
   const value = context.source.text.slice(field.value.start, field.value.end)
   const owners: Owner[] = []
   for (let at = 0; at <= value.length; ) {
-    const cut = /\s*(?:<br\s?\/?>|;|\|)\s*/i.exec(value.slice(at))
+    const cut = /<br\s?\/?>|;|\|/i.exec(value.slice(at))
     const end = cut === null ? value.length : at + cut.index
     const owner = ownerIn(context.view, { start: field.value.start + at, end: field.value.start + end }, known)
     if (owner !== null) owners.push({ ...owner, role: 'lead' })

@@ -17,7 +17,6 @@ type Person = {
 const handles = /@([A-Za-z0-9][\w-]{0,38})/g
 const declared = /^\s{0,3}[([]\s?(\p{Lu}(?:['’.]?\p{Lu}){1,3})\.?\s?[)\]]/u
 const officeBehind = /^\s{0,3}(?:[-–—,]\s{0,2}|\(\s?)([\p{L}][\p{L}\s/&'-]{2,40})/u
-const officeBefore = /([\p{L}][\p{L}'-]{2,20}(?:\s[\p{L}][\p{L}'-]{2,20}){0,2})[\s:]{1,3}$/u
 
 export class Register {
   readonly #people: readonly Person[]
@@ -161,7 +160,7 @@ function peopleOf({ view }: ExtractionContext, facts: MeetingFacts, people: read
     const initials = declared.exec(behind)
     if (initials !== null) one.also.add(initials[1]!.toLowerCase().replace(/['’.]/g, ''))
     addOffices(one.offices, officeBehind.exec(behind)?.[1])
-    addOffices(one.offices, officeBefore.exec(view.slice(Math.max(0, start - 50), start))?.[1])
+    for (const count of [1, 2, 3]) addOffices(one.offices, wordsBefore(view, start, count))
   }
   const full = [...found.values()]
   for (const { name, roles } of people) {
@@ -172,6 +171,18 @@ function peopleOf({ view }: ExtractionContext, facts: MeetingFacts, people: read
     for (const role of roles) addOffices((same[0] ?? person(name)).offices, role)
   }
   return [...found.values()].map((one) => ({ ...one, words: folded(one.name).split(' ') }))
+}
+
+/** The last words of the line before an offset, where nothing parts them from it. */
+function wordsBefore(view: string, at: number, count: number): string | undefined {
+  const before = view.slice(Math.max(0, at - 50), at)
+  const words = before
+    .slice(before.lastIndexOf('\n') + 1)
+    .trimEnd()
+    .replace(/:$/, '')
+    .split(' ')
+    .slice(-count)
+  return words.length === count && words.every((word) => /^[\p{L}'-]{3,20}$/u.test(word)) ? words.join(' ') : undefined
 }
 
 /** "Town Clerk, Secretary" are offices when all their words may be; each also by its last word. */

@@ -164,18 +164,16 @@ export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraf
   return at < 0 ? hinted : withRollCall(view, blocks, at, hinted)
 }
 
+const outcomeAgain = /^(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)/i
+
 /** The words with the sentences of the same block that go on with the vote: "AYES: A, B. NOES: C. Motion carried." */
 function goneOn(view: string, hint: Span, blockEnd: number): Span {
   let end = hint.end
-  for (const match of view.slice(hint.end, Math.min(blockEnd, hint.end + 300)).matchAll(/[^.;]{1,160}(?:[.;]|$)/g)) {
-    const piece = match[0].replace(/^[.;\s]+/, '')
-    if (
-      piece !== '' &&
-      !rollLine.test(piece) &&
-      !/^(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)/i.test(piece)
-    )
-      break
-    end = hint.end + match.index + match[0].length
+  for (const part of view.slice(hint.end, Math.min(blockEnd, hint.end + 300)).split(/(?<=[.;])/)) {
+    const piece = part.replace(/^[.;\s]+/, '')
+    const goes = piece === '' || rollLine.test(piece) || outcomeAgain.test(piece)
+    if (!goes || end - hint.end + part.length > 300) break
+    end += part.length
   }
   return { start: hint.start, end }
 }
