@@ -205,7 +205,7 @@ export const recurringRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.recurring-each',
-    regex: loose('(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|month|quarter|year|meeting)s?\\b'),
+    regex: loose('(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|month|quarter|year|meeting)s?\\b(?!\\s(?:without|that)\\b)'),
     read: (m) => {
       const count = m[1] === undefined ? 1 : m[1].toLowerCase() === 'other' ? 2 : numberWords[m[1].toLowerCase()]!
       const rule = unitRules[m[2]!.toLowerCase()]!

@@ -150,10 +150,13 @@ function spoken(words: string): Partial<Counts> {
   return { for: count(/^(?:yea|aye|yes)$/), against: count(/^(?:nay|no)$/), abstained: count(/^abst/) || null }
 }
 
+/** What a body answers to a plan put before it is its decision, and tells no vote. */
+const answer = /^\W{0,4}no objections?\W{0,4}$/i
+
 /** The vote of a draft: what its form points at with the lines of the roll call behind it, else what its own sentence says of one. */
 export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
-  const own = ownVote(view, draft.sentence)
+  const own = answer.test(view.slice(draft.start, draft.end)) ? null : ownVote(view, draft.sentence)
   if (draft.voteHint === undefined) return own === null ? null : withRollCall(view, blocks, draft.block, own)
   const at = blocks.findIndex((block) => block.start <= draft.voteHint!.start && draft.voteHint!.start < block.end)
   const hinted = voteIn(view, at < 0 ? draft.voteHint : goneOn(view, draft.voteHint, blocks[at]!.end))
