@@ -238,7 +238,7 @@ export const papers: readonly Paper[] = [
     meeting: true,
     reviewed: '2026-06-29',
     published: '2026-07-06',
-    dismisses: [['责任单位', 'not-a-statement', 'Names the units responsible on the other side']],
+    dismisses: [['遇到问题及时上报', 'not-a-statement', 'A reminder to the units on the other side']],
     putsOff: ['办好中学生帆船夏令营'],
     terms: ['两个港湾'],
     aliases: [['两个港湾', 'two harbours', 'The same phrase in Chinese.']]

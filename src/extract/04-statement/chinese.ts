@@ -25,6 +25,8 @@ const addressed = /^各[^。；]{2,60}[：:]\s*$/
 const silent =
   /^(?:附件|抄送|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|文号|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
 const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
+/** What a meeting said is no task of the offices named under the whole of it. */
+const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
 const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {
@@ -49,7 +51,7 @@ export class ChineseReader {
     const { view } = this.#context
     if (block.kind === 'row') return block.columns === null ? this.#cells(block, index, sentences) : chineseRow(view, block, index)
     if (isDutyLine(view, block)) return this.#headed(block, index)
-    const lines = this.#dutyLines(index)
+    const lines = saidByMeeting.test(view.slice(block.start, Math.min(block.end, block.start + 20))) ? null : this.#dutyLines(index)
     if (lines !== null) return this.#duty(withoutStop(view, block), index, lines)
     const brackets = dutyBrackets(view, block)
     if (brackets.length > 0) return this.#duties(block, index, brackets)

@@ -100,7 +100,10 @@ function clauses(context: Context, span: Span): Owner[] {
   const leading = /牵头|会同/.test(text)
   let from = 0
   let waiting: Owner['role'] = 'lead'
-  const take = (to: number, role: Owner['role']): void => {
+  const take = (end: number, role: Owner['role']): void => {
+    let to = end
+    while (to > from && /[（(]/.test(text[to - 1]!)) to--
+    while (from < to && /[）)]/.test(text[from]!)) from++
     for (const name of chineseNames(view, context.source.text, { start: span.start + from, end: span.start + to }))
       found.push({ ...name, role })
   }
