@@ -187,10 +187,11 @@ describe('statements', () => {
   it('show how each slot is read, or that it is not stated', async () => {
     const page = await openPage(small, '/statements/S-2', { as: 'clerk' })
     const reading = wordsOf(sectionOf(page, 'How it is read'))
-    expect(reading).toContain('Who acts Not stated')
+    expect(reading).toContain('“Head of Environmental Health”')
     expect(reading).toContain('30 November 2026')
     const assigned = await openPage(small, '/statements/S-3', { as: 'clerk' })
     expect(wordsOf(sectionOf(assigned, 'How it is read'))).toContain('“Head of Highways”')
+    expect(wordsOf(sectionOf(assigned, 'How it is read'))).toContain('Measure Not stated')
   })
 
   it('are dismissed with a reason and taken up again, but not under a commitment', async () => {
