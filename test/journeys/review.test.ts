@@ -216,6 +216,8 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     await page.locator('#card details.reject').waitFor()
     await press(page, 'x', '2', 'l')
     await stands(() => heading(page), '5. Direction to act')
+    // A page left while something is still being sent asks first.
+    await stands(reviewed(page), '2 of 7 reviewed')
     await page.reload()
     expect(await reviewed(page)()).toBe('2 of 7 reviewed')
     await press(page, 'z')

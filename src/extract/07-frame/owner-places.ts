@@ -102,7 +102,9 @@ const modalSubject = new RegExp(
   'u'
 )
 
-const endsInOffice = new RegExp(`${officeHeads}(?:\\sof\\s.{2,60})?$`)
+const officeAtEnd = new RegExp(`${officeHeads}$`)
+const ofWhat = /\sof\s.{2,60}$/
+const endsInOffice = { test: (words: string): boolean => officeAtEnd.test(words.replace(ofWhat, '')) }
 
 /** One of these stands in whatever the pattern above matches; looking for it costs far less. */
 const modalWord = /would|will|shall|should|must|(?:is|are)\sto/

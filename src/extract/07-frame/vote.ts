@@ -41,20 +41,42 @@ const counts: readonly {
     names: /\b(?:abstentions?|abstain(?:ed|ing)?)\s?:\s?/i
   }
 ]
-const names = "\\p{Lu}[\\p{L}.'’-]{0,24}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,24}){0,3}"
-const people = `${names}(?:(?:,\\s|,?\\sand\\s|\\s&\\s)${names}){0,8}`
 /** Those named as against it or abstaining: "with Osei dissenting", "(Lind abstained)", "all but Vance". */
-const named: readonly { readonly side: 'against' | 'abstained'; readonly regex: RegExp }[] = [
+const named: readonly { readonly side: 'against' | 'abstained'; readonly stand: 'before' | 'after'; readonly regex: RegExp }[] = [
   {
     side: 'against',
-    regex: new RegExp(
-      `(${people})\\s(?:was\\s|were\\s|is\\s)?(?:dissent(?:ing|ed|s)|oppos(?:ing|ed)|object(?:ing|ed)|against|vot(?:ing|ed)\\s(?:no\\b|nay\\b|against)|in\\sopposition)`,
-      'u'
-    )
+    stand: 'before',
+    regex:
+      /\s(?:was\s|were\s|is\s)?(?:dissent(?:ing|ed|s)|oppos(?:ing|ed)|object(?:ing|ed)|against|vot(?:ing|ed)\s(?:no\b|nay\b|against)|in\sopposition)/
   },
-  { side: 'against', regex: new RegExp(`\\b(?:except(?:\\sfor)?|all\\sbut)\\s(${people})`, 'u') },
-  { side: 'abstained', regex: new RegExp(`(${people})\\s(?:was\\s|were\\s)?abstain(?:ing|ed|s)`, 'u') }
+  { side: 'against', stand: 'after', regex: /\b(?:except(?:\sfor)?|all\sbut)\s/ },
+  { side: 'abstained', stand: 'before', regex: /\s(?:was\s|were\s)?abstain(?:ing|ed|s)/ }
 ]
+const listed = /,\s|,?\sand\s|\s&\s/
+const oneName = /^\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}$/u
+const namePart = /^\p{Lu}[\p{L}.'’-]{0,24}$/u
+
+/** The names that stand right before or after a place, as one list; empty where none do. */
+function peopleAt(words: string, at: number, stand: 'before' | 'after'): string {
+  if (stand === 'after') {
+    const parts = words
+      .slice(at, at + 160)
+      .split(/[.;:()]/)[0]!
+      .split(listed)
+    const end = parts.findIndex((part) => !oneName.test(part.trim()))
+    return (end < 0 ? parts : parts.slice(0, end)).join(', ')
+  }
+  const parts = words
+    .slice(Math.max(0, at - 160), at)
+    .split(/[;:()]/)
+    .at(-1)!
+    .split(listed)
+  const whole = parts.findLastIndex((part) => !oneName.test(part.trim()))
+  const tail = whole < 0 ? [] : parts[whole]!.trim().split(/\s/)
+  const from = tail.findLastIndex((part) => !namePart.test(part))
+  const first = tail.slice(from + 1).join(' ')
+  return [first, ...parts.slice(whole + 1)].filter((part) => part.trim() !== '').join(', ')
+}
 const spelledTally = new RegExp(`\\b(${spelledNumbers})\\s?(?:to|-)\\s?(${spelledNumbers})\\b`, 'i')
 const unanimousOf = /\bunanimous(?:ly)?[\s:(]{1,3}(\d{1,3})\b(?!\s?[-–/]\s?\d)/i
 const spokenVote = /\b(yea|aye|yes|nay|no|abstain(?:ed|s)?)\b/g
@@ -109,10 +131,11 @@ function countsIn(words: string): Counts {
 /** Counts that are told by naming those who did not agree, and the number of a unanimous vote. */
 function withNamed(words: string, counted: Counts): Counts {
   const found = { ...counted }
-  for (const { side, regex } of named) {
+  for (const { side, stand, regex } of named) {
     const match = found[side] === null ? regex.exec(words) : null
-    if (match !== null && !/^(?:Motion|Passed|Carried|Approved|None|No one|Nobody|Nays?|Noes|Vote|All|The)\b/.test(match[1]!))
-      found[side] = namesCounted(match[1]!)
+    const people = match === null ? '' : peopleAt(words, stand === 'before' ? match.index : match.index + match[0].length, stand)
+    if (people !== '' && !/^(?:Motion|Passed|Carried|Approved|None|No one|Nobody|Nays?|Noes|Vote|All|The)\b/.test(people))
+      found[side] = namesCounted(people)
   }
   const all = found.for === null ? unanimousOf.exec(words) : null
   return all === null ? found : { ...found, for: Number(all[1]) }
