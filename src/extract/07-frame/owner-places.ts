@@ -103,8 +103,11 @@ const modalSubject = new RegExp(
 )
 
 const officeAtEnd = new RegExp(`${officeHeads}$`)
-const ofWhat = /\sof\s.{2,60}$/
-const endsInOffice = { test: (words: string): boolean => officeAtEnd.test(words.replace(ofWhat, '')) }
+/** "Head of Parks": whether an office stands at the end, or before what it is of. */
+function endsInOffice(words: string): boolean {
+  const of = words.search(/\sof\s/)
+  return officeAtEnd.test(of < 0 || words.length - of > 64 ? words : words.slice(0, of))
+}
 
 /** One of these stands in whatever the pattern above matches; looking for it costs far less. */
 const modalWord = /would|will|shall|should|must|(?:is|are)\sto/
@@ -119,7 +122,7 @@ export function mandated(words: string): Span | null {
     const match = ownSubject.exec(clause)
     const verb = match?.[2]
     if (match === null || verb === undefined || bodyActs.test(verb)) continue
-    if (plainVerbs.has(verb) || (nounVerbs.has(verb) && (at > 0 || endsInOffice.test(match[1]!))))
+    if (plainVerbs.has(verb) || (nounVerbs.has(verb) && (at > 0 || endsInOffice(match[1]!))))
       return { start: at, end: at + match[1]!.length }
   }
   return null
