@@ -48,7 +48,7 @@ let asked = 0
 export async function load(origin: string, work: Work, { connections, seconds, before }: Bounds): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
-  const count = { errors: 0, bytes: 0, inTime: 0, sent: 0 }
+  const count = { errors: 0, bytes: 0, sent: 0 }
   const start = performance.now()
   const end = start + seconds * 1000
   const connection = async (): Promise<void> => {
@@ -57,18 +57,17 @@ export async function load(origin: string, work: Work, { connections, seconds, b
       await before?.()
       const from = performance.now()
       const answer = await send(origin, work.request(asked++), agent).catch(() => null)
-      const to = performance.now()
-      times.push(to - from)
-      if (to <= end) count.inTime++
+      times.push(performance.now() - from)
       if (answer?.status !== work.status) count.errors++
       count.bytes += answer?.bytes ?? 0
     }
   }
   await Promise.all(Array.from({ length: connections }, connection))
   agent.destroy()
-  const took = Math.min(performance.now(), end) - start
+  // To the last answer: a slow server has few in the time, and those under way at its end are answers too.
+  const took = performance.now() - start
   return {
-    perSecond: (count.inTime / took) * 1000,
+    perSecond: (times.length / took) * 1000,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     answered: times.length,
