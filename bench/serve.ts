@@ -27,6 +27,8 @@ export type Kind = keyof typeof kinds
 /** Seconds of one load on us and on the peer, and before the first of each kind. */
 const lasting = { ours: 1, theirs: 2.5 }
 const warmUp = { connections: 4, seconds: 2 }
+/** The columns are read, and the page of each of the forty owners is made once. */
+const listWarmUp = { connections: 4, seconds: 10 }
 /** Turns on one connection; sixteen ask often enough in one. */
 const turns = 3
 
@@ -69,7 +71,7 @@ async function measured(part: ServePart, { beside, folder }: Sides): Promise<Res
       results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
     } else if (part === 'after') for (const kind of renewed) results.push(await afterChange(kind, { served, works: ours, beside }))
     else {
-      await load(served.origin, ours[part], warmUp)
+      await load(served.origin, ours[part], part === 'list' ? listWarmUp : warmUp)
       if (beside !== null) await load(beside.origin, beside.works[part]!, { ...warmUp, seconds: 1 })
       for (const connections of [1, 16]) results.push(await compared(part, connections, { served, work: ours[part], beside }))
     }
