@@ -66,7 +66,7 @@ async function tablesIn(from: URL): Promise<Map<Name, Table>> {
   for (const part of (await readFile(from, 'utf8').catch(() => '')).split(/^## /m).slice(1)) {
     const name = /^\w+/.exec(part)?.[0] ?? ''
     const rows = part.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what'))
-    const busy = /load before was ([\d.]+)/.exec(part)?.[1] ?? '?'
+    const busy = /load before was (\d+\.\d+)/.exec(part)?.[1] ?? '?'
     if (name in all) found.set(name as Name, { rows: new Map(rows.map((row) => [row.slice(2, row.indexOf(' |')), row])), busy })
   }
   return found
