@@ -202,6 +202,9 @@ describe.skipIf(!hasChromium)('with single keys', () => {
   /** Waits until something stands so: decisions are sent behind the page. */
   const stands = (what: () => Promise<unknown>, wanted: unknown): Promise<void> => expect.poll(what).toEqual(wanted)
   const reviewed = (page: Page) => () => page.locator('#reviewed').textContent()
+  /** Waits until every decision has been sent: a page left before that asks first. */
+  const sent = (page: Page): Promise<void> =>
+    stands(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))), true)
 
   it('goes on, accepts, rejects with a reason, puts off, undoes and redoes, also after a reload', async () => {
     const own = await fresh()
@@ -216,8 +219,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     await page.locator('#card details.reject').waitFor()
     await press(page, 'x', '2', 'l')
     await stands(() => heading(page), '5. Direction to act')
-    // A page left while something is still being sent asks first.
-    await stands(reviewed(page), '2 of 7 reviewed')
+    await sent(page)
     await page.reload()
     expect(await reviewed(page)()).toBe('2 of 7 reviewed')
     await press(page, 'z')
@@ -226,6 +228,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     await stands(reviewed(page), '1 of 7 reviewed')
     await press(page, 'Shift+Z')
     await stands(reviewed(page), '2 of 7 reviewed')
+    await sent(page)
     await page.goto(`${review}?at=s3`)
     expect(await page.locator('#card').textContent()).toContain('Duplicate')
     await press(page, 'Shift+J')
@@ -250,6 +253,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     await press(page, '4')
     await page.getByRole('button', { name: 'Accept as corrected' }).click()
     await stands(reviewed(page), '1 of 7 reviewed')
+    await sent(page)
     await page.goto(`${review}?at=s6`)
     expect(await page.locator('#card').textContent()).toMatch(/Task given to someone[\s\S]*The Cabinet/)
     await press(page, 'e')
@@ -336,6 +340,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     expect(await reviewed(page)()).toBe('3 of 7 reviewed')
     await context.setOffline(false)
     await stands(() => page.locator('#queued').isHidden(), true)
+    await sent(page)
     await page.goto(review)
     expect(await reviewed(page)()).toBe('3 of 7 reviewed')
   })
@@ -351,6 +356,8 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     await stands(() => heading(page), '1. Noted')
     expect(await page.locator('.list a[data-card=s1]').getAttribute('class')).toBe('ok')
     await page.getByRole('button', { name: 'Use yours' }).click()
+    await stands(() => page.locator('.list a[data-card=s1]').getAttribute('class'), 'no')
+    await sent(page)
     await page.goto(`${review}?at=s1`)
     expect(await page.locator('#card').textContent()).toContain('Rejected by Test clerk')
   })

@@ -34,6 +34,7 @@ export class Desk {
     const state = becomes[(fields.get('do') ?? '').split(':')[0]!]
     notify('')
     if (state === undefined) {
+      this.cards.forgetAll()
       this.queue.add({ path, fields, done: (answer) => this.#after(answer, proposal) })
       return
     }
@@ -47,6 +48,7 @@ export class Desk {
 
   step(name: 'undo' | 'redo'): boolean {
     notify('')
+    this.cards.forgetAll()
     const fields = new URLSearchParams({ csrf: part('bench').dataset['csrf']! })
     this.queue.add({ path: `${this.bench.path}/${name}`, fields, done: (answer) => this.#after(answer) })
     return true
@@ -110,6 +112,8 @@ export class Desk {
   async #after(answer: Answer, from?: Proposal): Promise<void> {
     if (!answer.ok) {
       notify(`${from === undefined ? '' : `${from.place + 1}: `}${answer.words ?? ''}`, answer.panel)
+      const { current } = this.bench
+      if (current !== undefined && part('card').hasAttribute('aria-busy')) this.show(current)
       return
     }
     this.cards.forgetAll()

@@ -10,10 +10,10 @@ export function nodesOf(html: string): DocumentFragment {
   return template.content
 }
 
-/** A page or a piece of one; null where the server is out of reach or says no. */
-export async function fetchHtml(path: string): Promise<string | null> {
+/** A page or a piece of one; null where the server is out of reach or says no, and where it is no longer wanted. */
+export async function fetchHtml(path: string, signal?: AbortSignal): Promise<string | null> {
   try {
-    const answer = await fetch(path, { headers: { accept: 'text/html' } })
+    const answer = await fetch(path, { headers: { accept: 'text/html' }, ...(signal && { signal }) })
     return answer.ok && !answer.redirected ? await answer.text() : null
   } catch {
     return null
@@ -25,6 +25,7 @@ export class Cards {
   readonly #path: string
   readonly #asked = new Map<string, Promise<string | null>>()
   readonly #known = new Map<string, string>()
+  #wanted = new AbortController()
 
   constructor(path: string) {
     this.#path = path
@@ -37,7 +38,7 @@ export class Cards {
   }
 
   async ask(id: string): Promise<DocumentFragment | null> {
-    const asked = this.#asked.get(id) ?? fetchHtml(`${this.#path}/card/${id}`)
+    const asked = this.#asked.get(id) ?? fetchHtml(`${this.#path}/card/${id}`, this.#wanted.signal)
     this.#asked.set(id, asked)
     const html = await asked
     // What was forgotten meanwhile may be out of date.
@@ -53,7 +54,10 @@ export class Cards {
     this.#known.delete(id)
   }
 
+  /** Also those under way: what changes the proposals would have them ask for one that is gone. */
   forgetAll(): void {
+    this.#wanted.abort()
+    this.#wanted = new AbortController()
     this.#asked.clear()
     this.#known.clear()
   }
