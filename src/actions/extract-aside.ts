@@ -16,11 +16,13 @@ const long = 100_000
 /** What a text states, and its passages that may be said again elsewhere. */
 export type Extracted = { readonly extraction: Extraction; readonly passages: readonly Passage[] }
 
+export function extracted(source: SourceText, known: KnownNames, site: FromSite): Extracted {
+  const extraction = extract(source, known, site)
+  return { extraction, passages: documentPassages(source, extraction.statements) }
+}
+
 export async function extractAside(source: SourceText, known: KnownNames, site: FromSite = {}): Promise<Extracted> {
-  if (source.text.length < long) {
-    const extraction = extract(source, known, site)
-    return { extraction, passages: documentPassages(source, extraction.statements) }
-  }
+  if (source.text.length < long) return extracted(source, known, site)
   const thread = new Worker(new URL(`./extract-thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: { source, known, site }
   })

@@ -5,6 +5,7 @@
 import type { ModelAnswer, ModelSentence } from '../domain/model-answer.ts'
 import type { FromModel } from '../extract/12-model/with-model.ts'
 import { sha256Of } from '../store/blobs.ts'
+import type { Asked } from '../store/model-answers.ts'
 import type { Model, ModelAnswers } from './ask-model.ts'
 
 /** Keeps answers by what was asked. */
@@ -12,8 +13,6 @@ export type AnswerKeep = {
   readonly find: (asked: Asked) => Promise<string | null>
   readonly keep: (asked: Asked, answer: string) => Promise<void>
 }
-/** SHA-256 of the sentences and of the question, and the model's name. */
-export type Asked = { readonly text: string; readonly prompt: string; readonly model: string }
 
 type How = { readonly keep?: AnswerKeep; readonly signal?: AbortSignal }
 

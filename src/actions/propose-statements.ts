@@ -4,9 +4,9 @@
  */
 import type { ObjectId } from '../domain/id.ts'
 import type { Extraction, KnownName, KnownNames } from '../domain/proposal.ts'
-import { publisherOf } from '../domain/rule-count.ts'
+import { publisherIn } from '../domain/rule-count.ts'
 import type { SourceText } from '../domain/source-text.ts'
-import { CodePoints, wordsAt } from '../domain/span.ts'
+import { CodePoints } from '../domain/span.ts'
 import { documentPassages } from '../extract/10-link/document-passages.ts'
 import { modelSentences } from '../extract/12-model/asked-sentences.ts'
 import { findingsIn, keepDrafts } from '../store/drafts.ts'
@@ -44,9 +44,8 @@ type At = { readonly document: ObjectId; readonly reading: string; readonly sour
 
 async function keepExtracted({ store, authority }: OpenRecord, at: At, { extraction, passages }: Extracted): Promise<Extraction> {
   const { document: id, reading, source, points } = at
-  const body = extraction.meeting.body
   await keepDrafts(store, authority.id, reading, extraction, points)
-  const publisher = publisherOf(body && wordsAt(source.text, body))
+  const publisher = publisherIn(source.text, extraction.meeting.body)
   await keepPassages(store, authority.id, { document: id, reading, publisher, passages, points })
   return extraction
 }
@@ -69,7 +68,7 @@ export async function keepMissingPassages({ store, authority }: OpenRecord, view
     if (kept?.reading == null || source === null) continue
     const drawer = { session: store.engine.reading, authority: authority.id, reading: kept.reading }
     const [found, cards] = [await findingsIn(drawer), await cardsIn(drawer)]
-    const publisher = publisherOf(found?.findings.meeting.body == null ? null : wordsAt(source.text, found.findings.meeting.body))
+    const publisher = publisherIn(source.text, found?.findings.meeting.body ?? null)
     const points = new CodePoints(source.text)
     await keepPassages(store, authority.id, {
       document: id,

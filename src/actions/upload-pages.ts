@@ -2,7 +2,7 @@
  * How far a long document is read, and what its first pages state, while the others are still being read. Provisional, held by the process
  * that reads it and by nothing else: what is proposed once the whole document is read replaces it.
  */
-import type { StatementKind } from '../domain/proposal.ts'
+import { nobodyKnown, type StatementKind } from '../domain/proposal.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import type { PagesRead } from '../intake/reader-frames.ts'
 import type { Store } from '../store/store.ts'
@@ -49,7 +49,7 @@ export function hearPages(upload: Upload, onFault: (error: unknown) => unknown):
 /** The extraction is loaded when it is first needed: starting without its word lists is quicker. */
 async function statedIn(source: SourceText): Promise<FirstStatement[]> {
   const { extractAside } = await import('./extract-aside.ts')
-  const { extraction } = await extractAside(source, { people: [], posts: [], units: [], bodies: [] })
+  const { extraction } = await extractAside(source, nobodyKnown)
   return extraction.statements
     .filter(({ tray }) => tray !== 'maybe')
     .map(({ kind, start, end }) => ({ kind, words: source.text.slice(start, end) }))

@@ -6,6 +6,7 @@ import type { ActBody } from './event.ts'
 import { firstUnits } from './id.ts'
 import type { StatementKind } from './proposal.ts'
 import { dismissalWords, nothingToRecord, takenBack } from './review-reasons.ts'
+import { type Span, wordsAt } from './span.ts'
 
 /**
  * What a reviewer's decision says of the rule: its statement was accepted as it stood, accepted after a correction, or refused. Words that
@@ -26,6 +27,11 @@ export function publisherOf(name: string | null): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu)
   return firstUnits((words ?? []).filter((word) => word !== 'the').join(' '), 200)
+}
+
+/** The same of the words that name the body in a text; null where it names none. */
+export function publisherIn(text: string, body: Span | null): string {
+  return publisherOf(body && wordsAt(text, body))
 }
 
 /** How often a rule was right, out of how often it was decided on. */

@@ -114,6 +114,19 @@ export function placesOf(source: Pick<SourceText, 'places'>, span: Span): Place[
   return found
 }
 
+/** A text of which nothing could be read, or nothing is known but its words. */
+export const emptySourceText: SourceText = {
+  text: '',
+  reader: '',
+  mediaType: 'text/plain',
+  charset: null,
+  language: 'und',
+  statedTitle: null,
+  blocks: [],
+  places: { kind: 'characters', runs: [] },
+  pages: null
+}
+
 /** Index of the first run whose text ends after the offset. */
 function firstRunEndingAfter(runs: readonly number[], offset: number): number {
   let low = 0

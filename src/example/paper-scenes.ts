@@ -77,15 +77,14 @@ type How =
   | { readonly as: 'dismiss'; readonly reason: DismissalReason; readonly words: string }
   | { readonly as: 'later' }
 
-/** What becomes of each proposal; one that is to wait is left out. Every phrase of the story must be found, but what is dismissed may not have been proposed at all. */
+/** What becomes of each proposal; one that is to wait is left out. Every phrase of the story must be found. */
 function settle({ title, cards }: Received, paper: Paper): ReadonlyMap<string, How> {
   const told = new Map<string, How>()
   const called = (words: string): string => cardWith(title, cards, words).id
   if (paper.accepts === 'the rest') for (const { id } of cards) told.set(id, { as: 'accept', change: null })
   else for (const words of paper.accepts) told.set(called(words), { as: 'accept', change: null })
   for (const change of paper.amends) told.set(called(change.words), { as: 'accept', change })
-  for (const [words, reason, more] of paper.dismisses)
-    if (cards.some((card) => card.words.includes(words))) told.set(called(words), { as: 'dismiss', reason, words: more })
+  for (const [words, reason, more] of paper.dismisses) told.set(called(words), { as: 'dismiss', reason, words: more })
   for (const words of paper.putsOff) told.set(called(words), { as: 'later' })
   for (const words of paper.leaves) told.delete(called(words))
   return told

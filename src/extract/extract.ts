@@ -3,9 +3,8 @@
  * result. What a site's reviewers decided changes how far a proposal is trusted, never what is found.
  */
 import { type Extraction, type KnownNames, nobodyKnown } from '../domain/proposal.ts'
-import { publisherOf, type SiteCounts } from '../domain/rule-count.ts'
+import { publisherIn, type SiteCounts } from '../domain/rule-count.ts'
 import type { SourceText } from '../domain/source-text.ts'
-import { wordsAt } from '../domain/span.ts'
 import { view as viewOf } from './01-view/view.ts'
 import { labelBlocks } from './02-block/blocks.ts'
 import { profilesOf } from './02-block/profiles.ts'
@@ -37,7 +36,7 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
   const meeting = meetingFacts(context)
   const drafts = statementsOf(context)
   const [phrases, cited, named] = [terms(context), citations(context), people(context, meeting)]
-  const shares = sharesFor(counts, publisherOf(meeting.body && wordsAt(source.text, meeting.body)))
+  const shares = sharesFor(counts, publisherIn(source.text, meeting.body))
   const frame = framer(context, meeting, named)
   const found = propose({ ...context, shares }, drafts, frame)
   const said = model === undefined ? null : withModel({ ...context, shares }, found, { ...model, frame })

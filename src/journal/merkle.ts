@@ -11,6 +11,10 @@ export function leafHash(data: string): Hash {
   return hash('sha256', `\0${data}`, 'buffer')
 }
 
+export function sameHash(a: Hash, b: Hash): boolean {
+  return Buffer.compare(a, b) === 0
+}
+
 /** The hash of a node over its two children. */
 export function nodeHash(left: Hash, right: Hash): Hash {
   return hash('sha256', Buffer.concat([nodeMark, left, right]), 'buffer')

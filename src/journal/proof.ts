@@ -3,7 +3,7 @@
  * roots of complete subtrees, wherever those are kept: leaves, tiles or a table.
  */
 import { hash } from 'node:crypto'
-import { type Hash, nodeHash } from './merkle.ts'
+import { type Hash, nodeHash, sameHash } from './merkle.ts'
 
 /** The root of the complete subtree of `2 ** level` leaves that begins at leaf `index * 2 ** level`. */
 export type Subtrees = (level: number, index: number) => Hash
@@ -64,13 +64,13 @@ export function includes(leaf: Hash, index: number, size: number, path: readonly
     } else node = nodeHash(node, sibling)
     ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
   }
-  return last === 0 && same(node, root)
+  return last === 0 && sameHash(node, root)
 }
 
 /** Whether the tree of `from` leaves with the first root is the beginning of the tree of `size` leaves with the second. */
 export function extendsTree(from: number, size: number, roots: readonly [Hash, Hash], path: readonly Hash[]): boolean {
   if (![from, size].every((count) => Number.isSafeInteger(count) && count >= 0) || from > size) return false
-  if (from === size) return path.length === 0 && same(...roots)
+  if (from === size) return path.length === 0 && sameHash(...roots)
   if (from === 0) return path.length === 0
   if (path.some((node) => node.length !== 32)) return false
   let [at, last] = [from - 1, size - 1]
@@ -87,7 +87,7 @@ export function extendsTree(from: number, size: number, roots: readonly [Hash, H
     } else grown = nodeHash(grown, node)
     ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
   }
-  return last === 0 && same(old, roots[0]) && same(grown, roots[1])
+  return last === 0 && sameHash(old, roots[0]) && sameHash(grown, roots[1])
 }
 
 function rangeRoot(subtrees: Subtrees, start: number, end: number): Hash {
@@ -102,8 +102,4 @@ function leftSize(size: number): number {
   let left = 1
   while (left * 2 < size) left *= 2
   return left
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && Buffer.compare(a, b) === 0
 }

@@ -4,7 +4,7 @@
  */
 import { canonical, type Json } from './canonical.ts'
 import { leafData, saltLength, sealOf, sealsIn } from './entry.ts'
-import { append, emptyFrontier, type Frontier, leafHash, rootOf } from './merkle.ts'
+import { append, emptyFrontier, type Frontier, leafHash, rootOf, sameHash } from './merkle.ts'
 
 export type KeptEntry = {
   readonly n: number
@@ -44,7 +44,7 @@ export class LogCheck {
     if (entry.n > this.#next + 1) this.#find(this.#next, 'the log', `the entry is missing, and so are all up to ${entry.n - 1}`)
     this.#next = Math.max(this.#next, entry.n + 1)
     const leaf = leafHash(leafData(sealOf(entry.salt, entry.text)))
-    if (!same(leaf, entry.leaf) || entry.salt.length !== saltLength)
+    if (!sameHash(leaf, entry.leaf) || entry.salt.length !== saltLength)
       this.#find(entry.n, entry.on, 'its words do not match its leaf in the log: the entry was changed')
     this.#checkColumns(entry)
     this.#checkValues(entry, values)
@@ -56,7 +56,7 @@ export class LogCheck {
     const signed = this.#signed[this.#checked]
     if (signed === undefined || signed.size > this.#frontier.size) return
     this.#checked++
-    if (signed.size === this.#frontier.size && !same(rootOf(this.#frontier), signed.root))
+    if (signed.size === this.#frontier.size && !sameHash(rootOf(this.#frontier), signed.root))
       this.#find(signed.size - 1, 'the log', 'up to this entry the tree is not the one that was signed: an entry before it was changed')
   }
 
@@ -67,7 +67,7 @@ export class LogCheck {
       this.#find(null, 'the log', `a tree of ${signed.size} entries was signed, and ${this.#frontier.size} are there`)
     if (head.size !== this.#frontier.size)
       this.#find(null, 'the log', `${head.size} entries were counted, ${this.#frontier.size} are there`)
-    else if (!same(root, head.root)) this.#find(null, 'the log', 'the root of all leaves is not the root that was kept')
+    else if (!sameHash(root, head.root)) this.#find(null, 'the log', 'the root of all leaves is not the root that was kept')
     return { size: this.#frontier.size, root }
   }
 
@@ -107,8 +107,4 @@ function fits(kept: KeptValue): boolean {
     // A value with no canonical form cannot be the one that was sealed.
     return false
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && Buffer.compare(a, b) === 0
 }

@@ -3,8 +3,8 @@
  * for that log. Pure: given what it last signed, answers what to say and what to keep.
  */
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
-import type { Hash } from './merkle.ts'
-import { readNote, type Signer, signatureLine, type Verifier } from './note.ts'
+import { type Hash, sameHash } from './merkle.ts'
+import { type Signer, signatureLine, type Verifier } from './note.ts'
 import { extendsTree, treeRoot } from './proof.ts'
 
 /** What a witness last signed for a log. */
@@ -41,15 +41,14 @@ export function printAddCheckpoint(old: number, path: readonly Hash[], note: str
 /** Answers a request; `logs` are the keys trusted for the request's origin, `seen` is what was last signed for it. */
 export function witnessCheckpoint(asked: AddCheckpoint, logs: readonly Verifier[], seen: Seen | null, signer: Signer): WitnessAnswer {
   if (logs.length === 0) return { status: 404, body: 'This witness does not know the log.\n' }
-  if (readNote(asked.note, logs) === null || openCheckpoint(asked.note, logs) === null)
-    return { status: 403, body: 'No known key of the log has signed the checkpoint.\n' }
-  const checkpoint = openCheckpoint(asked.note, logs)!
+  const checkpoint = openCheckpoint(asked.note, logs)
+  if (checkpoint === null) return { status: 403, body: 'No known key of the log has signed the checkpoint.\n' }
   if (asked.old > checkpoint.size) return { status: 400, body: 'The old size is above the size of the checkpoint.\n' }
   const size = seen?.size ?? 0
   if (asked.old !== size) return { status: 409, body: `${size}\n`, mediaType: 'text/x.tlog.size' }
   const empty = treeRoot(() => new Uint8Array(32), 0)
   const [before, after] = [seen?.root ?? empty, checkpoint.root]
-  const emptyHolds = checkpoint.size > 0 || Buffer.compare(after, empty) === 0
+  const emptyHolds = checkpoint.size > 0 || sameHash(after, empty)
   if (!emptyHolds || !extendsTree(size, checkpoint.size, [before, after], asked.path))
     return { status: 422, body: 'The checkpoint does not go on from the one signed last.\n' }
   const text = asked.note.slice(0, asked.note.lastIndexOf('\n\n') + 1)

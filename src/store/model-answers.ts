@@ -2,7 +2,8 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Store } from './store.ts'
 
-type Asked = { readonly text: string; readonly prompt: string; readonly model: string }
+/** SHA-256 of the sentences and of the question, and the model's name. */
+export type Asked = { readonly text: string; readonly prompt: string; readonly model: string }
 
 export async function keptAnswer(store: Store, authority: string, { text, prompt, model }: Asked): Promise<string | null> {
   const [row] = await store.engine.reading.all<{ answer: string }>(

@@ -4,7 +4,7 @@
  */
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import { leafData, sealOf } from '../journal/entry.ts'
-import { type Hash, rootOfLeaves } from '../journal/merkle.ts'
+import { type Hash, rootOfLeaves, sameHash } from '../journal/merkle.ts'
 import type { Signer } from '../journal/note.ts'
 import { consistencyProof, inclusionProof, type Subtrees, treeRoot } from '../journal/proof.ts'
 import { bundleBytes, subtreesIn, type Tile, tileWidth } from '../journal/tiles.ts'
@@ -35,7 +35,7 @@ export async function signHead(
   await keepTileRoots(session, authority.id, size)
   if (last !== null) {
     const subtrees = await subtreesFor(session, authority.id, size, [Math.max(last.size - 1, 0)])
-    if (!same(treeRoot(subtrees, last.size), last.root) || !same(treeRoot(subtrees, size), root)) throw new ForkedLog(last.size)
+    if (!sameHash(treeRoot(subtrees, last.size), last.root) || !sameHash(treeRoot(subtrees, size), root)) throw new ForkedLog(last.size)
     if (last.size === size) return last
   }
   const note = signCheckpoint({ origin: authority.origin, size, root }, signer)
@@ -153,8 +153,4 @@ async function keepTileRoots(session: Session, authority: string, size: number):
       ])
     }
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && Buffer.compare(a, b) === 0
 }

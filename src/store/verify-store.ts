@@ -3,6 +3,7 @@
  * Nothing is changed; each finding names the object and the entry.
  */
 import type { Sha256 } from '../domain/id.ts'
+import { emptySourceText } from '../domain/source-text.ts'
 import type { Json } from '../journal/canonical.ts'
 import { type Finding, LogCheck } from '../journal/verify.ts'
 import { recordTables } from './apply.ts'
@@ -123,7 +124,7 @@ async function verifyTables(
     const readText = store.readings.read.bind(store.readings)
     // The text of a reading whose file is broken is already found; its search rows are then not compared.
     await applyElsewhere(session, authority, scratch, async (text, layout) =>
-      broken.has(text) || broken.has(layout) ? { ...unread, text: '' } : readText(text, layout)
+      broken.has(text) || broken.has(layout) ? emptySourceText : readText(text, layout)
     )
     const findings: Finding[] = []
     let rows = 0
@@ -136,17 +137,6 @@ async function verifyTables(
     await scratch.close()
   }
 }
-
-const unread = {
-  reader: '',
-  mediaType: 'text/plain',
-  charset: null,
-  language: 'und',
-  statedTitle: null,
-  blocks: [],
-  places: { kind: 'characters', runs: [] },
-  pages: null
-} as const
 
 type Table = (typeof recordTables)[number]
 

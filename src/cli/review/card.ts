@@ -1,5 +1,5 @@
 /** One card of the review, as it is shown in the terminal: the quote in its context, and what was read from it. */
-import { addedCounts, publisherOf } from '../../domain/rule-count.ts'
+import { addedCounts, publisherIn } from '../../domain/rule-count.ts'
 import { headingPath } from '../../domain/source-text.ts'
 import { type Span, wordsAt } from '../../domain/span.ts'
 import type { StatementReading } from '../../domain/statement.ts'
@@ -138,8 +138,7 @@ function becauseText(review: Review, card: Extract<Card, { kind: 'statement' }>,
 
 /** "en.dec.01 was accepted 47 of 49 times here"; null where nobody has decided on its rules. */
 function beforeText({ counts, findings, text }: Review, card: Extract<Card, { kind: 'statement' }>): string | null {
-  const { body } = findings.meeting
-  const publisher = publisherOf(body && wordsAt(text, body))
+  const publisher = publisherIn(text, findings.meeting.body)
   for (const { rule } of card.item.proposal.because) {
     const own = counts.filter((count) => count.rule === rule)
     const here = publisher === '' ? null : countInWords(addedCounts(own.filter((count) => count.publisher === publisher)))

@@ -72,9 +72,11 @@ function findCandidates(sentence: string): readonly Compiled[] {
 /** The first row that matches the sentence, of the rows `accept` allows. */
 export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => boolean): Cue | null {
   const text = view.slice(sentence.start, sentence.end)
-  const clauses = clauseStarts(text)
+  const cues = candidates(text)
+  if (cues.length === 0) return null
   const first = openings(text)
-  for (const cue of candidates(text)) {
+  const clauses = clauseStarts(text, first)
+  for (const cue of cues) {
     if (!accept(cue.row)) continue
     for (const from of cue.row.lead === true ? clauses : first) {
       const found = cueAt(view, { start: sentence.start + from, end: sentence.end }, cue)
@@ -98,8 +100,8 @@ export function openings(text: string): number[] {
 const openingReach = 140
 
 /** Where the sentence and, after an opening phrase, its main clause may begin. */
-export function clauseStarts(text: string): number[] {
-  const starts = openings(text)
+export function clauseStarts(text: string, first: readonly number[] = openings(text)): number[] {
+  const starts = [...first]
   for (let comma = text.indexOf(', '); comma >= 0 && comma < openingReach; comma = text.indexOf(', ', comma + 2)) starts.push(comma + 2)
   const and = text.indexOf(' and the ')
   if (and >= 0 && and < openingReach) starts.push(and + 5)

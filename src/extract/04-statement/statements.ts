@@ -41,7 +41,8 @@ class Walk {
 
   constructor(context: ExtractionContext) {
     this.#context = context
-    ;[this.#motions, this.#chinese] = [new MotionBook(context, this.#found), new ChineseReader(context)]
+    this.#motions = new MotionBook(context, this.#found)
+    this.#chinese = new ChineseReader(context)
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -363,22 +364,22 @@ class Walk {
       }
       if (this.#motions.heard(span, index)) return
       if (at > 0 && outcomeOnly(view, span) === 'carried') {
-        if (decideBefore(this.#context, this.#found, sentence, { rule: 'en.out.alone', start: span.start, end: span.end })) return
+        if (decideBefore(view, this.#found, [sentences, at], { rule: 'en.out.alone', start: span.start, end: span.end })) return
       }
       const scene = { running, speaker, section: block.section === 'actions' || block.section === 'decisions' ? block.section : null }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running
-      this.#keep(read.drafts, sentence)
+      this.#keep(read.drafts, sentence, sentences[at - 1])
     })
   }
 
   /** Keeps what a sentence says; "… ACTION: Clerk" at its end gives the words before to the clerk. */
-  #keep(drafts: readonly StatementDraft[], sentence: Sentence): void {
+  #keep(drafts: readonly StatementDraft[], sentence: Sentence, previous: Sentence | undefined): void {
     const { view } = this.#context
     for (const made of drafts) {
       const because = made.because[0]!
       if (because.rule === 'en.asg.12' && made.actorHint !== undefined) {
-        this.#assignPrevious(sentence, made.actorHint, because)
+        if (previous !== undefined) this.#assignTo(previous, made.actorHint, because)
         continue
       }
       if (because.rule !== 'en.asg.08' || !isOwnerOnly(view, made)) {
@@ -387,13 +388,7 @@ class Walk {
       }
       const before = { start: sentence.start, end: because.start, block: sentence.block }
       if (before.end - before.start > 8) this.#assignTo(before, { start: made.start, end: made.end }, because)
-      else this.#assignPrevious(sentence, { start: made.start, end: made.end }, because)
+      else if (previous !== undefined) this.#assignTo(previous, { start: made.start, end: made.end }, because)
     }
-  }
-
-  /** Makes the sentence before, in the same block, the task of `owner`. */
-  #assignPrevious(sentence: Sentence, owner: Span, because: Because): void {
-    const previous = this.#context.sentences.findLast((other) => other.end <= sentence.start && other.block === sentence.block)
-    if (previous !== undefined) this.#assignTo(previous, owner, because)
   }
 }

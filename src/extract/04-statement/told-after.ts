@@ -50,15 +50,16 @@ export function decideAbove(
   return make(view, found, block.words, above, outcome)
 }
 
+/** The sentences of a block, and the index of one of them. */
+type InBlock = readonly [sentences: readonly Sentence[], at: number]
+
 /** "The board agreed." after a sentence that recommends something: that is what was agreed. */
-export function decideBefore(context: ExtractionContext, found: StatementDraft[], sentence: Sentence, because: Because): boolean {
-  const { view, sentences } = context
-  const before = sentences.findLast((other) => other.end <= sentence.start && other.block === sentence.block)
+export function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, because: Because): boolean {
+  const [before, sentence] = [sentences[at - 1], sentences[at]!]
   if (before === undefined) return false
-  const whole = sentences.filter((other) => other.block === sentence.block).length
   const said = view.slice(sentence.start, sentence.end)
   // Where nothing else is said, an outcome needs no word of proposing before it: "The gate opens at nine. Accepted unanimously."
-  if (!proposing.test(view.slice(before.start, before.end)) && (whole > 2 || agreed.test(said))) return false
+  if (!proposing.test(view.slice(before.start, before.end)) && (sentences.length > 2 || agreed.test(said))) return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   const outcome = { result: 'carried', because } as const
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)

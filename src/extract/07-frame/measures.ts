@@ -80,6 +80,14 @@ export function measuresOf(view: string, draft: StatementDraft, dates: () => rea
   return kept.length === 1 && by !== undefined ? [{ ...only!, by: by.edtf! }] : kept
 }
 
+type Bounded = Pick<Measure, 'number' | 'unit' | 'comparator'> & { readonly length: number }
+
+/** What was matched, with the bound of `length` before it and what it was before that. */
+function measured(text: string, match: RegExpExecArray, { length, ...measure }: Bounded): Measure {
+  const start = match.index - length
+  return withBaseline({ start, end: match.index + match[0].length, ...measure }, text.slice(Math.max(0, start - 60), start))
+}
+
 /** "from 8 to 12 schools": what it was before. */
 function withBaseline(measure: Measure, before: string): Measure {
   const match = fromBefore.exec(before)
@@ -103,14 +111,7 @@ function moneyIn(text: string): Measure[] {
     const number = Number((match[2] ?? match[4])!.replaceAll(',', '')) * scale(match[3] ?? match[5])
     const currency = match[1] ?? match[6]!
     const unit = currencies[currency] ?? currency
-    const measure: Measure = {
-      start: match.index - bound.length,
-      end: match.index + match[0].length,
-      number,
-      unit,
-      comparator: bound.comparator
-    }
-    return [withBaseline(measure, text.slice(Math.max(0, measure.start - 60), measure.start))]
+    return [measured(text, match, { ...bound, number, unit })]
   })
 }
 
@@ -148,14 +149,7 @@ function countedIn(text: string, inPlain: boolean): Measure[] {
     if (/hours?$/i.test(match[3]!) && bound.length === 0) return []
     const number = (spelled ? numberWords[match[1]!.toLowerCase()]! : Number(match[1]!.replaceAll(',', ''))) * scale(match[2])
     const unit = match[3]!.replace(adjectives, '')
-    const measure: Measure = {
-      start: match.index - bound.length,
-      end: match.index + match[0].length,
-      number,
-      unit,
-      comparator: bound.comparator
-    }
-    return Number.isFinite(number) ? [withBaseline(measure, text.slice(Math.max(0, measure.start - 60), measure.start))] : []
+    return Number.isFinite(number) ? [measured(text, match, { ...bound, number, unit })] : []
   })
 }
 

@@ -4,7 +4,7 @@
  */
 import { type ModelAnswer, type ModelFault, modelFaults } from '../../domain/model-answer.ts'
 import { type StatementKind, statementKinds } from '../../domain/proposal.ts'
-import type { SourceText } from '../../domain/source-text.ts'
+import { emptySourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { view as viewOf } from '../01-view/view.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
@@ -68,20 +68,10 @@ function placeIn({ source, view }: Texts, { start, end }: Span, words: string): 
   const wanted = words.trim()
   if (wanted === '' || wanted.length > end - start) return null
   return (
-    found(source.text.slice(start, end), wanted, start) ?? found(view.slice(start, end), viewOf({ ...blank, text: wanted }), start) ?? null
+    found(source.text.slice(start, end), wanted, start) ??
+    found(view.slice(start, end), viewOf({ ...emptySourceText, text: wanted }), start) ??
+    null
   )
-}
-
-const blank: SourceText = {
-  text: '',
-  reader: '',
-  mediaType: 'text/plain',
-  charset: null,
-  language: 'und',
-  statedTitle: null,
-  blocks: [],
-  places: { kind: 'characters', runs: [] },
-  pages: null
 }
 
 function found(text: string, wanted: string, by: number): Span | null {
