@@ -2,10 +2,11 @@
 import type { NumberedKind, ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
 import { isPlain, termsOf, tokensOf } from '../search.ts'
-import { type CommitmentView, rowsOf } from './commitments.ts'
+import type { Tables } from '../tables.ts'
 import { directive } from './directives.ts'
 import { document, textOf } from './documents.ts'
 import { meeting } from './meetings.ts'
+import { selectRows } from './select.ts'
 import { statement } from './statements.ts'
 import { term } from './terms.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -43,19 +44,29 @@ export async function search(viewer: Viewer, question: string, limit = 20): Prom
     )
     hits.push(...found.sort((a, b) => (a.object === b.object ? a.part - b.part : a.object < b.object ? -1 : 1)))
   }
-  const made = await rowsOf(
+  const commitments = await wordsOfCommitments(
     viewer,
     hits.flatMap(({ kind, object }) => (kind === 'commitment' ? [object] : []))
   )
-  const commitments = new Map(made.map((one) => [one.id, one]))
   const results = await Promise.all(hits.map((hit) => resultOf({ viewer, commitments }, hit, terms)))
   return results.filter((result) => result !== null)
 }
 
 type Words = { readonly title: string; readonly words: string }
 
-/** Who asks, and the commitments among the hits. */
-type Seen = { readonly viewer: Viewer; readonly commitments: ReadonlyMap<ObjectId, CommitmentView> }
+/** Who asks, and the words of the commitments among the hits. */
+type Seen = { readonly viewer: Viewer; readonly commitments: ReadonlyMap<ObjectId, Words> }
+
+/** Of commitments that the viewer was found to see. */
+async function wordsOfCommitments(viewer: Viewer, ids: readonly ObjectId[]): Promise<Map<ObjectId, Words>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectRows<Pick<Tables['commitment'], 'id' | 'title' | 'done_when'>>(
+    viewer,
+    `SELECT id, title, done_when FROM commitment WHERE authority = ? AND id IN (${ids.map(() => '?').join(', ')})`,
+    ids
+  )
+  return new Map(rows.map(({ id, title, done_when: done }) => [id, { title, words: done === null ? title : `${title}\n${done}` }]))
+}
 
 async function resultOf(seen: Seen, hit: Hit, terms: readonly (readonly string[])[]): Promise<SearchResult | null> {
   const { object: id, kind } = hit
@@ -65,12 +76,8 @@ async function resultOf(seen: Seen, hit: Hit, terms: readonly (readonly string[]
 
 async function wordsOf({ viewer, commitments }: Seen, { object: id, kind, start, length }: Hit): Promise<Words | null> {
   switch (kind) {
-    case 'commitment': {
-      const found = commitments.get(id)
-      return found === undefined
-        ? null
-        : { title: found.title, words: [found.title, found.done_when].filter((words) => words !== null).join('\n') }
-    }
+    case 'commitment':
+      return commitments.get(id) ?? null
     case 'statement': {
       const found = await statement(viewer, id)
       return found && { title: found.kind, words: found.words }
