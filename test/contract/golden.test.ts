@@ -11,6 +11,7 @@ import { type Printed, printedOf, quoteCheck } from '../support/score/printed.ts
 import { slotNames } from '../support/score/slots.ts'
 import { shareOf, summed } from '../support/score/tally.ts'
 import { trayCalibration } from '../support/score/trays.ts'
+import { recordTested } from '../support/tested.ts'
 
 /** Share of filled slots where the document gives nothing. */
 const mostInvented = 0.02
@@ -56,6 +57,7 @@ describe.each(documents)('the golden document $slug', ({ file, gold }) => {
     const { all, wrong } = quoteCheck(printed.get(file)!)
     expect(all).toBeGreaterThan(0)
     expect(wrong).toBe(0)
+    recordTested('P5', 'quotes from whole documents of our own, each compared with the text at its place', all)
   })
 })
 

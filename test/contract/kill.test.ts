@@ -6,6 +6,7 @@ import { verifyStore } from '../../src/store/verify-store.ts'
 import { engines, type OpenedEngine } from '../support/engines.ts'
 import { openTestRecord, storeOn } from '../support/record.ts'
 import { runs } from '../support/soak.ts'
+import { recordTested } from '../support/tested.ts'
 
 type Acknowledged = { readonly n: number; readonly subject: string }
 
@@ -85,6 +86,11 @@ describe.each(engines)('killed writers on $name', ({ open, there }) => {
       let acknowledged = 0
       for (let done = 0; done < wanted; done += roundsOnAStore) acknowledged += await rounds(open, Math.min(roundsOnAStore, wanted - done))
       expect(acknowledged).toBeGreaterThan(wanted)
+      recordTested(
+        'P1',
+        'times that two processes were killed while they wrote, and the store compared with what they had answered',
+        wanted
+      )
     },
     3_600_000
   )

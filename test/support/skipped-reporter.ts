@@ -3,6 +3,7 @@
  * server) is absent, and gives the counts once more on one plain line, for machines that read them.
  */
 import type { Reporter, TestModule } from 'vitest/node'
+import { note } from './tested.ts'
 
 export default class SkippedReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -18,6 +19,7 @@ export default class SkippedReporter implements Reporter {
     }
     if (skipped.length > 0)
       process.stdout.write(`\nSkipped, because what they need is absent:\n${skipped.map((name) => `  ${name}\n`).join('')}`)
+    if (counts.failed === 0 && process.env['THROUGHLINE_SOAK'] !== '1') note({ tests: counts.passed })
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
   }
 }

@@ -192,6 +192,7 @@ function Footer({ ask }: { readonly ask: EarlyAsk }) {
           <>
             <a href={pathTo(ask, '/log')}>Every change</a> <a href={pathTo(ask, '/terms')}>Terms</a>{' '}
             <a href={pathTo(ask, '/offices')}>Bodies and posts</a> {ask.side === 'inside' ? <a href="/public">Public record</a> : null}{' '}
+            <a href={pathTo(ask, '/how-this-is-tested')}>How this is tested</a>{' '}
           </>
         )}
         <a href="/health">Health of this server</a>

@@ -17,6 +17,7 @@ import { reviewRoutes } from './review.ts'
 import { searchRoutes } from './search.ts'
 import { statementRoutes } from './statements.ts'
 import { termRoutes } from './terms.ts'
+import { testedRoutes } from './tested.ts'
 import { uploadRoutes } from './uploads.ts'
 
 export const routes: readonly Route[] = [
@@ -37,5 +38,6 @@ export const routes: readonly Route[] = [
   ...uploadRoutes,
   ...reviewRoutes,
   ...documentRoutes,
-  ...logRoutes
+  ...logRoutes,
+  ...testedRoutes
 ]
