@@ -1,9 +1,11 @@
 /**
  * Adds evidence to a commitment, or records that someone other than its owner has looked at it.
  */
+
 import { mayEver } from '../domain/actor.ts'
 import type { Event, Grade } from '../domain/event.ts'
 import { addEvidence, checkEvidence, type NewEvidence } from '../domain/evidence.ts'
+import { fault } from '../domain/fault.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { sha256Of } from '../store/blobs.ts'
@@ -40,6 +42,7 @@ export async function keptFile(record: OpenRecord, request: Request, file: Evide
   if (bytes.length === 0) return refuse('source.empty')
   if (bytes.length > evidenceLimit) return refuse('source.too-large', { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '50 MB' })
   if (request.dryRun !== true && mayEver(request.actor, 'report')) await record.store.blobs.keep(bytes)
+  fault('evidence.after-keep')
   return agree({ sha256: sha256Of(bytes), mediaType, bytes: bytes.length, fileName })
 }
 

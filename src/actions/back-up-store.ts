@@ -2,8 +2,10 @@
  * Takes a backup while the store is in use, and calls it good only after restoring it to a scratch folder and verifying it there. Restores a
  * backup into an empty store.
  */
+
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import type { Signer } from '../journal/note.ts'
@@ -45,7 +47,9 @@ export async function takeBackup(
     checkpoints[`${authority.id}.checkpoint`] = signCheckpoint({ origin: authority.origin, ...head }, signer)
   }
   const manifest = await backUp(store, { keys: from.keys, checkpoints }, folder, at)
+  fault('backup.before-verify')
   const verified = await verifyBackup(folder)
+  fault('backup.after-verify')
   if (verified.some((one) => one.findings.length > 0)) {
     await removeFolder(folder)
     throw new DamagedBackup('The copy did not verify and was removed. Run "throughline verify" on the store itself.')
@@ -62,15 +66,19 @@ export async function restoreBackup(
   const verified = await verifyBackup(backup)
   const broken = verified.flatMap((one) => one.findings)[0]
   if (broken !== undefined) throw new DamagedBackup(`The backup does not verify: ${broken.about}: ${broken.what}.`)
+  fault('restore.after-check')
   const from = openSqlite(join(backup, storeFile))
   try {
     const files = new Blobs(join(backup, 'files'))
     for (const sha256 of await filesIn(from.reading)) await to.store.blobs.keep(await files.read(sha256))
+    fault('restore.after-files')
     await mkdir(to.keys, { recursive: true, mode: 0o700 })
     await cp(join(backup, 'keys'), to.keys, { recursive: true, force: false }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error
     })
+    fault('restore.before-rows')
     await copyRows(from.reading, to.store.engine)
+    fault('restore.after-rows')
   } finally {
     await from.close()
   }
@@ -84,7 +92,9 @@ async function verifyBackup(folder: string): Promise<Verification[]> {
   const scratch = `${folder}.scratch`
   try {
     await mkdir(scratch)
+    fault('backup.before-scratch')
     await cp(join(folder, storeFile), join(scratch, storeFile))
+    fault('backup.after-scratch')
     const engine = openSqlite(join(scratch, storeFile))
     const store = new Store(engine, new Blobs(join(folder, 'files')), () => {
       throw new Error('a backup is only read')

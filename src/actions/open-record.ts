@@ -1,8 +1,10 @@
 /**
  * Opens an authority's record: its first entries name the body that keeps it and the key its log is signed with.
  */
+
 import { formBody } from '../domain/body.ts'
 import type { Event } from '../domain/event.ts'
+import { fault } from '../domain/fault.ts'
 import { slugOf } from '../domain/id.ts'
 import { isZone } from '../domain/instant.ts'
 import { type Outcome, refuse } from '../domain/outcome.ts'
@@ -39,6 +41,7 @@ export async function openRecord(
     origin: wanted.origin ?? `${id}.throughline.invalid`
   }
   const verifier = await keyFor(authority.origin)
+  fault('open.after-key')
   const opened = await store.open(authority, signatureOf(request), [
     body.value,
     { act: 'key.rotated', on: id, with: [], body: { verifier } }

@@ -2,6 +2,7 @@
  * Proposes statements for a document's newest reading and keeps them as drafts. Can be done again at any time: what a person has decided
  * stands apart and is found again, and so is what a reviewer drafted.
  */
+import { fault } from '../domain/fault.ts'
 import type { ObjectId } from '../domain/id.ts'
 import type { Extraction, KnownName, KnownNames } from '../domain/proposal.ts'
 import { publisherIn } from '../domain/rule-count.ts'
@@ -44,7 +45,9 @@ type At = { readonly document: ObjectId; readonly reading: string; readonly sour
 
 async function keepExtracted({ store, authority }: OpenRecord, at: At, { extraction, passages }: Extracted): Promise<Extraction> {
   const { document: id, reading, source, points } = at
+  fault('propose.before-drafts')
   await keepDrafts(store, authority.id, reading, extraction, points)
+  fault('propose.after-drafts')
   const publisher = publisherIn(source.text, extraction.meeting.body)
   await keepPassages(store, authority.id, { document: id, reading, publisher, passages, points })
   return extraction

@@ -2,8 +2,10 @@
  * Receives a document: reads it, keeps its bytes and its text, and enters both acts. A file that cannot be read is refused by name and
  * leaves nothing behind.
  */
+
 import { readDocument, receiveDocument } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
+import { fault } from '../domain/fault.ts'
 import { firstUnits, type ObjectId, type Sha256, slugOf } from '../domain/id.ts'
 import { oneLine } from '../domain/meeting.ts'
 import { agree, type Outcome } from '../domain/outcome.ts'
@@ -31,10 +33,12 @@ export async function receiveFile(record: OpenRecord, request: Request, file: Fi
   const read = await record.readSource(file.bytes, file.hint)
   if (!read.ok) return read
   const source = read.value
+  fault('receive.after-read')
   const sha256 = sha256Of(file.bytes)
   const title = file.title === null ? titleOf(source, file.hint) : oneLine(file.title)
   if (request.dryRun !== true) await record.store.blobs.keep(file.bytes)
   const reading = request.dryRun === true ? record.store.readings.hold(source) : await record.store.readings.keep(source)
+  fault('receive.before-enter')
   let id = 'D-0' as ObjectId
   const events = await act(record, request, 'make', async (facts) => {
     const same = await facts.documentOf(sha256)
@@ -53,6 +57,7 @@ export async function receiveFile(record: OpenRecord, request: Request, file: Fi
     const entered = readDocument(id, reading, 0)
     return entered.ok ? agree([received.value, entered.value]) : entered
   })
+  fault('receive.after-enter')
   if (!events.ok) return events
   const entered = events.value.findLast((event) => event.act === 'document.read')!
   return agree({ id, reading: entered.body.reading, sha256, title, source, events: events.value })

@@ -5,8 +5,10 @@
  * A run never breaks: what goes wrong ends the upload as failed, with a sentence, and it can be tried again from that step. A run that was
  * stopped because the program ends leaves the upload unfinished; the next start takes it up.
  */
+
 import { actorFor } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
+import { fault } from '../domain/fault.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { type Instant, instantOf } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
@@ -90,7 +92,9 @@ async function runSteps(running: Running): Promise<void> {
   let row = running.row
   let notes = JSON.parse(row.steps) as StepNotes
   for (const step of uploadSteps.slice(uploadSteps.indexOf(row.reached as UploadStep) + 1)) {
+    fault('run.before-step')
     const done = await attempted(step, { ...running, row })
+    fault('run.after-step')
     if (!done.ok) {
       if (!signal.aborted) await failUpload(run, done.refusal, desk.now())
       else await dropLease(run)
@@ -105,6 +109,7 @@ async function runSteps(running: Running): Promise<void> {
       await dropLease(run)
       return
     }
+    fault('run.after-note')
     notes = noted
     row = { ...row, ...done.value.columns }
   }

@@ -2,7 +2,9 @@
  * Takes a document in through the browser: keeps what a person sends, pastes or names by its web address as an upload, at once. What then
  * happens step by step is `run-upload.ts`; here an upload is started, cancelled and, where a step failed, tried again.
  */
+
 import { can } from '../domain/actor.ts'
+import { fault } from '../domain/fault.ts'
 import { firstUnits, slugOf } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import { oneLine } from '../domain/meeting.ts'
@@ -62,7 +64,9 @@ export async function startUpload(desk: Desk, request: Request, offered: Offered
   const { bytes, hint } = offered.how === 'file' ? sent(offered) : pasted(desk, request, offered)
   const checked = await checkBytes(desk, request, bytes, hint)
   if (!checked.ok) return checked
+  fault('offer.before-keep')
   await desk.record.store.blobs.keep(bytes)
+  fault('offer.after-keep')
   return keep(desk, request, { how: offered.how, url: null, title, kept: { bytes, hint } })
 }
 

@@ -1,6 +1,7 @@
 /**
  * Runs one command line and answers with its exit status: 0 done, 1 refused or findings, 2 usage, 3 not found, 70 fault, 75 newer store.
  */
+import { fault } from '../domain/fault.ts'
 import type { Refusal } from '../domain/outcome.ts'
 import { type RefusalKey, wordRefusal } from '../domain/refusals.ts'
 import { nearest, readArguments } from './arguments.ts'
@@ -74,7 +75,9 @@ function verbCalled(name: string): Verb {
 async function runVerb(environment: Environment, verb: Verb, given: ReturnType<typeof readArguments>): Promise<number> {
   const context = contextOf(environment, given)
   try {
+    fault('cli.before-verb')
     const outcome = await verb.run(context, given)
+    fault('cli.before-answer')
     if (!outcome.ok) return await refused(environment, outcome.refusal, context.json)
     const { text, json, status, next } = outcome.value
     if (context.json) await environment.out(json === undefined ? '' : jsonLine(json))

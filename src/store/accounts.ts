@@ -3,9 +3,11 @@
  *
  * A session's token is known only to the browser; here stands its SHA-256. Roles are applied from the log and only read here.
  */
+
 import type { Grant } from '../domain/account.ts'
 import type { Role } from '../domain/actor.ts'
 import type { OwnerRef } from '../domain/event.ts'
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Session } from './engines/engine.ts'
 import type { Store } from './store.ts'
@@ -56,6 +58,7 @@ export async function addAccount(store: Store, authority: string, row: NewAccoun
     if (taken !== undefined) return null
     const [count] = await session.all<{ count: number }>('SELECT count(*) AS count FROM account WHERE authority = ?', [authority])
     const id = `account-${Number(count!.count) + 1}`
+    fault('account.before-add')
     await session.run(
       'INSERT INTO account (authority, id, login, name, salt, password, made_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
       [authority, id, row.login, row.name, row.salt, row.password, row.at]
@@ -89,7 +92,9 @@ export async function setPassword(
 ): Promise<void> {
   await store.engine.write(authority, async (session) => {
     const { salt, password, id, keepSession } = account
+    fault('password.before-set')
     await session.run('UPDATE account SET salt = ?, password = ? WHERE authority = ? AND id = ?', [salt, password, authority, id])
+    fault('password.before-sessions')
     await session.run('DELETE FROM session WHERE authority = ? AND account = ? AND token <> ?', [authority, id, keepSession ?? ''])
   })
 }

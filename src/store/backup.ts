@@ -2,10 +2,12 @@
  * Backups: a consistent copy of a whole store, taken while it is in use, in a form that either engine can be restored from: an SQLite store,
  * the kept files, the keys, a signed checkpoint of each log, and a list of everything with its SHA-256.
  */
+
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { fault } from '../domain/fault.ts'
 import type { Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import { Blobs } from './blobs.ts'
@@ -71,6 +73,7 @@ export async function backUp(
   to: string,
   at: Instant
 ): Promise<BackupManifest> {
+  fault('backup.before-folder')
   await mkdir(to, { recursive: true })
   await copyStore(store.engine, join(to, storeFile), at)
   const copy = openSqlite(join(to, storeFile))
@@ -78,21 +81,28 @@ export async function backUp(
     for (const sha256 of await filesIn(copy.reading)) {
       const target = new Blobs(join(to, 'files')).pathOf(sha256)
       await mkdir(dirname(target), { recursive: true })
+      fault('backup.before-file')
       await copyFile(store.blobs.pathOf(sha256), target)
+      fault('backup.after-file')
     }
   } finally {
     await copy.close()
   }
   for (const name of await readdir(from.keys).catch(() => [])) {
     await mkdir(join(to, 'keys'), { recursive: true, mode: 0o700 })
+    fault('backup.before-key')
     await copyFile(join(from.keys, name), join(to, 'keys', name))
   }
+  fault('backup.before-checkpoints')
   await mkdir(join(to, 'checkpoints'), { recursive: true })
   for (const [name, note] of Object.entries(from.checkpoints)) await writeFile(join(to, 'checkpoints', name), note)
+  fault('backup.before-list')
   const files: Record<string, string> = {}
   for (const path of await walk(to)) files[relative(to, path).replaceAll('\\', '/')] = await hashAndSync(path)
   const manifest: BackupManifest = { format: 'throughline/backup/1', at, files }
+  fault('backup.before-manifest')
   await writeFile(join(to, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`, { flush: true })
+  fault('backup.after-manifest')
   return manifest
 }
 
@@ -135,6 +145,7 @@ async function copyStore(engine: Engine, file: string, at: Instant): Promise<voi
 export async function copyRows(from: Session, to: Engine): Promise<void> {
   await to.write(null, async (session) => {
     for (const table of kept) {
+      fault('restore.before-table')
       const rows = await from.all(`SELECT * FROM ${table}`)
       for (const row of rows) {
         if (table === 'search') await to.putSearchRow(session, row as Row & Parameters<Engine['putSearchRow']>[1])

@@ -2,10 +2,12 @@
  * Blobs: bytes kept for ever under their SHA-256, in a folder beside the store. A blob is durable before its name is given away, and is
  * compared with its name each time it is read.
  */
+
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fault } from '../domain/fault.ts'
 import type { Sha256 } from '../domain/id.ts'
 
 export function sha256Of(bytes: Uint8Array | string): Sha256 {
@@ -53,28 +55,38 @@ export class Blobs {
     const sha256 = sha256Of(bytes)
     if (await this.has(sha256)) return sha256
     const path = this.pathOf(sha256)
+    fault('blob.before-folder')
     await mkdir(dirname(path), { recursive: true })
+    fault('blob.before-create')
     const draft = `${path}.${process.pid}.part`
     try {
       const file = await open(draft, 'w')
       try {
+        fault('blob.before-write')
         await file.writeFile(bytes)
+        fault('blob.before-sync')
         await file.sync()
+        fault('blob.after-sync')
       } finally {
         await file.close()
       }
+      fault('blob.before-rename')
       await rename(draft, path)
     } catch (error) {
       await rm(draft, { force: true })
       throw error
     }
+    fault('blob.before-folder-sync')
     await syncFolder(dirname(path))
+    fault('blob.between-folder-syncs')
     await syncFolder(this.folder)
+    fault('blob.after-folder-sync')
     return sha256
   }
 
   /** The kept bytes. Throws `MissingBlob` or `DamagedBlob`. */
   async read(sha256: Sha256): Promise<Uint8Array> {
+    fault('blob.before-read')
     const bytes = await readFile(this.pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') throw new MissingBlob(sha256)
       throw error

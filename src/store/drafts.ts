@@ -2,6 +2,7 @@
  * Drafts: proposals and findings of a reading, and what reviewers make of proposals themselves. Not in the log; what the extractor proposed
  * can be made again, what a person drafted is kept then, and decisions stand apart from both.
  */
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Extraction, Proposal } from '../domain/proposal.ts'
 import type { DraftMaking, DraftOrigin, ReplacedQuote } from '../domain/review-draft.ts'
@@ -28,16 +29,20 @@ export async function keepDrafts(
       [authority, reading]
     )
     const later = new Set(put.map((row) => `${row.start_point} ${row.end_point} ${row.kind}`))
+    fault('drafts.before-clear')
     await session.run('DELETE FROM proposal WHERE authority = ? AND reading = ?', [authority, reading])
     await session.run('DELETE FROM finding WHERE authority = ? AND reading = ?', [authority, reading])
+    fault('drafts.after-clear')
     await session.run('INSERT INTO finding (authority, reading, extractor, findings) VALUES (?, ?, ?, ?)', [
       authority,
       reading,
       extractor,
       JSON.stringify(findings)
     ])
+    fault('drafts.after-findings')
     let place = 0
     for (const proposal of statements) {
+      fault('drafts.before-proposal')
       const { start, end } = points.span(proposal)
       await insert(session, 'proposal', {
         authority,

@@ -1,8 +1,10 @@
 /**
  * Keys: the seed that signs each authority's checkpoints, kept beside the store and readable by its owner only.
  */
+
 import { chmod, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fault } from '../domain/fault.ts'
 import { type Signer, signerOf } from '../journal/note.ts'
 
 /** The signer of a log, or null where no key of it is kept here. */
@@ -15,12 +17,17 @@ export async function keptSigner(folder: string, origin: string): Promise<Signer
 export async function keepKey(folder: string, origin: string, seed: Uint8Array): Promise<Signer> {
   const kept = await keptSigner(folder, origin)
   if (kept !== null) return kept
+  fault('key.before-folder')
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  fault('key.before-create')
   await chmod(folder, 0o700)
   const file = await open(pathOf(folder, origin), 'wx', 0o600)
   try {
+    fault('key.before-write')
     await file.writeFile(`${Buffer.from(seed).toString('base64')}\n`)
+    fault('key.before-sync')
     await file.sync()
+    fault('key.after-sync')
   } finally {
     await file.close()
   }

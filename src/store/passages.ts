@@ -2,6 +2,7 @@
  * Passages of every document's newest reading, kept so that what is said again is found in milliseconds. Beside the log, like drafts: they are made
  * again whenever a document is proposed from.
  */
+import { fault } from '../domain/fault.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { keysOfWords, type Passage } from '../domain/passage.ts'
 import type { CodePoints } from '../domain/span.ts'
@@ -22,13 +23,16 @@ const together = 500
 /** Keeps the passages of a reading, in place of those of any reading of its document. */
 export async function keepPassages(store: Store, authority: string, kept: NewPassages): Promise<void> {
   const { document, reading, publisher, passages } = kept
+  fault('passages.before-drop')
   await store.engine.write(authority, (session) => dropPassages(session, authority, document))
+  fault('passages.after-drop')
   for (let from = 0; from < passages.length; from += together) {
     await store.engine.write(authority, (session) =>
       addPassages(session, authority, { ...kept, passages: passages.slice(from, from + together) })
     )
     await new Promise((done) => setImmediate(done))
   }
+  fault('passages.before-reading')
   await store.engine.write(authority, (session) =>
     session.run(
       'INSERT INTO passage_reading (authority, document, reading, publisher) VALUES (?, ?, ?, ?) ON CONFLICT (authority, document) DO UPDATE SET reading = excluded.reading, publisher = excluded.publisher',
@@ -58,6 +62,7 @@ async function addPassages(session: Session, authority: string, { document, read
     return [authority, first + i, document, reading, start, end, passage.words]
   })
   await insertRows(session, 'passage (authority, number, document, reading, start_point, end_point, words)', rows)
+  fault('passages.between-rows')
   const keys = passages.flatMap((passage, i) => [...new Set(passage.keys)].map((key) => [authority, key, first + i]))
   await insertRows(session, 'passage_key (authority, key, number)', keys)
 }

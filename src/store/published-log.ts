@@ -2,6 +2,7 @@
  * The published log: checkpoints that a record has signed, the tiles that stand under them, and the proofs that they allow. A checkpoint
  * once signed is never taken back: the next one must go on from it.
  */
+import { fault } from '../domain/fault.ts'
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import { leafData, sealOf } from '../journal/entry.ts'
 import { type Hash, rootOfLeaves, sameHash } from '../journal/merkle.ts'
@@ -32,14 +33,18 @@ export async function signHead(
   const { size, root } = await headOf(session, authority.id)
   const last = await lastCheckpoint(session, authority.id)
   if (last !== null && last.size > size) throw new ForkedLog(last.size)
+  fault('checkpoint.before-tiles')
   await keepTileRoots(session, authority.id, size)
+  fault('checkpoint.after-tiles')
   if (last !== null) {
     const subtrees = await subtreesFor(session, authority.id, size, [Math.max(last.size - 1, 0)])
     if (!sameHash(treeRoot(subtrees, last.size), last.root) || !sameHash(treeRoot(subtrees, size), root)) throw new ForkedLog(last.size)
     if (last.size === size) return last
   }
+  fault('checkpoint.before-sign')
   const note = signCheckpoint({ origin: authority.origin, size, root }, signer)
   await session.run('INSERT INTO checkpoint (authority, size, root, note, at) VALUES (?, ?, ?, ?, ?)', [authority.id, size, root, note, at])
+  fault('checkpoint.after-keep')
   return { size, root, note, at }
 }
 

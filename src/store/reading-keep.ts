@@ -1,7 +1,9 @@
 /**
  * Readings as they are kept: the text under its SHA-256, and its blocks and places under theirs, so that a rebuild needs no reader.
  */
+
 import type { ReadingFacts } from '../domain/document.ts'
+import { fault } from '../domain/fault.ts'
 import type { Sha256 } from '../domain/id.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { CodePoints } from '../domain/span.ts'
@@ -17,8 +19,11 @@ export class ReadingKeep {
 
   async keep(source: SourceText): Promise<ReadingFacts> {
     const { text, ...layout } = source
+    fault('reading.before-text')
     await this.#blobs.keep(Buffer.from(text, 'utf8'))
+    fault('reading.before-layout')
     await this.#blobs.keep(Buffer.from(JSON.stringify(layout), 'utf8'))
+    fault('reading.after-layout')
     return this.hold(source)
   }
 

@@ -2,6 +2,7 @@
  * Rebuild: empties the tables that are applied from the log and applies every event again. What comes out equals what was there, byte for
  * byte, or something was changed by other hands.
  */
+import { fault } from '../domain/fault.ts'
 import { apply, recordTables } from './apply.ts'
 import type { TextReader } from './applying.ts'
 import type { Engine, Session } from './engines/engine.ts'
@@ -11,13 +12,16 @@ import { eventsOf, type Store } from './store.ts'
 export async function rebuild(store: Store, authority: string, onProgress: (entries: number) => void = () => undefined): Promise<number> {
   const { engine } = store
   return engine.write(authority, async (session) => {
+    fault('rebuild.before-clear')
     for (const { name } of recordTables) {
       if (name === 'search') await engine.dropSearchRows(session, authority, null)
       else await session.run(`DELETE FROM ${name} WHERE authority = ?`, [authority])
     }
+    fault('rebuild.after-clear')
     let applied = 0
     for await (const event of eventsOf(session, authority)) {
       await apply({ engine, session, authority, readText: store.readings.read.bind(store.readings) }, event)
+      fault('rebuild.after-event')
       if (++applied % 1000 === 0) onProgress(applied)
     }
     return applied

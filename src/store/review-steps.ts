@@ -2,6 +2,7 @@
  * Steps: what one reviewer did in the review of a document, so that it can be undone and redone, also after the page or the program was
  * closed. A step is kept with the acts it entered, in one transaction; the newest 200 are kept.
  */
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Quote, Turn } from '../domain/review-turn.ts'
@@ -60,6 +61,7 @@ const whose = ({ authority, document, reviewer }: Steps): string[] => [authority
 /** Keeps a step as the newest; what was undone before it can no longer be redone. */
 export async function keepStep(steps: Steps, step: Step, at: Instant): Promise<void> {
   const { session } = steps
+  fault('step.before-keep')
   await session.run(`DELETE FROM review_step WHERE ${mine} AND undone = 1`, whose(steps))
   const [last] = await session.all<{ number: number | null }>(`SELECT max(number) AS number FROM review_step WHERE ${mine}`, whose(steps))
   const number = Number(last?.number ?? 0) + 1
@@ -69,6 +71,7 @@ export async function keepStep(steps: Steps, step: Step, at: Instant): Promise<v
     JSON.stringify(step),
     at
   ])
+  fault('step.after-keep')
   await session.run(`DELETE FROM review_step WHERE ${mine} AND number <= ?`, [...whose(steps), number - stepsKept])
 }
 
@@ -83,6 +86,7 @@ export async function nextStep(steps: Steps, undone: boolean): Promise<KeptStep 
 }
 
 export async function markStep(steps: Steps, number: number, undone: boolean): Promise<void> {
+  fault('step.before-mark')
   await steps.session.run(`UPDATE review_step SET undone = ? WHERE ${mine} AND number = ?`, [undone ? 1 : 0, ...whose(steps), number])
 }
 

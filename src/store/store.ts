@@ -4,7 +4,9 @@
  * `record` is one transaction: the facts are read, the rule is asked, and each act it agrees to is entered in the log, applied to the
  * tables and the search rows, and put in the outbox. If any part fails, nothing happened.
  */
+
 import { acts, type Draft, type Event, type Signature } from '../domain/event.ts'
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { Json } from '../journal/canonical.ts'
@@ -48,13 +50,16 @@ export class Store {
     let outcome: Outcome<readonly Event[]> = agree([])
     try {
       await this.engine.write(authority, async (session) => {
+        fault('record.before-decide')
         const drafts = await decide(new Facts(session, authority), session)
+        fault('record.after-decide')
         outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
         if (!outcome.ok || dryRun) throw new DryRun()
       })
     } catch (error) {
       if (!(error instanceof DryRun)) throw error
     }
+    fault('record.before-answer')
     return outcome
   }
 
@@ -70,6 +75,7 @@ export class Store {
       const n = frontier.size
       const leaf = leafHash(leafData(entry.seal))
       frontier = append(frontier, leaf)
+      fault('entry.before-insert')
       await session.run('INSERT INTO entry (authority, n, act, subject, at, text, salt, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
         authority,
         n,
@@ -80,10 +86,13 @@ export class Store {
         entry.salt,
         leaf
       ])
+      fault('entry.after-insert')
       for (const { seal, salt, text } of entry.sealed)
         await session.run('INSERT INTO sealed (authority, seal, n, salt, value) VALUES (?, ?, ?, ?, ?)', [authority, seal, n, salt, text])
+      fault('entry.after-sealed')
       const event = { n, ...checked, ...signature } as Event
       await apply(to, event)
+      fault('entry.before-outbox')
       await session.run('INSERT INTO outbox (authority, n, topic, about, at) VALUES (?, ?, ?, ?, ?)', [
         authority,
         n,
@@ -91,11 +100,14 @@ export class Store {
         draft.on,
         signature.at
       ])
+      fault('entry.after-outbox')
       events.push(event)
     }
+    fault('head.before-update')
     const text = printFrontier(frontier)
     await session.run('UPDATE log_head SET size = ?, frontier = ? WHERE authority = ?', [frontier.size, text, authority])
     this.#frontiers.set(authority, { text, frontier })
+    fault('head.after-update')
     return agree(events)
   }
 
@@ -119,6 +131,7 @@ export class Store {
         outcome = refuse('record.exists', { name: authority.name, place: 'this store' })
         return
       }
+      fault('open.before-authority')
       await session.run('INSERT INTO authority (id, name, zone, language, origin) VALUES (?, ?, ?, ?, ?)', [
         authority.id,
         authority.name,
@@ -126,13 +139,16 @@ export class Store {
         authority.language,
         authority.origin
       ])
+      fault('open.after-authority')
       await session.run('INSERT INTO log_head (authority, size, frontier) VALUES (?, ?, ?)', [
         authority.id,
         0,
         printFrontier(emptyFrontier)
       ])
+      fault('open.after-head')
       outcome = await this.#enter(session, authority.id, signature, first)
     })
+    fault('open.before-answer')
     return outcome
   }
 

@@ -4,6 +4,7 @@
  * A run holds a lease and has a number. Whoever takes an upload over raises that number, so that a run which lost its lease without
  * knowing can change nothing more.
  */
+import { fault } from '../domain/fault.ts'
 import type { ObjectId, Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Refusal } from '../domain/outcome.ts'
@@ -34,7 +35,9 @@ export async function keepUpload(store: Store, authority: string, row: NewUpload
     const steps: StepNotes = { [reached]: { at: row.started_at, counts: row.bytes === null ? {} : { bytes: row.bytes } } }
     const all = { ...row, authority, number, reached, steps: JSON.stringify(steps), changed_at: row.started_at, run: 0 }
     const names = Object.keys(all)
+    fault('upload.before-keep')
     await session.run(`INSERT INTO upload (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(all))
+    fault('upload.after-keep')
     return { number, same: null }
   })
 }
@@ -84,6 +87,7 @@ export async function takeUpload(
     if (row === null || row.outcome !== null) return null
     const held = row.lease_by !== null && row.lease_until !== null && row.lease_until > lease.now && !lease.isGone(row.lease_by)
     if (held) return null
+    fault('upload.before-take')
     const taken = { ...row, run: row.run + 1, lease_by: lease.by, lease_until: lease.until }
     await session.run('UPDATE upload SET run = ?, lease_by = ?, lease_until = ? WHERE authority = ? AND number = ?', [
       taken.run,
@@ -92,6 +96,7 @@ export async function takeUpload(
       authority,
       number
     ])
+    fault('upload.after-take')
     return taken
   })
 }
@@ -106,11 +111,13 @@ async function change(of: Run, columns: Readonly<Record<string, Value>>): Promis
     const row = await rowOf(session, authority, number)
     if (row === null || row.run !== run || row.outcome !== null) return false
     const names = Object.keys(columns)
+    fault('upload.before-change')
     await session.run(`UPDATE upload SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE authority = ? AND number = ?`, [
       ...Object.values(columns),
       authority,
       number
     ])
+    fault('upload.after-change')
     return true
   })
 }
@@ -165,6 +172,7 @@ export async function endUpload(
   return store.engine.write(authority, async (session) => {
     const row = await rowOf(session, authority, number)
     if (row === null || row.outcome === 'ready' || row.outcome === 'cancelled') return false
+    fault('upload.before-cancel')
     await session.run(
       "UPDATE upload SET outcome = 'cancelled', run = run + 1, refusal = NULL, changed_at = ?, lease_by = NULL, lease_until = NULL WHERE authority = ? AND number = ?",
       [at, authority, number]
@@ -183,6 +191,7 @@ export async function reopenUpload(
   return store.engine.write(authority, async (session) => {
     const row = await rowOf(session, authority, number)
     if (row?.outcome !== 'failed') return false
+    fault('upload.before-reopen')
     await session.run('UPDATE upload SET outcome = NULL, refusal = NULL, changed_at = ? WHERE authority = ? AND number = ?', [
       at,
       authority,

@@ -6,11 +6,13 @@
  *  3. the few files that are the same   6. the route's policy
  *     for everybody
  */
+
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import type { Workspace } from '../actions/workspace.ts'
 import { mayEver, publicActor } from '../domain/actor.ts'
+import { fault } from '../domain/fault.ts'
 import { viewerOf } from '../store/queries/viewer.ts'
 import { type Answer, page, redirect, refused } from './answer.ts'
 import type { Ask, EarlyAsk } from './ask.ts'
@@ -57,6 +59,7 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     if (visit.record === null && route.early !== true) return redirect('/first-run')
     const stopped = policyAnswer(route, ask) ?? (route.method === 'POST' ? postAnswer(context, route, ask) : null)
     if (stopped !== null) return stopped
+    fault('web.before-form')
     const form = route.method === 'POST' ? await readForm(context.req.raw) : noFields
     if (route.method === 'POST' && form.raw('csrf') !== ask.csrf) return refused(ask, { key: 'form.stale', words: {} }, 403)
     return withDoor(visit, await route.handle({ ...ask, form }))

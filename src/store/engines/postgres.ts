@@ -1,8 +1,10 @@
 /**
  * PostgreSQL: a pool of connections, one writer per authority by an advisory lock, plans kept by name.
  */
+
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { fault } from '../../domain/fault.ts'
 import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
 
 const lockTimeout = '30s'
@@ -56,12 +58,16 @@ export function openPostgres(url: string): Engine {
     name: 'postgres',
     reading: sessionOf(pool),
     async write(authority, work) {
+      fault('server.before-connect')
       const client = await pool.connect()
       let broken: Error | undefined
       try {
         await client.query(`BEGIN; SET LOCAL lock_timeout = '${lockTimeout}'; SELECT pg_advisory_xact_lock(${lockOf(authority)})`)
+        fault('server.after-begin')
         const result = await work(sessionOf(client))
+        fault('server.before-commit')
         await client.query('COMMIT')
+        fault('server.after-commit')
         return result
       } catch (error) {
         await client.query('ROLLBACK').catch((fault: Error) => {

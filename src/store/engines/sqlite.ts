@@ -4,7 +4,9 @@
  * Writers begin IMMEDIATE: a deferred transaction that turns to writing is refused at once when another process holds the lock, whatever
  * the busy timeout.
  */
+
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import { fault } from '../../domain/fault.ts'
 import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
 import { type Write, writeTogether } from './write-together.ts'
 
@@ -65,10 +67,13 @@ const checkpointPages = 4000
 
 /** Opens the store's file, creating it where it is absent; `:memory:` opens a store that lives as long as the process. */
 export function openSqlite(path: string): Engine & { backupTo(file: string): Promise<void> } {
+  fault('store.before-open')
   const writing = new Handle(path, false)
+  fault('store.after-create')
   writing.database.exec(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -${cache.writing}; PRAGMA wal_autocheckpoint = ${checkpointPages}`
   )
+  fault('store.after-open')
   const reading = path === ':memory:' ? writing : new Handle(path, true)
   if (reading !== writing) reading.database.exec(`PRAGMA cache_size = -${cache.reading}`)
   const queue = path === ':memory:' ? `${path}${++memories}` : path
@@ -98,6 +103,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       const handle = new Handle(path, true)
       try {
         handle.database.exec('BEGIN')
+        fault('snapshot.after-begin')
         return await work(handle)
       } finally {
         handle.database.close()
@@ -116,7 +122,9 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
         'INSERT INTO search (authority, object, part, kind, start, length, folded) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING row',
         [row.authority, row.object, row.part, row.kind, row.start, row.length, row.folded]
       )
+      fault('search.between-rows')
       await session.run('INSERT INTO search_index (rowid, folded) VALUES (?, ?)', [made!.row, row.folded])
+      fault('search.after-row')
     },
     async dropSearchRows(session, authority, object) {
       const which = object === null ? 'authority = ?' : 'authority = ? AND object = ?'
@@ -125,6 +133,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
         `INSERT INTO search_index (search_index, rowid, folded) SELECT 'delete', row, folded FROM search WHERE ${which}`,
         values
       )
+      fault('search.between-drops')
       await session.run(`DELETE FROM search WHERE ${which}`, values)
     },
     matchSearch: (terms) => ({
@@ -142,9 +151,12 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       }
     },
     async backupTo(file) {
+      fault('backup.before-store')
       await backup(reading.database, file)
+      fault('backup.after-store')
     },
     async close() {
+      fault('store.before-close')
       if (waiting.length > 0) takeTurn()
       await lastWriter.get(queue)
       lastWriter.delete(queue)

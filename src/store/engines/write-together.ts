@@ -2,6 +2,7 @@
  * Writers that come at the same moment in one transaction, one after another, each with a savepoint of its own: what one of them breaks is
  * taken back alone, and nobody is told anything before all of it is durable. The disk is asked to hold on once for all of them.
  */
+import { fault } from '../../domain/fault.ts'
 import type { Session } from './engine.ts'
 
 export type Write = {
@@ -17,13 +18,17 @@ export async function writeTogether(session: Writing, writes: readonly Write[]):
   const [alone] = writes
   if (alone === undefined) return
   try {
+    fault('write.before-begin')
     await session.run('BEGIN IMMEDIATE')
+    fault('write.after-begin')
     const told: (() => void)[] = []
     if (writes.length === 1) {
       const result = await alone.work(session)
       told.push(() => alone.keep(result))
     } else for (const write of writes) told.push(await oneOf(session, write))
+    fault('write.before-commit')
     await session.run('COMMIT')
+    fault('write.after-commit')
     for (const tell of told) tell()
   } catch (error) {
     await takenBack(session).catch(() => undefined)
@@ -33,10 +38,14 @@ export async function writeTogether(session: Writing, writes: readonly Write[]):
 
 /** Does the work of one and answers with how it is told; breaks where the whole transaction is gone. */
 async function oneOf(session: Writing, { work, keep, fail }: Write): Promise<() => void> {
+  fault('write.before-savepoint')
   await session.run('SAVEPOINT one')
+  fault('write.after-savepoint')
   try {
     const result = await work(session)
+    fault('write.before-release')
     await session.run('RELEASE one')
+    fault('write.after-release')
     return () => keep(result)
   } catch (error) {
     // A full disk and the like end the transaction with everybody's work.

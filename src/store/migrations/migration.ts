@@ -2,6 +2,7 @@
  * Migrations: numbered steps from an empty store to the newest schema. A step is one transaction: after it the store is at its number,
  * and before that at the one below. Steps are never edited once released.
  */
+import { fault } from '../../domain/fault.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Engine, Session } from '../engines/engine.ts'
 import { first } from './0001-first.ts'
@@ -38,11 +39,19 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
       const last = Math.max(0, ...applied)
       if (last > newest) throw new NewerStore(last, newest)
       if (applied.has(migration.number)) return
-      for (const statement of migration.statements) await session.run(engine.ddl(statement))
+      fault('migration.before-step')
+      for (const statement of migration.statements) {
+        await session.run(engine.ddl(statement))
+        fault('migration.after-statement')
+      }
       if (migration.search) for (const statement of engine.searchDdl) await session.run(statement)
+      fault('migration.before-backfill')
       await migration.backfill?.(session)
+      fault('migration.before-number')
       await session.run('INSERT INTO migration (number, name, at) VALUES (?, ?, ?)', [migration.number, migration.name, now])
+      fault('migration.after-number')
     })
+    fault('migration.after-step')
   }
 }
 
