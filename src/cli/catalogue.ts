@@ -1,4 +1,5 @@
 /** Every verb, in the order in which a record is used. */
+import { withPast } from './as-of.ts'
 import type { Verb } from './verb.ts'
 import { accept } from './verbs/accept.ts'
 import { add } from './verbs/add.ts'
@@ -46,11 +47,11 @@ export const verbs: readonly Verb[] = [
   deadline,
   directive,
   publish,
-  show,
-  trace,
-  find,
-  commitments,
-  due,
+  withPast(show),
+  withPast(trace),
+  withPast(find),
+  withPast(commitments),
+  withPast(due),
   verify,
   rebuild,
   backup,

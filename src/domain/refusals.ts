@@ -68,6 +68,9 @@ export const refusals = {
   'file.exists': { en: 'There is already a file {path}. Choose another name; nothing was overwritten.' },
 
   // Identities and input
+  'as-of.unreadable': { en: '"{words}" is neither a day nor an entry. Give a day as "2026-03-31", or the number of an entry.' },
+  'as-of.not-yet': { en: '{day} has not come yet. Give a day up to today.' },
+  'as-of.no-entry': { en: 'There is no entry {n}; the last one is {last}. Give a number up to that.' },
   'object.not-found': { en: 'There is no {id} in this record. Look it up with "throughline find".' },
   'object.wrong-kind': { en: '{id} is a {kind}; this needs a {wanted}.' },
   'id.malformed': { en: '"{written}" is not a number of this record. Numbers look like D-12, S-120 or C-44.' },

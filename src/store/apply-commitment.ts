@@ -13,25 +13,9 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
   const about = { commitment: event.on, n: event.n }
   switch (event.act) {
     case 'commitment.made': {
-      const { title, statement, directive, owner, due, reviewEvery, doneWhen } = event.body
-      await insert(to, 'commitment', {
-        id: event.on,
-        title,
-        statement,
-        directive,
-        owner_kind: owner?.kind ?? null,
-        owner: owner?.slug ?? null,
-        due: due?.edtf ?? null,
-        due_latest: due?.latest ?? null,
-        forecast_latest: null,
-        review_every: reviewEvery,
-        done_when: doneWhen,
-        state: 'accepted',
-        made_at: event.at,
-        last_at: event.at,
-        done_on: null,
-        evidence: 0
-      })
+      const { title, statement, directive, due, reviewEvery, doneWhen } = event.body
+      const own = { id: event.on, title, statement, directive, review_every: reviewEvery, done_when: doneWhen, made_at: event.at }
+      await insert(to, 'commitment', { ...own, ...columnsMade(event) })
       if (due !== null) await addDeadline(to, event, due, null, null)
       return indexWords(
         engine,
@@ -40,18 +24,16 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
         [title, doneWhen].filter((words) => words !== null).join('\n')
       )
     }
-    case 'lead.changed':
-      return change(to, event, { owner_kind: event.body.to.kind, owner: event.body.to.slug })
     case 'deadline.set':
-      await change(to, event, { due: event.body.due.edtf, due_latest: event.body.due.latest })
-      return addDeadline(to, event, event.body.due, null, null)
+      await addDeadline(to, event, event.body.due, null, null)
+      break
     case 'deadline.moved':
-      await change(to, event, { due: event.body.to.edtf, due_latest: event.body.to.latest })
-      return addDeadline(to, event, event.body.to, event.body.meeting, event.body.reason)
+      await addDeadline(to, event, event.body.to, event.body.meeting, event.body.reason)
+      break
     case 'progress.reported': {
       const { asOf, words, number, unit, forecast } = event.body
       await insert(to, 'report', { ...about, kind: 'progress', as_of: asOf, words, number, unit, forecast, at: event.at })
-      return enter(to, event, 'in_progress', { done_on: null, forecast_latest: latestDayOf(forecast) })
+      break
     }
     case 'done.reported':
       await insert(to, 'report', {
@@ -64,7 +46,7 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
         forecast: null,
         at: event.at
       })
-      return enter(to, event, 'reported_done', { done_on: event.body.on })
+      break
     case 'evidence.added': {
       const { evidence, sha256, mediaType, bytes, fileName, link, note, grade } = event.body
       await insert(to, 'evidence', {
@@ -79,7 +61,7 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
         grade,
         added_at: event.at
       })
-      return change(to, event, { evidence })
+      break
     }
     case 'evidence.checked':
       await session.run('UPDATE evidence SET grade = ? WHERE authority = ? AND commitment = ? AND number = ?', [
@@ -88,19 +70,73 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
         event.on,
         event.body.evidence
       ])
-      return change(to, event, {})
+      break
     case 'commitment.verified':
       await insertWords(to, event, 'verified', event.body.words)
-      return enter(to, event, 'verified', {})
+      break
     case 'commitment.closed':
       if (event.body.words !== null) await insertWords(to, event, 'closed', event.body.words)
-      return enter(to, event, 'closed', {})
+      break
     case 'commitment.withdrawn':
       await insertWords(to, event, 'withdrawn', event.body.reason)
-      return enter(to, event, 'withdrawn', {})
+      break
     case 'commitment.reopened':
       await insertWords(to, event, 'reopened', event.body.reason)
-      return enter(to, event, 'in_progress', { done_on: null })
+  }
+  const columns = changesOf(event)
+  if (columns !== null) await change(to, event, columns)
+}
+
+type Columns = Readonly<Record<string, Value>>
+
+/** The columns that later acts may change, as a commitment begins with them. */
+export function columnsMade({ at, body: { owner, due } }: Event<'commitment.made'>): Columns {
+  return {
+    owner_kind: owner?.kind ?? null,
+    owner: owner?.slug ?? null,
+    due: due?.edtf ?? null,
+    due_latest: due?.latest ?? null,
+    forecast_latest: null,
+    state: 'accepted',
+    last_at: at,
+    done_on: null,
+    evidence: 0
+  }
+}
+
+/** What an act changes about a commitment that is there, besides the instant of the last act; null where it is about something else. */
+export function changesOf(event: Event): (Columns & { readonly last_at: string }) | null {
+  const columns = changed(event)
+  return columns === null ? null : { ...columns, last_at: event.at }
+}
+
+function changed(event: Event): Columns | null {
+  const state = (entered: CommitmentState, columns: Columns = {}): Columns => ({ state: entered, ...columns })
+  switch (event.act) {
+    case 'lead.changed':
+      return { owner_kind: event.body.to.kind, owner: event.body.to.slug }
+    case 'deadline.set':
+      return { due: event.body.due.edtf, due_latest: event.body.due.latest }
+    case 'deadline.moved':
+      return { due: event.body.to.edtf, due_latest: event.body.to.latest }
+    case 'progress.reported':
+      return state('in_progress', { done_on: null, forecast_latest: latestDayOf(event.body.forecast) })
+    case 'done.reported':
+      return state('reported_done', { done_on: event.body.on })
+    case 'evidence.added':
+      return { evidence: event.body.evidence }
+    case 'evidence.checked':
+      return {}
+    case 'commitment.verified':
+      return state('verified')
+    case 'commitment.closed':
+      return state('closed')
+    case 'commitment.withdrawn':
+      return state('withdrawn')
+    case 'commitment.reopened':
+      return state('in_progress', { done_on: null })
+    default:
+      return null
   }
 }
 
@@ -109,15 +145,10 @@ function latestDayOf(edtf: string | null): string | null {
   return parsed === null ? null : latestDay(parsed)
 }
 
-async function enter(to: Applying, event: Event, state: CommitmentState, columns: Readonly<Record<string, Value>>): Promise<void> {
-  await change(to, event, { state, ...columns })
-}
-
-async function change(to: Applying, event: Event, columns: Readonly<Record<string, Value>>): Promise<void> {
-  const all = { ...columns, last_at: event.at }
-  const names = Object.keys(all)
+async function change(to: Applying, event: Event, columns: Columns): Promise<void> {
+  const names = Object.keys(columns)
   await to.session.run(`UPDATE commitment SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE authority = ? AND id = ?`, [
-    ...Object.values(all),
+    ...Object.values(columns),
     to.authority,
     event.on
   ])

@@ -8,6 +8,7 @@ import { kindOf, type ObjectId, prefixes, type Sha256 } from '../domain/id.ts'
 import { canonical } from '../journal/canonical.ts'
 import { applyCommitment } from './apply-commitment.ts'
 import { applyJudgement } from './apply-judgement.ts'
+import { applyVersions } from './apply-versions.ts'
 import { type Applying, insert } from './applying.ts'
 import { indexText, indexWords, tokensOf } from './search.ts'
 
@@ -32,15 +33,29 @@ export const recordTables: readonly { readonly name: string; readonly key: reado
   { name: 'deadline', key: ['commitment', 'n'] },
   { name: 'report', key: ['commitment', 'n'] },
   { name: 'evidence', key: ['commitment', 'number'] },
+  { name: 'commitment_version', key: ['id', 'from_entry'] },
+  { name: 'evidence_version', key: ['commitment', 'number', 'from_entry'] },
+  { name: 'document_version', key: ['id', 'from_entry'] },
+  { name: 'statement_version', key: ['id', 'from_entry'] },
+  { name: 'term_version', key: ['id', 'from_entry'] },
   { name: 'search', key: ['object', 'part'], leaveOut: 'row' }
 ]
 
 export async function apply(to: Applying, event: Event): Promise<void> {
   await registerObject(to, event)
+  await applyVersions(to, event, (statement) => wordsOf(to, statement))
   await applyRecord(to, event)
   await applyStatement(to, event)
   await applyJudgement(to, event)
   await applyCommitment(to, event)
+}
+
+async function wordsOf({ session, authority }: Applying, statement: string): Promise<{ words: string; slots: string } | null> {
+  const [row] = await session.all<{ words: string; slots: string }>('SELECT words, slots FROM statement WHERE authority = ? AND id = ?', [
+    authority,
+    statement
+  ])
+  return row ?? null
 }
 
 const prefixed: ReadonlySet<string> = new Set(Object.values(prefixes))
@@ -63,11 +78,11 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
   const at = { authority, object: event.on }
   switch (event.act) {
     case 'body.formed':
-      return insert(to, 'office', { slug: event.body.slug, kind: 'body', name: event.body.name, parent: event.body.parent })
+      return insert(to, 'office', { slug: event.body.slug, kind: 'body', ...named(event), parent: event.body.parent })
     case 'unit.formed':
-      return insert(to, 'office', { slug: event.body.slug, kind: 'unit', name: event.body.name, parent: event.body.body })
+      return insert(to, 'office', { slug: event.body.slug, kind: 'unit', ...named(event), parent: event.body.body })
     case 'post.created':
-      return insert(to, 'office', { slug: event.body.slug, kind: 'post', name: event.body.name, parent: event.body.unit })
+      return insert(to, 'office', { slug: event.body.slug, kind: 'post', ...named(event), parent: event.body.unit })
     case 'key.rotated':
       return insert(to, 'log_key', { from_entry: event.n, verifier: event.body.verifier })
     case 'role.granted': {
@@ -107,7 +122,8 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
         layout_sha256: layoutSha256,
         characters,
         pages,
-        read_at: event.at
+        read_at: event.at,
+        from_entry: event.n
       })
       await session.run('UPDATE document SET reading = ? WHERE authority = ? AND id = ?', [reading, authority, event.on])
       await engine.dropSearchRows(session, authority, event.on)
@@ -139,7 +155,7 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
       return indexWords(engine, session, { ...at, kind: 'directive' }, [title, issuer].filter((words) => words !== null).join('\n'))
     }
     case 'directive.conveyed':
-      return insert(to, 'conveyance', { directive: event.on, meeting: event.body.meeting, at: event.at })
+      return insert(to, 'conveyance', { directive: event.on, meeting: event.body.meeting, at: event.at, from_entry: event.n })
     case 'term.named': {
       const { label, number, members, mentions } = event.body
       await insert(to, 'term', {
@@ -162,13 +178,17 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
   }
 }
 
+function named({ n, body }: Event<'body.formed' | 'unit.formed' | 'post.created'>) {
+  return { name: body.name, from_entry: n }
+}
+
 async function applyStatement(to: Applying, event: Event): Promise<void> {
   const { session, authority, engine } = to
   switch (event.act) {
     case 'statement.accepted':
     case 'statement.amended': {
-      const { reading, start, end, kind, force, negative, words, meeting, owners, due, measures, vote, condition } = event.body
-      const slots = canonical({ owners, due, measures, vote, condition })
+      const { reading, start, end, kind, force, negative, words, meeting } = event.body
+      const slots = slotsOf(event)
       const row = { reading, start_point: start, end_point: end, kind, force, negative: negative ? 1 : 0, words, slots, meeting }
       if (event.act === 'statement.accepted')
         await insert(to, 'statement', { id: event.on, document: reading.split('.')[0]!, ...row, state: 'accepted', accepted_at: event.at })
@@ -203,6 +223,12 @@ async function applyStatement(to: Applying, event: Event): Promise<void> {
       return decide(to, event, state, statement)
     }
   }
+}
+
+/** What was read from a statement's words, as its row keeps it. */
+export function slotsOf({ body }: Event<'statement.accepted' | 'statement.amended'>): string {
+  const { owners, due, measures, vote, condition } = body
+  return canonical({ owners, due, measures, vote, condition })
 }
 
 async function decide(

@@ -13,9 +13,10 @@ import { ruleCounts } from './0005-rule-counts.ts'
 import { publishedLog } from './0006-published-log.ts'
 import { modelAnswers } from './0007-model-answers.ts'
 import { passages } from './0008-passages.ts'
+import { versions } from './0009-versions.ts'
 import type { Migration } from './step.ts'
 
-const migrations: readonly Migration[] = [first, accounts, review, upload, ruleCounts, publishedLog, modelAnswers, passages]
+const migrations: readonly Migration[] = [first, accounts, review, upload, ruleCounts, publishedLog, modelAnswers, passages, versions]
 const newest = migrations.at(-1)!.number
 
 /** The store was written by a newer version than this one. */

@@ -2,12 +2,11 @@
  * How many commitments each choice of the list's filter would show, by status, gap, owner and directive, all else of the filter staying as
  * it is. One pass over the columns counts them all; what only the database can find (words, a meeting) narrows the pass.
  */
-import { addDays } from '../../domain/calendar-date.ts'
-import { dueSoonDays, staleAfterDays } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import { commitmentColumns } from './commitment-columns.ts'
 import { type CommitmentGap, type CommitmentStatus, commitmentGaps, commitmentStatuses } from './commitment-status.ts'
 import { type CommitmentFilter, conditionsOf } from './commitments.ts'
+import { judgeOn } from './judge-facts.ts'
 import { offices } from './offices.ts'
 import type { CommitmentFacts } from './packed-facts.ts'
 import { remembered } from './remembered.ts'
@@ -89,31 +88,6 @@ function countAll(viewer: Viewer, all: Iterable<CommitmentFacts>, filter: Commit
 
 function zeros<K extends string>(names: readonly K[]): Record<K, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>
-}
-
-/** The rules of `commitment-status.ts` for one commitment; a test holds them together. */
-function judgeOn({ today }: Viewer) {
-  const stale = addDays(today, -staleAfterDays)
-  const soon = addDays(today, dueSoonDays)
-  return {
-    status({ state, done, dueLatest, expectedLate, lastDay, owner, evidence }: CommitmentFacts): CommitmentStatus {
-      if (state === 'withdrawn') return 'ended'
-      if (state === 'closed' || state === 'verified') return 'done'
-      if (!done && dueLatest !== null && dueLatest < today) return 'late'
-      if ((!done && (lastDay < stale || expectedLate)) || owner === null || (done && !evidence)) return 'risk'
-      if (state !== 'accepted') return 'track'
-      return dueLatest !== null && dueLatest <= soon ? 'risk' : 'todo'
-    },
-    gaps({ state, done, lastDay, owner, evidence, undecided }: CommitmentFacts): readonly CommitmentGap[] {
-      const found: CommitmentGap[] = []
-      const open = state === 'accepted' || state === 'in_progress' || state === 'reported_done'
-      if (open && !done && lastDay < stale) found.push('no-news')
-      if (state !== 'accepted' && state !== 'withdrawn' && !evidence) found.push('no-evidence')
-      if (open && owner === null) found.push('no-owner')
-      if (undecided) found.push('undecided-move')
-      return found
-    }
-  }
 }
 
 async function namedOwners(viewer: Viewer, counts: ReadonlyMap<string, number>): Promise<OwnerChoice[]> {

@@ -3,23 +3,57 @@
  * whatever the filter. The log says what has changed since: only those rows are read again.
  */
 import type { CommitmentState } from '../../domain/commitment.ts'
-import type { ObjectId } from '../../domain/id.ts'
+import { type ObjectId, objectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
-import type { Store } from '../store.ts'
-import { PackedFacts } from './packed-facts.ts'
+import { type CommitmentFacts, PackedFacts } from './packed-facts.ts'
+import { type PastColumns, pastColumns } from './past-columns.ts'
 import { selectRows } from './select.ts'
-import type { Viewer } from './viewer.ts'
+import { seesAll, type Viewer } from './viewer.ts'
 
-type Columns = { size: number; readonly rows: PackedFacts }
+type Columns = { get(id: ObjectId): CommitmentFacts | null; values(): Iterable<CommitmentFacts> }
+type Kept = { size: number; readonly rows: PackedFacts }
 
-const kept = new WeakMap<Store, Map<string, Promise<Columns>>>()
+const kept = new WeakMap<Viewer['store'], Map<string, Promise<Kept>>>()
 /** Above so many changed commitments, all are read again at once. */
 const mostAtOnce = 500
 
 /** Every commitment of the record, whoever looks: the caller holds them to its viewer's sight. */
-export async function commitmentColumns(viewer: Viewer): Promise<Pick<PackedFacts, 'get' | 'values'>> {
+export async function commitmentColumns(viewer: Viewer): Promise<Columns> {
+  return viewer.past === null ? presentColumns(viewer) : pastSeen(viewer, viewer.past)
+}
+
+/** As of an entry; for who sees what is published only, what is published now. */
+async function pastSeen(viewer: Viewer, { entry, present }: NonNullable<Viewer['past']>): Promise<PastColumns> {
+  const past = await pastColumns(present, entry)
+  if (seesAll(viewer)) return past
+  const now = await presentColumns(present)
+  const isShown = (id: ObjectId): boolean => now.get(id)?.published === true
+  const shown: ObjectId[] = []
+  past.visit((number) => {
+    const id = objectId('commitment', number)
+    if (isShown(id)) shown.push(id)
+  })
+  return {
+    get: (id) => (isShown(id) ? past.get(id) : null),
+    visit: (look) =>
+      past.visit((number, facts, second) => {
+        if (isShown(objectId('commitment', number))) look(number, facts, second)
+      }),
+    *values() {
+      for (const id of shown) yield past.get(id)!
+    }
+  }
+}
+
+/** Visits every commitment as it stood, as far as the viewer may see it. */
+export async function pastCommitments(viewer: Viewer): Promise<PastColumns['visit']> {
+  if (viewer.past === null) throw new Error('a viewer of today has no past to look at')
+  return (await pastSeen(viewer, viewer.past)).visit
+}
+
+async function presentColumns(viewer: Viewer): Promise<PackedFacts> {
   const { store, authority } = viewer
-  const records = kept.get(store) ?? new Map<string, Promise<Columns>>()
+  const records = kept.get(store) ?? new Map<string, Promise<Kept>>()
   kept.set(store, records)
   const known = records.get(authority.id)
   const turn = (known ?? Promise.resolve({ size: -1, rows: new PackedFacts() })).then((columns) => refreshed(viewer, columns))
@@ -29,7 +63,7 @@ export async function commitmentColumns(viewer: Viewer): Promise<Pick<PackedFact
   return (await turn).rows
 }
 
-async function refreshed(viewer: Viewer, columns: Columns): Promise<Columns> {
+async function refreshed(viewer: Viewer, columns: Kept): Promise<Kept> {
   const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   const size = head?.size ?? 0
   if (size === columns.size) return columns

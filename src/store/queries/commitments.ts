@@ -7,6 +7,7 @@ import { termsOf } from '../search.ts'
 import type { Tables } from '../tables.ts'
 import { type CommitmentGap, type CommitmentStatus, gapsCondition, statusCondition } from './commitment-status.ts'
 import { countObjects } from './count-objects.ts'
+import { isFoundInPast, pastIds, pastTotal } from './past-places.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { type Condition, equals, selectObjects, selectRows } from './select.ts'
@@ -48,6 +49,7 @@ export type CommitmentFilter = {
 /** The ids of a page are found first, from narrow indexes; only their rows are then read whole and joined. */
 export async function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
   const { limit = 50, offset = 0 } = filter
+  if (isFoundInPast(viewer, filter)) return rowsOf(viewer, (await pastIds(viewer, filter)).slice(offset, offset + limit))
   const where = conditionsOf(viewer, filter)
   const narrow = isNarrow(filter)
   const ranges = rangesOf(viewer, filter)
@@ -153,6 +155,7 @@ const atOnce = 5000
 
 /** Everything that a filter lets through, in its order. */
 export async function commitmentIds(viewer: Viewer, filter: CommitmentFilter): Promise<ObjectId[]> {
+  if (isFoundInPast(viewer, filter)) return pastIds(viewer, { ...filter, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
   const found = new Set<ObjectId>()
   for (let offset = 0; ; offset += atOnce) {
     const page = { order: orderOf(filter), limit: atOnce, offset, narrow: isNarrow(filter) }
@@ -165,7 +168,9 @@ export async function commitmentIds(viewer: Viewer, filter: CommitmentFilter): P
 /** How many commitments a filter lets through. */
 export function commitmentTotal(viewer: Viewer, filter: CommitmentFilter = {}): Promise<number> {
   const { sort: _, limit: __, offset: ___, ...asked } = filter
-  return remembered(viewer, `total ${JSON.stringify(asked)}`, () => countObjects(viewer, 'commitment', conditionsOf(viewer, asked)))
+  return remembered(viewer, `total ${JSON.stringify(asked)}`, () =>
+    isFoundInPast(viewer, asked) ? pastTotal(viewer, asked) : countObjects(viewer, 'commitment', conditionsOf(viewer, asked))
+  )
 }
 
 export function conditionsOf(viewer: Viewer, filter: CommitmentFilter): Condition[] {

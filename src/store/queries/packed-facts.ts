@@ -101,7 +101,10 @@ export class PackedFacts {
   #flags = new Uint8Array(0)
 
   set(id: ObjectId, facts: CommitmentFacts): void {
-    const at = placeOf(id)
+    this.setAt(placeOf(id), facts)
+  }
+
+  setAt(at: number, facts: CommitmentFacts): void {
     if (at >= this.#room) this.#grow(at)
     this.#end = Math.max(this.#end, at + 1)
     for (const [i, name] of worded.entries()) this.#columns[i]![at] = this.#place(facts[name])
@@ -115,6 +118,15 @@ export class PackedFacts {
     return this.#isThere(at) ? this.#row(at) : null
   }
 
+  /** Those at some places, one after another; each is good until the next is asked for. */
+  *valuesAt(places: Iterable<number>): Generator<CommitmentFacts> {
+    const row = this.#row(0)
+    for (const at of places) {
+      row.at = at
+      yield row
+    }
+  }
+
   /** Each is good until the next is asked for. */
   *values(): Generator<CommitmentFacts> {
     const row = this.#row(0)
@@ -123,6 +135,11 @@ export class PackedFacts {
       row.at = at
       yield row
     }
+  }
+
+  /** One that is read at its place, and can be set to another. */
+  rowAt(at: number): CommitmentFacts & { at: number } {
+    return this.#row(at)
   }
 
   #isThere(at: number): boolean {
@@ -152,6 +169,6 @@ export class PackedFacts {
   }
 }
 
-function placeOf(id: ObjectId): number {
+export function placeOf(id: ObjectId): number {
   return Number(id.slice(id.indexOf('-') + 1))
 }

@@ -2,7 +2,6 @@
  * Counts over a whole table and the like, remembered until something is entered: the size of the log says whether anything has changed. What a viewer
  * may see and the day it is are part of what is remembered.
  */
-import type { Store } from '../store.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
@@ -10,15 +9,16 @@ type Kept = { readonly answer: Promise<unknown>; bytes: number }
 /** What is remembered of a record as it is at a size of its log. */
 type Memory = { readonly size: number; readonly answers: Map<string, Kept>; bytes: number }
 
-const memories = new WeakMap<Store, Map<string, Memory>>()
+const memories = new WeakMap<Viewer['store'], Map<string, Memory>>()
 /** Beyond so many, or so many bytes of pages, what was not asked for longest is forgotten. */
 const most = 200
 const mostBytes = 4_000_000
 
 export async function remembered<T>(viewer: Viewer, name: string, count: () => Promise<T>): Promise<T> {
-  const memory = await memoryOf(viewer)
+  // What may be seen of the past is settled by the present.
+  const memory = await memoryOf(viewer.past?.present ?? viewer)
   const { answers } = memory
-  const key = JSON.stringify([seesAll(viewer), viewer.today, name])
+  const key = JSON.stringify([seesAll(viewer), viewer.today, viewer.past?.entry ?? null, name])
   const known = answers.get(key)
   if (known !== undefined) {
     answers.delete(key)
