@@ -10,11 +10,11 @@ import {
   accountsOf,
   addAccount,
   closeAccount,
-  dropAccount,
   endSessionsOf,
   type KeptPassword,
   passwordOf,
-  setPassword
+  setPassword,
+  type Writing
 } from '../store/accounts.ts'
 import { isPassword, keepPassword } from './password.ts'
 import { act, type OpenRecord, one, type Request } from './request.ts'
@@ -55,14 +55,12 @@ export function openAccountToLookAs(
 type NamedAccount = { readonly login: string; readonly name: string; readonly grant: Grant }
 
 async function keepAccount(record: OpenRecord, request: Request, wanted: NamedAccount, kept: KeptPassword): Promise<Outcome<string>> {
-  const { store, authority } = record
   const { login, name, grant } = wanted
-  const id = await addAccount(store, authority.id, { ...kept, login, name, at: request.at })
-  if (id === null) return refuse('account.login-taken', { login })
-  const granted = await act(record, request, 'administer', async () => one(grantRole(id, name, grant, [])))
-  if (granted.ok) return agree(id)
-  await dropAccount(store, authority.id, id)
-  return granted
+  const granted = await act(record, request, 'administer', async (_facts, session) => {
+    const id = await addAccount(session, record.authority.id, { ...kept, login, name, at: request.at })
+    return id === null ? refuse('account.login-taken', { login }) : one(grantRole(id, name, grant, []))
+  })
+  return granted.ok ? agree(granted.value[0]!.on) : granted
 }
 
 /** The first account of a record, made with administrator's rights by whoever started the server; refused once there is one. */
@@ -92,13 +90,13 @@ async function changeRoles(
   id: string,
   rule: (account: Account, all: readonly Account[]) => ReturnType<typeof grantRole>
 ): Promise<Outcome<readonly Event[]>> {
-  const changed = await act(record, request, 'administer', async () => {
+  return act(record, request, 'administer', async (_facts, session) => {
     const all = await listAccounts(record)
     const account = all.find((one) => one.id === id)
-    return account === undefined ? refuse('account.unknown') : one(rule(account, all))
+    if (account === undefined) return refuse('account.unknown')
+    await endSessionsOf(session, record.authority.id, id)
+    return one(rule(account, all))
   })
-  if (changed.ok) await endSessionsOf(record.store, record.authority.id, id)
-  return changed
 }
 
 function admins(all: readonly Account[]): number {
@@ -111,39 +109,47 @@ export async function shutAccount(record: OpenRecord, request: Request, id: stri
   const account = all.find((one) => one.id === id)
   if (account === undefined) return refuse('account.unknown')
   if (closed && account.grants.some((grant) => grant.role === 'admin') && admins(all) <= 1) return refuse('role.last-admin')
-  await closeAccount(record.store, record.authority.id, id, closed ? request.at : null)
+  await closeAccount(writingFor(record, request), id, closed)
   return agree(true)
 }
 
+type Asked = { readonly record: OpenRecord; readonly request: Request }
+
 /** A person's own new password: the present one has to be given, and every other session of the account ends. */
 export async function changeOwnPassword(
-  record: OpenRecord,
+  { record, request }: Asked,
   of: { readonly account: string; readonly token: string },
-  words: { readonly present: string; readonly next: string },
-  newSalt: () => Uint8Array
+  words: { readonly present: string; readonly next: string; readonly newSalt: () => Uint8Array }
 ): Promise<Outcome<true>> {
   const account = (await listAccounts(record)).find((one) => one.id === of.account)
   if (account === undefined) return refuse('account.unknown')
   const kept = await passwordOf(record.store, record.authority.id, account.login)
   if (!(await isPassword(words.present, kept))) return refuse('account.password-wrong')
-  return replacePassword(record, account, { password: words.next, keepSession: tokenName(of.token) }, newSalt)
+  return replacePassword({ record, request }, account, { ...words, password: words.next, keepSession: tokenName(of.token) })
 }
 
 /** A new password given by an administrator: every session of the account ends. */
-export async function resetPassword(record: OpenRecord, id: string, password: string, newSalt: () => Uint8Array): Promise<Outcome<true>> {
+export async function resetPassword(
+  { record, request }: Asked,
+  id: string,
+  to: { readonly password: string; readonly newSalt: () => Uint8Array }
+): Promise<Outcome<true>> {
   const account = (await listAccounts(record)).find((one) => one.id === id)
-  return account === undefined ? refuse('account.unknown') : replacePassword(record, account, { password, keepSession: null }, newSalt)
+  return account === undefined ? refuse('account.unknown') : replacePassword({ record, request }, account, { ...to, keepSession: null })
 }
 
 async function replacePassword(
-  record: OpenRecord,
+  { record, request }: Asked,
   account: Account,
-  to: { readonly password: string; readonly keepSession: string | null },
-  newSalt: () => Uint8Array
+  to: { readonly password: string; readonly keepSession: string | null; readonly newSalt: () => Uint8Array }
 ): Promise<Outcome<true>> {
   const checked = checkPassword(to.password, [account.login, account.name])
   if (!checked.ok) return checked
-  const kept = await keepPassword(to.password, newSalt())
-  await setPassword(record.store, record.authority.id, { id: account.id, keepSession: to.keepSession, ...kept })
+  const kept = await keepPassword(to.password, to.newSalt())
+  await setPassword(writingFor(record, request), { id: account.id, keepSession: to.keepSession, ...kept })
   return agree(true)
+}
+
+function writingFor({ store, authority }: OpenRecord, { at, key = null }: Request): Writing {
+  return { store, authority: authority.id, at, key }
 }

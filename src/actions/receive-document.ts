@@ -39,15 +39,13 @@ export async function receiveFile(record: OpenRecord, request: Request, file: Fi
   if (request.dryRun !== true) await record.store.blobs.keep(file.bytes)
   const reading = request.dryRun === true ? record.store.readings.hold(source) : await record.store.readings.keep(source)
   fault('receive.before-enter')
-  let id = 'D-0' as ObjectId
   const events = await act(record, request, 'make', async (facts) => {
     const same = await facts.documentOf(sha256)
     if (same !== null && file.again) {
-      id = same.id
-      const again = readDocument(id, reading, same.readings)
+      const again = readDocument(same.id, reading, same.readings)
       return again.ok ? agree([again.value]) : again
     }
-    id = await facts.next('document')
+    const id = await facts.next('document')
     const received = receiveDocument(
       id,
       { sha256, mediaType: source.mediaType, bytes: file.bytes.length, fileName: file.hint.fileName ?? null, title },
@@ -60,7 +58,7 @@ export async function receiveFile(record: OpenRecord, request: Request, file: Fi
   fault('receive.after-enter')
   if (!events.ok) return events
   const entered = events.value.findLast((event) => event.act === 'document.read')!
-  return agree({ id, reading: entered.body.reading, sha256, title, source, events: events.value })
+  return agree({ id: entered.on as ObjectId, reading: entered.body.reading, sha256, title, source, events: events.value })
 }
 
 /** A document's first title or heading, else the title its file states, else its first line, else its file's name. */

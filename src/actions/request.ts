@@ -8,6 +8,7 @@ import type { Draft, Event, Signature } from '../domain/event.ts'
 import { kindOf, type NumberedKind, type ObjectId, parseObjectId, type Slug } from '../domain/id.ts'
 import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import type { RequestKey } from '../domain/request-key.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import type { ReadWatch } from '../intake/reader-frames.ts'
 import type { Facts } from '../store/facts.ts'
@@ -30,14 +31,18 @@ export type OpenRecord = {
 export type Request = {
   readonly actor: Actor
   readonly via: Door
-  readonly at: Instant /** Do everything, then take it back. */
+  readonly at: Instant
+  /** Do everything, then take it back. */
   readonly dryRun?: boolean
+  /** What it is known by when it is sent again. */
+  readonly key?: RequestKey | null
 }
 
 /** Asks the rule inside the writing transaction and enters what it agrees to. What only some objects allow, the rule asks again (`can`). */
 export async function act(record: OpenRecord, request: Request, verb: Verb, decide: Decide): Promise<Outcome<readonly Event[]>> {
   if (!mayEver(request.actor, verb)) return refuse('actor.may-not', { verb })
-  return record.store.record(record.authority.id, signatureOf(request), decide, request.dryRun ?? false)
+  const { dryRun = false, key = null } = request
+  return record.store.record(record.authority.id, signatureOf(request), decide, { dryRun, key })
 }
 
 export function signatureOf(request: Request): Signature {

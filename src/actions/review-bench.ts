@@ -73,11 +73,13 @@ export async function takeStep(
     const made = await step.build(bench.value)
     if (!made.ok) return made
     cards = made.value.cards
+    if (request.key != null) request.key.beside = cards
     const { changes, drafts } = made.value
     if (changes.length > 0) await keepStep(stepsOf(bench.value), { name: step.name, cards, changes }, request.at)
     return agree(drafts)
   })
-  return entered.ok ? agree({ events: entered.value, cards }) : entered
+  if (!entered.ok) return entered
+  return agree({ events: entered.value, cards: request.key == null ? cards : (request.key.beside as readonly string[]) })
 }
 
 type Opening = Pick<Bench, 'record' | 'request' | 'facts' | 'session'>

@@ -57,6 +57,7 @@ async function stepBack(record: OpenRecord, request: Request, back: Back): Promi
     const step = await nextStep(steps, back.again)
     if (step === null) return refuse(back.again ? 'review.nothing-to-redo' : 'review.nothing-to-undo')
     done = { cards: step.cards, step: step.name }
+    if (request.key != null) request.key.beside = done
     if (back.passOver === true) {
       await dropStep(steps, step.number)
       return agree([])
@@ -67,7 +68,9 @@ async function stepBack(record: OpenRecord, request: Request, back: Back): Promi
     await renewEntries(steps, changed.value.renewals)
     return agree(changed.value.drafts)
   })
-  return entered.ok ? agree({ events: entered.value, ...done! }) : entered
+  if (!entered.ok) return entered
+  const told = (request.key == null ? done : request.key.beside) as Pick<Undone, 'cards' | 'step'>
+  return agree({ events: entered.value, ...told })
 }
 
 type Opening = Pick<Bench, 'record' | 'request' | 'facts' | 'session'>

@@ -8,6 +8,7 @@
 
 import { actorFor } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
+import { diskRefusal } from '../domain/disk-fault.ts'
 import { fault } from '../domain/fault.ts'
 import type { ObjectId } from '../domain/id.ts'
 import { type Instant, instantOf } from '../domain/instant.ts'
@@ -121,6 +122,11 @@ async function attempted(step: UploadStep, running: Running): Promise<Outcome<Do
   } catch (error) {
     if (error instanceof MissingBlob || error instanceof DamagedBlob) return refuse('upload.file-gone')
     if (running.signal.aborted) return refuse('upload.stopped')
+    const disk = diskRefusal(error)
+    if (disk !== null) {
+      running.desk.onFault(error)
+      return disk
+    }
     return refuse('upload.fault', { step, fault: running.desk.onFault(error) })
   }
 }

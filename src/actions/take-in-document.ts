@@ -15,7 +15,7 @@ import { Refused } from '../intake/refused.ts'
 import { sha256Of } from '../store/blobs.ts'
 import { documentOfBytes } from '../store/queries/documents.ts'
 import { viewerOf } from '../store/queries/viewer.ts'
-import { endUpload, keepUpload, type NewUpload, reopenUpload, uploadRow } from '../store/uploads.ts'
+import { endUpload, keepUpload, type NewUpload, type Offering, reopenUpload, uploadRow } from '../store/uploads.ts'
 import { checkAddress, type Fetched, fetchLimits } from './fetch-source.ts'
 import { type OpenRecord, type Request, type SourceHint, todayOf } from './request.ts'
 import { stopRun } from './upload-runs.ts'
@@ -113,9 +113,8 @@ export async function checkBytes(desk: Desk, request: Request, bytes: Uint8Array
 type Keeping = { readonly how: NewUpload['how']; readonly url: string | null; readonly title: string; readonly kept: Bytes | null }
 
 async function keep(desk: Desk, request: Request, { how, url, title, kept }: Keeping): Promise<Outcome<number>> {
-  const { store, authority } = desk.record
   const { actor } = request
-  const { number, same } = await keepUpload(store, authority.id, {
+  const { number, same } = await keepUpload(offering(desk, request), {
     by_kind: actor.kind === 'account' ? 'account' : 'operator',
     by_id: actor.kind === 'account' ? actor.account : actor.kind === 'operator' ? actor.user : '',
     by_name: actor.kind === 'account' ? actor.name : actor.kind === 'operator' ? actor.user : '',
@@ -137,18 +136,21 @@ export async function cancelUpload(desk: Desk, request: Request, number: number)
   const { store, authority } = desk.record
   const there = await found(desk, request, number)
   if (!there.ok) return there
-  if (!(await endUpload(store, { authority: authority.id, number }, desk.now()))) return refuse('upload.ended', { number })
+  if (!(await endUpload(offering(desk, request), number, desk.now()))) return refuse('upload.ended', { number })
   stopRun(store, authority.id, number)
   return agree(null)
 }
 
 /** Makes a failed upload ready to go on from the step that failed; the caller then runs it. */
 export async function retryUpload(desk: Desk, request: Request, number: number): Promise<Outcome<null>> {
-  const { store, authority } = desk.record
   const there = await found(desk, request, number)
   if (!there.ok) return there
-  const again = await reopenUpload(store, { authority: authority.id, number }, desk.now())
+  const again = await reopenUpload(offering(desk, request), number, desk.now())
   return again ? agree(null) : refuse('upload.not-failed', { number })
+}
+
+function offering({ record }: Desk, { key = null }: Request): Offering {
+  return { store: record.store, authority: record.authority.id, key }
 }
 
 async function found(desk: Desk, request: Request, number: number): Promise<Outcome<true>> {

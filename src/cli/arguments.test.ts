@@ -30,10 +30,10 @@ describe.each(verbs)('$name', (one) => {
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(130)
   })
 
-  it('takes --json, --data, --record, --now and --help, and --dry-run where it writes', () => {
+  it('takes --json, --data, --record, --now and --help, and --key and --dry-run where it writes', () => {
     const options = optionsOf(one)
     expect(Object.keys(options)).toEqual(expect.arrayContaining(['json', 'data', 'record', 'now', 'help']))
-    expect('dry-run' in options).toBe(one.writes)
+    expect(['key' in options, 'dry-run' in options]).toEqual([one.writes, one.writes])
     expect(groups).toContain(one.group)
   })
 })

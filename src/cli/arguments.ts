@@ -12,10 +12,16 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   now: { type: 'string', value: 'INSTANT', words: 'act as at this moment, such as 2026-11-20T09:00:00Z' },
   help: { type: 'boolean', words: 'show this help' }
 }
+/** Of verbs that write. */
+export const keyOption: Option = {
+  type: 'string',
+  value: 'WORDS',
+  words: 'enter this once: the same line with the same key again enters nothing more and answers the same'
+}
 export const dryRunOption: Option = { type: 'boolean', words: 'say what would be entered, and enter nothing' }
 
 export function optionsOf(verb: Verb): Readonly<Record<string, Option>> {
-  return { ...verb.options, ...(verb.writes ? { 'dry-run': dryRunOption } : {}), ...commonOptions }
+  return { ...verb.options, ...(verb.writes ? { key: keyOption, 'dry-run': dryRunOption } : {}), ...commonOptions }
 }
 
 /** Throws `UsageError` naming what is wrong. The number of words is checked only without --help. */

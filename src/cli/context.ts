@@ -1,10 +1,12 @@
 /**
  * What a verb works with: the settings that every verb has, its streams, and the record, opened when it is first asked for.
  */
+import { createHash } from 'node:crypto'
 import type { OpenRecord, Request } from '../actions/request.ts'
 import { recordOf, type Workspace } from '../actions/workspace.ts'
 import { type Instant, parseInstant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import { RequestKey } from '../domain/request-key.ts'
 import { type Viewer, viewerOf } from '../store/queries/viewer.ts'
 import type { Environment } from './environment.ts'
 import { paint } from './paint.ts'
@@ -57,12 +59,13 @@ export function contextOf(environment: Environment, given: Given): Context {
     return opened
   }
   const dryRun = given.has('dry-run')
+  const key = keyOf(environment, given)
   const columns = Math.min(Math.max(terminal.columns, 40), 140)
   const openedIn = async (open: Workspace): Promise<Outcome<Opened>> => {
     const record = await recordOf(open, wanted)
     if (!record.ok) return record
     const viewer = viewerOf(open.store, record.value.authority, actor, now)
-    return agree({ workspace: open, record: record.value, viewer, request: { actor, via: 'cli', at: now, dryRun } })
+    return agree({ workspace: open, record: record.value, viewer, request: { actor, via: 'cli', at: now, dryRun, key } })
   }
   const place = data ?? (variables['DATABASE_URL'] ? 'the database of DATABASE_URL' : variables['THROUGHLINE_DATA'] || './data')
   return {
@@ -88,4 +91,15 @@ export function contextOf(environment: Environment, given: Given): Context {
       await open?.close()
     }
   }
+}
+
+/** What --key makes of a line: another line with the same key is another request. */
+function keyOf({ arguments: words, user }: Environment, given: Given): RequestKey | null {
+  const key = given.value('key')
+  if (key === null || given.has('dry-run')) return null
+  return new RequestKey(
+    createHash('sha256')
+      .update(JSON.stringify(['cli', user, key, words]))
+      .digest('hex')
+  )
 }

@@ -1,5 +1,5 @@
 /** Help, made from the verbs' own tables. It begins with examples. */
-import { commonOptions, dryRunOption } from './arguments.ts'
+import { commonOptions, dryRunOption, keyOption } from './arguments.ts'
 import { verbs } from './catalogue.ts'
 import { beside, wrap } from './layout.ts'
 import { style } from './paint.ts'
@@ -8,7 +8,7 @@ import { groups, type Verb } from './verb.ts'
 
 export function helpFor(verb: Verb): string {
   const examples = verb.examples.map(([line, what]) => `  throughline ${line}\n${beside('', wrap(what, 90), 6)}`).join('')
-  const own = { ...verb.options, ...(verb.writes ? { 'dry-run': dryRunOption } : {}) }
+  const own = { ...verb.options, ...(verb.writes ? { key: keyOption, 'dry-run': dryRunOption } : {}) }
   return [
     `${style('strong', 'Examples')}\n${examples}`,
     `${style('strong', `throughline ${verb.name} ${verb.usage}`.trim())}\n${beside('', wrap(verb.summary, 96), 2)}`,

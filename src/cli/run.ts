@@ -1,6 +1,7 @@
 /**
  * Runs one command line and answers with its exit status: 0 done, 1 refused or findings, 2 usage, 3 not found, 70 fault, 75 newer store.
  */
+import { diskRefusal } from '../domain/disk-fault.ts'
 import { fault } from '../domain/fault.ts'
 import type { Refusal } from '../domain/outcome.ts'
 import { type RefusalKey, wordRefusal } from '../domain/refusals.ts'
@@ -113,6 +114,8 @@ function faulted(environment: Environment, error: unknown): number {
   }
   const debug = environment.variables['THROUGHLINE_DEBUG'] === '1'
   say(`Fault ${environment.newFaultId()}: ${error instanceof Error ? error.message : String(error)}`)
+  const disk = diskRefusal(error)
+  if (disk !== null) say(wordRefusal(disk.refusal.key, disk.refusal.words))
   say(debug ? chain(error) : 'Nothing half done was kept. For the details, set THROUGHLINE_DEBUG=1 and run it again.')
   return faultStatus
 }

@@ -61,6 +61,13 @@ export const refusals = {
   'upload.stopped': { en: 'This upload was stopped. Add the file again where it is still wanted.' },
   'upload.fault': { en: 'The step "{step}" broke off (fault {fault}). Nothing was lost: try the step again.' },
 
+  'disk.full': {
+    en: 'The disk that holds the record is full. What is in the record is safe and can be read. Free some space there, then do this again: what was entered already is not entered twice.'
+  },
+  'disk.broken': {
+    en: 'The disk that holds the record could not be read or written. What is in the record is safe as far as it was entered. Look at the disk and run "throughline verify", then do this again: what was entered already is not entered twice.'
+  },
+
   'file.not-found': { en: 'There is no file {path}.' },
   'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
   'file.unreadable': { en: '{path} cannot be opened ({detail}).' },

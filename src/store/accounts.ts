@@ -9,6 +9,7 @@ import type { Role } from '../domain/actor.ts'
 import type { OwnerRef } from '../domain/event.ts'
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { RequestKey } from '../domain/request-key.ts'
 import type { Session } from './engines/engine.ts'
 import type { Store } from './store.ts'
 
@@ -52,24 +53,18 @@ async function grantsIn(session: Session, authority: string, only: string | null
 }
 
 /** Adds an account; null where its login is taken. Ids are `account-1` and so on: the log names them, so they name nobody. */
-export async function addAccount(store: Store, authority: string, row: NewAccountRow): Promise<string | null> {
-  return store.engine.write(authority, async (session) => {
-    const [taken] = await session.all('SELECT id FROM account WHERE authority = ? AND login = ?', [authority, row.login])
-    if (taken !== undefined) return null
-    const [count] = await session.all<{ count: number }>('SELECT count(*) AS count FROM account WHERE authority = ?', [authority])
-    const id = `account-${Number(count!.count) + 1}`
-    fault('account.before-add')
-    await session.run(
-      'INSERT INTO account (authority, id, login, name, salt, password, made_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
-      [authority, id, row.login, row.name, row.salt, row.password, row.at]
-    )
-    return id
-  })
-}
-
-/** Takes back an account whose first role was refused. */
-export async function dropAccount(store: Store, authority: string, id: string): Promise<void> {
-  await store.engine.write(authority, (session) => session.run('DELETE FROM account WHERE authority = ? AND id = ?', [authority, id]))
+export async function addAccount(session: Session, authority: string, row: NewAccountRow): Promise<string | null> {
+  const [taken] = await session.all('SELECT id FROM account WHERE authority = ? AND login = ?', [authority, row.login])
+  if (taken !== undefined) return null
+  const [count] = await session.all<{ count: number }>('SELECT count(*) AS count FROM account WHERE authority = ?', [authority])
+  const id = `account-${Number(count!.count) + 1}`
+  fault('account.before-add')
+  await session.run(
+    'INSERT INTO account (authority, id, login, name, salt, password, made_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
+    [authority, id, row.login, row.name, row.salt, row.password, row.at]
+  )
+  fault('account.after-add')
+  return id
 }
 
 export async function passwordOf(
@@ -84,13 +79,15 @@ export async function passwordOf(
   return row === undefined ? null : { id: row.id, salt: row.salt, password: row.password, closed: row.closed_at !== null }
 }
 
+/** Where an account is changed, when, and by which request. */
+export type Writing = { readonly store: Store; readonly authority: string; readonly at: Instant; readonly key: RequestKey | null }
+
 /** Sets a password, and ends every session of the account but the one given. */
 export async function setPassword(
-  store: Store,
-  authority: string,
+  { store, authority, ...how }: Writing,
   account: { readonly id: string; readonly keepSession: string | null } & KeptPassword
 ): Promise<void> {
-  await store.engine.write(authority, async (session) => {
+  await store.write(authority, how, async (session) => {
     const { salt, password, id, keepSession } = account
     fault('password.before-set')
     await session.run('UPDATE account SET salt = ?, password = ? WHERE authority = ? AND id = ?', [salt, password, authority, id])
@@ -100,18 +97,16 @@ export async function setPassword(
 }
 
 /** Closes or reopens an account; a closed one has no sessions. */
-export async function closeAccount(store: Store, authority: string, id: string, at: Instant | null): Promise<void> {
-  await store.engine.write(authority, async (session) => {
-    await session.run('UPDATE account SET closed_at = ? WHERE authority = ? AND id = ?', [at, authority, id])
-    if (at !== null) await session.run('DELETE FROM session WHERE authority = ? AND account = ?', [authority, id])
+export async function closeAccount({ store, authority, at, key }: Writing, id: string, closed: boolean): Promise<void> {
+  await store.write(authority, { at, key }, async (session) => {
+    await session.run('UPDATE account SET closed_at = ? WHERE authority = ? AND id = ?', [closed ? at : null, authority, id])
+    if (closed) await session.run('DELETE FROM session WHERE authority = ? AND account = ?', [authority, id])
   })
 }
 
 /** Ends every session of an account: what it may do has changed. */
-export async function endSessionsOf(store: Store, authority: string, account: string): Promise<void> {
-  await store.engine.write(authority, (session) =>
-    session.run('DELETE FROM session WHERE authority = ? AND account = ?', [authority, account])
-  )
+export async function endSessionsOf(session: Session, authority: string, account: string): Promise<void> {
+  await session.run('DELETE FROM session WHERE authority = ? AND account = ?', [authority, account])
 }
 
 export type KeptSession = { readonly account: Account; readonly made_at: Instant; readonly seen_at: Instant }

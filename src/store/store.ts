@@ -9,9 +9,11 @@ import { acts, type Draft, type Event, type Signature } from '../domain/event.ts
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
+import type { RequestKey } from '../domain/request-key.ts'
 import type { Json } from '../journal/canonical.ts'
 import { entryLimit, leafData, readEntry, type SaltMaker, writeEntry } from '../journal/entry.ts'
 import { append, emptyFrontier, type Frontier, leafHash, parseFrontier, printFrontier, rootOf } from '../journal/merkle.ts'
+import { doneOnce } from './answered.ts'
 import { apply } from './apply.ts'
 import type { Blobs } from './blobs.ts'
 import type { Engine, Session } from './engines/engine.ts'
@@ -29,6 +31,9 @@ export type Authority = {
 /** Loads facts, asks the rule, and answers with the acts to enter, in order. `session` writes what stands beside the log, such as drafts. */
 export type Decide = (facts: Facts, session: Session) => Promise<Outcome<readonly Draft[]>>
 
+/** `dryRun`: everything is done and then taken back. `key`: what was entered under it before is answered with, and not entered again. */
+export type How = { readonly dryRun?: boolean; readonly key?: RequestKey | null }
+
 class DryRun extends Error {}
 
 export class Store {
@@ -45,16 +50,21 @@ export class Store {
     this.#newSalt = newSalt
   }
 
-  /** Enters what `decide` agrees to, durably, or nothing. With `dryRun` everything is done and then taken back. */
-  async record(authority: string, signature: Signature, decide: Decide, dryRun = false): Promise<Outcome<readonly Event[]>> {
+  /** Enters what `decide` agrees to, durably, or nothing. */
+  async record(authority: string, signature: Signature, decide: Decide, how: How = {}): Promise<Outcome<readonly Event[]>> {
+    const { dryRun = false, key = null } = how
     let outcome: Outcome<readonly Event[]> = agree([])
     try {
       await this.engine.write(authority, async (session) => {
-        fault('record.before-decide')
-        const drafts = await decide(new Facts(session, authority), session)
-        fault('record.after-decide')
-        outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
-        if (!outcome.ok || dryRun) throw new DryRun()
+        const { result, again } = await doneOnce({ session, authority, at: signature.at }, dryRun ? null : key, async () => {
+          fault('record.before-decide')
+          const drafts = await decide(new Facts(session, authority), session)
+          fault('record.after-decide')
+          outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
+          if (!outcome.ok || dryRun) throw new DryRun()
+          return { from: outcome.value[0]?.n ?? 0, count: outcome.value.length }
+        })
+        if (again) outcome = agree(await eventsAt(session, authority, result))
       })
     } catch (error) {
       if (!(error instanceof DryRun)) throw error
@@ -118,6 +128,15 @@ export class Store {
     return known?.text === text ? known.frontier : parseFrontier(text)
   }
 
+  /** Writes what stands beside the log, once for each key. The result is a plain value. */
+  async write<T>(
+    authority: string,
+    { at, key = null }: { readonly at: Instant; readonly key?: RequestKey | null },
+    work: (session: Session) => Promise<T>
+  ): Promise<T> {
+    return this.engine.write(authority, async (session) => (await doneOnce({ session, authority, at }, key, () => work(session))).result)
+  }
+
   async authorities(): Promise<Authority[]> {
     return this.engine.reading.all<Authority & Record<string, string>>('SELECT id, name, zone, language, origin FROM authority ORDER BY id')
   }
@@ -167,6 +186,20 @@ async function frontierTextOf(session: Session, authority: string): Promise<stri
 export async function headOf(session: Session, authority: string): Promise<{ readonly size: number; readonly root: Uint8Array }> {
   const frontier = parseFrontier(await frontierTextOf(session, authority))
   return { size: frontier.size, root: rootOf(frontier) }
+}
+
+async function eventsAt(
+  session: Session,
+  authority: string,
+  { from, count }: { readonly from: number; readonly count: number }
+): Promise<Event[]> {
+  const events: Event[] = []
+  if (count > 0)
+    for await (const event of eventsOf(session, authority, from)) {
+      events.push(event)
+      if (events.length === count) break
+    }
+  return events
 }
 
 /** The authority's events in order, `from` on; read in pieces so that a log of any length fits in memory. */

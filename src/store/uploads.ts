@@ -8,6 +8,7 @@ import { fault } from '../domain/fault.ts'
 import type { ObjectId, Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Refusal } from '../domain/outcome.ts'
+import type { RequestKey } from '../domain/request-key.ts'
 import type { Session, Value } from './engines/engine.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -24,9 +25,14 @@ export type NewUpload = Pick<
   'by_kind' | 'by_id' | 'by_name' | 'how' | 'url' | 'file_name' | 'media_type' | 'charset' | 'title' | 'bytes' | 'sha256' | 'started_at'
 >
 
+export type Offering = { readonly store: Store; readonly authority: string; readonly key: RequestKey | null }
+
 /** Keeps a new upload and answers with its number, or with the number of an unfinished one of the same bytes. */
-export async function keepUpload(store: Store, authority: string, row: NewUpload): Promise<{ number: number; same: number | null }> {
-  return store.engine.write(authority, async (session) => {
+export async function keepUpload(
+  { store, authority, key }: Offering,
+  row: NewUpload
+): Promise<{ readonly number: number; readonly same: number | null }> {
+  return store.write(authority, { at: row.started_at, key }, async (session) => {
     const same = row.sha256 === null ? null : await unfinishedOf(session, authority, row.sha256)
     if (same !== null) return { number: same, same }
     const [last] = await session.all<{ last: number | null }>('SELECT max(number) AS last FROM upload WHERE authority = ?', [authority])
@@ -163,13 +169,8 @@ export async function nameDocument(of: Run, document: ObjectId): Promise<void> {
 }
 
 /** Cancels an unfinished upload; its run, wherever that is, can change nothing more. False where it had ended. */
-export async function endUpload(
-  store: Store,
-  which: { readonly authority: string; readonly number: number },
-  at: Instant
-): Promise<boolean> {
-  const { authority, number } = which
-  return store.engine.write(authority, async (session) => {
+export async function endUpload({ store, authority, key }: Offering, number: number, at: Instant): Promise<boolean> {
+  return store.write(authority, { at, key }, async (session) => {
     const row = await rowOf(session, authority, number)
     if (row === null || row.outcome === 'ready' || row.outcome === 'cancelled') return false
     fault('upload.before-cancel')
@@ -182,13 +183,8 @@ export async function endUpload(
 }
 
 /** Makes a failed upload unfinished again, at the step it had reached. False where it had not failed. */
-export async function reopenUpload(
-  store: Store,
-  which: { readonly authority: string; readonly number: number },
-  at: Instant
-): Promise<boolean> {
-  const { authority, number } = which
-  return store.engine.write(authority, async (session) => {
+export async function reopenUpload({ store, authority, key }: Offering, number: number, at: Instant): Promise<boolean> {
+  return store.write(authority, { at, key }, async (session) => {
     const row = await rowOf(session, authority, number)
     if (row?.outcome !== 'failed') return false
     fault('upload.before-reopen')

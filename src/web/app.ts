@@ -12,6 +12,7 @@ import { gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import type { Workspace } from '../actions/workspace.ts'
 import { mayEver, publicActor } from '../domain/actor.ts'
+import { diskRefusal } from '../domain/disk-fault.ts'
 import { fault } from '../domain/fault.ts'
 import { viewerOf } from '../store/queries/viewer.ts'
 import { type Answer, page, redirect, refused } from './answer.ts'
@@ -19,6 +20,7 @@ import type { Ask, EarlyAsk } from './ask.ts'
 import { assets, takesGzip } from './assets.ts'
 import { noFields, readForm } from './form.ts'
 import { headersOf } from './headers.ts'
+import { answerOnce, requestKeyOf } from './once.ts'
 import { faultFrame, notFoundFrame, tooLargeFrame, wrongHostFrame, wrongMethodFrame } from './pages/notice.tsx'
 import type { Route } from './route.ts'
 import { routes } from './routes/all.ts'
@@ -61,8 +63,15 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     if (stopped !== null) return stopped
     fault('web.before-form')
     const form = route.method === 'POST' ? await readForm(context.req.raw) : noFields
-    if (route.method === 'POST' && form.raw('csrf') !== ask.csrf) return refused(ask, { key: 'form.stale', words: {} }, 403)
-    return withDoor(visit, await route.handle({ ...ask, form }))
+    const [mine, once = ''] = form.raw('csrf').split('.')
+    if (route.method === 'POST' && mine !== ask.mine) return refused(ask, { key: 'form.stale', words: {} }, 403)
+    fault('web.before-handle')
+    const filled = { ...ask, form }
+    const key = ask.record === undefined ? null : requestKeyOf(filled, context.req.header('idempotency-key') ?? once)
+    const answer = key === null ? route.handle(filled) : answerOnce({ ...filled, request: { ...ask.request, key } }, route.handle)
+    const told = withDoor(visit, await answer)
+    fault('web.before-answer')
+    return told
   }
 
   app.notFound(async (context) => {
@@ -73,9 +82,11 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     if (!reads) answer.headers.set('allow', 'GET, HEAD, POST')
     return answer
   })
-  app.onError((error) => {
+  app.onError((error, { req }) => {
     const visitor = blank(workspace, settings)
-    return respond(page(visitor, faultFrame(visitor, settings.onFault(error)), 500), settings)
+    const why = diskRefusal(error)?.refusal ?? null
+    const frame = faultFrame(visitor, { id: settings.onFault(error), sent: req.method === 'POST', why })
+    return respond(page(visitor, frame, why?.key === 'disk.full' ? 507 : 500), settings)
   })
   return app
 }
@@ -173,6 +184,7 @@ function blank(workspace: Workspace, settings: ServeSettings): EarlyAsk {
     session: null,
     nonce: '',
     csrf: '',
+    mine: '',
     door: '',
     address: '',
     side: 'inside',

@@ -25,8 +25,10 @@ export type EarlyAsk = {
   readonly session: WebSession | null
   /** Names the scripts of this one answer. */
   readonly nonce: string
-  /** What a form of this visitor has to carry. */
+  /** What a form of this page has to carry: `mine`, a dot, and what the form is known by when it is sent twice. */
   readonly csrf: string
+  /** The part of it that shows whose form it is, the same on every page of a visitor's. */
+  readonly mine: string
   /** The token of a visitor who is not signed in, which `csrf` is made from. */
   readonly door: string
   /** The network address of the other end. */

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, string>> = {
   'date-set': 'The new date is in the record, with the one before it.',
   'commitment-withdrawn': 'It is withdrawn. Its page stays, with the reason.',
   'commitment-reopened': 'It is taken up again.',
+  'entered-before': 'That was entered the first time it was sent, and not a second time.',
   'account-changed': 'The account is changed. Its sessions have ended.'
 }
 

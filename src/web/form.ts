@@ -1,4 +1,5 @@
 /** Forms as they come in: fields by name, and files. */
+import { createHash } from 'node:crypto'
 
 export type FormFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string }
 
@@ -10,9 +11,11 @@ export type FormFields = {
   readonly all: (name: string) => readonly string[]
   /** A chosen file; null where none was. */
   readonly file: (name: string) => FormFile | null
+  /** SHA-256 of everything that was filled in, files too, but for the field that shows where the form came from. */
+  readonly digest: string
 }
 
-export const noFields: FormFields = { get: () => '', raw: () => '', all: () => [], file: () => null }
+export const noFields: FormFields = { get: () => '', raw: () => '', all: () => [], file: () => null, digest: '' }
 
 /** Reads a form's body, urlencoded or multipart. */
 export async function readForm(request: globalThis.Request): Promise<FormFields> {
@@ -28,9 +31,16 @@ export async function readForm(request: globalThis.Request): Promise<FormFields>
   return fieldsOf(body, files)
 }
 
+function digestOf(body: URLSearchParams | FormData, files: ReadonlyMap<string, FormFile>): string {
+  const hash = createHash('sha256')
+  for (const [name, value] of body) if (typeof value === 'string' && name !== 'csrf') hash.update(JSON.stringify([name, value]))
+  for (const [name, { bytes, fileName }] of files) hash.update(JSON.stringify([name, fileName, bytes.length])).update(bytes)
+  return hash.digest('hex')
+}
+
 function fieldsOf(body: URLSearchParams | FormData, files: ReadonlyMap<string, FormFile>): FormFields {
   const words = (name: string): string[] => body.getAll(name).filter((value) => typeof value === 'string')
   // A browser sends every line end of a text as CRLF.
   const raw = (name: string): string => (words(name)[0] ?? '').replaceAll('\r\n', '\n')
-  return { raw, get: (name) => raw(name).trim(), all: words, file: (name) => files.get(name) ?? null }
+  return { raw, get: (name) => raw(name).trim(), all: words, file: (name) => files.get(name) ?? null, digest: digestOf(body, files) }
 }

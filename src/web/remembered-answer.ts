@@ -8,7 +8,7 @@ import type { Ask } from './ask.ts'
 
 /** `beside`: what the answer shows that is not in the log, such as drafts that wait. */
 export function rememberedAnswer(ask: Ask, make: () => Promise<Answer>, beside: unknown = null): Promise<Answer> {
-  const whose = ask.side === 'public' && ask.session === null && !ask.beside ? 'everybody' : ask.csrf
+  const whose = ask.side === 'public' && ask.session === null && !ask.beside ? 'everybody' : ask.mine
   return remembered(ask.viewer, `answer ${JSON.stringify([whose, ask.side, ask.wantsJson, ask.path, beside])}`, async () => {
     const answer = await make()
     // As bytes: half the room of a text with one dash in it, and sent without being written out again.

@@ -32,6 +32,7 @@ export async function visitOf(context: Context, { workspace, settings: served, s
   const known = readCookie(cookies, 'throughline-door')
   const door = known === '' ? Buffer.from(settings.newSecret()).toString('base64url') : known
   const url = new URL(context.req.url)
+  const mine = csrfOf(session === null ? door : session.token)
   return {
     params: {},
     query: url.searchParams,
@@ -41,7 +42,8 @@ export async function visitOf(context: Context, { workspace, settings: served, s
     settings,
     session,
     nonce: Buffer.from(settings.newSecret()).toString('base64url'),
-    csrf: csrfOf(session === null ? door : session.token),
+    csrf: `${mine}.${Buffer.from(settings.newSecret().subarray(0, 16)).toString('base64url')}`,
+    mine,
     door,
     address: addressOf(context),
     side,

@@ -14,9 +14,21 @@ import { publishedLog } from './0006-published-log.ts'
 import { modelAnswers } from './0007-model-answers.ts'
 import { passages } from './0008-passages.ts'
 import { versions } from './0009-versions.ts'
+import { answered } from './0010-answered.ts'
 import type { Migration } from './step.ts'
 
-const migrations: readonly Migration[] = [first, accounts, review, upload, ruleCounts, publishedLog, modelAnswers, passages, versions]
+const migrations: readonly Migration[] = [
+  first,
+  accounts,
+  review,
+  upload,
+  ruleCounts,
+  publishedLog,
+  modelAnswers,
+  passages,
+  versions,
+  answered
+]
 const newest = migrations.at(-1)!.number
 
 /** The store was written by a newer version than this one. */

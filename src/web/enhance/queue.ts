@@ -37,6 +37,9 @@ export class Queue {
   }
 
   add(post: Post): void {
+    // What it is known by when it is sent again; two decisions alike from one page are two.
+    const [mine] = (post.fields.get('csrf') ?? '').split('.')
+    post.fields.set('csrf', `${mine}.${crypto.randomUUID()}`)
     this.#posts.push(post)
     if (!navigator.onLine) this.#show(this.#posts.length)
     this.#run()
@@ -76,6 +79,8 @@ async function send({ path, fields }: Post): Promise<Answer | null> {
   }
   if (answer.status === 502 || answer.status === 503 || answer.status === 504) return null
   if (answer.headers.get('content-type')?.startsWith('application/json')) return (await answer.json()) as Answer
+  if (answer.status >= 500)
+    return { ok: false, words: `The server answered ${answer.status}. Open this page again: it shows what was entered.` }
   const why = answer.redirected ? 'You are signed out. Open this page again to sign in.' : `The server answered ${answer.status}.`
   return { ok: false, words: `That was not entered. ${why}` }
 }

@@ -39,8 +39,15 @@ export function tooLargeFrame(ask: Side, limit: number): PageFrame {
   return notice(ask, 'That is too large', `A form may hold ${limit / 1_000_000} MB. Nothing was entered. Choose a smaller file.`)
 }
 
-export function faultFrame(ask: Side, id: string): PageFrame {
-  return notice(ask, 'Something went wrong', `What was entered is safe. The server’s log names this fault ${id}.`)
+/** `why`: what the program knows of the cause, and what to do. */
+export function faultFrame(ask: Side, { id, sent, why }: { id: string; sent: boolean; why: Refusal | null }): PageFrame {
+  const again = sent ? ' To go on, go back and send it again: what was entered already is not entered twice.' : ''
+  const words = why === null ? `What was entered is safe.${again}` : wordRefusal(why.key, why.words)
+  return notice(ask, 'Something went wrong', `${words} The server’s log names this fault ${id}.`)
+}
+
+export function doneBeforeFrame(ask: Side, words: string): PageFrame {
+  return notice(ask, 'Done already', words)
 }
 
 function notice(ask: Side, title: string, words: string): PageFrame {

@@ -35,8 +35,8 @@ async function changePassword(ask: Ask): Promise<Answer> {
   const { session, form, settings } = ask
   if (session === null) return redirect('/sign-in')
   const of = { account: session.actor.account, token: session.token }
-  const words = { present: form.raw('present'), next: form.raw('next') }
-  const changed = await changeOwnPassword(ask.record, of, words, settings.newSecret)
+  const words = { present: form.raw('present'), next: form.raw('next'), newSalt: settings.newSecret }
+  const changed = await changeOwnPassword(ask, of, words)
   return changed.ok ? redirect('/settings?done=password-changed') : show(ask, changed.refusal)
 }
 
@@ -61,7 +61,7 @@ function changeOf(ask: Ask, id: string) {
     case 'take':
       return takeRole(record, request, id, grantIn(ask))
     case 'password':
-      return resetPassword(record, id, form.raw('password'), ask.settings.newSecret)
+      return resetPassword(ask, id, { password: form.raw('password'), newSalt: ask.settings.newSecret })
     default:
       return shutAccount(record, request, id, form.get('do') === 'close')
   }
