@@ -67,7 +67,7 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     if (route.method === 'POST' && mine !== ask.mine) return refused(ask, { key: 'form.stale', words: {} }, 403)
     fault('web.before-handle')
     const filled = { ...ask, form }
-    const key = ask.record === undefined ? null : requestKeyOf(filled, context.req.header('idempotency-key') ?? once)
+    const key = visit.record === null ? null : requestKeyOf(filled, context.req.header('idempotency-key') ?? once)
     const answer = key === null ? route.handle(filled) : answerOnce({ ...filled, request: { ...ask.request, key } }, route.handle)
     const told = withDoor(visit, await answer)
     fault('web.before-answer')
