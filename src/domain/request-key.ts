@@ -1,6 +1,6 @@
 /**
  * What a request is known by when it is sent again: a form sent twice, an answer that was lost on the way. Everything that a request enters
- * is noted with its key in the same transaction, so that a second one with the key finds it and enters nothing (decision 0011).
+ * is noted with its key in the same transaction, so that a second one with the key finds it and enters nothing (decision 0012).
  */
 export class RequestKey {
   readonly words: string
