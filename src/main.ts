@@ -17,7 +17,7 @@ import type { Outcome } from './domain/outcome.ts'
 import { openReader } from './intake/read-source.ts'
 import { saltsFrom } from './journal/salt.ts'
 import { DamagedBackup, storeFile } from './store/backup.ts'
-import { Blobs, DamagedBlob, MissingBlob } from './store/blobs.ts'
+import { Blobs, DamagedBlob, MissingBlob, syncFolder } from './store/blobs.ts'
 import type { Engine } from './store/engines/engine.ts'
 import { openSqlite } from './store/engines/sqlite.ts'
 import { keepKey, keptSigner } from './store/keys.ts'
@@ -42,7 +42,7 @@ export async function openWorkspace(
   const folder = resolve(config.data)
   const file = join(folder, storeFile)
   if (config.databaseUrl === null && !create && !existsSync(file)) return null
-  await mkdir(folder, { recursive: true })
+  const made = await mkdir(folder, { recursive: true })
   const engine = await openEngine(config, file)
   try {
     await migrate(engine, now())
@@ -50,7 +50,10 @@ export async function openWorkspace(
     await engine.close()
     throw error
   }
-  const store = new Store(engine, new Blobs(join(folder, 'files')), chance)
+  if (made !== undefined) for (const beside of [folder, dirname(folder)]) await syncFolder(beside)
+  const blobs = new Blobs(join(folder, 'files'))
+  await blobs.sweep(instantOf(Date.now() - 3_600_000))
+  const store = new Store(engine, blobs, chance)
   const reader = openReader()
   const keys = join(folder, 'keys')
   return {

@@ -5,10 +5,11 @@
 
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fault } from '../domain/fault.ts'
 import type { Sha256 } from '../domain/id.ts'
+import type { Instant } from '../domain/instant.ts'
 
 export function sha256Of(bytes: Uint8Array | string): Sha256 {
   return createHash('sha256').update(bytes).digest('hex') as Sha256
@@ -32,6 +33,10 @@ export class MissingBlob extends Error {
   }
 }
 
+/** Folder of what is being written; on the same disk, so that it can be renamed to where it belongs. */
+const unfinished = 'unfinished'
+let drafts = 0
+
 export class Blobs {
   readonly folder: string
 
@@ -53,12 +58,24 @@ export class Blobs {
   /** Keeps bytes, synced to disk with their folder; keeping the same bytes again changes nothing. */
   async keep(bytes: Uint8Array): Promise<Sha256> {
     const sha256 = sha256Of(bytes)
-    if (await this.has(sha256)) return sha256
     const path = this.pathOf(sha256)
     fault('blob.before-folder')
-    await mkdir(dirname(path), { recursive: true })
+    const made = await mkdir(dirname(path), { recursive: true })
+    if (!(await this.has(sha256))) await this.#write(sha256, bytes)
+    // Also where it was there: whoever wrote it may have been stopped before its folders were synced.
+    fault('blob.before-folder-sync')
+    await syncFolder(dirname(path))
+    fault('blob.between-folder-syncs')
+    await syncFolder(this.folder)
+    if (made !== undefined) await syncFolder(dirname(this.folder))
+    fault('blob.after-folder-sync')
+    return sha256
+  }
+
+  async #write(sha256: Sha256, bytes: Uint8Array): Promise<void> {
     fault('blob.before-create')
-    const draft = `${path}.${process.pid}.part`
+    await mkdir(join(this.folder, unfinished), { recursive: true })
+    const draft = join(this.folder, unfinished, `${sha256}.${process.pid}.${++drafts}`)
     try {
       const file = await open(draft, 'w')
       try {
@@ -71,17 +88,20 @@ export class Blobs {
         await file.close()
       }
       fault('blob.before-rename')
-      await rename(draft, path)
+      await rename(draft, this.pathOf(sha256))
     } catch (error) {
-      await rm(draft, { force: true })
+      await rm(draft, { force: true }).catch(() => undefined)
       throw error
     }
-    fault('blob.before-folder-sync')
-    await syncFolder(dirname(path))
-    fault('blob.between-folder-syncs')
-    await syncFolder(this.folder)
-    fault('blob.after-folder-sync')
-    return sha256
+  }
+
+  /** Removes what killed processes left half written before an instant. */
+  async sweep(before: Instant): Promise<void> {
+    const folder = join(this.folder, unfinished)
+    for (const name of await readdir(folder).catch(() => [])) {
+      const left = await stat(join(folder, name)).catch(() => null)
+      if (left !== null && left.mtimeMs < Date.parse(before)) await rm(join(folder, name), { force: true }).catch(() => undefined)
+    }
   }
 
   /** The kept bytes. Throws `MissingBlob` or `DamagedBlob`. */
@@ -96,8 +116,8 @@ export class Blobs {
   }
 }
 
-/** A rename survives a power cut only when its folder is synced too. */
-async function syncFolder(folder: string): Promise<void> {
+/** What is made in a folder, or renamed into it, survives a power cut only when the folder is synced too. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -1,11 +1,11 @@
 /**
  * Keys: the seed that signs each authority's checkpoints, kept beside the store and readable by its owner only.
  */
-
-import { chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fault } from '../domain/fault.ts'
 import { type Signer, signerOf } from '../journal/note.ts'
+import { syncFolder } from './blobs.ts'
 
 /** The signer of a log, or null where no key of it is kept here. */
 export async function keptSigner(folder: string, origin: string): Promise<Signer | null> {
@@ -15,23 +15,40 @@ export async function keptSigner(folder: string, origin: string): Promise<Signer
 
 /** Keeps a new key of 32 random bytes for a log; one that is kept already stays. */
 export async function keepKey(folder: string, origin: string, seed: Uint8Array): Promise<Signer> {
+  await dropDrafts(folder)
   const kept = await keptSigner(folder, origin)
   if (kept !== null) return kept
   fault('key.before-folder')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  fault('key.before-create')
   await chmod(folder, 0o700)
-  const file = await open(pathOf(folder, origin), 'wx', 0o600)
+  // Whole under its name or not there: a key of which half was written would sign nothing and stand in the way of another.
+  const draft = `${pathOf(folder, origin)}.${process.pid}.new`
   try {
-    fault('key.before-write')
-    await file.writeFile(`${Buffer.from(seed).toString('base64')}\n`)
-    fault('key.before-sync')
-    await file.sync()
-    fault('key.after-sync')
+    fault('key.before-create')
+    const file = await open(draft, 'w', 0o600)
+    try {
+      fault('key.before-write')
+      await file.writeFile(`${Buffer.from(seed).toString('base64')}\n`)
+      fault('key.before-sync')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    fault('key.before-name')
+    await link(draft, pathOf(folder, origin))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   } finally {
-    await file.close()
+    await rm(draft, { force: true }).catch(() => undefined)
   }
-  return signerOf(origin, seed)
+  await syncFolder(folder)
+  fault('key.after-sync')
+  return (await keptSigner(folder, origin))!
+}
+
+/** What a process that was killed left half written. */
+async function dropDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) if (name.endsWith('.new')) await rm(join(folder, name), { force: true })
 }
 
 function pathOf(folder: string, origin: string): string {

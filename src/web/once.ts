@@ -62,6 +62,7 @@ async function answered(ask: Ask, key: RequestKey, handle: (ask: Ask) => Promise
   const before = await enteredUnder(ask.viewer, key)
   if (before === null) return answer
   const to = before.about === null ? undefined : pathOf[before.about.slice(0, 1)]
+  if (before.upload !== null) return redirect(`/uploads/${before.upload}`)
   if (ask.wantsJson) return json({ ok: true, words: doneBefore })
   return to === undefined ? page(ask, doneBeforeFrame(ask, doneBefore)) : redirect(`${to}/${before.about}?done=entered-before`)
 }

@@ -41,19 +41,21 @@ async function oneOf(session: Writing, { work, keep, fail }: Write): Promise<() 
   fault('write.before-savepoint')
   await session.run('SAVEPOINT one')
   fault('write.after-savepoint')
+  let told: () => void
   try {
     const result = await work(session)
+    told = () => keep(result)
     fault('write.before-release')
     await session.run('RELEASE one')
-    fault('write.after-release')
-    return () => keep(result)
   } catch (error) {
     // A full disk and the like end the transaction with everybody's work.
     if (!session.inTransaction) throw error
     await session.run('ROLLBACK TO one')
     await session.run('RELEASE one')
-    return () => fail(error)
+    told = () => fail(error)
   }
+  fault('write.after-release')
+  return told
 }
 
 async function takenBack(session: Writing): Promise<void> {
