@@ -40,6 +40,11 @@ const settings = z.object({
     .enum(['on', 'off'], 'THROUGHLINE_FETCH must be on or off')
     .default('off')
     .transform((written) => written === 'on'),
+  /** Whether to go on with a store that a power cut may harm. */
+  unsafe: z
+    .enum(['on', 'off'], 'THROUGHLINE_UNSAFE must be on or off')
+    .default('off')
+    .transform((written) => written === 'on'),
   /** A language model that is asked too, behind an address that speaks like OpenAI's; off where no address is set. */
   modelAddress: z.string().refine(isSafeModelAddress, unsafeModelAddress).nullable().default(null),
   modelKey: z
@@ -79,6 +84,7 @@ export function readConfig(
     port: set(environment['PORT']),
     address: set(environment['THROUGHLINE_ADDRESS']),
     fetch: set(environment['THROUGHLINE_FETCH']),
+    unsafe: set(environment['THROUGHLINE_UNSAFE']),
     modelAddress: set(environment['THROUGHLINE_MODEL_ADDRESS']),
     modelKey: set(environment['THROUGHLINE_MODEL_KEY']),
     modelName: set(environment['THROUGHLINE_MODEL']),

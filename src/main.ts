@@ -35,7 +35,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 /** Opens the store a configuration names; null where there is none and none is to be made. `chance` is another one for the example only. */
 export async function openWorkspace(
-  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<ModelConfig>,
+  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<ModelConfig & Pick<Config, 'unsafe'>>,
   create: boolean,
   chance: () => Uint8Array = newSalt
 ): Promise<Workspace | null> {
@@ -45,6 +45,7 @@ export async function openWorkspace(
   const made = await mkdir(folder, { recursive: true })
   const engine = await openEngine(config, file)
   try {
+    if (config.unsafe === false) await requireDurable(engine)
     await migrate(engine, now())
   } catch (error) {
     await engine.close()
@@ -91,6 +92,15 @@ async function openEngine(config: Pick<Config, 'databaseUrl'>, file: string): Pr
   if (config.databaseUrl === null) return openSqlite(file)
   const { openPostgres } = await import('./store/engines/postgres.ts')
   return openPostgres(config.databaseUrl)
+}
+
+/** What an answer says is saved has to be: a store that does not promise it is refused, unless that was asked for. */
+async function requireDurable(engine: Engine): Promise<void> {
+  const { safe, words } = await engine.durability()
+  if (safe) return
+  throw new BadConfig(
+    `${words}. Nothing was opened. Set it right, or set THROUGHLINE_UNSAFE=on for a record that may be lost, such as one to try things out.`
+  )
 }
 
 function withoutPassword(url: string): string {

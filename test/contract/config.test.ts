@@ -1,6 +1,12 @@
 /** Settings are refused at the start where they are bad or unsafe. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BadConfig, readConfig } from '../../src/config.ts'
+import { openWorkspace } from '../../src/main.ts'
+import { openPostgres } from '../../src/store/engines/postgres.ts'
+import { freshDatabase, hasPostgres } from '../support/postgres.ts'
 
 const model = (address: string, more: Record<string, string> = { THROUGHLINE_MODEL: 'm' }) =>
   readConfig({ THROUGHLINE_MODEL_ADDRESS: address, ...more })
@@ -37,5 +43,40 @@ describe('the settings of a language model', () => {
 
   it('refuse a key that would break a header', () => {
     expect(() => model('https://m.example', { THROUGHLINE_MODEL: 'm', THROUGHLINE_MODEL_KEY: 'a\nb' })).toThrow(BadConfig)
+  })
+})
+
+describe('what a power cut may harm', () => {
+  it('is refused at the start, unless that was asked for', () => {
+    expect(readConfig({}).unsafe).toBe(false)
+    expect(readConfig({ THROUGHLINE_UNSAFE: 'on' }).unsafe).toBe(true)
+    expect(() => readConfig({ THROUGHLINE_UNSAFE: 'maybe' })).toThrow('THROUGHLINE_UNSAFE must be on or off')
+  })
+
+  it('is not the store in a folder: WAL and synchronous=FULL', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'throughline-sync-'))
+    const workspace = (await openWorkspace({ data, databaseUrl: null, unsafe: false }, true))!
+    expect(await workspace.store.engine.durability()).toEqual({ safe: true, words: expect.stringContaining('WAL, synchronous=FULL') })
+    await workspace.close()
+    await rm(data, { recursive: true })
+  })
+
+  it.skipIf(!hasPostgres)('is a PostgreSQL server that does not wait for its disk, named setting by setting', async () => {
+    const database = (await freshDatabase())!
+    const data = await mkdtemp(join(tmpdir(), 'throughline-sync-'))
+    const engine = openPostgres(database.url)
+    const [set] = await engine.reading.all<{ fsync: string }>("SELECT current_setting('fsync') AS fsync")
+    const { safe, words } = await engine.durability()
+    await engine.close()
+    expect(safe).toBe(set!.fsync === 'on')
+    if (!safe) {
+      expect(words).toContain('fsync=off')
+      await expect(openWorkspace({ data, databaseUrl: database.url, unsafe: false }, true)).rejects.toThrow(
+        /full_page_writes=off: a power cut may lose .*Nothing was opened.*THROUGHLINE_UNSAFE=on/
+      )
+      await (await openWorkspace({ data, databaseUrl: database.url, unsafe: true }, true))!.close()
+    }
+    await database.drop()
+    await rm(data, { recursive: true })
   })
 })

@@ -120,15 +120,17 @@ export function openPostgres(url: string): Engine {
       values: terms.map((tokens) => tokens.join(' '))
     }),
     async durability() {
-      const [row] = await sessionOf(pool).all<{ fsync: string; commit: string }>(
-        "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit"
+      const names = ['fsync', 'synchronous_commit', 'full_page_writes']
+      const found = await Promise.all(
+        names.map(async (name) => (await sessionOf(pool).all<{ set: string }>('SELECT current_setting(?) AS set', [name]))[0]?.set ?? 'off')
       )
-      const safe = row?.fsync === 'on' && row.commit !== 'off'
+      const off = names.filter((_, at) => found[at] === 'off').map((name) => `${name}=off`)
       return {
-        safe,
-        words: safe
-          ? 'PostgreSQL, fsync on: every acknowledged act is on disk'
-          : `PostgreSQL with fsync=${row?.fsync}, synchronous_commit=${row?.commit}: a power cut may lose the last acts`
+        safe: off.length === 0,
+        words:
+          off.length === 0
+            ? 'PostgreSQL, fsync, synchronous_commit and full_page_writes on: every acknowledged act is on disk'
+            : `PostgreSQL with ${off.join(', ')}: a power cut may lose the last acts${off.includes('fsync=off') ? ', or the whole store' : ''}`
       }
     },
     async close() {

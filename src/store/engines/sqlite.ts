@@ -141,14 +141,15 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       values: [terms.map((tokens) => `"${tokens.join(' ').replaceAll('"', '')}"`).join(' AND ')]
     }),
     async durability() {
-      const [row] = await writing.all<{ synchronous: number }>('PRAGMA synchronous')
-      const safe = (row?.synchronous ?? 0) >= 2
-      return {
-        safe,
-        words: safe
-          ? 'SQLite, WAL, synchronous=FULL: every acknowledged act is on disk'
-          : 'SQLite without synchronous=FULL: a power cut may lose the last acts'
-      }
+      const [sync] = await writing.all<{ synchronous: number }>('PRAGMA synchronous')
+      const [journal] = await writing.all<{ journal_mode: string }>('PRAGMA journal_mode')
+      if ((sync?.synchronous ?? 0) < 2) return { safe: false, words: 'SQLite without synchronous=FULL: a power cut may lose the last acts' }
+      if (journal?.journal_mode !== 'wal' && path !== ':memory:')
+        return {
+          safe: false,
+          words: `SQLite with journal_mode=${journal?.journal_mode}: the folder's file system takes no write-ahead log, as network folders do not`
+        }
+      return { safe: true, words: 'SQLite, WAL, synchronous=FULL: every acknowledged act is on disk' }
     },
     async backupTo(file) {
       fault('backup.before-store')
