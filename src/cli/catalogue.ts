@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts'
 import { accept } from './verbs/accept.ts'
 import { add } from './verbs/add.ts'
 import { backup } from './verbs/backup.ts'
+import { changes } from './verbs/changes.ts'
 import { close } from './verbs/close.ts'
 import { commit } from './verbs/commit.ts'
 import { commitments } from './verbs/commitments.ts'
@@ -52,6 +53,7 @@ export const verbs: readonly Verb[] = [
   withPast(find),
   withPast(commitments),
   withPast(due),
+  withPast(changes),
   verify,
   rebuild,
   backup,

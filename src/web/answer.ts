@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/outcome.ts'
 import type { EarlyAsk } from './ask.ts'
 import { notFoundFrame, refusedFrame } from './pages/notice.tsx'
 import { type PageFrame, renderPage } from './parts/page.tsx'
+import { keepPast } from './past-links.ts'
 
 export type Answer = {
   readonly status: number
@@ -19,12 +20,16 @@ export type Answer = {
   /** The page carries scripts under this name, given to this one answer. */
   readonly nonce?: string
   readonly cookies?: readonly string[]
+  /** It may be kept, by everybody or by its visitor alone, and asked for again by this mark. */
+  readonly kept?: { readonly mark: string; readonly by: 'everybody' | 'visitor' }
   /** The body is gzip. */
   readonly packed?: boolean
 }
 
 export function page(ask: EarlyAsk, frame: PageFrame, status = 200): Answer {
-  const answer = { status, body: renderPage(ask, frame), mediaType: 'text/html; charset=utf-8' }
+  const { past } = ask
+  const html = renderPage(ask, frame)
+  const answer = { status, body: past === null ? html : keepPast(html, { ...ask, past }), mediaType: 'text/html; charset=utf-8' }
   return frame.script === undefined ? answer : { ...answer, nonce: ask.nonce }
 }
 

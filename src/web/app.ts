@@ -22,6 +22,7 @@ import { noFields, readForm } from './form.ts'
 import { headersOf } from './headers.ts'
 import { answerOnce, requestKeyOf } from './once.ts'
 import { faultFrame, notFoundFrame, tooLargeFrame, wrongHostFrame, wrongMethodFrame } from './pages/notice.tsx'
+import { answerFromPast, askInPast } from './past.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes/all.ts'
 import { health } from './routes/health.ts'
@@ -56,7 +57,7 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
   }
 
   async function answerTo(context: Context, route: Route, side: EarlyAsk['side']): Promise<Answer> {
-    const visit = await visitOf(context, { workspace, settings, side })
+    const visit = await visitOf(context, { workspace, settings, side, hasPast })
     const ask = await askOf(context, visit)
     if (visit.record === null && route.early !== true) return redirect('/first-run')
     const stopped = policyAnswer(route, ask) ?? (route.method === 'POST' ? postAnswer(context, route, ask) : null)
@@ -66,10 +67,11 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     const [mine, once = ''] = form.raw('csrf').split('.')
     if (route.method === 'POST' && mine !== ask.mine) return refused(ask, { key: 'form.stale', words: {} }, 403)
     fault('web.before-handle')
-    const filled = { ...ask, form }
+    const filled = await askInPast(route, { ...ask, form })
+    if ('status' in filled) return filled
     const key = visit.record === null ? null : requestKeyOf(filled, context.req.header('idempotency-key') ?? once)
     const answer = key === null ? route.handle(filled) : answerOnce({ ...filled, request: { ...ask.request, key } }, route.handle)
-    const told = withDoor(visit, await answer)
+    const told = withDoor(visit, answerFromPast(filled, await answer, context.req.header('if-none-match')))
     fault('web.before-answer')
     return told
   }
@@ -77,7 +79,8 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
   app.notFound(async (context) => {
     const { method, path } = context.req
     const reads = method === 'GET' || method === 'HEAD'
-    const visit = await visitOf(context, { workspace, settings, side: /^\/public(?:\/|$)/.test(path) ? 'public' : 'inside' })
+    const side = /^\/public(?:\/|$)/.test(path) ? 'public' : 'inside'
+    const visit = await visitOf(context, { workspace, settings, side, hasPast })
     const answer = respond(reads ? page(visit, notFoundFrame(visit), 404) : page(visit, wrongMethodFrame(visit), 405), settings)
     if (!reads) answer.headers.set('allow', 'GET, HEAD, POST')
     return answer
@@ -89,6 +92,16 @@ export async function appFor(workspace: Workspace, settings: ServeSettings): Pro
     return respond(page(visitor, frame, why?.key === 'disk.full' ? 507 : 500), settings)
   })
   return app
+}
+
+const shown = routes
+  .filter(({ method }) => method === 'GET')
+  .map(({ path, published }) => ({ pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:[a-z]+/g, '[^/]+')}$`), published }))
+
+/** The pages that the public has too are those of the record; they have a past. */
+function hasPast(path: string): boolean {
+  const own = path.replace(/^\/public(?=\/|$)/, '') || '/'
+  return shown.find(({ pattern }) => pattern.test(own))?.published === true
 }
 
 /** The record, its viewer and who asks; a store without a record has the early part only. */
@@ -191,6 +204,8 @@ function blank(workspace: Workspace, settings: ServeSettings): EarlyAsk {
     wantsJson: false,
     example: false,
     beside: false,
-    recordName: null
+    recordName: null,
+    past: null,
+    hasPast
   }
 }

@@ -4,6 +4,7 @@
 import type { OpenRecord, Request } from '../actions/request.ts'
 import type { Workspace } from '../actions/workspace.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
 import type { FormFields } from './form.ts'
 import type { ServeSettings } from './settings.ts'
@@ -42,6 +43,10 @@ export type EarlyAsk = {
   readonly beside: boolean
   /** The name of the record, or null where there is none yet. */
   readonly recordName: string | null
+  /** Where the record is looked at as it stood: as of which day and entry, how that is written in an address, and the page of today. */
+  readonly past: { readonly day: CalendarDate; readonly entry: number; readonly written: string; readonly present: string } | null
+  /** Whether a path leads to a page that shows the past. */
+  readonly hasPast: (path: string) => boolean
 }
 
 export type Ask = EarlyAsk & {

@@ -24,6 +24,10 @@ export function headersOf(answer: Answer, settings: ServeSettings): Headers | Re
     vary: 'accept-encoding'
   }
   if (isSecure(settings)) headers['strict-transport-security'] = 'max-age=31536000'
+  if (answer.kept !== undefined) {
+    headers['cache-control'] = answer.kept.by === 'everybody' ? 'public, no-cache' : 'private, no-cache'
+    headers['etag'] = answer.kept.mark
+  }
   if (answer.packed === true) headers['content-encoding'] = 'gzip'
   if (answer.to !== undefined) headers['location'] = answer.to
   if (answer.fileName !== undefined) headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`

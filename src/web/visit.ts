@@ -18,9 +18,9 @@ export type Visit = EarlyAsk & {
   readonly newDoor: string | null
 }
 
-type Served = { readonly workspace: Workspace; readonly settings: ServeSettings; readonly side: EarlyAsk['side'] }
+type Served = Pick<EarlyAsk, 'side' | 'hasPast'> & { readonly workspace: Workspace; readonly settings: ServeSettings }
 
-export async function visitOf(context: Context, { workspace, settings: served, side }: Served): Promise<Visit> {
+export async function visitOf(context: Context, { workspace, settings: served, side, hasPast }: Served): Promise<Visit> {
   const cookies = context.req.header('cookie')
   const besideToken = served.openExample === null ? '' : readCookie(cookies, 'throughline-example')
   const beside = besideToken === '' || served.openExample === null ? null : await served.openExample()
@@ -51,6 +51,8 @@ export async function visitOf(context: Context, { workspace, settings: served, s
     example: found.ok && isExample(found.value) && served.loopback,
     beside: beside !== null,
     recordName: found.ok ? found.value.authority.name : null,
+    past: null,
+    hasPast,
     record: found.ok ? found.value : null,
     newDoor: session === null && known === '' && side === 'inside' ? setCookie('throughline-door', door, isSecure(settings)) : null
   }

@@ -13,7 +13,7 @@ import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 /** Acts of a published object that stay inside: a look at a proposal that was later taken up. */
-const inside = ['statement.dismissed', 'statement.reopened'] as const
+export const inside = ['statement.dismissed', 'statement.reopened'] as const
 
 export type LogRow = {
   readonly n: number

@@ -11,7 +11,8 @@ import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { officeName } from './role-words.ts'
 
-const paths = {
+/** Where each kind of object has its pages. */
+export const paths = {
   document: 'documents',
   meeting: 'meetings',
   directive: 'directives',

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string'
 import { mayEver } from '../../domain/actor.ts'
 import { type EarlyAsk, pathTo } from '../ask.ts'
 import { flashWords } from '../flash.ts'
+import { AsOfForm, PastBar } from './as-of.tsx'
 import { Logo } from './logo.tsx'
 
 export type NavKey = 'home' | 'documents' | 'meetings' | 'directives' | 'commitments' | 'search' | 'log' | 'publish' | 'settings'
@@ -60,6 +61,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           Skip to the content
         </a>
         <Masthead ask={ask} frame={frame} />
+        {ask.past === null ? null : <PastBar past={ask.past} />}
         <main
           id="main"
           class={frame.ownHead === true ? 'wrap wide bench' : frame.width === undefined ? 'wrap' : `wrap ${frame.width}`}
@@ -79,11 +81,16 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
             </div>
           )}
           {frame.children}
+          {ask.recordName === null || frame.plain === true || !ask.hasPast(pathOf(ask)) ? null : <AsOfForm ask={ask} />}
         </main>
         <Footer ask={ask} />
       </body>
     </html>
   )
+}
+
+function pathOf({ path }: EarlyAsk): string {
+  return path.split('?')[0]!
 }
 
 const places: readonly { readonly key: NavKey; readonly to: string; readonly words: string }[] = [

@@ -1,6 +1,7 @@
 /** Every route of the web, by subject. */
 import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
+import { changesRoutes } from './changes.ts'
 import { commitmentActRoutes } from './commitment-acts.ts'
 import { commitmentReportRoutes } from './commitment-reports.ts'
 import { commitmentRoutes } from './commitments.ts'
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...documentRoutes,
   ...logRoutes,
+  ...changesRoutes,
   ...testedRoutes
 ]

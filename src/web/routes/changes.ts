@@ -1,0 +1,55 @@
+/** What changed since a day or an entry: the list, and its CSV with one line for each act. */
+import { addDays } from '../../domain/calendar-date.ts'
+import { type Way, ways } from '../../domain/change.ts'
+import { changeInWords } from '../../formats/change-words.ts'
+import { csv } from '../../formats/csv.ts'
+import { viewerAsOf } from '../../store/queries/as-of.ts'
+import { allChanges, changes } from '../../store/queries/changes.ts'
+import type { Viewer } from '../../store/queries/viewer.ts'
+import { type Answer, json, page, refused, text } from '../answer.ts'
+import type { Ask } from '../ask.ts'
+import { changesFrame } from '../pages/changes.tsx'
+import type { Route } from '../route.ts'
+
+export const changesRoutes: readonly Route[] = [
+  { method: 'GET', path: '/changes', policy: 'see', published: true, handle: list },
+  { method: 'GET', path: '/changes.csv', policy: 'see', published: true, handle: listCsv }
+]
+
+const perPage = 50
+/** What is shown where no day is asked for. */
+const usualDays = 30
+
+function sinceOf(ask: Ask): ReturnType<typeof viewerAsOf> {
+  const { viewer } = ask
+  const present: Viewer = viewer.past?.present ?? viewer
+  return viewerAsOf(present, ask.query.get('since')?.trim() || addDays(viewer.today, -usualDays))
+}
+
+function wayOf(ask: Ask): Way | null {
+  return ways.find((way) => way === ask.query.get('way')) ?? null
+}
+
+async function list(ask: Ask): Promise<Answer> {
+  const since = await sinceOf(ask)
+  if (!since.ok) return refused(ask, since.refusal, 422)
+  const { entry, day } = since.value.past!
+  const at = Math.min(Math.max(1, Number.parseInt(ask.query.get('page') ?? '1', 10) || 1), 100_000)
+  const way = wayOf(ask)
+  const found = await changes(ask.viewer, { since: entry, way, limit: perPage, offset: (at - 1) * perPage })
+  if (ask.wantsJson) return json({ since: { entry, day }, page: at, perPage, ...found })
+  const written = ask.query.get('since')?.trim() || day
+  return page(ask, changesFrame(ask, { ...found, since: { entry, day, written }, way, at, perPage }))
+}
+
+async function listCsv(ask: Ask): Promise<Answer> {
+  const since = await sinceOf(ask)
+  if (!since.ok) return refused(ask, since.refusal, 422)
+  return { ...text('', 'text/csv; charset=utf-8'), pieces: lines(ask, since.value.past!.entry, wayOf(ask)) }
+}
+
+async function* lines({ viewer }: Ask, since: number, way: Way | null): AsyncGenerator<string> {
+  yield csv([['entry', 'at', 'id', 'title', 'way', 'act', 'change']])
+  for await (const piece of allChanges(viewer, since, way))
+    yield csv(piece.map(({ n, at, id, title, way: how, act, said }) => [String(n), at, id, title, how, act, changeInWords(act, said)]))
+}
