@@ -8,11 +8,13 @@ const links = /(<a\b(?![^>]*\bdata-now\b)[^>]*?\shref=")(\/[^"]*|\?[^"]*)(")/g
 const forms = /<form\b(?![^>]*\bmethod="post")[^>]*>/g
 
 export function keepPast(html: string, { path, past, hasPast }: Past): string {
+  // The door from the public side inside is a way out.
+  const leaves = (to: string): boolean => /^\/public\b/.test(path) && !/^(?:\/public\b|\?)/.test(to)
   const field = `<input type="hidden" name="asof" value="${past.written}"/>`
   return html
     .replaceAll(links, (link, before: string, to: string, after: string) => {
       const [address, ...part] = to.split('#')
-      if (/[?;]asof=/.test(address!) || !hasPast(pathOf(address!, path))) return link
+      if (/[?;]asof=/.test(address!) || leaves(address!) || !hasPast(pathOf(address!, path))) return link
       const joined = address!.includes('?') ? '&amp;' : '?'
       return [`${before}${address}${joined}asof=${past.written}`, ...part].join('#') + after
     })

@@ -100,7 +100,7 @@ function Rows({ ask, rows }: { readonly ask: Ask; readonly rows: readonly Change
       rows={rows.map(({ id, kind, title, changes }) => ({
         key: id,
         cells: [
-          <a key="id" href={pathTo(ask, `/${paths[kind]}/${id}`)}>
+          <a key="id" class="num" href={pathTo(ask, `/${paths[kind]}/${id}`)}>
             {id}
           </a>,
           <span key="title" class={kind === 'statement' || kind === 'term' ? 'said' : undefined}>

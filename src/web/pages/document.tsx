@@ -73,7 +73,10 @@ function factsOf(ask: Ask, view: DocumentFacts): Fact[] {
           {
             label: 'Public',
             value: view.published ? 'Yes' : 'No',
-            note: view.published ? undefined : <a href={`/publish/preview?id=${view.id}`}>Preview and publish</a>
+            note:
+              view.published || !mayEver(ask.viewer.actor, 'publish') ? undefined : (
+                <a href={`/publish/preview?id=${view.id}`}>Preview and publish</a>
+              )
           }
         ]
       : [])
