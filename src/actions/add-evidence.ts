@@ -10,6 +10,7 @@ import type { ObjectId } from '../domain/id.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { sha256Of } from '../store/blobs.ts'
 import { changeCommitment } from './change-commitment.ts'
+import { notErased } from './erased-file.ts'
 import { type OpenRecord, one, type Request } from './request.ts'
 
 export type EvidenceForm = {
@@ -41,6 +42,8 @@ export async function keptFile(record: OpenRecord, request: Request, file: Evide
   const { bytes, mediaType, fileName } = file
   if (bytes.length === 0) return refuse('source.empty')
   if (bytes.length > evidenceLimit) return refuse('source.too-large', { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '50 MB' })
+  const kept = await notErased(record, request, bytes)
+  if (!kept.ok) return kept
   if (request.dryRun !== true && mayEver(request.actor, 'report')) await record.store.blobs.keep(bytes)
   fault('evidence.after-keep')
   return agree({ sha256: sha256Of(bytes), mediaType, bytes: bytes.length, fileName })

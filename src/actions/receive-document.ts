@@ -12,6 +12,7 @@ import { agree, type Outcome } from '../domain/outcome.ts'
 import type { SourceText } from '../domain/source-text.ts'
 import { wordsAt } from '../domain/span.ts'
 import { sha256Of } from '../store/blobs.ts'
+import { notErased } from './erased-file.ts'
 import { act, type OpenRecord, type Request, type SourceHint } from './request.ts'
 
 export type ReceivedDocument = {
@@ -30,6 +31,8 @@ export type FileToAdd = {
 }
 
 export async function receiveFile(record: OpenRecord, request: Request, file: FileToAdd): Promise<Outcome<ReceivedDocument>> {
+  const kept = await notErased(record, request, file.bytes)
+  if (!kept.ok) return kept
   const read = await record.readSource(file.bytes, file.hint)
   if (!read.ok) return read
   const source = read.value

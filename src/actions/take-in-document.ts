@@ -16,6 +16,7 @@ import { sha256Of } from '../store/blobs.ts'
 import { documentOfBytes } from '../store/queries/documents.ts'
 import { viewerOf } from '../store/queries/viewer.ts'
 import { endUpload, keepUpload, type NewUpload, type Offering, reopenUpload, uploadRow } from '../store/uploads.ts'
+import { notErased } from './erased-file.ts'
 import { checkAddress, type Fetched, fetchLimits } from './fetch-source.ts'
 import { type OpenRecord, type Request, type SourceHint, todayOf } from './request.ts'
 import { stopRun } from './upload-runs.ts'
@@ -105,6 +106,8 @@ export async function checkBytes(desk: Desk, request: Request, bytes: Uint8Array
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     throw error
   }
+  const kept = await notErased(desk.record, request, bytes)
+  if (!kept.ok) return kept
   const { store, authority } = desk.record
   const same = await documentOfBytes(viewerOf(store, authority, request.actor, desk.now()), sha256Of(bytes))
   return same === null ? agree(true) : refuse('document.already-kept', { id: same.id, title: same.title })

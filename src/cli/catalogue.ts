@@ -13,6 +13,7 @@ import { directive } from './verbs/directive.ts'
 import { dismiss } from './verbs/dismiss.ts'
 import { doctor } from './verbs/doctor.ts'
 import { due } from './verbs/due.ts'
+import { erase } from './verbs/erase.ts'
 import { evidence } from './verbs/evidence.ts'
 import { example } from './verbs/example.ts'
 import { extract } from './verbs/extract.ts'
@@ -56,6 +57,7 @@ export const verbs: readonly Verb[] = [
   withPast(changes),
   verify,
   rebuild,
+  erase,
   backup,
   restore,
   doctor

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { type Door, roles } from './actor.ts'
+import { erasureKinds, lawfulReasonKeys, removedShape } from './erasure.ts'
 import type { ObjectId, Slug } from './id.ts'
 import type { Instant } from './instant.ts'
 import { statementForces, statementKinds } from './proposal.ts'
@@ -144,6 +145,17 @@ export const acts = {
 
   'publication.made': act({}, {}),
   'publication.withdrawn': act({}, { reason: words }),
+
+  /** `objects`, `values`, `passages`, `files` count what went; `removed` lists the places, without a word of what stood there. */
+  'erasure.made': act(
+    {
+      kind: z.enum(erasureKinds),
+      lawful: z.enum(lawfulReasonKeys),
+      ...{ objects: count, values: count, passages: count, files: count },
+      backupsFreeFrom: calendarDate
+    },
+    { reason: words.nullable(), removed: removedShape }
+  ),
 
   'role.granted': act({ role: z.enum(roles), office: ownerRef.nullable() }, { name: line }),
   'role.revoked': act({ role: z.enum(roles), office: ownerRef.nullable() }, { name: line })

@@ -182,6 +182,19 @@ export const refusals = {
   'publication.already-made': { en: '{id} is already public.' },
   'publication.not-made': { en: '{id} is not public.' },
 
+  // Erasure
+  'erasure.nothing': { en: 'Nothing of this stands in the record, so there is nothing to erase. Write it as it stands there.' },
+  'erasure.target-missing': { en: 'Say what to erase: a document, words of a document, or a person with every way the name is written.' },
+  'erasure.words-short': {
+    en: '"{words}" is too short to look for: it would black out other words too. Give at least {least} characters.'
+  },
+  'erasure.lawful-unknown': { en: '"{written}" is not a lawful reason of the list. Choose one of: {known}.' },
+  'erasure.reason-repeats': { en: 'The reason repeats what is to be erased, and it stays in the log. Say it in other words.' },
+  'erasure.own-name': { en: 'An erasure is signed with a name, and this would be the one that goes. Ask another administrator to do it.' },
+  'erasure.not-confirmed': { en: 'To erase, type exactly: {phrase}. Nothing was erased.' },
+  'erasure.changed': { en: 'The record changed after the preview, and what would go is not what was shown. Look at the preview again.' },
+  'document.erased': { en: 'What {id} held was erased on {day}, so this file is not taken in again. Its page says why.' },
+
   // The record
   'record.missing': { en: 'There is no record in {place}. Start one: throughline init.' },
   'example.not-empty': {

@@ -2,6 +2,7 @@
  * Acts as a person reads them, in English: one line each, from the act's own body. A sealed value that was erased is shown as erased.
  */
 import { stateWords } from '../domain/commitment.ts'
+import { type ErasureKind, lawfulReasons } from '../domain/erasure.ts'
 import type { Act, ActBody, DueDate, Event, OwnerRef } from '../domain/event.ts'
 import { dateInWords, dueInWords } from './date-words.ts'
 
@@ -10,6 +11,13 @@ const quoted = (words: string | null | undefined): string => (words === undefine
 const after = (words: string | null | undefined): string => (words === null ? '' : `: ${words ?? erased}`)
 const owner = (ref: OwnerRef | null): string => ref?.slug ?? 'nobody'
 const due = (date: DueDate): string => dateInWords(date.edtf)
+
+/** What kind of thing an erasure removed. */
+export const erasedKinds: Readonly<Record<ErasureKind, string>> = {
+  person: 'a person’s name',
+  document: 'a document',
+  passage: 'words of a document'
+}
 
 const words: { readonly [A in Act]: (body: ActBody<A>) => string } = {
   'body.formed': ({ name }) => `Body formed: ${name}`,
@@ -44,6 +52,7 @@ const words: { readonly [A in Act]: (body: ActBody<A>) => string } = {
   'commitment.withdrawn': ({ reason, meeting }) => `Withdrawn${meeting === null ? '' : ` at ${meeting}`}${after(reason)}`,
   'publication.made': () => 'Made public',
   'publication.withdrawn': ({ reason }) => `No longer public${after(reason)}`,
+  'erasure.made': ({ kind, lawful, reason }) => `Erased: ${erasedKinds[kind]}, because ${lawfulReasons[lawful]}${after(reason)}`,
   'role.granted': ({ name, role, office }) => `${name ?? erased} may act as ${role}${office === null ? '' : ` for ${owner(office)}`}`,
   'role.revoked': ({ name, role, office }) => `${name ?? erased} no longer acts as ${role}${office === null ? '' : ` for ${owner(office)}`}`
 }

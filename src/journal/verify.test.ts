@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft, Signature } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
-import { leafData, writeEntry } from './entry.ts'
+import { leafData, sealsIn, writeEntry } from './entry.ts'
 import { leafHash, rootOfLeaves } from './merkle.ts'
-import { type Finding, type KeptEntry, type KeptValue, LogCheck } from './verify.ts'
+import { type ErasedValues, erasedKey, type Finding, type KeptEntry, type KeptValue, LogCheck } from './verify.ts'
 
 type Log = { entries: KeptEntry[]; values: KeptValue[]; head: { size: number; root: Uint8Array } }
 
@@ -37,8 +38,8 @@ function makeLog(size: number): Log {
   return log
 }
 
-function check({ entries, values, head }: Log): readonly Finding[] {
-  const check = new LogCheck()
+function check({ entries, values, head }: Log, erased: ErasedValues = new Map()): readonly Finding[] {
+  const check = new LogCheck([], erased)
   for (const entry of entries)
     check.next(
       entry,
@@ -56,7 +57,23 @@ describe('verifying a log', () => {
   it.each([0, 1, 2, 7, 64])('finds nothing wrong with %i untouched entries, nor with erased values', (size) => {
     const log = makeLog(size)
     expect(check(log)).toEqual([])
-    expect(check({ ...log, values: log.values.filter((_, i) => i % 3 === 0) })).toEqual([])
+    const gone = log.values.filter((_, i) => i % 3 !== 0)
+    const erased = new Map(gone.map(({ n, seal }) => [erasedKey(n, seal), null]))
+    expect(check({ ...log, values: log.values.filter((_, i) => i % 3 === 0) }, erased)).toEqual([])
+  })
+
+  it('finds a value that is gone without an erasure, and takes what an erasure left of one for nothing else', () => {
+    const log = makeLog(5)
+    const { n, seal } = log.values[2]!
+    const left = { n, seal, salt: new Uint8Array(0), value: '███' }
+    const others = log.values.filter((_, i) => i !== 2)
+    const what = 'a sealed value is gone, and no erasure says so'
+    expect(check({ ...log, values: others })).toMatchObject([{ entry: n, what }])
+    const erased = new Map([[erasedKey(n, seal), hash('sha256', '"███"', 'hex')]])
+    expect(check({ ...log, values: [...others, left] }, erased)).toEqual([])
+    expect(check({ ...log, values: others }, erased)).toMatchObject([{ entry: n, what }])
+    expect(check({ ...log, values: [...others, { ...left, value: '██' }] }, erased)).toMatchObject([{ entry: n }])
+    expect(check({ ...log, values: [...others, left] })).toMatchObject([{ entry: n }])
   })
 
   /** Ways to change one thing about entry `at`; each must be found, and the entry named. */
@@ -107,9 +124,8 @@ describe('verifying a log', () => {
   it('finds a log cut off at its end, and one with an entry too many', () => {
     const log = makeLog(6)
     expect(check({ ...log, entries: log.entries.slice(0, 4) }).map(({ what }) => what)).toEqual(['6 entries were counted, 4 are there'])
-    expect(check({ ...log, entries: [...log.entries, makeLog(7).entries[6]!] }).map(({ what }) => what)).toEqual([
-      '6 entries were counted, 7 are there'
-    ])
+    const longer = { ...log, entries: [...log.entries, makeLog(7).entries[6]!] }
+    expect(check(longer, withoutValues(longer)).map(({ what }) => what)).toEqual(['6 entries were counted, 7 are there'])
   })
 
   it('finds two entries that changed places, kept in their new order or numbered anew', () => {
@@ -122,7 +138,9 @@ describe('verifying a log', () => {
         expect(check(log).map(({ entry }) => entry)).toContain(at)
         log.entries.splice(at, 2, { ...two, n: one.n }, { ...one, n: two.n })
         log.values = []
-        expect(check(log)).toEqual([{ entry: null, about: 'the log', what: 'the root of all leaves is not the root that was kept' }])
+        expect(check(log, withoutValues(log))).toEqual([
+          { entry: null, about: 'the log', what: 'the root of all leaves is not the root that was kept' }
+        ])
       })
     )
   })
@@ -131,11 +149,16 @@ describe('verifying a log', () => {
     const log = makeLog(5)
     const forged = makeLog(9).entries[8]!
     patch(log, 3, { ...forged, n: 3 })
-    expect(check({ ...log, values: [] })).toEqual([
+    expect(check({ ...log, values: [] }, withoutValues(log))).toEqual([
       { entry: null, about: 'the log', what: 'the root of all leaves is not the root that was kept' }
     ])
   })
 })
+
+/** Every value of a log, as erased. */
+function withoutValues({ entries }: Log): ErasedValues {
+  return new Map(entries.flatMap(({ n, text }) => sealsIn(text).map((seal) => [erasedKey(n, seal), null] as const)))
+}
 
 function patch(log: Log, at: number, change: Partial<KeptEntry>): void {
   log.entries[at] = { ...log.entries[at]!, ...change }

@@ -2,6 +2,7 @@
  * Verification of a log as it is kept: each entry matches its leaf, each sealed value its seal, the order has no gap, and the root is the
  * root of all leaves. Pure: it is handed the rows and answers with findings that name the entry.
  */
+import { hash } from 'node:crypto'
 import { canonical, type Json } from './canonical.ts'
 import { leafData, saltLength, sealOf, sealsIn } from './entry.ts'
 import { append, emptyFrontier, type Frontier, leafHash, rootOf, sameHash } from './merkle.ts'
@@ -16,6 +17,12 @@ export type KeptEntry = {
   readonly at: string
 }
 export type KeptValue = { readonly n: number; readonly seal: string; readonly salt: Uint8Array; readonly value: Json }
+/** What is left of values that were erased, by entry and seal: the SHA-256 of the canonical rest, or null where nothing is. */
+export type ErasedValues = ReadonlyMap<string, string | null>
+
+export function erasedKey(n: number, seal: string): string {
+  return `${n} ${seal}`
+}
 
 /** What is wrong, about which entry (null: about the log as a whole). */
 export type Finding = { readonly entry: number | null; readonly about: string; readonly what: string }
@@ -29,15 +36,19 @@ export class LogCheck {
   #frontier: Frontier = emptyFrontier
   #next = 0
   readonly #signed: readonly SignedRoot[]
+  readonly #erased: ErasedValues
   #checked = 0
+  /** Values that were erased, whole or in part. */
+  erased = 0
 
-  /** `signed`: the checkpoints that were kept, by size; the tree is compared with each as it reaches that size. */
-  constructor(signed: readonly SignedRoot[] = []) {
+  /** `signed`: the checkpoints that were kept, by size; the tree is compared with each as it reaches that size. `erased`: what erasures list. */
+  constructor(signed: readonly SignedRoot[] = [], erased: ErasedValues = new Map()) {
     this.#signed = signed
+    this.#erased = erased
     this.#checkSigned()
   }
 
-  /** Checks the next entry with the sealed values kept for it. A value that is absent was erased, which is lawful and seen elsewhere. */
+  /** Checks the next entry with the sealed values kept for it. A value may be absent, or be a rest, where an erasure says so. */
   next(entry: KeptEntry, values: readonly KeptValue[]): void {
     if (entry.n < this.#next) this.#find(entry.n, entry.on, 'the entry stands out of order, or twice')
     if (entry.n === this.#next + 1) this.#find(this.#next, 'the log', 'the entry is missing')
@@ -91,8 +102,21 @@ export class LogCheck {
     }
     for (const kept of values) {
       if (!seals.has(kept.seal)) this.#find(entry.n, entry.on, 'a value is kept that the entry does not seal')
-      else if (!fits(kept)) this.#find(entry.n, entry.on, 'a sealed value was changed')
+      else if (!fits(kept) && !this.#isRest(kept)) this.#find(entry.n, entry.on, 'a sealed value was changed')
+      seals.delete(kept.seal)
     }
+    for (const seal of seals) {
+      if (this.#erased.get(erasedKey(entry.n, seal)) === null) this.erased++
+      else this.#find(entry.n, entry.on, 'a sealed value is gone, and no erasure says so')
+    }
+  }
+
+  /** What an erasure left of a value has no salt: it is known by the print that the erasure lists. */
+  #isRest({ n, seal, salt, value }: KeptValue): boolean {
+    const rest = this.#erased.get(erasedKey(n, seal))
+    if (salt.length > 0 || rest == null || hash('sha256', canonical(value), 'hex') !== rest) return false
+    this.erased++
+    return true
   }
 
   #find(entry: number | null, about: string, what: string): void {

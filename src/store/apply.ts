@@ -7,6 +7,7 @@ import type { Event } from '../domain/event.ts'
 import { kindOf, type ObjectId, prefixes, type Sha256 } from '../domain/id.ts'
 import { canonical } from '../journal/canonical.ts'
 import { applyCommitment } from './apply-commitment.ts'
+import { applyErasure } from './apply-erasure.ts'
 import { applyJudgement } from './apply-judgement.ts'
 import { applyVersions } from './apply-versions.ts'
 import { type Applying, insert } from './applying.ts'
@@ -38,6 +39,10 @@ export const recordTables: readonly { readonly name: string; readonly key: reado
   { name: 'document_version', key: ['id', 'from_entry'] },
   { name: 'statement_version', key: ['id', 'from_entry'] },
   { name: 'term_version', key: ['id', 'from_entry'] },
+  { name: 'erasure', key: ['n'] },
+  { name: 'erased_object', key: ['id', 'n'] },
+  { name: 'erased_entry', key: ['entry', 'n'] },
+  { name: 'erased_file', key: ['sha256'] },
   { name: 'search', key: ['object', 'part'], leaveOut: 'row' }
 ]
 
@@ -48,6 +53,7 @@ export async function apply(to: Applying, event: Event): Promise<void> {
   await applyStatement(to, event)
   await applyJudgement(to, event)
   await applyCommitment(to, event)
+  await applyErasure(to, event)
 }
 
 async function wordsOf({ session, authority }: Applying, statement: string): Promise<{ words: string; slots: string } | null> {

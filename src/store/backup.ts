@@ -62,6 +62,10 @@ const kept = [
   'document_version',
   'statement_version',
   'term_version',
+  'erasure',
+  'erased_object',
+  'erased_entry',
+  'erased_file',
   'search',
   'proposal',
   'finding',
@@ -168,9 +172,14 @@ async function insertRow(session: Session, table: string, row: Row): Promise<voi
 /** The SHA-256 of every file that the rows of a store refer to. */
 export async function filesIn(session: Session): Promise<Sha256[]> {
   const rows = await session.all<{ sha256: Sha256 }>(
-    "SELECT sha256 FROM document UNION SELECT text_sha256 FROM reading UNION SELECT layout_sha256 FROM reading UNION SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM upload WHERE sha256 IS NOT NULL AND (outcome IS NULL OR outcome = 'failed')"
+    `SELECT sha256 FROM document WHERE ${isKept('document')} UNION SELECT text_sha256 FROM reading UNION SELECT layout_sha256 FROM reading UNION SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL AND ${isKept('evidence')} UNION SELECT sha256 FROM upload WHERE sha256 IS NOT NULL AND (outcome IS NULL OR outcome = 'failed')`
   )
   return rows.map((row) => row.sha256)
+}
+
+/** What was erased in one record may be kept in another. */
+function isKept(table: string): string {
+  return `NOT EXISTS (SELECT 1 FROM erased_file WHERE erased_file.authority = ${table}.authority AND erased_file.sha256 = ${table}.sha256)`
 }
 
 async function walk(folder: string): Promise<string[]> {

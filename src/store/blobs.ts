@@ -104,6 +104,17 @@ export class Blobs {
     }
   }
 
+  /** Keeps a blob no more; one that is not there is gone already. */
+  async drop(sha256: Sha256): Promise<void> {
+    const path = this.pathOf(sha256)
+    fault('blob.before-drop')
+    await rm(path, { force: true })
+    fault('blob.after-drop')
+    await syncFolder(dirname(path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
+
   /** The kept bytes. Throws `MissingBlob` or `DamagedBlob`. */
   async read(sha256: Sha256): Promise<Uint8Array> {
     fault('blob.before-read')

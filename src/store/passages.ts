@@ -41,7 +41,7 @@ export async function keepPassages(store: Store, authority: string, kept: NewPas
   )
 }
 
-async function dropPassages(session: Session, authority: string, document: ObjectId): Promise<void> {
+export async function dropPassages(session: Session, authority: string, document: ObjectId): Promise<void> {
   const old = await session.all<{ number: number; words: string }>(
     'SELECT number, words FROM passage WHERE authority = ? AND document = ?',
     [authority, document]

@@ -46,12 +46,22 @@ export class ReadingKeep {
     const key = textSha256 + layoutSha256
     const known = this.#recent.get(key)
     if (known !== undefined) return known
+    const source = await this.readOnce(textSha256, layoutSha256)
+    this.#remember(key, source)
+    return source
+  }
+
+  /** Reads without remembering. */
+  async readOnce(textSha256: Sha256, layoutSha256: Sha256): Promise<SourceText> {
     const [text, layout] = await Promise.all([this.#blobs.read(textSha256), this.#blobs.read(layoutSha256)])
-    const source = {
+    return {
       ...(JSON.parse(Buffer.from(layout).toString('utf8')) as Omit<SourceText, 'text'>),
       text: Buffer.from(text).toString('utf8')
     }
-    this.#remember(key, source)
-    return source
+  }
+
+  /** Forgets every text that is held in memory. */
+  forget(): void {
+    this.#recent.clear()
   }
 }

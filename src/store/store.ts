@@ -5,7 +5,7 @@
  * tables and the search rows, and put in the outbox. If any part fails, nothing happened.
  */
 
-import { acts, type Draft, type Event, type Signature } from '../domain/event.ts'
+import { type Act, acts, type Draft, type Event, type Signature } from '../domain/event.ts'
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
@@ -31,8 +31,15 @@ export type Authority = {
 /** Loads facts, asks the rule, and answers with the acts to enter, in order. `session` writes what stands beside the log, such as drafts. */
 export type Decide = (facts: Facts, session: Session) => Promise<Outcome<readonly Draft[]>>
 
-/** `dryRun`: everything is done and then taken back. `key`: what was entered under it before is answered with, and not entered again. */
-export type How = { readonly dryRun?: boolean; readonly key?: RequestKey | null }
+/**
+ * `dryRun`: everything is done and then taken back. `key`: what was entered under it before is answered with, and not entered again. `finish`
+ * ends the transaction, after all is entered.
+ */
+export type How = {
+  readonly dryRun?: boolean
+  readonly key?: RequestKey | null
+  readonly finish?: (session: Session) => Promise<void>
+}
 
 class DryRun extends Error {}
 
@@ -52,7 +59,7 @@ export class Store {
 
   /** Enters what `decide` agrees to, durably, or nothing. */
   async record(authority: string, signature: Signature, decide: Decide, how: How = {}): Promise<Outcome<readonly Event[]>> {
-    const { dryRun = false, key = null } = how
+    const { dryRun = false, key = null, finish } = how
     let outcome: Outcome<readonly Event[]> = agree([])
     try {
       await this.engine.write(authority, async (session) => {
@@ -62,6 +69,7 @@ export class Store {
           fault('record.after-decide')
           outcome = drafts.ok ? await this.#enter(session, authority, signature, drafts.value) : drafts
           if (!outcome.ok || dryRun) throw new DryRun()
+          await finish?.(session)
           return { from: outcome.value[0]?.n ?? 0, count: outcome.value.length }
         })
         if (again) outcome = agree(await eventsAt(session, authority, result))
@@ -219,6 +227,21 @@ export async function* eventsOf(session: Session, authority: string, from = 0): 
     const bySeal = new Map(values.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
     for (const entry of entries) yield readEntry(entry.n, entry.text, bySeal)
     n = last + 1
+  }
+}
+
+/** The events of one kind, in order. */
+export async function* eventsAmong<A extends Act>(session: Session, authority: string, act: A): AsyncGenerator<Event<A>> {
+  const entries = await session.all<{ n: number; text: string }>('SELECT n, text FROM entry WHERE authority = ? AND act = ? ORDER BY n', [
+    authority,
+    act
+  ])
+  for (const { n, text } of entries) {
+    const sealed = await session.all<{ seal: string; value: string }>('SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
+      authority,
+      n
+    ])
+    yield readEntry(n, text, new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))) as Event<A>
   }
 }
 

@@ -10,6 +10,7 @@ import { recordTables } from './apply.ts'
 import { DamagedBlob, MissingBlob, sha256Of } from './blobs.ts'
 import type { Row, Session, Value } from './engines/engine.ts'
 import { openSqlite } from './engines/sqlite.ts'
+import { type Erased, erasedIn } from './erased.ts'
 import { migrate } from './migrations/migration.ts'
 import { applyElsewhere } from './rebuild.ts'
 import { headOf, type Store } from './store.ts'
@@ -21,13 +22,17 @@ export type Verification = {
   readonly root: string
   readonly rows: number
   readonly files: number
+  /** Values that erasures removed, whole or in part, and how many erasures there were. */
+  readonly erased: number
+  readonly erasures: number
   readonly findings: readonly Finding[]
 }
 
 export async function verifyStore(store: Store, authority: string): Promise<Verification> {
   return store.engine.snapshot(async (session) => {
-    const log = await verifyLog(session, authority)
-    const files = await verifyFiles(store, session, authority)
+    const erased = await erasedIn(session, authority)
+    const log = await verifyLog(session, authority, erased)
+    const files = await verifyFiles(store, session, authority, erased)
     // A log that does not hold cannot be applied; its own findings come first and are enough.
     const tables =
       log.findings.length > 0 ? { rows: 0, findings: [] } : await verifyTables(store, session, authority, new Set(files.broken))
@@ -37,17 +42,26 @@ export async function verifyStore(store: Store, authority: string): Promise<Veri
       root: Buffer.from(log.root).toString('base64'),
       rows: tables.rows,
       files: files.count,
+      erased: log.erased,
+      erasures: erased.erasures,
       findings: [...log.findings, ...files.findings, ...tables.findings]
     }
   })
 }
 
-async function verifyLog(session: Session, authority: string): Promise<{ size: number; root: Uint8Array; findings: Finding[] }> {
+async function verifyLog(
+  session: Session,
+  authority: string,
+  erased: Erased
+): Promise<{ size: number; root: Uint8Array; erased: number; findings: Finding[] }> {
   const signed = await session.all<{ size: number; root: Uint8Array }>(
     'SELECT size, root FROM checkpoint WHERE authority = ? ORDER BY size',
     [authority]
   )
-  const check = new LogCheck(signed.map(({ size, root }) => ({ size: Number(size), root })))
+  const check = new LogCheck(
+    signed.map(({ size, root }) => ({ size: Number(size), root })),
+    erased.values
+  )
   const piece = 2000
   for (let n = 0; ; ) {
     const entries = await session.all<{
@@ -74,7 +88,7 @@ async function verifyLog(session: Session, authority: string): Promise<{ size: n
   }
   const head = await headOf(session, authority)
   const { size, root } = check.end(head)
-  return { size, root, findings: check.findings }
+  return { size, root, erased: check.erased, findings: check.findings }
 }
 
 /** A value that is no longer JSON cannot match its seal either. */
@@ -89,15 +103,17 @@ function parse(text: string): Json {
 async function verifyFiles(
   store: Store,
   session: Session,
-  authority: string
+  authority: string,
+  erased: Erased
 ): Promise<{ count: number; findings: Finding[]; broken: string[] }> {
-  const kept = await session.all<{ id: string; sha256: Sha256; n: number }>(
+  const all = await session.all<{ id: string; sha256: Sha256; n: number }>(
     `SELECT document.id AS id, sha256, made AS n FROM document JOIN object ON object.authority = document.authority AND object.id = document.id WHERE document.authority = ?
      UNION ALL SELECT reading.id, text_sha256, made FROM reading JOIN object ON object.authority = reading.authority AND object.id = reading.document WHERE reading.authority = ?
      UNION ALL SELECT reading.id, layout_sha256, made FROM reading JOIN object ON object.authority = reading.authority AND object.id = reading.document WHERE reading.authority = ?
      UNION ALL SELECT commitment, sha256, n FROM evidence WHERE authority = ? AND sha256 IS NOT NULL`,
     [authority, authority, authority, authority]
   )
+  const kept = all.filter(({ sha256 }) => !erased.files.has(sha256))
   const findings: Finding[] = []
   const broken: string[] = []
   for (const { id, sha256, n } of kept) {

@@ -61,6 +61,7 @@ const dryRuns: Readonly<Record<string, () => string[]>> = {
   directive: () => ['R-1', '--conveyed-at', 'M-1'],
   publish: () => ['C-1', 'S-1'],
   rebuild: () => [],
+  erase: () => ['D-1'],
   backup: () => ['--to', join(folder, 'backups')],
   restore: () => [join(folder, 'backups')]
 }

@@ -53,7 +53,7 @@ async function recordsOf(context: Context): Promise<Outcome<readonly OpenRecord[
 }
 
 export function verifiedText(verified: Verification, columns: number, named: boolean): string {
-  const { entries, root, rows, files, findings } = verified
+  const { entries, root, rows, files, erased, erasures, findings } = verified
   const head = named ? `${style('strong', verified.authority)}\n` : ''
   if (findings.length > 0)
     return (
@@ -65,7 +65,8 @@ export function verifiedText(verified: Verification, columns: number, named: boo
   const checks = [
     [`${count(entries, 'entry', 'entries')}, root ${hex.slice(0, 4)} ${hex.slice(4, 8)} …`, 'recomputed, equal'],
     ['database rows rebuilt from the log', `${number(rows)} of ${number(rows)} equal`],
-    ['kept files', `${number(files)} of ${number(files)} whole`]
+    ['kept files', `${number(files)} of ${number(files)} whole`],
+    ...(erasures === 0 ? [] : [[`${count(erased, 'value')} erased`, `as ${count(erasures, 'erasure')} ${erasures === 1 ? 'says' : 'say'}`]])
   ]
   return `${head}${table(checks, columns, 0)}${style('good', 'No entry has been changed, removed or reordered.')}\n`
 }

@@ -46,5 +46,7 @@ export interface Engine {
   matchSearch(terms: readonly (readonly string[])[]): { readonly sql: string; readonly values: readonly Value[] }
   /** Whether each acknowledged write survives a power cut, in words for `doctor`. */
   durability(): Promise<{ readonly safe: boolean; readonly words: string }>
+  /** Rewrites what is kept, so that room which was given up holds nothing of what stood there. False where others read on and it must be done again. */
+  scrub(): Promise<boolean>
   close(): Promise<void>
 }

@@ -133,6 +133,18 @@ export function openPostgres(url: string): Engine {
             : `PostgreSQL with ${off.join(', ')}: a power cut may lose the last acts${off.includes('fsync=off') ? ', or the whole store' : ''}`
       }
     },
+    async scrub() {
+      const client = await pool.connect()
+      try {
+        const tables = await client.query<{ name: string }>(
+          'SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()'
+        )
+        for (const { name } of tables.rows) await client.query(`VACUUM (FULL, ANALYZE) ${name}`)
+        return true
+      } finally {
+        client.release()
+      }
+    },
     async close() {
       await pool.end()
     }

@@ -65,6 +65,10 @@ const longFrom = 2000
 /** Pages that the write-ahead log holds before they are brought into the file, which takes two more syncs. */
 const checkpointPages = 4000
 
+/** Other processes may be reading what stood before; so often, and so many milliseconds apart, the log of writes is asked to be emptied. */
+const scrubTries = 50
+const scrubPause = 100
+
 /** Opens the store's file, creating it where it is absent; `:memory:` opens a store that lives as long as the process. */
 export function openSqlite(path: string): Engine & { backupTo(file: string): Promise<void> } {
   fault('store.before-open')
@@ -150,6 +154,28 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
           words: `SQLite with journal_mode=${journal?.journal_mode}: the folder's file system takes no write-ahead log, as network folders do not`
         }
       return { safe: true, words: 'SQLite, WAL, synchronous=FULL: every acknowledged act is on disk' }
+    },
+    async scrub() {
+      fault('scrub.before-index')
+      const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(async () => {
+        // The index keeps what was taken out of it until its pieces are merged: it is made again, and the file after it.
+        writing.database.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+        fault('scrub.before-file')
+        writing.database.exec('VACUUM')
+        fault('scrub.before-checkpoint')
+        if (path === ':memory:') return true
+        for (let tries = 0; tries < scrubTries; tries++) {
+          const [row] = writing.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[]
+          if (row?.busy === 0) return true
+          await new Promise((done) => setTimeout(done, scrubPause))
+        }
+        return false
+      })
+      lastWriter.set(
+        queue,
+        turn.catch(() => undefined)
+      )
+      return turn
     },
     async backupTo(file) {
       fault('backup.before-store')

@@ -15,6 +15,7 @@ import { modelAnswers } from './0007-model-answers.ts'
 import { passages } from './0008-passages.ts'
 import { versions } from './0009-versions.ts'
 import { answered } from './0010-answered.ts'
+import { erasures } from './0011-erasures.ts'
 import type { Migration } from './step.ts'
 
 const migrations: readonly Migration[] = [
@@ -27,7 +28,8 @@ const migrations: readonly Migration[] = [
   modelAnswers,
   passages,
   versions,
-  answered
+  answered,
+  erasures
 ]
 const newest = migrations.at(-1)!.number
 

@@ -6,6 +6,7 @@ import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
 import type { Tables } from '../tables.ts'
 import { commitment } from './commitments.ts'
+import { erasedFile } from './erasures.ts'
 import { offices } from './offices.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
@@ -71,6 +72,6 @@ export async function evidenceFile(viewer: Viewer, id: ObjectId, number: number)
     'SELECT sha256, file_name FROM evidence WHERE authority = ? AND commitment = ? AND number = ?',
     [id, number]
   )
-  if (row?.sha256 == null) return null
+  if (row?.sha256 == null || (await erasedFile(viewer, row.sha256)) !== null) return null
   return { bytes: await viewer.store.blobs.read(row.sha256 as Sha256), fileName: row.file_name ?? `${id}-evidence-${number}` }
 }

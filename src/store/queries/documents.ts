@@ -7,6 +7,7 @@ import { cardOutlines } from '../review-cards.ts'
 import type { Tables } from '../tables.ts'
 import { containsWords } from './contains-words.ts'
 import { countObjects } from './count-objects.ts'
+import { type ErasureView, erasedFile, erasuresOf } from './erasures.ts'
 import { type Condition, equals, selectObjects, selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
@@ -98,6 +99,8 @@ export type DocumentFacts = DocumentRow & {
   readonly versions: readonly DocumentView[]
   /** How it came in, where that is known and may be seen. */
   readonly origin: Pick<Tables['upload'], 'how' | 'url' | 'by_name'> | null
+  /** Newest first. */
+  readonly erasures: readonly ErasureView[]
 }
 
 /** Everything about one document that its page says beside its text. */
@@ -105,7 +108,7 @@ export async function documentFacts(viewer: Viewer, id: ObjectId): Promise<Docum
   const found = await document(viewer, id)
   if (found === null) return null
   const { title, file_name } = found
-  const [readings, versions, named, counted, [origin]] = await Promise.all([
+  const [readings, versions, named, counted, [origin], erasures] = await Promise.all([
     selectRows<ReadingView>(
       viewer,
       'SELECT id, document, reader, charset, language, characters, pages, read_at FROM reading WHERE authority = ? AND document = ? ORDER BY read_at DESC, length(id) DESC, id DESC',
@@ -127,9 +130,12 @@ export async function documentFacts(viewer: Viewer, id: ObjectId): Promise<Docum
           'SELECT how, url, by_name FROM upload WHERE authority = ? AND document = ? ORDER BY number LIMIT 1',
           [id]
         )
-      : []
+      : [],
+    erasuresOf(viewer, id)
   ])
-  return { ...found, ...named, ...counted, readings, versions, origin: origin ?? null }
+  // An erased title is no name that other files could have too.
+  const others = erasures.some(({ whole }) => whole) ? [] : versions
+  return { ...found, ...named, ...counted, readings, versions: others, origin: origin ?? null, erasures }
 }
 
 /** The meeting that a document reports, and the directive that it is. */
@@ -159,8 +165,8 @@ export async function textOf(viewer: Viewer, reading: string): Promise<SourceTex
   return viewer.store.readings.read(row.text_sha256, row.layout_sha256)
 }
 
-/** The bytes as they were received. */
+/** The bytes as they were received; null where what they held was erased. */
 export async function originalOf(viewer: Viewer, id: ObjectId): Promise<Uint8Array | null> {
   const view = await document(viewer, id)
-  return view === null ? null : viewer.store.blobs.read(view.sha256)
+  return view === null || (await erasedFile(viewer, view.sha256)) !== null ? null : viewer.store.blobs.read(view.sha256)
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
 import type { Value } from '../engines/engine.ts'
+import { type ErasureView, erasuresOfEntries } from './erasures.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { selectRows } from './select.ts'
@@ -27,6 +28,8 @@ export type LogRow = {
   readonly person: string | null
   /** The whole act; null for the public. */
   readonly event: Event | null
+  /** What took something from it. */
+  readonly erasure: Omit<ErasureView, 'whole'> | null
 }
 export type LogPage = {
   readonly rows: readonly LogRow[]
@@ -50,6 +53,8 @@ export async function logPage(viewer: Viewer, filter: { readonly before?: number
   ])
   const shown = entries.slice(0, limit)
   const rows = seesAll(viewer) ? await opened(viewer, shown) : shown.map((entry) => closed(readEntry(entry.n, entry.text, new Map())))
+  const erasures = shown.length === 0 ? new Map() : await erasuresOfEntries(viewer, shown.at(-1)!.n, shown[0]!.n)
+  for (const row of rows) Object.assign(row, { erasure: erasures.get(row.n) ?? null })
   return { rows, total, next: entries.length > limit ? (shown.at(-1)?.n ?? null) : null }
 }
 
@@ -74,7 +79,7 @@ async function totalOf(viewer: Viewer): Promise<number> {
 
 function closed(event: Event): LogRow {
   const { n, act, on, at, via, post } = event
-  return { n, act, on, at, via, post, person: null, event: null }
+  return { n, act, on, at, via, post, person: null, event: null, erasure: null }
 }
 
 async function opened(viewer: Viewer, entries: readonly { readonly n: number; readonly text: string }[]): Promise<LogRow[]> {

@@ -1,7 +1,9 @@
 /** The log: every change as one line, newest first. The public sees which act was done, and not the words in it. */
 import { parseObjectId } from '../../domain/id.ts'
+import { dayIn } from '../../domain/instant.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
+import { erasedInWords } from '../../formats/erasure-words.ts'
 import type { LogPage, LogRow } from '../../store/queries/log-page.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -54,7 +56,10 @@ function Entries({ ask, rows, offices }: { readonly ask: Ask; readonly rows: rea
           <span class="num" id={`n${row.n}`} key="n">
             {row.n.toLocaleString('en-GB')}
           </span>,
-          row.event === null ? named(row.act) : actInWords(row.event),
+          <>
+            {row.event === null ? named(row.act) : actInWords(row.event)}
+            {row.erasure === null ? null : <ErasedNote key="erased" ask={ask} n={row.n} erasure={row.erasure} offices={offices} />}
+          </>,
           <About key="about" ask={ask} on={row.on} />,
           dayOfInstant(ask.viewer.authority.zone, row.at),
           [row.person, row.post === null ? null : officeName({ kind: 'post', slug: row.post }, offices)]
@@ -63,6 +68,24 @@ function Entries({ ask, rows, offices }: { readonly ask: Ask; readonly rows: rea
         ]
       }))}
     />
+  )
+}
+
+type ErasedNoteProps = {
+  readonly ask: Ask
+  readonly n: number
+  readonly erasure: NonNullable<LogRow['erasure']>
+  readonly offices: readonly OfficeView[]
+}
+
+/** What became of an entry whose words are gone; its number and its place in the tree stay. */
+function ErasedNote({ ask, n, erasure, offices }: ErasedNoteProps) {
+  const by = erasure.post === null ? null : officeName({ kind: 'post', slug: erasure.post }, offices)
+  return (
+    <span class="meta">
+      {' '}
+      Entry {n.toLocaleString('en-GB')}, in part or whole: {erasedInWords(erasure, dayIn(ask.viewer.authority.zone, erasure.at), by)}
+    </span>
   )
 }
 

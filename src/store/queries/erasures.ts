@@ -1,0 +1,92 @@
+/** Erasures: what became of an object or an entry that holds less than it did, and all that were made. */
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { ErasureKind, LawfulReason } from '../../domain/erasure.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Json } from '../../journal/canonical.ts'
+import { readEntry } from '../../journal/entry.ts'
+import { selectRows } from './select.ts'
+import { seesAll, type Viewer } from './viewer.ts'
+
+export type ErasureView = {
+  /** Its entry. */
+  readonly n: number
+  readonly kind: ErasureKind
+  readonly lawful: LawfulReason
+  readonly at: Instant
+  /** The post it was made in. */
+  readonly post: string | null
+  readonly backups_free_from: CalendarDate
+  /** Whether the object itself is what was erased. */
+  readonly whole: boolean
+}
+
+/** An erasure with what is said of it inside. */
+export type ErasureEntry = Omit<ErasureView, 'whole'> & {
+  readonly subject: string
+  readonly objects: number
+  readonly amount: number
+  readonly passages: number
+  readonly files: number
+  readonly person: string | null
+  readonly reason: string | null
+}
+
+const columns = 'erasure.n, erasure.kind, erasure.lawful, erasure.at, erasure.post, erasure.backups_free_from'
+
+/** The erasures that took something from an object, newest first. Whoever may see the object may see them. */
+export async function erasuresOf(viewer: Viewer, id: string): Promise<ErasureView[]> {
+  const rows = await selectRows<Omit<ErasureView, 'whole'> & { whole: number }>(
+    viewer,
+    `SELECT ${columns}, erased_object.whole FROM erased_object JOIN erasure ON erasure.authority = erased_object.authority AND erasure.n = erased_object.n
+     WHERE erased_object.authority = ? AND erased_object.id = ? ORDER BY erasure.n DESC`,
+    [id]
+  )
+  return rows.map((row) => ({ ...row, whole: row.whole === 1 }))
+}
+
+/** The erasures that took something from entries, by entry; the newest of each. */
+export async function erasuresOfEntries(
+  viewer: Viewer,
+  from: number,
+  to: number
+): Promise<ReadonlyMap<number, Omit<ErasureView, 'whole'>>> {
+  const rows = await selectRows<Omit<ErasureView, 'whole'> & { entry: number }>(
+    viewer,
+    `SELECT erased_entry.entry, ${columns} FROM erased_entry JOIN erasure ON erasure.authority = erased_entry.authority AND erasure.n = erased_entry.n
+     WHERE erased_entry.authority = ? AND erased_entry.entry BETWEEN ? AND ? ORDER BY erasure.n`,
+    [from, to]
+  )
+  return new Map(rows.map(({ entry, ...erasure }) => [entry, erasure]))
+}
+
+/** All erasures, newest first; who made them and the reason in words only for those who see everything. */
+export async function erasureList(viewer: Viewer, limit = 200): Promise<ErasureEntry[]> {
+  const rows = await selectRows<Omit<ErasureEntry, 'person' | 'reason'> & { text: string }>(
+    viewer,
+    `SELECT ${columns}, erasure.subject, erasure.objects, erasure.amount, erasure.passages, erasure.files, entry.text
+     FROM erasure JOIN entry ON entry.authority = erasure.authority AND entry.n = erasure.n WHERE erasure.authority = ? ORDER BY erasure.n DESC LIMIT ?`,
+    [limit]
+  )
+  return Promise.all(rows.map(async ({ text, ...row }) => ({ ...row, ...(await saidInside(viewer, row.n, text)) })))
+}
+
+async function saidInside(viewer: Viewer, n: number, text: string): Promise<{ person: string | null; reason: string | null }> {
+  if (!seesAll(viewer)) return { person: null, reason: null }
+  const sealed = await selectRows<{ seal: string; value: string }>(viewer, 'SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
+    n
+  ])
+  const event = readEntry(n, text, new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json])))
+  return { person: event.person, reason: event.act === 'erasure.made' ? event.body.reason : null }
+}
+
+/** Whether a file is kept no more because what it held was erased; when, and from which document. */
+export async function erasedFile(viewer: Viewer, sha256: string): Promise<{ readonly at: Instant; readonly id: string } | null> {
+  const [row] = await selectRows<{ at: Instant; id: string | null }>(
+    viewer,
+    `SELECT erasure.at, (SELECT document.id FROM document WHERE document.authority = erased_file.authority AND document.sha256 = erased_file.sha256 LIMIT 1) AS id
+     FROM erased_file JOIN erasure ON erasure.authority = erased_file.authority AND erasure.n = erased_file.n
+     WHERE erased_file.authority = ? AND erased_file.sha256 = ?`,
+    [sha256]
+  )
+  return row === undefined ? null : { at: row.at, id: row.id ?? 'a document' }
+}
