@@ -10,6 +10,7 @@ const byAct: Readonly<Record<Act, Way | null>> = {
   'unit.formed': null,
   'post.created': null,
   'key.rotated': null,
+  'erasure.made': null,
   'role.granted': null,
   'role.revoked': null,
   'document.received': 'added',
