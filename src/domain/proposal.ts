@@ -60,8 +60,8 @@ export type Due = Span & {
   readonly readings?: readonly string[]
 }
 
-/** A date that holds for one of several cases: "6月底前" for those already built. `case` are the words that name the case. */
-export type CaseDue = Due & { readonly case: Span }
+/** A date that holds for one of several cases: "6月底前" for those already built. `case` are the words that name it; null for all others. */
+export type CaseDue = Due & { readonly case: Span | null }
 
 /**
  * Who is meant by a name as written, where the document or the record leaves no doubt. `by` says how: the name itself, a part of it, its

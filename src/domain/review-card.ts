@@ -8,6 +8,7 @@ import {
   type CitationType,
   missingSlots,
   type Proposal,
+  type Resolved,
   type Slot,
   type StatementForce,
   type StatementKind,
@@ -16,7 +17,7 @@ import {
 import type { DraftMaking } from './review-draft.ts'
 import type { Seen, Standing } from './review-turn.ts'
 import { seenOf } from './review-turn.ts'
-import type { Span } from './span.ts'
+import type { CodePoints, Span } from './span.ts'
 import { readingOf, type StatementReading } from './statement.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -45,8 +46,11 @@ export type ReviewCard = {
   readonly block: number
   readonly paragraph: number
   readonly page: number | null
-  readonly owners: readonly Worded<StatementReading['owners'][number]>[]
+  /** `meant` is a suggestion: whom the words mean, as far as the document and the record tell. */
+  readonly owners: readonly (Worded<StatementReading['owners'][number]> & { readonly meant: Resolved | null })[]
   readonly due: Worded<NonNullable<StatementReading['due']>> | null
+  /** Where the date differs by case, as it was proposed: each with the words of its case, null for all others. */
+  readonly dueByCase: readonly { readonly words: string; readonly edtf: string | null; readonly case: string | null }[]
   readonly measures: readonly Worded<StatementReading['measures'][number]>[]
   readonly vote: Worded<NonNullable<StatementReading['vote']>> | null
   readonly condition: Worded<Span> | null
@@ -104,8 +108,9 @@ export function reviewCard(index: TextIndex, labels: Labels, parts: CardParts): 
     block,
     paragraph: index.paragraphs[block] ?? 0,
     page: index.source.blocks[block]?.page ?? null,
-    owners: owners.map(worded),
+    owners: owners.map((owner) => ({ ...worded(owner), meant: meantAt(proposal, index.points, owner) })),
     due: maybe(due),
+    dueByCase: casesOf(proposal, index, due),
     measures: measures.map(worded),
     vote: maybe(vote),
     condition: maybe(condition),
@@ -116,6 +121,22 @@ export function reviewCard(index: TextIndex, labels: Labels, parts: CardParts): 
     commitment: parts.commitment,
     decided: standing.state === 'waiting' ? null : parts.decided
   }
+}
+
+/** Whom the owner at these code points was taken to mean when it was proposed; null where its words were changed since. */
+export function meantAt({ owners }: Proposal, points: CodePoints, at: Span): Resolved | null {
+  const same = owners.find((owner) => {
+    const { start, end } = points.span(owner)
+    return start === at.start && end === at.end
+  })
+  return same?.resolved ?? null
+}
+
+/** The dates by case, as long as the first of them is still the date. */
+function casesOf({ dueByCase = [], due }: Proposal, { points, text }: TextIndex, read: Span | null): ReviewCard['dueByCase'] {
+  if (due === null || read === null || points.span(due).start !== read.start) return []
+  const words = ({ start, end }: Span): string => text.slice(start, end)
+  return dueByCase.map((one) => ({ words: words(one), edtf: one.edtf, case: one.case === null ? null : words(one.case) }))
 }
 
 function referred(proposal: Proposal, labels: Labels): Pick<ReviewCard, 'cites' | 'terms'> {

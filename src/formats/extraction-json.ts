@@ -86,7 +86,9 @@ function statementJson(statement: Proposal, quote: Quote): Json {
     because: statement.because.map((cause) => ({ rule: cause.rule, ...quote(cause) })),
     owners: statement.owners.map(({ name, role, resolved, ...span }) => ({ name, role, resolved: resolved ?? null, ...quote(span) })),
     due: due && dueJson(due, quote),
-    ...(dueByCase === undefined ? {} : { dueByCase: dueByCase.map((one) => ({ case: quote(one.case), ...dueJson(one, quote) })) }),
+    ...(dueByCase === undefined
+      ? {}
+      : { dueByCase: dueByCase.map((one) => ({ case: one.case && quote(one.case), ...dueJson(one, quote) })) }),
     measures: statement.measures.map(({ start, end, ...measure }) => ({ ...measure, ...quote({ start, end }) })),
     vote: vote && { result: vote.result, for: vote.for, against: vote.against, abstained: vote.abstained, ...quote(vote) },
     condition: condition && quote(condition),

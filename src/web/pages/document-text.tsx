@@ -1,4 +1,5 @@
 /** A document's text as it was read: rebuilt from its blocks, with the statements of the record marked in it. */
+import type { Issued } from '../../domain/proposal.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { textIndexOf } from '../../domain/text-index.ts'
@@ -7,6 +8,7 @@ import type { DocumentView } from '../../store/queries/documents.ts'
 import type { StatementRow } from '../../store/queries/statement-list.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
+import { IssuedLine } from '../parts/issued-line.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { SourceArticle, type SourceMark } from '../parts/source-text.tsx'
 
@@ -14,6 +16,7 @@ export type DocumentTextView = {
   readonly document: DocumentView
   readonly reading: string
   readonly source: SourceText
+  readonly issued: Issued
   readonly statements: readonly StatementRow[]
   /** Code points; the words that the link to this page was about. */
   readonly quote: Span | null
@@ -37,6 +40,7 @@ export function documentTextFrame(ask: Ask, view: DocumentTextView): PageFrame {
             ? 'No words of it are marked.'
             : `${count(statements, 'statement')} of the record ${statements === 1 ? 'is' : 'are'} marked.`}
         </p>
+        <IssuedLine issued={view.issued} source={source} />
         <SourceArticle
           source={source}
           marks={marks}

@@ -1,5 +1,7 @@
 /** Making a commitment: the words it comes from, who answers for it, by when or how often it is looked at, and what counts as done. */
+import type { Resolved } from '../../domain/proposal.ts'
 import { dateInWords, intervalInWords } from '../../formats/date-words.ts'
+import { meantInWords } from '../../formats/meant-words.ts'
 import { slotWordsOf } from '../../formats/slot-words.ts'
 import type { DirectiveView } from '../../store/queries/directives.ts'
 import type { DocumentView } from '../../store/queries/documents.ts'
@@ -26,6 +28,8 @@ export type MakePage = {
   readonly document: DocumentView | null
   readonly directive: DirectiveView | null
   readonly offices: readonly OfficeView[]
+  /** Whom the words of the owner were taken to mean: a suggestion. */
+  readonly meant: Resolved | null
   readonly errors: readonly FormError[]
   readonly near: string | null
 }
@@ -111,7 +115,7 @@ function Form({ ask, view }: { readonly ask: Ask; readonly view: MakePage }) {
         hint={
           stated.owner === null
             ? 'Not stated. A post or a unit, not a person.'
-            : `Stated: “${stated.owner.said}”. A post or a unit, not a person.`
+            : `Stated: “${stated.owner.said}”${stated.owner.why === null ? '' : `, likely ${stated.owner.why}`}. A post or a unit, not a person.`
         }
       />
       <Choice
@@ -163,7 +167,7 @@ function Form({ ask, view }: { readonly ask: Ask; readonly view: MakePage }) {
 
 type Stated = {
   readonly title: string
-  readonly owner: { readonly name: string; readonly said: string } | null
+  readonly owner: { readonly name: string; readonly said: string; readonly why: string | null } | null
   readonly due: { readonly written: string; readonly said: string } | null
   readonly measures: readonly string[]
 }
@@ -172,18 +176,19 @@ type Stated = {
 const longest = 200
 
 /** What the statement says of owner, date and measure, with its own words; what it does not say stays empty. */
-function statedIn({ statement, directive, offices }: MakePage): Stated {
+function statedIn({ statement, directive, offices, meant }: MakePage): Stated {
   if (statement === null) return { title: directive?.title ?? '', owner: null, due: null, measures: [] }
   const { at } = slotWordsOf(statement, null)
   const { owners, due, measures } = statement.slots
   const lead = owners.find(({ role }) => role === 'lead') ?? owners[0]
   const said = lead === undefined ? null : at(lead)
   const plain = said === null ? '' : said.replace(/^(?:the|The) /, '')
-  const known = offices.find(({ name, kind }) => kind !== 'body' && name.toLowerCase() === plain.toLowerCase())
+  const likely = meant !== null && meant.id !== null && (meant.kind === 'post' || meant.kind === 'unit') ? meant.name : plain
+  const known = offices.find(({ name, kind }) => kind !== 'body' && name.toLowerCase() === likely.toLowerCase())
   const dueSaid = due === null ? null : at(due)
   return {
     title: titleOf(statement.words),
-    owner: said === null ? null : { name: known?.name ?? plain, said },
+    owner: said === null ? null : { name: known?.name ?? plain, said, why: meantInWords(said, meant) },
     due: due === null || due.edtf === null || dueSaid === null ? null : { written: dateInWords(due.edtf), said: dueSaid },
     measures: measures.flatMap((measure) => at(measure) ?? [])
   }

@@ -5,6 +5,7 @@ import { textIndexOf } from '../../domain/text-index.ts'
 import { language } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import { modelInWords } from '../../formats/model-words.ts'
+import { profilesInWords } from '../../formats/profile-words.ts'
 import type { ReviewView, StepAhead } from '../../store/queries/review.ts'
 import type { Ask } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -125,9 +126,11 @@ function marksOf({ cards, coverage }: ReviewView): SourceMark[] {
 function Facts({ ask, view }: { readonly ask: Ask; readonly view: ReviewView }) {
   const { document, counts, source, coverage } = view
   const { sha256 } = document
+  const shape = profilesInWords(view.findings.profiles ?? [])
   return (
     <p class="meta">
-      Received {dayOfInstant(ask.viewer.authority.zone, document.received_at)} · {language(source.language)} · SHA-256{' '}
+      Received {dayOfInstant(ask.viewer.authority.zone, document.received_at)} · {language(source.language)}
+      {shape === null ? '' : `, read as ${shape}`} · SHA-256{' '}
       <a href={`/documents/${document.id}`}>
         {sha256.slice(0, 8)}…{sha256.slice(-4)}
       </a>{' '}

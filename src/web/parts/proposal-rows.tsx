@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ReviewCard } from '../../domain/review-card.ts'
 import { dateInWords } from '../../formats/date-words.ts'
 import { forceWords, kindWords, smallNumber } from '../../formats/kind-words.ts'
+import { meantInWords } from '../../formats/meant-words.ts'
 import { Gap } from './gap.tsx'
 import { DecisionForm } from './proposal-acts.tsx'
 import { type CardProps, type CardView, pathOfReview } from './proposal-view.ts'
@@ -46,16 +47,38 @@ function slotRows(view: CardView): Row[] {
   const others = card.owners.filter((owner) => owner.role !== 'lead')
   return [
     ...slotRow(view, 'owner', leads, (owner) => <Source view={view} words={owner.words} />),
+    ...meantRow(card.owners),
     ...(others.length === 0
       ? []
       : [{ label: 'With', value: together(others, (owner) => <Source view={view} words={owner.words} />), note: 'quoted' }]),
     ...slotRow(view, 'due', card.due === null ? [] : [card.due], (due) =>
       due.edtf === null ? <Source view={view} words={due.words} /> : dateInWords(due.edtf)
     ),
+    ...caseRows(view),
     ...slotRow(view, 'measure', card.measures, (measure) => <Source view={view} words={measure.words} />),
     ...(card.vote === null ? [] : [{ label: 'Vote', value: card.vote.result ?? 'result not stated', note: `quoted “${card.vote.words}”` }]),
     ...(card.condition === null ? [] : [{ label: 'Only if', value: <Source view={view} words={card.condition.words} />, note: 'quoted' }])
   ]
+}
+
+/** Whom the words were taken to mean: a suggestion, which the form of a commitment begins with. */
+function meantRow(owners: ReviewCard['owners']): Row[] {
+  const meant = owners.flatMap(({ words, meant: one }) => meantInWords(words, one) ?? [])
+  return meant.length === 0 ? [] : [{ label: 'Likely', value: meant.join('; '), note: 'to confirm when a commitment is made' }]
+}
+
+/** One date for each case, where they differ. */
+function caseRows(view: CardView): Row[] {
+  const { dueByCase } = view.card
+  if (dueByCase.length < 2) return []
+  const value = together(dueByCase, (one) => (
+    <>
+      {one.edtf === null ? <Source view={view} words={one.words} /> : dateInWords(one.edtf)}
+      {one.case === null ? ' otherwise' : ' '}
+      {one.case === null ? null : <Source view={view} words={`“${one.case}”`} />}
+    </>
+  ))
+  return [{ label: 'By case', value, note: 'quoted' }]
 }
 
 type Slot = keyof typeof rowNames

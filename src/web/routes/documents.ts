@@ -4,6 +4,7 @@ import { can } from '../../domain/actor.ts'
 import { parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { type DocumentFilter, document, documentFacts, documentList, originalOf, textOf } from '../../store/queries/documents.ts'
+import { issuedOf } from '../../store/queries/read-from-document.ts'
 import { statementList } from '../../store/queries/statement-list.ts'
 import { uploads } from '../../store/queries/uploads.ts'
 import { type Answer, file, json, notFound, page } from '../answer.ts'
@@ -70,11 +71,12 @@ async function read(ask: Ask): Promise<Answer> {
   const source = reading === null ? null : await textOf(ask.viewer, reading)
   if (found === null || reading === null || source === null) return notFound(ask, 'There is no such text.')
   const kept = await statementList(ask.viewer, { document: found.id, limit: most })
+  const issued = await issuedOf(ask.viewer, reading)
   const asked = [ask.query.get('start'), ask.query.get('end')].map((written) =>
     written !== null && /^\d{1,9}$/.test(written) ? Number(written) : null
   )
   const quote = asked[0] == null || asked[1] == null || asked[1] <= asked[0] ? null : { start: asked[0], end: asked[1] }
-  return page(ask, documentTextFrame(ask, { document: found, reading, source, statements: kept.rows, quote }))
+  return page(ask, documentTextFrame(ask, { document: found, reading, source, issued, statements: kept.rows, quote }))
 }
 
 /** The characters of the file itself, where it is made of any. */

@@ -6,6 +6,7 @@ import { readDate } from '../../formats/read-date.ts'
 import { directive } from '../../store/queries/directives.ts'
 import { document, textOf } from '../../store/queries/documents.ts'
 import { offices } from '../../store/queries/offices.ts'
+import { ownerMeant } from '../../store/queries/read-from-document.ts'
 import { statement } from '../../store/queries/statements.ts'
 import { type Answer, notFound, page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
@@ -41,7 +42,9 @@ async function show(ask: Ask, { errors, refusal }: Shown): Promise<Answer> {
   if (wanted.directive !== null && above === null) return notFound(ask, `There is no directive ${wanted.directive}.`)
   const [kept, source] = from === null ? [null, null] : await Promise.all([document(viewer, from.document), textOf(viewer, from.reading)])
   const place = from === null ? null : placeOf(source, from)
-  const frame = makeFrame(ask, { statement: from, directive: above, document: kept, place, offices: all, errors, near: nearIn(refusal) })
+  const meant = from === null || source === null ? null : await ownerMeant(viewer, from, source)
+  const near = nearIn(refusal)
+  const frame = makeFrame(ask, { statement: from, directive: above, document: kept, place, offices: all, meant, errors, near })
   return page(ask, frame, errors.length === 0 ? 200 : 422)
 }
 
