@@ -31,6 +31,18 @@ describe('adding a document', () => {
     expect(list.has('Harbour Board minutes')).toBe(true)
   })
 
+  it('that was issued is headed by its issuer, number, date and addressees, and says as what it was read', async () => {
+    const page = await openPage(server, '/documents/new', { as: 'clerk' })
+    const text =
+      'HARBOUR DIRECTIVE NO. 2026-14\n\nFrom: Port Meridian Harbour Office\n\nTo: Berth Masters; Dredging Unit\n\nDate: 4 May 2026\n\nAll berths must be surveyed by 30 September 2026.'
+    const added = await settled(await page.submit('Add this text', { Text: text, title: 'Directive on berths' }))
+    const id = /D-\d+/.exec(added.path)![0]
+    const read = await added.go(`/documents/${id}/read`)
+    expect(read.text()).toContain(
+      'Issued by Port Meridian Harbour Office · DIRECTIVE NO. 2026-14 · 4 May 2026 · to Berth Masters, Dredging Unit'
+    )
+  })
+
   it('as a file says what is wrong with it, and an exact copy leads to the kept one', async () => {
     const page = await openPage(server, '/documents/new', { as: 'clerk' })
     const none = await page.submit('Add this file', {}, { status: 422 })

@@ -1,12 +1,13 @@
 /** Due dates: the column or label for them, else a date in the statement that its own words set as a limit. */
 
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
-import type { Due, MeetingFacts } from '../../domain/proposal.ts'
+import type { CaseDue, Due, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates, numericOrder } from '../06-date/find-dates.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { duesByCase } from './due-cases.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
 const meetingBefore = /\b(?:at|for|by|before|to|until|in\stime\sfor|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
@@ -39,13 +40,20 @@ export class DateReader {
   }
 }
 
-export function dueOf(context: ExtractionContext, draft: StatementDraft, reader: DateReader): Due | null {
-  if (never.has(draft.kind)) return null
-  if (draft.dueCell !== undefined) return best(reader.in(draft.dueCell))
-  if (draft.kind === 'reported') return null
-  const within = reader.in(wordsOf(context, draft))
-  const limit = within.filter((date) => setsLimit(context.view, date))
-  return resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
+export function dueOf(
+  context: ExtractionContext,
+  draft: StatementDraft,
+  reader: DateReader
+): { readonly due: Due | null; readonly dueByCase?: readonly CaseDue[] } {
+  if (never.has(draft.kind)) return { due: null }
+  if (draft.dueCell !== undefined) return { due: best(reader.in(draft.dueCell)) }
+  if (draft.kind === 'reported') return { due: null }
+  const words = wordsOf(context, draft)
+  const limit = reader.in(words).filter((date) => setsLimit(context.view, date))
+  const due = resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
+  const cases = due === null ? [] : duesByCase(context.view, words, limit)
+  const [first] = cases
+  return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }
 }
 
 const nextStated =

@@ -152,6 +152,41 @@ describe('due dates', () => {
   })
 })
 
+describe('dates by case', () => {
+  const cases = (text: string): unknown =>
+    acts(plain(text)).flatMap(({ dueByCase = [] }) =>
+      dueByCase.map((one) => [one.edtf ?? one.rule, one.case && wordsOf(plain(text), one.case)])
+    )
+  const wordsOf = ({ text }: SourceText, { start, end }: { start: number; end: number }): string => text.slice(start, end)
+  it.each<[string, unknown]>([
+    [
+      'Resolved that the owner shall answer within 10 days of notice, or 30 days where the notice was sent abroad.',
+      [
+        ['P10D', null],
+        ['P30D', 'where the notice was sent abroad']
+      ]
+    ],
+    [
+      'Resolved that each yard shall report by 30 June 2026 if it has a crane, and by 30 September 2026 otherwise.',
+      [
+        ['2026-06-30', 'if it has a crane'],
+        ['2026-09-30', null]
+      ]
+    ],
+    [
+      'Resolved that the yards be surveyed by 1 July 2026, and for berths out of use by 1 October 2026.',
+      [
+        ['2026-07-01', null],
+        ['2026-10-01', 'for berths out of use']
+      ]
+    ],
+    ['ACTION: Jo Osei to send the plan by 3 June 2026 and to report by 1 July 2026.', []],
+    ['Resolved that the yard shall for old berths report by 1 July 2026, and for new berths by 1 October 2026.', []]
+  ])('of %j', (text, expected) => {
+    expect(cases(text)).toEqual(expected)
+  })
+})
+
 describe('measures', () => {
   it.each<[string, string[]]>([
     ['ACTION: Ada to plant at least 24 trees on Quay Street.', ['>=24 trees']],

@@ -24,7 +24,7 @@ export function framer(
       ? chineseSlots(context, draft, { reader, register })
       : {
           owners: ownersOf(context, draft, register),
-          due: dueOf(context, draft, reader),
+          ...dueOf(context, draft, reader),
           measures: measuresOf(context.view, draft, () => reader.in(draft)),
           vote: voteOf(context, draft)
         }
