@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto'
 import { actorFor, foldLogin } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
+import { diskRefusal } from '../domain/disk-fault.ts'
 import { type Instant, instantOf } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { countAttempt, endSession, forgetAttempts, passwordOf, sessionOf, startSession, touchSession } from '../store/accounts.ts'
@@ -52,7 +53,11 @@ export async function whoIs(record: OpenRecord, at: Instant, token: string): Pro
     await signOut(record, token)
     return null
   }
-  if (found.seen_at < before(at, 5 * minutes)) await touchSession(record.store, record.authority.id, tokenName(token), at)
+  // Where the disk is full a page can still be read; the session then ends as if it had not been.
+  if (found.seen_at < before(at, 5 * minutes))
+    await touchSession(record.store, record.authority.id, tokenName(token), at).catch((error: unknown) => {
+      if (diskRefusal(error) === null) throw error
+    })
   return { actor: actorFor(found.account), madeAt: found.made_at }
 }
 
