@@ -1,29 +1,22 @@
 /**
- * Takes a backup while the store is in use, and calls it good only after restoring it to a scratch folder and verifying it there. Restores a
- * backup into an empty store.
+ * Takes a backup while the store is in use, and calls it good only after restoring it to a scratch folder and verifying it there.
  */
-
-import { cp, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { backupsToRemove, type Retention } from '../domain/backup-retention.ts'
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import type { Signer } from '../journal/note.ts'
-import {
-  type BackupManifest,
-  backUp,
-  checkBackup,
-  copyRows,
-  DamagedBackup,
-  filesIn,
-  removeFolder,
-  sizeOf,
-  storeFile
-} from '../store/backup.ts'
+import { backUp, copyRows, filesIn, printOf, removeFolder, sizeOf, storeFile } from '../store/backup.ts'
+import { type BackupManifest, DamagedBackup } from '../store/backup-list.ts'
+import { backupName, backupsIn, instantOfName, noteGoodBackup, removeBackup } from '../store/backup-note.ts'
 import { Blobs } from '../store/blobs.ts'
 import { openSqlite } from '../store/engines/sqlite.ts'
+import { migrate } from '../store/migrations/migration.ts'
 import { headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
+import { openCopy, signedIn } from './restore-store.ts'
 
 export type BackupTaken = {
   readonly folder: string
@@ -32,13 +25,13 @@ export type BackupTaken = {
   readonly verified: readonly Verification[]
 }
 
-/** Takes a backup into `folder`, which must not exist. Throws `DamagedBackup`, and removes the copy, where it does not verify. */
-export async function takeBackup(
-  store: Store,
-  from: { readonly keys: string; readonly signerOf: (origin: string) => Promise<Signer | null> },
-  folder: string,
-  at: Instant
-): Promise<BackupTaken> {
+export type BackupSource = { readonly keys: string; readonly signerOf: (origin: string) => Promise<Signer | null> }
+
+/**
+ * Takes a backup into `folder`, which must not exist, and notes it as good. Throws `DamagedBackup`, and removes the copy, where it does not
+ * verify.
+ */
+export async function takeBackup(store: Store, from: BackupSource, folder: string, at: Instant): Promise<BackupTaken> {
   const checkpoints: Record<string, string> = {}
   for (const authority of await store.authorities()) {
     const signer = await from.signerOf(authority.origin)
@@ -48,65 +41,65 @@ export async function takeBackup(
   }
   const manifest = await backUp(store, { keys: from.keys, checkpoints }, folder, at)
   fault('backup.before-verify')
-  const verified = await verifyBackup(folder)
+  const { verified, wrong } = await tryOut(folder, at)
   fault('backup.after-verify')
-  if (verified.some((one) => one.findings.length > 0)) {
+  if (wrong !== null) {
     await removeFolder(folder)
-    throw new DamagedBackup('The copy did not verify and was removed. Run "throughline verify" on the store itself.')
+    throw new DamagedBackup(`The copy did not verify (${wrong}) and was removed. Run "throughline verify" on the store itself.`)
   }
-  return { folder, manifest, bytes: await sizeOf(folder), verified }
+  const bytes = await sizeOf(folder)
+  const records = verified.map(({ authority, entries, root }) => ({ authority, entries, root }))
+  await noteGoodBackup(dirname(from.keys), { at, folder, bytes, sum: manifest.sum ?? '', records })
+  return { folder, manifest, bytes, verified }
 }
 
-/** Restores a backup into a store that holds no record yet, after checking it whole. */
-export async function restoreBackup(
-  backup: string,
-  to: { readonly store: Store; readonly keys: string }
-): Promise<readonly Verification[]> {
-  await checkBackup(backup)
-  const verified = await verifyBackup(backup)
-  const broken = verified.flatMap((one) => one.findings)[0]
-  if (broken !== undefined) throw new DamagedBackup(`The backup does not verify: ${broken.about}: ${broken.what}.`)
-  fault('restore.after-check')
-  const from = openSqlite(join(backup, storeFile))
-  try {
-    const files = new Blobs(join(backup, 'files'))
-    for (const sha256 of await filesIn(from.reading)) await to.store.blobs.keep(await files.read(sha256))
-    fault('restore.after-files')
-    await mkdir(to.keys, { recursive: true, mode: 0o700 })
-    await cp(join(backup, 'keys'), to.keys, { recursive: true, force: false }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
-    fault('restore.before-rows')
-    await copyRows(from.reading, to.store.engine)
-    fault('restore.after-rows')
-  } finally {
-    await from.close()
-  }
-  const restored: Verification[] = []
-  for (const authority of await to.store.authorities()) restored.push(await verifyStore(to.store, authority.id))
-  return restored
-}
-
-async function verifyBackup(folder: string): Promise<Verification[]> {
-  await checkBackup(folder)
+/** Restores a backup to a scratch folder beside it and looks at all of it there: log, checkpoint, tables, files, and row for row. */
+async function tryOut(folder: string, at: Instant): Promise<{ verified: Verification[]; wrong: string | null }> {
   const scratch = `${folder}.scratch`
+  const copy = await openCopy(folder, `${folder}.copy`, at)
+  await removeFolder(scratch)
+  await mkdir(scratch)
+  fault('backup.before-scratch')
+  const store = new Store(openSqlite(join(scratch, storeFile)), new Blobs(join(scratch, 'files')), () => {
+    throw new Error('a backup is only read')
+  })
   try {
-    await mkdir(scratch)
-    fault('backup.before-scratch')
-    await cp(join(folder, storeFile), join(scratch, storeFile))
+    await migrate(store.engine, at)
+    for (const sha256 of await filesIn(copy.store.engine.reading)) await store.blobs.keep(await copy.store.blobs.read(sha256))
+    await copyRows(copy.store.engine.reading, store.engine)
     fault('backup.after-scratch')
-    const engine = openSqlite(join(scratch, storeFile))
-    const store = new Store(engine, new Blobs(join(folder, 'files')), () => {
-      throw new Error('a backup is only read')
-    })
-    try {
-      const results: Verification[] = []
-      for (const authority of await store.authorities()) results.push(await verifyStore(store, authority.id))
-      return results
-    } finally {
-      await store.close()
-    }
+    const verified: Verification[] = []
+    for (const authority of await store.authorities()) verified.push(await verifyStore(store, authority.id))
+    const same = (await printOf(store.engine.reading)) === (await printOf(copy.store.engine.reading))
+    const unsigned = await signedIn(folder, store)
+    const found = verified.flatMap((one) => one.findings)[0]
+    const wrong = found === undefined ? (same ? unsigned : 'rows differ after a restore') : `${found.about}: ${found.what}`
+    return { verified, wrong }
   } finally {
+    await store.close()
+    await copy.close()
     await removeFolder(scratch)
   }
+}
+
+export type ScheduledBackup = { readonly to: string; readonly keep: Retention }
+
+/** Takes a backup into `to` under the name of its moment, then removes those that the rule of retention lets go. */
+export async function takeScheduledBackup(
+  store: Store,
+  from: BackupSource,
+  { to, keep }: ScheduledBackup,
+  at: Instant
+): Promise<{ readonly taken: BackupTaken; readonly removed: readonly string[] }> {
+  await mkdir(to, { recursive: true, mode: 0o700 })
+  const taken = await takeBackup(store, from, join(to, backupName(at)), at)
+  return { taken, removed: await removeOldBackups(to, keep) }
+}
+
+async function removeOldBackups(to: string, keep: Retention): Promise<string[]> {
+  const there = await backupsIn(to)
+  const known = there.map(({ name, note }) => ({ name, at: instantOfName(name), good: note !== null }))
+  const gone = backupsToRemove(known, keep)
+  for (const name of gone) await removeBackup(join(to, name))
+  return gone
 }

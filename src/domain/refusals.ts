@@ -68,6 +68,28 @@ export const refusals = {
     en: 'The disk that holds the record could not be read or written. What is in the record is safe as far as it was entered. Look at the disk and run "throughline verify", then do this again: what was entered already is not entered twice.'
   },
 
+  'restore.at-unreadable': {
+    en: '"{at}" is no moment. Give a day as "2026-03-31", an instant as "2026-03-31T12:00:00Z", or the number of the last entry to keep.'
+  },
+  'restore.before-first': { en: 'At {at} this record had no entry yet. Give a later moment.' },
+  'restore.before-erasure': {
+    en: 'Entry {erasure} erased something for a lawful reason, and this moment is before it. What was erased cannot be brought back: give a moment after that entry, or look with --as-of.'
+  },
+  'restore.behind': {
+    en: 'This log was published up to entry {seen}, and the backup ends at {size}. Going on from it under the same name would make a second history. Restore a newer backup, or go on under another name with --fork.'
+  },
+  'restore.other-history': {
+    en: 'The first {seen} entries of this backup are not those that were published. Look for another backup; this one can only go on under another name, with --fork.'
+  },
+  'restore.seen-other': {
+    en: 'The checkpoint that was given is not signed by the log {origin}. Give the newest one that this log published.'
+  },
+  'restore.fork-one': { en: 'This backup holds {count} records; --fork names the log of one. Restore without it.' },
+  'restore.fork-same': { en: '{origin} is the name the log has already. Choose another one.' },
+  'serve.past': {
+    en: 'This store was restored to {at} to be looked at, without its key, and is not served: it would stand beside the record that was published. Restore it again with --fork to go on from it under another name.'
+  },
+
   'file.not-found': { en: 'There is no file {path}.' },
   'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
   'file.unreadable': { en: '{path} cannot be opened ({detail}).' },

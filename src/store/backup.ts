@@ -4,31 +4,21 @@
  */
 
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fault } from '../domain/fault.ts'
 import type { Sha256 } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
+import { type BackupManifest, walk, writeList } from './backup-list.ts'
 import { Blobs } from './blobs.ts'
 import type { Engine, Row, Session, Value } from './engines/engine.ts'
 import { openSqlite } from './engines/sqlite.ts'
 import { migrate } from './migrations/migration.ts'
 import type { Store } from './store.ts'
 
-export type BackupManifest = {
-  readonly format: 'throughline/backup/1'
-  readonly at: Instant
-  readonly files: Readonly<Record<string, string>>
-}
-
-/** A backup that cannot be trusted, with the file that is wrong. */
-export class DamagedBackup extends Error {}
-
 export const storeFile = 'throughline.sqlite'
-const manifestFile = 'manifest.json'
 /** In the order in which rows may be inserted. */
-const kept = [
+export const keptTables = [
   'authority',
   'entry',
   'sealed',
@@ -72,7 +62,10 @@ const kept = [
   'model_answer',
   'review_draft',
   'review_step',
-  'upload'
+  'upload',
+  'passage',
+  'passage_key',
+  'passage_reading'
 ] as const
 
 /** Copies the store, its files, its keys and `checkpoints` (file name → signed note) into the empty folder `to`. */
@@ -106,36 +99,7 @@ export async function backUp(
   await mkdir(join(to, 'checkpoints'), { recursive: true })
   for (const [name, note] of Object.entries(from.checkpoints)) await writeFile(join(to, 'checkpoints', name), note)
   fault('backup.before-list')
-  const files: Record<string, string> = {}
-  for (const path of await walk(to)) files[relative(to, path).replaceAll('\\', '/')] = await hashAndSync(path)
-  const manifest: BackupManifest = { format: 'throughline/backup/1', at, files }
-  fault('backup.before-manifest')
-  await writeFile(join(to, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`, { flush: true })
-  fault('backup.after-manifest')
-  return manifest
-}
-
-/** Compares a backup with its list. Throws `DamagedBackup` naming the first file that is missing, changed or not listed. */
-export async function checkBackup(folder: string): Promise<BackupManifest> {
-  const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => {
-    throw new DamagedBackup(`${folder} holds no ${manifestFile}: it is not a backup, or it was not finished.`)
-  })
-  let manifest: BackupManifest
-  try {
-    manifest = JSON.parse(text) as BackupManifest
-  } catch {
-    throw new DamagedBackup(`${manifestFile} is damaged.`)
-  }
-  if (manifest.format !== 'throughline/backup/1') throw new DamagedBackup(`${manifestFile} is of a format this version does not know.`)
-  const there = new Set((await walk(folder)).map((path) => relative(folder, path).replaceAll('\\', '/')))
-  there.delete(manifestFile)
-  for (const [name, sha256] of Object.entries(manifest.files)) {
-    if (!there.delete(name)) throw new DamagedBackup(`${name} is missing from the backup.`)
-    if ((await hashAndSync(join(folder, name))) !== sha256) throw new DamagedBackup(`${name} was changed since the backup was taken.`)
-  }
-  const [extra] = there
-  if (extra !== undefined) throw new DamagedBackup(`${extra} does not belong to the backup.`)
-  return manifest
+  return writeList(to, at)
 }
 
 /** Copies every table of a store, as of one moment, into a new SQLite file. */
@@ -153,7 +117,7 @@ async function copyStore(engine: Engine, file: string, at: Instant): Promise<voi
 /** Fills an empty, migrated store from another. */
 export async function copyRows(from: Session, to: Engine): Promise<void> {
   await to.write(null, async (session) => {
-    for (const table of kept) {
+    for (const table of keptTables) {
       fault('restore.before-table')
       const rows = await from.all(`SELECT * FROM ${table}`)
       for (const row of rows) {
@@ -182,28 +146,6 @@ function isKept(table: string): string {
   return `NOT EXISTS (SELECT 1 FROM erased_file WHERE erased_file.authority = ${table}.authority AND erased_file.sha256 = ${table}.sha256)`
 }
 
-async function walk(folder: string): Promise<string[]> {
-  const found: string[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) found.push(...(await walk(path)))
-    else found.push(path)
-  }
-  return found.sort()
-}
-
-async function hashAndSync(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array)
-  const file = await open(path, 'r')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return hash.digest('hex')
-}
-
 /** Bytes of everything below a folder. */
 export async function sizeOf(folder: string): Promise<number> {
   let bytes = 0
@@ -213,4 +155,22 @@ export async function sizeOf(folder: string): Promise<number> {
 
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
+}
+
+/** SHA-256 over every row of the kept tables, in an order that does not depend on the engine; equal for stores that hold the same. */
+export async function printOf(session: Session): Promise<string> {
+  const hash = createHash('sha256')
+  for (const table of keptTables) {
+    const rows = await session.all(`SELECT * FROM ${table}`)
+    const lines = rows.map((row) => {
+      const names = Object.keys(row).filter((name) => !(table === 'search' && name === 'row'))
+      return JSON.stringify(names.sort().map((name) => [name, printed(row[name] ?? null)]))
+    })
+    for (const line of lines.sort()) hash.update(`${table} ${line}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function printed(value: Value): string | number | null {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
 }

@@ -1,5 +1,6 @@
 /** `serve`: the web pages of a record, until the process is told to stop. */
 import { agree, refuse } from '../../domain/outcome.ts'
+import { pastMark } from '../../store/past-mark.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
 
@@ -22,6 +23,8 @@ export const serve: Verb = {
   run: async (context, given) => {
     const workspace = await context.workspace(true)
     if (workspace === null) return refuse('record.missing', { place: context.place })
+    const past = await pastMark(workspace.keys)
+    if (past !== null) return refuse('serve.past', { at: past })
     const host = given.value('host')
     const port = portOf(given)
     const { environment } = context

@@ -179,7 +179,14 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
     },
     async backupTo(file) {
       fault('backup.before-store')
-      await backup(reading.database, file)
+      // A copy begins anew whenever somebody writes, unless what it copies from reads one moment all along.
+      const handle = new Handle(path, true)
+      try {
+        handle.database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
+        await backup(handle.database, file, { rate: 1000 })
+      } finally {
+        handle.database.close()
+      }
       fault('backup.after-store')
     },
     async close() {
