@@ -9,6 +9,7 @@ import type { Instant } from '../domain/instant.ts'
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import type { Signer } from '../journal/note.ts'
 import { backUp, copyRows, filesIn, printOf, removeFolder, sizeOf, storeFile } from '../store/backup.ts'
+import { signedIn } from '../store/backup-checkpoint.ts'
 import { type BackupManifest, DamagedBackup } from '../store/backup-list.ts'
 import { backupName, backupsIn, instantOfName, noteGoodBackup, removeBackup } from '../store/backup-note.ts'
 import { Blobs } from '../store/blobs.ts'
@@ -16,7 +17,7 @@ import { openSqlite } from '../store/engines/sqlite.ts'
 import { migrate } from '../store/migrations/migration.ts'
 import { headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
-import { openCopy, signedIn } from './restore-store.ts'
+import { openCopy } from './restore-store.ts'
 
 export type BackupTaken = {
   readonly folder: string

@@ -10,19 +10,16 @@ import { fault } from '../domain/fault.ts'
 import type { Slug } from '../domain/id.ts'
 import { dayIn, type Instant, parseInstant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
-import { openCheckpoint } from '../journal/checkpoint.ts'
-import { append, emptyFrontier, rootOf, sameHash } from '../journal/merkle.ts'
-import { parseVerifierKey, type Verifier } from '../journal/note.ts'
 import { copyRows, filesIn, removeFolder, storeFile } from '../store/backup.ts'
+import { holds, openedBy, signedIn } from '../store/backup-checkpoint.ts'
 import { checkBackup, DamagedBackup } from '../store/backup-list.ts'
 import { Blobs } from '../store/blobs.ts'
 import { cutStore, erasureAfter, type LeftOut, renameLog, sizeBefore } from '../store/cut-store.ts'
-import type { Session } from '../store/engines/engine.ts'
 import { openSqlite } from '../store/engines/sqlite.ts'
 import { migrate } from '../store/migrations/migration.ts'
-import { keepMark } from '../store/past-mark.ts'
 import { type Authority, headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
+import { keepMark } from './past-mark.ts'
 import { type Request, signatureOf } from './request.ts'
 
 export type RestoreTarget = {
@@ -134,36 +131,9 @@ async function mustVerify(store: Store, backup: string): Promise<void> {
   if (unsigned !== null) throw new DamagedBackup(`The backup does not verify: ${unsigned}.`)
 }
 
-/** Compares the checkpoints in a backup with its logs; names the first that does not fit, or null. */
-export async function signedIn(backup: string, store: Store): Promise<string | null> {
-  const names = await readdir(join(backup, 'checkpoints')).catch((): string[] => [])
-  for (const authority of await store.authorities()) {
-    const name = `${authority.id}.checkpoint`
-    if (!names.includes(name)) continue
-    const note = await readFile(join(backup, 'checkpoints', name), 'utf8')
-    const checkpoint = openCheckpoint(note, await keysOf(store.engine.reading, authority))
-    if (checkpoint === null) return `checkpoints/${name} is not signed by the log`
-    if (!(await holds(store.engine.reading, authority.id, checkpoint))) return `checkpoints/${name} is not of this log`
-  }
-  return null
-}
-
-async function keysOf(session: Session, { id, origin }: Authority): Promise<Verifier[]> {
-  const rows = await session.all<{ verifier: string }>('SELECT verifier FROM log_key WHERE authority = ?', [id])
-  return rows.map(({ verifier }) => parseVerifierKey(verifier)).filter((key) => key !== null && key.name === origin) as Verifier[]
-}
-
-async function holds(session: Session, authority: string, { size, root }: { size: number; root: Uint8Array }): Promise<boolean> {
-  const leaves = await session.all<{ leaf: Uint8Array }>('SELECT leaf FROM entry WHERE authority = ? AND n < ? ORDER BY n', [
-    authority,
-    size
-  ])
-  return leaves.length === size && sameHash(rootOf(leaves.reduce((frontier, { leaf }) => append(frontier, leaf), emptyFrontier)), root)
-}
-
 /** Whether a record may go on under its name where the world has seen the given checkpoint of it. */
 async function goesOnFrom(store: Store, authority: Authority, seen: string): Promise<Outcome<true>> {
-  const checkpoint = openCheckpoint(seen, await keysOf(store.engine.reading, authority))
+  const checkpoint = await openedBy(store.engine.reading, authority, seen)
   if (checkpoint === null || checkpoint.origin !== authority.origin) return refuse('restore.seen-other', { origin: authority.origin })
   const { size } = await headOf(store.engine.reading, authority.id)
   if (checkpoint.size > size) return refuse('restore.behind', { seen: checkpoint.size, size })

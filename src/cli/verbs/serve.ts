@@ -1,6 +1,7 @@
 /** `serve`: the web pages of a record, until the process is told to stop. */
+
+import { pastMark } from '../../actions/past-mark.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
-import { pastMark } from '../../store/past-mark.ts'
 import { type Given, UsageError } from '../usage.ts'
 import type { Verb } from '../verb.ts'
 
