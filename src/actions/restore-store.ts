@@ -2,7 +2,7 @@
  * Restores a backup into an empty store: whole, or as the record stood at an earlier moment. A store that was restored to an earlier moment
  * must not go on under the name of the old log: it comes without the key, unless it goes on as a log of another name.
  */
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
+import { cp, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseAsOf } from '../domain/as-of.ts'
 import type { Draft } from '../domain/event.ts'
