@@ -87,7 +87,6 @@ export async function erase(
   const { store, authority } = record
   const names = target.kind === 'person' ? namesAsWritten(target.names) : []
   if (finderOf(names)(nameOfActor(request.actor)).length > 0) return refuse('erasure.own-name')
-  const cut = new Set<ObjectId>()
   const { dryRun = false, key = null } = request
   const events = await store.record(
     authority.id,
@@ -105,7 +104,6 @@ export async function erase(
         backupsFreeFrom: backupsFreeFrom(todayOf(record, request))
       })
       if (draft.ok && !dryRun) await carryOut(planning, plan, names, request.at)
-      for (const { document } of plan.readings) cut.add(document)
       return one(draft)
     },
     { dryRun, key, finish: async (session) => void (await rebuildIn(store, session, authority.id)) }
@@ -113,13 +111,19 @@ export async function erase(
   if (!events.ok) return events
   if (dryRun) return agree({ events: events.value, finished: false })
   const viewer = viewerOf(store, authority, request.actor, request.at)
-  for (const document of cut) await proposeStatements({ ...record, model: null }, viewer, document)
+  for (const document of cutDocuments(events.value)) await proposeStatements({ ...record, model: null }, viewer, document)
   return agree({ events: events.value, finished: await finishErasures(store) })
 }
 
 /** Goes on with what an erasure left to do: files still there, and room that still holds what stood in it. */
 export function goOnErasing({ store }: OpenRecord): Promise<boolean> {
   return finishErasures(store)
+}
+
+/** Documents whose texts were blacked out: of what is left, proposals are made again. */
+function cutDocuments(events: readonly Event[]): Set<ObjectId> {
+  const readings = events.flatMap((event) => (event.act === 'erasure.made' ? (event.body.removed?.readings ?? []) : []))
+  return new Set(readings.map(({ reading }) => reading.split('.')[0] as ObjectId))
 }
 
 function phraseOf(target: ErasureTarget): string {

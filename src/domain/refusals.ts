@@ -211,6 +211,7 @@ export const refusals = {
     en: '"{words}" is too short to look for: it would black out other words too. Give at least {least} characters.'
   },
   'erasure.lawful-unknown': { en: '"{written}" is not a lawful reason of the list. Choose one of: {known}.' },
+  'erasure.lawful-missing': { en: 'Choose the lawful reason. Everybody who sees that something was erased sees it.' },
   'erasure.reason-repeats': { en: 'The reason repeats what is to be erased, and it stays in the log. Say it in other words.' },
   'erasure.own-name': { en: 'An erasure is signed with a name, and this would be the one that goes. Ask another administrator to do it.' },
   'erasure.not-confirmed': { en: 'To erase, type exactly: {phrase}. Nothing was erased.' },

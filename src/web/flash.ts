@@ -24,6 +24,9 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment-withdrawn': 'It is withdrawn. Its page stays, with the reason.',
   'commitment-reopened': 'It is taken up again.',
   'entered-before': 'That was entered the first time it was sent, and not a second time.',
+  erased: 'It is erased. What kind of thing it was, and why, stays here.',
+  'erased-unfinished':
+    'It is erased. Another program still reads the store: whoever runs this server ends it and runs throughline erase --go-on.',
   'account-changed': 'The account is changed. Its sessions have ended.'
 }
 

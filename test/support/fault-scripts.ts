@@ -239,6 +239,10 @@ export const scripts: Readonly<Record<string, Script>> = {
   upload: { starts: 'kept', acts: [retryUpload, upload, done] },
   cancel: { starts: 'kept', acts: [form('/uploads/1/cancel', {}), done] },
   care: { starts: 'kept', acts: [signed, line('report', 'C-2', 'Begun'), signed, (bench) => bench.cli(['rebuild']), done] },
+  erase: {
+    starts: 'kept',
+    acts: [line('erase', 'D-2', '--words', 'mend the gate', '--because', 'mistaken', '--confirm', 'erase words of D-2'), done]
+  },
   backup: { starts: 'kept', acts: [backedUp, done] },
   restore: { starts: 'empty', acts: [already(restored, /already a record/), done] }
 }

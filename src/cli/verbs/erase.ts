@@ -1,7 +1,14 @@
 /** `erase`: removes a document, words of one, or a person, for a lawful reason; first what exactly would go. */
-import { type ErasurePreview, erase as eraseContent, goOnErasing, previewErasure, targetOf } from '../../actions/erase-content.ts'
+import {
+  type ErasureConsent,
+  type ErasurePreview,
+  erase as eraseContent,
+  goOnErasing,
+  previewErasure,
+  targetOf
+} from '../../actions/erase-content.ts'
 import { todayOf } from '../../actions/request.ts'
-import { isLawfulReason, type LawfulReason, lawfulReasonKeys } from '../../domain/erasure.ts'
+import { type ErasureTarget, isLawfulReason, type LawfulReason, lawfulReasonKeys } from '../../domain/erasure.ts'
 import { parseObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
@@ -56,14 +63,30 @@ async function eraseNamed(context: Context, opened: Opened, given: Given): Promi
   const lawful = because === null ? null : lawfulOf(because)
   if (lawful !== null && !lawful.ok) return lawful
   const preview = await previewErasure(record, request, target.value)
+  const confirm = given.value('confirm')
+  // A line that is given again under its key finds nothing to erase any more, and is answered as the first time.
+  if (!preview.ok && lawful !== null && confirm !== null && request.key != null)
+    return erased(context, opened, {
+      target: target.value,
+      lawful: lawful.value,
+      reason: given.value('reason'),
+      confirmed: confirm,
+      print: null
+    })
   if (!preview.ok) return preview
   const shown = previewText(context, preview.value)
   if (lawful === null || context.dryRun) return agree(undone(context, preview.value, shown))
   if (!context.json) await context.print(shown)
-  const confirmed = given.value('confirm') ?? (await asked(context, preview.value.phrase))
+  const confirmed = confirm ?? (await asked(context, preview.value.phrase))
   if (confirmed === null) return agree({ ...undone(context, preview.value, ''), status: 1 })
   const { print } = preview.value
-  const done = await eraseContent(record, request, target.value, { lawful: lawful.value, reason: given.value('reason'), confirmed, print })
+  return erased(context, opened, { target: target.value, lawful: lawful.value, reason: given.value('reason'), confirmed, print })
+}
+
+type Agreed = ErasureConsent & { readonly target: ErasureTarget }
+
+async function erased(context: Context, { record, request }: Opened, { target, ...consent }: Agreed): Promise<Outcome<Answer>> {
+  const done = await eraseContent(record, request, target, consent)
   if (!done.ok) return done
   const event = done.value.events[0]
   const free = event?.act === 'erasure.made' ? backupsInWords(event.body.backupsFreeFrom, todayOf(record, request)) : ''

@@ -3,17 +3,22 @@ import { mayEver } from '../../domain/actor.ts'
 import { count, language, mediaType, size } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { DocumentFacts } from '../../store/queries/documents.ts'
+import type { OfficeView } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
+import { ErasedStub } from '../parts/erased-stub.tsx'
 import { type Fact, FactRail } from '../parts/fact-rail.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 
-export function documentFrame(ask: Ask, view: DocumentFacts): PageFrame {
+export function documentFrame(ask: Ask, view: DocumentFacts, offices: readonly OfficeView[]): PageFrame {
+  const administers = ask.side === 'inside' && mayEver(ask.viewer.actor, 'administer')
   const reviews = ask.side === 'inside' && mayEver(ask.viewer.actor, 'review')
   const path = pathTo(ask, `/documents/${view.id}`)
+  const [erased] = view.erasures
+  const whole = view.erasures.some((one) => one.whole)
   return {
-    title: view.title,
+    title: whole ? `${view.id}, erased` : view.title,
     nav: 'documents',
     crumbs: [{ words: 'Documents', to: pathTo(ask, '/documents') }, { words: view.id }],
     actions: (
@@ -24,13 +29,21 @@ export function documentFrame(ask: Ask, view: DocumentFacts): PageFrame {
           </ButtonLink>
         ) : null}
         {view.reading === null ? null : <ButtonLink to={`${path}/read`}>Read the text</ButtonLink>}
-        {view.media_type.startsWith('text/') ? <ButtonLink to={`${path}/kept`}>See it as kept</ButtonLink> : null}
-        <ButtonLink to={`${path}/original`}>Download the original</ButtonLink>
+        {view.media_type.startsWith('text/') && erased === undefined ? <ButtonLink to={`${path}/kept`}>See it as kept</ButtonLink> : null}
+        {erased === undefined ? <ButtonLink to={`${path}/original`}>Download the original</ButtonLink> : null}
+        {administers && !whole ? (
+          <ButtonLink look="quiet" to={`/erasures/new?document=${view.id}`}>
+            Erase…
+          </ButtonLink>
+        ) : null}
       </>
     ),
     children: (
       <>
-        <p class="lead">{finding(view)}</p>
+        {view.erasures.map((erasure) => (
+          <ErasedStub key={erasure.n} ask={ask} erasure={erasure} offices={offices} />
+        ))}
+        {whole ? null : <p class="lead">{finding(view)}</p>}
         <div class="cols">
           <div>
             <Became ask={ask} view={view} />
@@ -58,7 +71,7 @@ function factsOf(ask: Ask, view: DocumentFacts): Fact[] {
   return [
     {
       label: 'File',
-      value: view.file_name ?? mediaType(view.media_type),
+      value: view.erasures.some(({ whole }) => whole) ? 'Erased' : (view.file_name ?? mediaType(view.media_type)),
       note: `${mediaType(view.media_type)}, ${size(view.bytes)}${view.pages === null ? '' : `, ${count(view.pages, 'page')}`}`
     },
     { label: 'Received', value: dayOfInstant(ask.viewer.authority.zone, view.received_at), note: originOf(view) },
@@ -66,7 +79,10 @@ function factsOf(ask: Ask, view: DocumentFacts): Fact[] {
     {
       label: 'Kept under',
       value: <code>{view.sha256}</code>,
-      note: 'SHA-256 of the bytes as received. They can be downloaded again, byte for byte.'
+      note:
+        view.erasures.length === 0
+          ? 'SHA-256 of the bytes as received. They can be downloaded again, byte for byte.'
+          : 'SHA-256 of the bytes as received. They are kept no more, and are not taken in again.'
     },
     ...(inside
       ? [

@@ -35,6 +35,12 @@ export function settingsFrame(ask: Ask, view: SettingsView): PageFrame {
         )}
         <Own ask={ask} offices={view.offices} />
         <LanguageModel ask={ask} />
+        <section aria-labelledby="erased">
+          <h2 id="erased">Erasing</h2>
+          <p>
+            What the law wants erased, and <a href="/erasures">what was erased so far</a>.
+          </p>
+        </section>
         {view.accounts.length === 0 ? null : <Accounts ask={ask} view={view} />}
       </>
     )

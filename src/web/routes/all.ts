@@ -8,6 +8,7 @@ import { commitmentRoutes } from './commitments.ts'
 import { directiveRoutes } from './directives.ts'
 import { documentRoutes } from './documents.ts'
 import { doorRoutes } from './door.ts'
+import { erasureRoutes } from './erasures.ts'
 import { homeRoutes } from './home.ts'
 import { logRoutes } from './log.ts'
 import { makeCommitmentRoutes } from './make-commitment.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...uploadRoutes,
   ...reviewRoutes,
   ...documentRoutes,
+  ...erasureRoutes,
   ...logRoutes,
   ...changesRoutes,
   ...testedRoutes

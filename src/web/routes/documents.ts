@@ -4,6 +4,7 @@ import { can } from '../../domain/actor.ts'
 import { parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { type DocumentFilter, document, documentFacts, documentList, originalOf, textOf } from '../../store/queries/documents.ts'
+import { offices } from '../../store/queries/offices.ts'
 import { issuedOf } from '../../store/queries/read-from-document.ts'
 import { statementList } from '../../store/queries/statement-list.ts'
 import { uploads } from '../../store/queries/uploads.ts'
@@ -59,7 +60,7 @@ async function one(ask: Ask): Promise<Answer> {
   const id = documentIn(ask)
   const found = id === null ? null : await documentFacts(ask.viewer, id)
   if (found === null) return notFound(ask, 'There is no such document.')
-  return ask.wantsJson ? json(found) : page(ask, documentFrame(ask, found))
+  return ask.wantsJson ? json(found) : page(ask, documentFrame(ask, found, await offices(ask.viewer)))
 }
 
 /** The text as it was read, with the statements in it; `start` and `end`, in code points, mark the words that a link asked for. */
