@@ -20,10 +20,17 @@ export type DuePoint = {
 
 export type DueLineProps = ChartLinks & { readonly points: readonly DuePoint[]; readonly today: CalendarDate }
 
-export type DueSize = { readonly width: number; readonly pitch: number; readonly most: number; readonly labels: number }
+export type DueSize = {
+  readonly width: number
+  readonly pitch: number
+  readonly most: number
+  readonly labels: number
+  /** Under the pointer too, or heard only, where no pointer is expected: that is one node fewer for each point. */
+  readonly names: 'shown' | 'heard'
+}
 
-export const wideSize: DueSize = { width: 1168, pitch: 24, most: 8, labels: 13 }
-export const narrowSize: DueSize = { width: 340, pitch: 24, most: 8, labels: 5 }
+export const wideSize: DueSize = { width: 1168, pitch: 24, most: 8, labels: 13, names: 'shown' }
+export const narrowSize: DueSize = { width: 340, pitch: 24, most: 8, labels: 5, names: 'heard' }
 
 /** Months before and after today that are drawn; what lies outside is counted in words. */
 const monthsBefore = 6
@@ -181,6 +188,10 @@ function Months({ axis, base, labels }: { readonly axis: DayAxis; readonly base:
   )
 }
 
+function nameOf({ title, id, status, due }: DuePoint): string {
+  return `${title}, ${id}: ${statusWords[status]}, due ${dayInWords(due)}`
+}
+
 function Stacked({ stack, foot, size }: { readonly stack: Stack; readonly foot: number; readonly size: DueSize }) {
   const over = stack.points.length > size.most
   const drawn = over ? stack.points.slice(0, size.most - 1) : stack.points
@@ -188,11 +199,10 @@ function Stacked({ stack, foot, size }: { readonly stack: Stack; readonly foot: 
   return (
     <>
       {drawn.map((point, row) => (
-        <a key={point.id} href={point.to}>
-          <title>{`${point.title}, ${point.id}: ${statusWords[point.status]}, due ${dayInWords(point.due)}`}</title>
-          <rect class="hit" x={tenth(stack.x - half)} y={foot - (row + 1) * size.pitch} width={size.pitch} height={size.pitch} rx="3" />
+        <a key={point.id} href={point.to} {...(size.names === 'heard' ? { 'aria-label': nameOf(point) } : {})}>
+          {size.names === 'heard' ? null : <title>{nameOf(point)}</title>}
           <path
-            class={`dot-${point.status}`}
+            class={`at dot-${point.status}`}
             transform={`translate(${tenth(stack.x - 7)} ${tenth(foot - row * size.pitch - half - 7)})`}
             d={statusShapes[point.status]}
           />

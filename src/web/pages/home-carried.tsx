@@ -9,7 +9,7 @@ import type { CarriedMeeting, HomeView } from './home-view.ts'
 export function CarriedThrough({ ask, view }: { readonly ask: Ask; readonly view: HomeView }) {
   const { carried, holds } = view
   return (
-    <section aria-labelledby="carried">
+    <section class="far" aria-labelledby="carried">
       <div class="head">
         <h2 id="carried">Carried through</h2>
         {carried.length === 0 ? null : (

@@ -88,7 +88,7 @@ const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 function Coming({ ask, view }: Part) {
   const { today } = ask.viewer
   return (
-    <section aria-labelledby="coming">
+    <section class="far" aria-labelledby="coming">
       <h2 id="coming">Coming up</h2>
       {view.coming.length === 0 ? (
         <p>No open commitment falls due in the next year.</p>
@@ -112,7 +112,7 @@ function Coming({ ask, view }: Part) {
 function Gaps({ ask, view }: Part) {
   const rows = gapsOf(view, ask.side).filter(({ aside }) => Number(aside) > 0)
   return (
-    <section aria-labelledby="gaps">
+    <section class="far" aria-labelledby="gaps">
       <h2 id="gaps">Gaps in the record</h2>
       {rows.length === 0 ? (
         <p>None found.</p>
