@@ -200,7 +200,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   /** Waits until something stands so: decisions are sent behind the page. */
-  const stands = (what: () => Promise<unknown>, wanted: unknown): Promise<void> => expect.poll(what).toEqual(wanted)
+  const stands = (what: () => Promise<unknown>, wanted: unknown): Promise<void> => expect.poll(what, { timeout: 15_000 }).toEqual(wanted)
   const reviewed = (page: Page) => () => page.locator('#reviewed').textContent()
   /** Waits until every decision has been sent: a page left before that asks first. */
   const sent = (page: Page): Promise<void> =>

@@ -39,7 +39,7 @@ export class Queue {
   add(post: Post): void {
     // What it is known by when it is sent again; two decisions alike from one page are two.
     const [mine] = (post.fields.get('csrf') ?? '').split('.')
-    post.fields.set('csrf', `${mine}.${crypto.randomUUID()}`)
+    post.fields.set('csrf', `${mine}.${crypto.getRandomValues(new Uint32Array(4)).join('-')}`)
     this.#posts.push(post)
     if (!navigator.onLine) this.#show(this.#posts.length)
     this.#run()
