@@ -57,6 +57,15 @@ const settings = z.object({
     .regex(/^\S{1,100}$/, 'THROUGHLINE_MODEL must be the name of one model, without blanks')
     .nullable()
     .default(null),
+  /** File of the policy that names the witnesses of the log. */
+  witnesses: z.string().min(1).nullable().default(null),
+  /** Minutes between two checkpoints of the log, where something was entered; 0 for none by themselves. */
+  checkpointEvery: z.coerce
+    .number('THROUGHLINE_CHECKPOINT_EVERY must be a number of minutes')
+    .int()
+    .min(0, 'THROUGHLINE_CHECKPOINT_EVERY must be a number of minutes, or 0 for never')
+    .max(10_080, 'THROUGHLINE_CHECKPOINT_EVERY must be at most a week, 10080 minutes')
+    .default(60),
   /** The record to work on, where a store keeps several. */
   record: z.string().min(1).nullable().default(null)
 })
@@ -88,6 +97,8 @@ export function readConfig(
     modelAddress: set(environment['THROUGHLINE_MODEL_ADDRESS']),
     modelKey: set(environment['THROUGHLINE_MODEL_KEY']),
     modelName: set(environment['THROUGHLINE_MODEL']),
+    witnesses: set(environment['THROUGHLINE_WITNESSES']),
+    checkpointEvery: set(environment['THROUGHLINE_CHECKPOINT_EVERY']),
     record: given.record ?? set(environment['THROUGHLINE_RECORD'])
   })
   if (!result.success) throw new BadConfig(result.error.issues.map((issue) => issue.message).join('; '))

@@ -15,6 +15,8 @@ import { BadConfig, type Config, isLoopback, readConfig } from './config.ts'
 import { type Instant, instantOf } from './domain/instant.ts'
 import type { Outcome } from './domain/outcome.ts'
 import { openReader } from './intake/read-source.ts'
+import { checkpointJob } from './jobs/checkpoint-job.ts'
+import { startJobs } from './jobs/run-jobs.ts'
 import { saltsFrom } from './journal/salt.ts'
 import { storeFile } from './store/backup.ts'
 import { DamagedBackup } from './store/backup-list.ts'
@@ -145,7 +147,7 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
 /** The web door is loaded only where it is used. */
 async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
   const { serve } = await import('./web/serve.ts')
-  const { host, port, address, fetch } = readConfig({
+  const { host, port, address, fetch, witnesses, checkpointEvery } = readConfig({
     ...process.env,
     ...(given.host === undefined ? {} : { HOST: given.host }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) })
@@ -158,6 +160,7 @@ async function serveWeb(workspace: Workspace, given: ServeRequest, version: stri
     loopback,
     address,
     fetch,
+    witnesses,
     version,
     zone,
     newSecret: newSalt,
@@ -165,7 +168,14 @@ async function serveWeb(workspace: Workspace, given: ServeRequest, version: stri
     // The folder of the store that is served, whichever way it was given.
     openExample: loopback ? exampleBeside(dirname(workspace.keys)) : null
   }
-  return serve(workspace, { ...given, ...web })
+  const { now: clock, onFault } = given
+  const due = checkpointEvery === 0 ? [] : [checkpointJob(workspace, { every: checkpointEvery, witnesses, onFault })]
+  const jobs = startJobs(due, { store: workspace.store, holder: randomBytes(8).toString('hex'), now: clock, onFault })
+  try {
+    return await serve(workspace, { ...given, ...web })
+  } finally {
+    await jobs.stop()
+  }
 }
 
 /** The example that can be looked round beside a record: made in a folder of its own when it is first asked for, and seen at its own time. */

@@ -5,6 +5,7 @@ import { accept } from './verbs/accept.ts'
 import { add } from './verbs/add.ts'
 import { backup } from './verbs/backup.ts'
 import { changes } from './verbs/changes.ts'
+import { checkpoint } from './verbs/checkpoint.ts'
 import { close } from './verbs/close.ts'
 import { commit } from './verbs/commit.ts'
 import { commitments } from './verbs/commitments.ts'
@@ -20,6 +21,8 @@ import { extract } from './verbs/extract.ts'
 import { find } from './verbs/find.ts'
 import { init } from './verbs/init.ts'
 import { lead } from './verbs/lead.ts'
+import { log } from './verbs/log.ts'
+import { proof } from './verbs/proof.ts'
 import { publish } from './verbs/publish.ts'
 import { rebuild } from './verbs/rebuild.ts'
 import { report } from './verbs/report.ts'
@@ -30,6 +33,7 @@ import { show } from './verbs/show.ts'
 import { text } from './verbs/text.ts'
 import { trace } from './verbs/trace.ts'
 import { verify } from './verbs/verify.ts'
+import { witness } from './verbs/witness.ts'
 
 export const verbs: readonly Verb[] = [
   init,
@@ -55,7 +59,11 @@ export const verbs: readonly Verb[] = [
   withPast(commitments),
   withPast(due),
   withPast(changes),
+  proof,
   verify,
+  checkpoint,
+  log,
+  witness,
   rebuild,
   erase,
   backup,

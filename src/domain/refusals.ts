@@ -33,6 +33,21 @@ export const refusals = {
     en: 'The reader stopped while reading this file ({detail}). Try again; if it happens again, add it as plain text.'
   },
 
+  // The published log
+  'log.no-key': { en: 'The key of {origin} is not here, so nothing was signed. Put it back into the folder of keys, or restore a backup.' },
+  'log.unsigned': { en: 'No checkpoint has been signed yet, so nothing is published of the log. Sign one: throughline checkpoint.' },
+  'log.not-proven': {
+    en: 'There is no proof of {what}: it is not public, or no checkpoint covers it yet. Publish it, then sign: throughline checkpoint.'
+  },
+  'log.other-there': { en: '{path} is there already and differs from this log. Choose another folder; nothing was overwritten.' },
+  'policy.malformed': { en: 'The policy cannot be read: {detail}. Compare it with the guide, docs/guides/verify.md.' },
+  'verify.nothing-there': { en: 'There is no published log at {place}. Give its address, its folder, or a proof file.' },
+  'verify.unreachable': { en: '{place} cannot be read ({detail}). Try again later, or verify a copy of it in a folder.' },
+  'verify.policy-needed': {
+    en: "A proof file says nothing about whose key to trust. Name the log's key: --key, or a policy with --policy."
+  },
+  'witness.log-key': { en: '"{key}" is not the verifier key of a log. Copy it whole from the log\'s page.' },
+
   // Asking a language model
   'model.off': {
     en: 'No language model is switched on. Set THROUGHLINE_MODEL_ADDRESS and THROUGHLINE_MODEL, or leave out --model.'

@@ -80,6 +80,12 @@ export function sealsIn(text: string): string[] {
   return [entry.by.person, ...sealedKeys(entry.act).map((key) => entry.body[key] ?? null)].map(sealIn).filter((seal) => seal !== null)
 }
 
+/** The seals that stand at some keys of an entry's body. */
+export function sealsAt(text: string, keys: readonly string[]): string[] {
+  const { body } = JSON.parse(text) as EntryJson
+  return keys.map((key) => sealIn(body[key] ?? null)).filter((seal) => seal !== null)
+}
+
 /** Reads an entry back into the act it holds; `values` gives each sealed value by its seal, or nothing where it was erased. */
 export function readEntry(n: number, text: string, values: ReadonlyMap<string, Json>): Event {
   const entry = JSON.parse(text) as EntryJson

@@ -9,14 +9,24 @@ import { syncFolder } from './blobs.ts'
 
 /** The signer of a log, or null where no key of it is kept here. */
 export async function keptSigner(folder: string, origin: string): Promise<Signer | null> {
-  const seed = await readFile(pathOf(folder, origin), 'utf8').catch(() => null)
-  return seed === null ? null : signerOf(origin, Buffer.from(seed.trim(), 'base64'))
+  const seed = await keptSeed(folder, origin)
+  return seed === null ? null : signerOf(origin, seed)
 }
 
 /** Keeps a new key of 32 random bytes for a log; one that is kept already stays. */
 export async function keepKey(folder: string, origin: string, seed: Uint8Array): Promise<Signer> {
+  return signerOf(origin, await keepSeed(folder, origin, seed))
+}
+
+async function keptSeed(folder: string, origin: string): Promise<Uint8Array | null> {
+  const seed = await readFile(pathOf(folder, origin), 'utf8').catch(() => null)
+  return seed === null ? null : Buffer.from(seed.trim(), 'base64')
+}
+
+/** Keeps the seed of a key; one that is kept already stays, and is answered. */
+export async function keepSeed(folder: string, origin: string, seed: Uint8Array): Promise<Uint8Array> {
   await dropDrafts(folder)
-  const kept = await keptSigner(folder, origin)
+  const kept = await keptSeed(folder, origin)
   if (kept !== null) return kept
   fault('key.before-folder')
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -43,7 +53,7 @@ export async function keepKey(folder: string, origin: string, seed: Uint8Array):
   }
   await syncFolder(folder)
   fault('key.after-sync')
-  return (await keptSigner(folder, origin))!
+  return (await keptSeed(folder, origin))!
 }
 
 /** What a process that was killed left half written. */

@@ -159,3 +159,12 @@ async function keepTileRoots(session: Session, authority: string, size: number):
     }
   }
 }
+
+/** The size up to which a witness has signed, as far as we know; 0 before the first time. */
+export async function cosignedSize(session: Session, authority: string, witness: string): Promise<number> {
+  const [row] = await session.all<{ size: number | null }>(
+    'SELECT max(size) AS size FROM cosignature WHERE authority = ? AND witness = ?',
+    [authority, witness]
+  )
+  return Number(row?.size ?? 0)
+}

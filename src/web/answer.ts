@@ -22,6 +22,8 @@ export type Answer = {
   readonly cookies?: readonly string[]
   /** It may be kept, by everybody or by its visitor alone, and asked for again by this mark. */
   readonly kept?: { readonly mark: string; readonly by: 'everybody' | 'visitor' }
+  /** It never changes, so whoever has it may keep it. */
+  readonly lasting?: boolean
   /** The body is gzip. */
   readonly packed?: boolean
 }

@@ -20,7 +20,7 @@ export function headersOf(answer: Answer, settings: ServeSettings): Headers | Re
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    'cache-control': 'no-store',
+    'cache-control': answer.lasting === true ? 'public, max-age=31536000, immutable' : 'no-store',
     vary: 'accept-encoding'
   }
   if (isSecure(settings)) headers['strict-transport-security'] = 'max-age=31536000'

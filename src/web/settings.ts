@@ -23,6 +23,8 @@ export type ServeSettings = {
   readonly openExample: (() => Promise<{ readonly workspace: Workspace; readonly now: () => Instant }>) | null
   /** Whether documents may be fetched from addresses. */
   readonly fetch: boolean
+  /** File of the policy that names the witnesses of the log; null where none is asked. */
+  readonly witnesses: string | null
   /** Called once it listens, with its address. */
   readonly onListening: (address: string) => void
   /** Called besides where there is no account yet, with the code that the first one is made with. */

@@ -16,6 +16,7 @@ import { passages } from './0008-passages.ts'
 import { versions } from './0009-versions.ts'
 import { answered } from './0010-answered.ts'
 import { erasures } from './0011-erasures.ts'
+import { jobs } from './0012-jobs.ts'
 import type { Migration } from './step.ts'
 
 const migrations: readonly Migration[] = [
@@ -29,7 +30,8 @@ const migrations: readonly Migration[] = [
   passages,
   versions,
   answered,
-  erasures
+  erasures,
+  jobs
 ]
 const newest = migrations.at(-1)!.number
 

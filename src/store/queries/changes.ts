@@ -7,7 +7,7 @@ import type { Act } from '../../domain/event.ts'
 import { kindOf, type NumberedKind, type ObjectId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Value } from '../engines/engine.ts'
-import { inside } from './log-page.ts'
+import { insideActs } from '../../domain/public-values.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { selectObjects, selectRows } from './select.ts'
@@ -66,7 +66,7 @@ type EntryRow = { n: number; act: Act; subject: ObjectId; at: Instant; text: str
 
 async function entriesSince(viewer: Viewer, since: number, way: Way | null): Promise<{ from: string; values: Value[] }> {
   const all = seesAll(viewer)
-  const acts = actsOf(way).filter((act) => all || !inside.some((kept) => kept === act))
+  const acts = actsOf(way).filter((act) => all || !insideActs.some((kept) => kept === act))
   const its = 'object.authority = entry.authority AND object.id = entry.subject'
   const tables = all ? 'entry' : (await isFewPublished(viewer, null)) ? 'object CROSS JOIN entry' : `entry JOIN object ON ${its}`
   const seen = all ? '' : `AND ${its} AND object.published IS NOT NULL`

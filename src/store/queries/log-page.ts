@@ -4,6 +4,7 @@
  */
 import type { Act, Event } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { insideActs } from '../../domain/public-values.ts'
 import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
 import type { Value } from '../engines/engine.ts'
@@ -12,9 +13,6 @@ import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
-
-/** Acts of a published object that stay inside: a look at a proposal that was later taken up. */
-export const inside = ['statement.dismissed', 'statement.reopened'] as const
 
 export type LogRow = {
   readonly n: number
@@ -64,8 +62,8 @@ async function visible(viewer: Viewer): Promise<{ readonly from: string; readonl
   // A cross join is made in the order it is written in.
   const tables = (await isFewPublished(viewer, null)) ? 'object CROSS JOIN entry' : `entry JOIN object ON ${shown}`
   return {
-    from: `FROM ${tables} WHERE entry.authority = ? AND ${shown} AND entry.act NOT IN (${inside.map(() => '?').join(', ')})`,
-    values: inside
+    from: `FROM ${tables} WHERE entry.authority = ? AND ${shown} AND entry.act NOT IN (${insideActs.map(() => '?').join(', ')})`,
+    values: insideActs
   }
 }
 

@@ -15,6 +15,7 @@ import { makeCommitmentRoutes } from './make-commitment.ts'
 import { meetingRoutes } from './meetings.ts'
 import { officeRoutes } from './offices.ts'
 import { publishRoutes } from './publish.ts'
+import { publishedLogRoutes } from './published-log.ts'
 import { reviewRoutes } from './review.ts'
 import { searchRoutes } from './search.ts'
 import { statementRoutes } from './statements.ts'
@@ -43,5 +44,6 @@ export const routes: readonly Route[] = [
   ...erasureRoutes,
   ...logRoutes,
   ...changesRoutes,
+  ...publishedLogRoutes,
   ...testedRoutes
 ]
