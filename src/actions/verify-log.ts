@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { type PublishedVerification, type ReadPublished, verifyProof, verifyPublished } from '../journal/verify-published.ts'
+import { publicGuard } from './guarded-socket.ts'
 
 export type LogToVerify = {
   /** A folder, a proof file, or the address of a log. */
@@ -11,6 +12,8 @@ export type LogToVerify = {
   readonly policy: string | null
   /** Checkpoints of the log that were seen before. */
   readonly earlier: readonly string[]
+  /** Whether an address on this machine or its own network may be asked. */
+  readonly nearby: boolean
 }
 
 export type LogVerified = PublishedVerification & {
@@ -18,8 +21,8 @@ export type LogVerified = PublishedVerification & {
   readonly ownPolicy: boolean
 }
 
-export async function verifyLog({ place, policy, earlier }: LogToVerify): Promise<Outcome<LogVerified>> {
-  const remote = /^https?:\/\//.test(place)
+export async function verifyLog({ place, policy, earlier, nearby }: LogToVerify): Promise<Outcome<LogVerified>> {
+  const remote = /^https?:\/\//.test(place) && URL.canParse(place)
   if (!remote) {
     const kind = await stat(place).catch(() => null)
     if (kind === null) return refuse('verify.nothing-there', { place })
@@ -28,6 +31,7 @@ export async function verifyLog({ place, policy, earlier }: LogToVerify): Promis
       return agree({ ...(await verifyProof(await readFile(place, 'utf8'), { policy })), ownPolicy: false })
     }
   }
+  if (remote && !nearby && !(await isFar(place))) return refuse('verify.nearby', { place })
   const read = remote ? readerAt(place) : readerIn(resolve(place))
   try {
     const own = policy === null ? await read('policy') : null
@@ -38,6 +42,13 @@ export async function verifyLog({ place, policy, earlier }: LogToVerify): Promis
     if (error instanceof Unreachable) return refuse('verify.unreachable', { place, detail: error.message })
     throw error
   }
+}
+
+/** Whether every address of a name is on the public internet; a name that leads nowhere is found out when it is asked. */
+async function isFar(address: string): Promise<boolean> {
+  const host = new URL(address).hostname.replace(/^\[|\]$/g, '')
+  const found = await publicGuard.lookup(host).catch(() => [])
+  return found.every(publicGuard.isPublic)
 }
 
 class Unreachable extends Error {}

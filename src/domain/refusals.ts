@@ -43,6 +43,9 @@ export const refusals = {
   'policy.malformed': { en: 'The policy cannot be read: {detail}. Compare it with the guide, docs/guides/verify.md.' },
   'verify.nothing-there': { en: 'There is no published log at {place}. Give its address, its folder, or a proof file.' },
   'verify.unreachable': { en: '{place} cannot be read ({detail}). Try again later, or verify a copy of it in a folder.' },
+  'verify.nearby': {
+    en: '{place} is on this machine or its own network, which is not asked unless you say so. Add --nearby if you mean it.'
+  },
   'verify.policy-needed': {
     en: "A proof file says nothing about whose key to trust. Name the log's key: --key, or a policy with --policy."
   },

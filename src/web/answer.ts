@@ -24,6 +24,8 @@ export type Answer = {
   readonly kept?: { readonly mark: string; readonly by: 'everybody' | 'visitor' }
   /** It never changes, so whoever has it may keep it. */
   readonly lasting?: boolean
+  /** Pages of other origins may read it too. */
+  readonly open?: boolean
   /** The body is gzip. */
   readonly packed?: boolean
 }

@@ -28,6 +28,7 @@ export function headersOf(answer: Answer, settings: ServeSettings): Headers | Re
     headers['cache-control'] = answer.kept.by === 'everybody' ? 'public, no-cache' : 'private, no-cache'
     headers['etag'] = answer.kept.mark
   }
+  if (answer.open === true) headers['access-control-allow-origin'] = '*'
   if (answer.packed === true) headers['content-encoding'] = 'gzip'
   if (answer.to !== undefined) headers['location'] = answer.to
   if (answer.fileName !== undefined) headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`

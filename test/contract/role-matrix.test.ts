@@ -26,7 +26,7 @@ function askedOf(route: Route): Asked[] {
   if (first === undefined) return [{ name: 'no object', path: route.path, there: true, published: true, own: false }]
   const tried = objects[first] ?? objects[first.replace(/:\w+$/, ':id')]
   if (tried === undefined) throw new Error(`${route.path}: add objects for ${first} to test/support/matrix-store.ts`)
-  return tried.map((object) => ({ ...object, path: filled(route.path.replace(/:\w+/, object.path)) }))
+  return tried.map((object) => ({ ...object, path: filled(route.path.replace(/:\w+(?:\{[^}]*\})?/, object.path)) }))
 }
 
 function filled(path: string): string {

@@ -45,7 +45,8 @@ const lines: readonly PlayedLine[] = [
   ['report', 'C-5', 'Words that were erased'],
   ...['C-2', 'C-3', 'C-4', 'C-5'].map((id) => ['evidence', id, 'https://portmeridian.example/seen', '--note', 'Seen']),
   ...['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map((id) => ['evidence', id, '@seen.csv', '--note', 'Kept']),
-  ['publish', 'C-3', 'C-5', 'T-1']
+  ['publish', 'C-3', 'C-5', 'T-1'],
+  ['checkpoint']
 ].map((words): PlayedLine => [later, words])
 
 export const matrixStore: KeptStore = {
@@ -108,6 +109,10 @@ export const objects: Readonly<Record<string, readonly Asked[]>> = {
   ],
   '/terms/:id': pair('T'),
   '/offices/:kind': [object('a post', 'post', { published: true })],
+  // Files of the published log are the same for everyone; what there is no file of is not there.
+  '/log/tile/:tile': [object('the first bundle', 'entries/000.p/1', { published: true }), object('missing', '9/000')],
+  '/log/openings/:bundle': [object('the first openings', '000', { published: true }), object('missing', '999')],
+  '/log/proof/:entry': [object('published', 'C-1', { published: true }), object('unpublished', 'C-2'), gone('C-99')],
   '/uploads/:number': [object('a cancelled one', '1'), object('missing', '99', { there: false })],
   '/settings/accounts/:id': [object('an account', 'account-1'), object('missing', 'account-99', { there: false })]
 }

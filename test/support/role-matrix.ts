@@ -33,8 +33,7 @@ export type Outcome = 'answered' | 'sign in' | 'refused' | 'hidden'
 
 export function expected(route: Route, side: Side, who: Who, object: Asked): Outcome {
   const { policy } = route
-  if (side === 'public') return object.there && object.published ? 'answered' : 'hidden'
-  if (policy === 'anyone') return 'answered'
+  if (side === 'public' || policy === 'anyone') return object.there && object.published ? 'answered' : 'hidden'
   if (who === 'public') return 'sign in'
   if (policy === 'signed-in') return object.there ? 'answered' : 'hidden'
   const granted = may[who].includes(policy) || (policy === 'report' && who === 'office' && object.own)
@@ -63,7 +62,7 @@ function row(route: Route, side: Side): string {
 
 function cell(route: Route, side: Side, who: Who): string {
   const object = { name: '', path: '', there: true, published: false, own: false }
-  if (side === 'public') return route.path.includes(':') ? 'published' : 'yes'
+  if (side === 'public' || route.policy === 'anyone') return route.path.includes(':') ? 'published' : 'yes'
   if (expected(route, side, who, object) === 'answered') return 'yes'
   if (expected(route, side, who, { ...object, own: true }) === 'answered') return 'own'
   return who === 'public' ? 'sign in' : 'no'

@@ -17,6 +17,7 @@ export function serveSettings(given: Partial<ServeSettings> = {}): ServeSettings
     firstRunCode: 'TEST-CODE',
     openExample: null,
     fetch: false,
+    witnesses: null,
     onListening: () => undefined,
     onFirstRun: () => undefined,
     onFault: () => 'fault',

@@ -30,7 +30,8 @@ export const verify: Verb = {
   options: {
     key: { type: 'string', value: 'KEY', words: 'verifier key of the log, as you trust it' },
     policy: { type: 'string', value: 'FILE', words: 'keys and witnesses to ask for, as a policy' },
-    remember: { type: 'string', value: 'FILE', words: 'checkpoint of the last look, compared and renewed' }
+    remember: { type: 'string', value: 'FILE', words: 'checkpoint of the last look, compared and renewed' },
+    nearby: { type: 'boolean', words: 'allow an address on this machine or its own network' }
   },
   writes: false,
   run: async (context, given) => {
@@ -55,7 +56,7 @@ async function verifyPlace(place: string, given: Given): Promise<Outcome<Answer>
   const [key, file, remember] = [given.value('key'), given.value('policy'), given.value('remember')]
   const policy = file !== null ? await readFile(file, 'utf8') : key !== null ? `log ${key}\nquorum none\n` : null
   const last = remember === null ? null : await readFile(remember, 'utf8').catch(() => null)
-  const verified = await verifyLog({ place, policy, earlier: last === null ? [] : [last] })
+  const verified = await verifyLog({ place, policy, earlier: last === null ? [] : [last], nearby: given.has('nearby') })
   if (!verified.ok) return verified
   const { findings, note } = verified.value
   if (remember !== null && findings.length === 0 && note !== null) await writeFile(remember, note)

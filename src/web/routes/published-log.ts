@@ -23,14 +23,17 @@ export const publishedLogRoutes: readonly Route[] = [
 
 const plain = 'text/plain; charset=utf-8'
 
+/** A verifier in a browser may stand on a page of its own. */
+const open = (body: string): Answer => ({ ...text(body, plain), open: true })
+
 async function checkpoint(ask: Ask): Promise<Answer> {
   const note = await checkpointNote(ask.viewer)
-  return note === null ? notFound(ask, 'No checkpoint has been signed yet.') : text(note, plain)
+  return note === null ? notFound(ask, 'No checkpoint has been signed yet.') : open(note)
 }
 
 async function policy(ask: Ask): Promise<Answer> {
   const found = await logPolicy(ask.viewer, ask.settings.witnesses)
-  return found.ok ? text(found.value, plain) : notFound(ask, 'The policy of this log cannot be read.')
+  return found.ok ? open(found.value) : notFound(ask, 'The policy of this log cannot be read.')
 }
 
 async function publishedAt(ask: Ask, path: string): Promise<Answer> {
@@ -39,7 +42,7 @@ async function publishedAt(ask: Ask, path: string): Promise<Answer> {
   const tile = path.startsWith('tile/')
   const mediaType = tile ? 'application/octet-stream' : 'application/jsonl'
   // A tile never changes; what is public of entries does.
-  return { status: 200, body: bytes, mediaType, ...(tile ? { lasting: true } : {}) }
+  return { status: 200, body: bytes, mediaType, open: true, ...(tile ? { lasting: true } : {}) }
 }
 
 /** Of an entry by its number, or of the newest entry about an object. */
@@ -47,5 +50,6 @@ async function proof(ask: Ask): Promise<Answer> {
   const { entry = '' } = ask.params
   const found = /^\d{1,15}$/.test(entry) ? await proofOfEntry(ask.viewer, Number(entry)) : await proofOfObject(ask.viewer, entry)
   if (found === null) return notFound(ask, 'There is no proof of this: it is not public, or no checkpoint covers it yet.')
-  return file({ bytes: Buffer.from(found, 'utf8'), mediaType: plain, fileName: `${entry}.tlog-proof` })
+  const proven = file({ bytes: Buffer.from(found, 'utf8'), mediaType: plain, fileName: `${entry}.tlog-proof` })
+  return { ...proven, open: true }
 }
