@@ -49,7 +49,7 @@ type Policy = {
 type Bytes = Uint8Array<ArrayBuffer>
 
 const utf8 = new TextEncoder()
-const text = new TextDecoder()
+const text = new TextDecoder('utf-8', { ignoreBOM: true })
 const width = 256
 
 async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
@@ -137,7 +137,7 @@ type Opened = { readonly origin: string; readonly size: number; readonly root: B
 /** A checkpoint that a log of the policy has signed, with the witnesses that have; null where none has, or a known signature is wrong. */
 async function checkpointIn(note: string, { logs, witnesses }: Policy): Promise<Opened | null> {
   const split = note.lastIndexOf('\n\n')
-  if (split < 0 || !note.endsWith('\n')) return null
+  if (split < 0 || !note.endsWith('\n') || /[\0-\x09\x0b-\x1f]/.test(note)) return null
   const body = note.slice(0, split + 1)
   const by = new Set<string>()
   let log: Key | undefined

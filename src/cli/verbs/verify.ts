@@ -25,7 +25,7 @@ export const verify: Verb = {
     ['verify', 'every record of the store; exit status 1 with findings'],
     ['verify --json', 'for a program'],
     ['verify https://city.example/log --remember city.checkpoint', 'a published log, whole, and that it goes on from the last look'],
-    ['verify C-1.proof --key city.example+4f2c81aa+AfC…', 'a proof file, offline']
+    ['verify C-1.tlog-proof --key city.example+4f2c81aa+AfC…', 'a proof file, offline']
   ],
   options: {
     key: { type: 'string', value: 'KEY', words: 'verifier key of the log, as you trust it' },
