@@ -9,6 +9,7 @@ import { benchExtract } from './extract.ts'
 import { dropFilled } from './filled.ts'
 import { benchGrow } from './grow.ts'
 import { benchList } from './list.ts'
+import { benchLog } from './log.ts'
 import type { Result } from './measure.ts'
 import { benchPages } from './pages.ts'
 import { benchRecord } from './record.ts'
@@ -22,6 +23,7 @@ const all = {
   start: benchStart,
   serve: benchServe,
   grow: benchGrow,
+  log: benchLog,
   pages: benchPages
 }
 type Name = keyof typeof all

@@ -52,9 +52,14 @@ const utf8 = new TextEncoder()
 const text = new TextDecoder('utf-8', { ignoreBOM: true })
 const width = 256
 
-async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', joined(parts)))
+let digest = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+
+/** Hashes with another SHA-256 from now on: a platform's own may take a detour for each of the millions of small hashes of a long log. */
+export function hashWith(sha: (bytes: Uint8Array) => Uint8Array): void {
+  digest = async (bytes) => new Uint8Array(sha(bytes))
 }
+
+const sha256 = (...parts: readonly Uint8Array[]): Promise<Bytes> => digest(joined(parts))
 
 function joined(parts: readonly Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))

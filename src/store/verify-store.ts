@@ -49,7 +49,8 @@ export async function verifyStore(store: Store, authority: string): Promise<Veri
   })
 }
 
-async function verifyLog(
+/** The log alone: its entries, seals, leaves, order and roots. */
+export async function verifyLog(
   session: Session,
   authority: string,
   erased: Erased
