@@ -76,6 +76,13 @@ describe('home', () => {
     expect(pairs(waiting)).toEqual(pairs(listed))
   })
 
+  it('asks the public what decision they look for, and finds it', async () => {
+    const home = await openPage(example, '/public')
+    expect(home.text()).toContain('What became of a decision?')
+    const found = await openPage(example, '/public/search?q=flood')
+    expect(found.text()).toContain('Publish the Old Docks flood plan')
+  })
+
   it('says what to do where there is nothing yet', async () => {
     const empty = await serveStore(null)
     try {
@@ -125,6 +132,15 @@ describe('a meeting', () => {
     expect(page.html).not.toContain('C-2')
     expect(page.html).not.toContain('<form method="post"')
     expect(JSON.stringify(await jsonOf(small, '/public/meetings/M-1', 'public'))).not.toContain('Rosa Diaz')
+  })
+
+  it('lists its agenda, each heading with as many squares as statements under it', async () => {
+    const page = await openPage(example, '/meetings/M-3', { as: 'clerk' })
+    const agenda = sectionOf(page, 'Agenda')
+    const { statements } = await jsonOf(example, '/meetings/M-3')
+    expect(within(agenda).filter((one) => isA(one, 'tr')).length).toBeGreaterThan(2)
+    expect(within(agenda).filter((one) => isA(one, 'i'))).toHaveLength(statements.length)
+    expect(wordsOf(agenda)).toContain('Old Docks flood plan')
   })
 
   it('stands in the list with one square for each statement', async () => {

@@ -32,6 +32,7 @@ export function homeFrame(ask: Ask, view: HomeView, points: readonly DuePoint[] 
         <Nothing ask={ask} />
       ) : (
         <>
+          {ask.side === 'public' ? <WhatBecame ask={ask} /> : null}
           <Dates ask={ask} view={view} points={points} />
           <div class="cols">
             <Attention ask={ask} view={view} />
@@ -119,6 +120,22 @@ function Dates({ ask, view, points }: { readonly ask: Ask; readonly view: HomeVi
 }
 
 const statusNouns: Readonly<Record<string, string>> = { late: 'late', risk: 'at risk', track: 'on track', todo: 'not started' }
+
+/** The question most readers of a public record come with. */
+function WhatBecame({ ask }: { readonly ask: Ask }) {
+  return (
+    <form class="search-big" method="get" action={pathTo(ask, '/search')}>
+      <label for="became">What became of a decision?</label>
+      <input id="became" type="search" name="q" required aria-describedby="became-hint" />
+      <button class="btn go" type="submit">
+        Find it
+      </button>
+      <span class="hint" id="became-hint">
+        Words of it, such as a street or a subject, or a number such as C-44
+      </span>
+    </form>
+  )
+}
 
 function Nothing({ ask }: { readonly ask: Ask }) {
   if (ask.side === 'public') return <Empty>Nothing published yet.</Empty>

@@ -11,6 +11,7 @@ import { Line, type Station } from '../parts/line.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { StatementKey, StatementSquares } from '../parts/statement-cells.tsx'
 import { type StatusName, statusOf, statusOrder, statusWords } from '../parts/status.tsx'
+import { type AgendaGroup, MeetingAgenda } from './meeting-agenda.tsx'
 import { MeetingRail } from './meeting-rail.tsx'
 import type { MeetingPageView, PlacedStatement } from './meeting-view.ts'
 import { StatementRow } from './statement-row.tsx'
@@ -205,9 +206,11 @@ const mostRows = 50
 function Statements({ ask, view }: Part) {
   const { statements, total, meeting } = view
   if (statements.length === 0) return <NoStatements ask={ask} view={view} />
+  const groups = groupsOf(statements.slice(0, mostRows))
   return (
     <div>
-      {groupsOf(statements.slice(0, mostRows)).map((group) => (
+      <MeetingAgenda groups={groups} />
+      {groups.map((group) => (
         <section key={group.rows[0]!.statement.id} aria-labelledby={`said-${group.rows[0]!.statement.id}`}>
           <h2 id={`said-${group.rows[0]!.statement.id}`}>{group.heading ?? 'What was said'}</h2>
           <ul>
@@ -235,7 +238,7 @@ function Statements({ ask, view }: Part) {
 }
 
 /** Statements under the nearest heading of the document, in its order. */
-function groupsOf(statements: readonly PlacedStatement[]): { readonly heading: string | null; readonly rows: PlacedStatement[] }[] {
+function groupsOf(statements: readonly PlacedStatement[]): AgendaGroup[] {
   const groups: { heading: string | null; rows: PlacedStatement[] }[] = []
   for (const one of statements) {
     const heading = one.place?.headings.at(-1) ?? null
