@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
+import { benchAsOf } from './as-of.ts'
 import { benchExtract } from './extract.ts'
 import { dropFilled } from './filled.ts'
 import { benchGrow } from './grow.ts'
@@ -20,6 +21,7 @@ const all = {
   extract: benchExtract,
   record: benchRecord,
   list: benchList,
+  'as-of': benchAsOf,
   start: benchStart,
   serve: benchServe,
   grow: benchGrow,
@@ -66,7 +68,7 @@ function tableOf(rows: ReadonlyMap<string, string>): string {
 async function tablesIn(from: URL): Promise<Map<Name, Table>> {
   const found = new Map<Name, Table>()
   for (const part of (await readFile(from, 'utf8').catch(() => '')).split(/^## /m).slice(1)) {
-    const name = /^\w+/.exec(part)?.[0] ?? ''
+    const name = /^[\w-]+/.exec(part)?.[0] ?? ''
     const rows = part.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what'))
     const busy = /load before was (\d+\.\d+)/.exec(part)?.[1] ?? '?'
     if (name in all) found.set(name as Name, { rows: new Map(rows.map((row) => [row.slice(2, row.indexOf(' |')), row])), busy })

@@ -37,7 +37,9 @@ export async function changes(viewer: Viewer, { since, way, limit, offset }: Cha
   const [byWay, total, objects] = await Promise.all([
     remembered(viewer, `changes since ${since}`, () => countsByWay(viewer, since)),
     remembered(viewer, `changed objects since ${since} ${way}`, () => objectsChanged(viewer, since, way)),
-    changedObjects(viewer, { since, way, limit, offset })
+    remembered(viewer, `changed since ${JSON.stringify([since, way, limit, offset])}`, () =>
+      changedObjects(viewer, { since, way, limit, offset })
+    )
   ])
   return { byWay, total, rows: await withChanges(viewer, objects, { since, way }) }
 }

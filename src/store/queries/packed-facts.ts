@@ -118,15 +118,6 @@ export class PackedFacts {
     return this.#isThere(at) ? this.#row(at) : null
   }
 
-  /** Those at some places, one after another; each is good until the next is asked for. */
-  *valuesAt(places: Iterable<number>): Generator<CommitmentFacts> {
-    const row = this.#row(0)
-    for (const at of places) {
-      row.at = at
-      yield row
-    }
-  }
-
   /** Each is good until the next is asked for. */
   *values(): Generator<CommitmentFacts> {
     const row = this.#row(0)

@@ -21,6 +21,8 @@ class Versions {
   entries = new Uint32Array(0)
   seconds = new Uint32Array(0)
   order = new Uint32Array(0)
+  /** The same once more, in the order of entries: read one after another many times. */
+  inOrder = { numbers: new Uint32Array(0), entries: new Uint32Array(0) }
   readonly known = new Map<number, Uint32Array>()
 
   add({ id, from, second, facts }: Version): void {
@@ -37,13 +39,12 @@ class Versions {
   settle(size: number): void {
     const before = this.order.length
     const added = Uint32Array.from({ length: this.count - before }, (_, i) => before + i)
+    added.sort((a, b) => this.entries[a]! - this.entries[b]!)
     const order = new Uint32Array(this.count)
     order.set(this.order)
-    order.set(
-      added.sort((a, b) => this.entries[a]! - this.entries[b]!),
-      before
-    )
+    order.set(added, before)
     this.order = order
+    this.inOrder = { numbers: order.map((at) => this.numbers[at]!), entries: order.map((at) => this.entries[at]!) }
     this.size = size
     this.known.clear()
   }
@@ -88,15 +89,15 @@ export async function pastColumns(viewer: Viewer, entry: number): Promise<PastCo
   return standing(await turn, entry)
 }
 
-/** Of the newest asked for: by number of a commitment the version that stood after an entry, counted from 1; 0 where there was none. */
-function standingAt(versions: Versions, entry: number): Uint32Array {
-  const { numbers, entries, order, most, known } = versions
-  const found = known.get(entry) ?? new Uint32Array(most + 1)
-  if (!known.delete(entry))
-    for (const at of order) {
-      if (entries[at]! > entry) break
-      found[numbers[at]!] = at + 1
-    }
+/** By number of a commitment the version that stood after an entry, counted from 1; 0 where there was none. */
+function standingAt({ inOrder, order, most, known }: Versions, entry: number): Uint32Array {
+  const kept = known.get(entry)
+  const found = kept ?? new Uint32Array(most + 1)
+  if (kept === undefined) {
+    const { numbers, entries } = inOrder
+    for (let i = 0; i < entries.length && entries[i]! <= entry; i++) found[numbers[i]!] = order[i]! + 1
+  }
+  known.delete(entry)
   known.set(entry, found)
   if (known.size > mostKnown) known.delete(known.keys().next().value!)
   return found
@@ -110,7 +111,14 @@ function standing(versions: Versions, entry: number): PastColumns {
       const at = last[placeOf(id)] ?? 0
       return at === 0 ? null : rows.rowAt(at - 1)
     },
-    values: () => rows.valuesAt(standingOf(last)),
+    *values() {
+      const row = rows.rowAt(0)
+      for (const at of last) {
+        if (at === 0) continue
+        row.at = at - 1
+        yield row
+      }
+    },
     visit: (look) => {
       const row = rows.rowAt(0)
       for (let number = 0; number < last.length; number++) {
@@ -121,10 +129,6 @@ function standing(versions: Versions, entry: number): PastColumns {
       }
     }
   }
-}
-
-function* standingOf(last: Uint32Array): Generator<number> {
-  for (const at of last) if (at !== 0) yield at - 1
 }
 
 async function refreshed(viewer: Viewer, known: Versions): Promise<Versions> {

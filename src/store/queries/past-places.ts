@@ -31,9 +31,12 @@ type Filter = {
   readonly offset?: number
 }
 
-/** Words, a meeting and signs are left to the database, which finds few of them; so is the beginning of all by date, which has an index. */
+/**
+ * Words, a meeting and signs are left to the database, which finds few of them; so is the beginning, by date, of all and of what is open or
+ * due by a day, which has an index.
+ */
 export function isFoundInPast(viewer: Viewer, filter: Filter): boolean {
-  const { sign, words, meeting, sort = 'due', reversed: _, limit = 50, offset = 0, ...facts } = filter
+  const { sign, words, meeting, sort = 'due', reversed: _, open: __, dueBy: ___, limit = 50, offset = 0, ...facts } = filter
   if (viewer.past === null || sign !== undefined || meeting !== undefined || (words ?? '').trim() !== '') return false
   // Early in the record, nearly everything in that index came later.
   const early = viewer.past.entry < mostPassed
