@@ -7,6 +7,7 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { attendanceRows } from '../lexicon/en/attendance.ts'
+import { chineseAttendance } from './chinese-attendance.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
 import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
@@ -18,7 +19,7 @@ const label = new RegExp(
 )
 const wordStart = /(?<![\p{L}\d-])[A-Za-z]/gu
 const hints =
-  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker/i
+  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us/i
 
 const chinese = /(出席|参加|列席|缺席|请假|与会)(?:人员|会议人员|名单|领导|单位)?\s?[:：]/g
 const chineseStatus: Readonly<Record<string, Status>> = {
@@ -84,6 +85,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
     }
     if (roll.found.length > before) recent = index
   }
+  if (context.source.language === 'zh') chineseAttendance(context, roll)
   return roll.found
 }
 
@@ -231,6 +233,8 @@ function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span):
 
 type Mark = { readonly start: number; readonly end: number; readonly status: Status; readonly colon: boolean }
 
+const groupInside = /[.;]\s([A-Z][A-Za-z]{2,18}(?:\s[A-Za-z]{2,18}){0,2}):\s/g
+
 /** `early`: near the document's head or in its attendance section, where a dash is as good as a colon. */
 function labelsIn(words: string, early: boolean): Mark[] {
   const marks: Mark[] = []
@@ -240,6 +244,16 @@ function labelsIn(words: string, early: boolean): Mark[] {
     const start = wordsBefore(words, match.index)
     if (status === null || (!early && /[-–]\s*$/.test(match[0]))) continue
     if (colon || startsSentence(words, start)) marks.push({ start, end: match.index + match[0].length, status, colon })
+  }
+  if (marks.some(({ colon }) => colon)) {
+    // "… Administration: Superintendent Ada Lind": a group that goes on with the list in the same paragraph.
+    for (const match of words.matchAll(groupInside)) {
+      const status = groupStatusOf(match[1]!)
+      const start = match.index + match[0].indexOf(match[1]!)
+      if (status !== null && !marks.some((mark) => mark.start <= start && start < mark.end)) {
+        marks.push({ start, end: match.index + match[0].length, status, colon: true })
+      }
+    }
   }
   for (const match of words.matchAll(chinese)) {
     marks.push({ start: match.index, end: match.index + match[0].length, status: chineseStatus[match[1]!]!, colon: true })
@@ -300,7 +314,7 @@ function endOfList(view: string, list: Span, colon: boolean): Span {
 /** Groups: a status told by a verb, coming, apologies sent, and a status that stands alone behind the names. */
 const wasThere = new RegExp(
   `\\s(?:${[
-    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend)\\b',
+    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend|with\\sus)\\b',
     '(attended|participated|(?:joined|arrived)(?=\\s(?:the\\s(?:meeting|call|session)|late|remotely|online|virtually|by\\s|via\\s|at\\s\\d)))(?=\\s(?:late|remotely|online|virtually|by|via|at|the|in|from)\\b|\\s\\(|[.;]|$)',
     '(sent\\s(?:(?:his|her|their)\\s)?(?:apologies|regrets))\\b',
     '(present|absent|excused)(?=\\s?[.;]|$)'

@@ -8,20 +8,29 @@ import { type CapitalRun, capitalRuns } from './capital-runs.ts'
 import { personIn } from './person-name.ts'
 
 const chairLabel =
-  /^[\s*•-]*(?:(?:meeting\s)?chair(?:s|person|man|woman|ed\sby)?|presiding(?:\sofficer)?|presided\sby|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
+  /^[\s*•-]*(?:(?:meeting\s)?chair(?:s|person|man|woman|ed\sby)?|presiding(?:\sofficer)?|presided\sby|in\sthe\schair|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
 const presides =
-  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
+  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|convened (?:the|this)|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
 const presidedBy = /\b(?:called to order|chaired|presided over|opened|led) /i
 const chinese =
   /(?:由|[，。；、]|^|书记|主任|市长|省长|县长|区长|总理|主席|会长|院长|局长|部长)([\p{Script=Han}]{2,3})(?:同志|主任|书记|市长|主席)?主持(?:召开)?(?:了)?(?:会议|会|第|学习)?/u
 
 export function meetingChair(context: ExtractionContext, roll: readonly Attendee[]): Span | null {
-  return labelledChair(context) ?? chairInText(context) ?? chairInRoll(context.view, roll)
+  return (
+    labelledChair(context) ??
+    labelInside(context) ??
+    chairInText(context) ??
+    chairInRoll(context.view, roll) ??
+    president(context.view, roll)
+  )
 }
 
 const office =
   '(?:(?:acting|board|council|committee|meeting|presiding|the)\\s){0,3}(?:chair(?:man|woman|person)?|in\\sthe\\schair|presiding(?:\\sofficer)?|chairing)'
-const officeBehind = new RegExp(`^\\s{0,3}(?:[-–—,|:]\\s{0,3}|\\(\\s?)${office}(?![\\w-]|\\s(?:of|elect|emerit))`, 'i')
+const officeBehind = new RegExp(
+  `^\\s{0,3}(?:[-–—,|:]\\s{0,3}|\\(\\s?(?:\\p{Lu}{2,4},\\s)?)${office}(?![\\w-]|\\s(?:of|elect|emerit))`,
+  'iu'
+)
 const officeBefore = new RegExp(`(?:^|[^\\w\\s-]|\\s\\s)\\s{0,3}${office}\\s?[:,-]?\\s{0,3}(?:(?:Mrs?|Ms|Dr|Cllr|Prof)\\.?\\s)?$`, 'i')
 const otherChair = /(?:vice|deputy|former|past|co|sub)[\s-]{0,2}$/i
 
@@ -55,12 +64,39 @@ function labelledChair(context: ExtractionContext): Span | null {
     const label = chairLabel.exec(head)
     if (label === null) continue
     const rest = view.slice(start + label[0].length, block.end)
-    const first = /^[^,;&]{1,60}?(?=,|;|\sand\s|&|$)/.exec(rest)
+    const first = /^[^,;&]{1,60}?(?=,|;|(?<=\p{Ll}{3})\.\s|\sand\s|&|$)/u.exec(rest)
     const found =
       first === null ? null : personIn(view, { start: start + label[0].length, end: start + label[0].length + first[0].length }, 'nicks')
     if (found !== null) return found
   }
   return null
+}
+
+const labelInLine = /[\s.](?:Presiding|In the chair|Chaired by|Presided over by)\s?:\s{1,4}/g
+
+/** "Meeting date: 3 May Presiding: Ada Lind, Chair": a label in the middle of a line at the head. */
+function labelInside({ view, blocks }: ExtractionContext): Span | null {
+  for (const block of blocks.slice(0, 12)) {
+    if (block.kind === 'furniture' || block.kind === 'code') continue
+    for (const match of view.slice(block.start, Math.min(block.end, block.start + 600)).matchAll(labelInLine)) {
+      const start = block.start + match.index + match[0].length
+      const run = capitalRuns(view, start, Math.min(block.end, start + 80))[0]
+      const found = run === undefined || run.start !== start ? null : personOf(view, run)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+const presidentBehind = /^\s{0,3}[,(|]\s{0,3}(?:Board\s)?President(?![\w-]|\s(?:of|[Ee]lect|[Ee]merit))/
+
+/** "Ada Lind, President" in the roll of a body where nobody is said to have led. */
+function president(view: string, roll: readonly Attendee[]): Span | null {
+  const found = roll.filter(
+    ({ end, status }) => (status === 'present' || status === 'guest') && presidentBehind.test(view.slice(end, end + 40))
+  )
+  const [only] = found
+  return only === undefined || found.length > 1 ? null : { start: only.start, end: only.end }
 }
 
 function chairInText(context: ExtractionContext): Span | null {
@@ -95,10 +131,12 @@ function personBy(view: string, sentence: Span, text: string): Span | null {
 function personBefore(view: string, sentence: Span, text: string): Span | null {
   const match = presides.exec(text)
   if (match === null) return null
-  const verb = sentence.start + match.index
+  // "Those present were Ada Lind, who took the chair, and …": the name right before "who".
+  const who = /\p{L},\swho$/u.test(text.slice(0, match.index))
+  const verb = sentence.start + match.index - (who ? 5 : 0)
   const runs = capitalRuns(view, sentence.start, verb)
   const last = runs.at(-1)
-  if (last !== undefined && verb - last.end < 2 && runs.length > 0 && !text.slice(0, match.index).includes(', '))
+  if (last !== undefined && verb - last.end < 2 && runs.length > 0 && (who || !text.slice(0, match.index).includes(', ')))
     return personOf(view, last)
   for (const run of runs) {
     const found = personOf(view, run)

@@ -62,6 +62,8 @@ function labelledBody(context: ExtractionContext): Span | null {
 const opening =
   /^\s*(?:\d{1,2}[.)]\s+)?(?:call(?:ed)? to order|roll call|agenda|attend(?:ance|ees)|(?:members )?present|welcome|opening|pledge|minutes of (?:the )?previous|participants|in attendance|apologies)\b/i
 
+const running = /(?:Lead|Owner|Due|Support):/
+
 type Line = Span & Pick<LabelledBlock, 'kind'>
 
 const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|wg)$/i
@@ -77,6 +79,8 @@ function headOf(context: ExtractionContext): Line[] {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row' || block.kind === 'speech') continue
     const words = view.slice(block.start, block.end)
     if ((block.section !== null && block.kind !== 'heading') || words.length > 240 || opening.test(words)) break
+    // Running text is no head any more.
+    if (head.length > 1 && running.test(words)) break
     if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
     isAddressed = /^\s*(?:for|to|by) the\s*$/i.test(words)
     if (head.length >= 9) break

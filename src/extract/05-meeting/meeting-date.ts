@@ -17,7 +17,7 @@ const dateLabel =
   /^[\s*•-]*(?:(?:meeting\s|call\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
 /** Words before a date that make it another day than the meeting's, whatever stands between them and it. */
 const neverBefore =
-  /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision|report(?:ed)? of)\b|下次|上次|发布日期|发布时间|更新|施行|来源/i
+  /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision|report(?:ed)? of)\b|\bby\s$|下次|上次|发布日期|发布时间|更新|施行|来源/i
 /** The same, unless the paper or the meeting itself is named behind them: "Approved minutes of the meeting held on …". */
 const mayBeBefore =
   /\b(?:next|previous|last|prior|future|upcoming|approved|adopted|accepted|posted|published|publication|updated|modified|revised|printed|created|issued|drafted|prepared|submitted|recorded|circulated|distributed|signed|sent|dated)\b/gi
@@ -51,7 +51,8 @@ function publicationDay(context: ExtractionContext): CalendarDate | null {
   for (const block of context.blocks.slice(0, 12)) {
     const words = context.view.slice(block.start, block.end)
     if (words.length < 40 && stamp.test(words)) return dayOf(findDates(words, null, 'und')[0])
-    if (words.length < 80 && /发布日期|发布时间|published|posted/i.test(words)) return dayOf(findDates(words, null, 'und')[0])
+    if (words.length < 80 && /发布日期|发布时间|published|posted|release (?:time|date)|released/i.test(words))
+      return dayOf(findDates(words, null, 'und')[0])
   }
   return null
 }
@@ -62,7 +63,9 @@ function dayOf(date: FoundDate | undefined): CalendarDate | null {
 
 /** Whether the words around a date of a line make it another day than the meeting's. */
 function isOther(words: string, start: number, end: number): boolean {
-  const before = words.slice(Math.max(0, start - 90), start)
+  const line = words.slice(Math.max(0, start - 90), start)
+  // "Harbour Council · version 2 · 3 May 2026": what a dot or a bar parts off says nothing of the date.
+  const before = line.slice(Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'), line.lastIndexOf('•')) + 1)
   if (neverBefore.test(before) || otherAfter.test(words.slice(end, end + 110))) return true
   const last = [...before.matchAll(mayBeBefore)].at(-1)
   return last !== undefined && !paper.test(before.slice(last.index + last[0].length))
@@ -98,6 +101,10 @@ function frontMatter(context: ExtractionContext): Candidate[] {
 
 const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)$/i
 
+/** "City of Port Meridian, adopted 28 January 2025" under the title of a plan. */
+const ownAdoption =
+  /^(?!.{0,60}\b(?:[Mm]inutes|[Aa]genda|[Mm]eeting))\p{Lu}[\p{L}’' -]{3,60},\s(?:adopted|approved|dated|issued)(?:\son)?\s[^.;]{6,30}$/u
+
 /** Dates in labels, the title, headings and short lines at the head of the document. */
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
   const { view, blocks } = context
@@ -118,7 +125,10 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
       if (weight === 0 || part.span.end - part.span.start > 400) continue
       const own = view.slice(part.span.start, part.span.end)
       const date = datesIn(context, part.span, published).find(
-        ({ start, end }) => (part.labelled && block.kind === 'row') || !isOther(own, start - part.span.start, end - part.span.start)
+        ({ start, end }) =>
+          (part.labelled && block.kind === 'row') ||
+          (seen < 6 && ownAdoption.test(own)) ||
+          !isOther(own, start - part.span.start, end - part.span.start)
       )
       if (date !== undefined) found.push({ date, weight: date.kind === 'month' ? weight - 20 : weight })
     }
@@ -192,13 +202,18 @@ function aboutOther(words: string): boolean {
   )
 }
 
-/** A page that begins with nothing but a day is a post of that day. */
+/** "3 May 2026 | Harbour Daily". */
+const bylined = /^[^|·]{6,30}\d(?:\s?[|·]\s?|\s{3,5})\p{L}[^|·]{2,28}$/u
+
+/** A page that begins with nothing but a day, or with a day and who put it out, is a post of that day. */
 function postedDay(context: ExtractionContext): CalendarDate | null {
   const first = context.blocks.find((block) => block.kind !== 'furniture')
   const words = first === undefined ? '' : context.view.slice(first.start, first.end).trim()
-  if (words.length > 40) return null
-  const [date] = findDates(words, null, context.source.language)
-  return date !== undefined && date.start === 0 && date.end >= words.length - 1 ? dayOf(date) : null
+  const lines = context.blocks.slice(0, 4).map((block) => context.view.slice(block.start, block.end).trim())
+  const line = [words, ...lines.filter((one) => bylined.test(one))].find((one) => one !== '' && one.length <= 60)
+  if (line === undefined) return null
+  const [date] = findDates(line, null, context.source.language)
+  return date !== undefined && date.start === 0 && (date.end >= line.length - 1 || bylined.test(line)) ? dayOf(date) : null
 }
 
 const met = /\b(?:met|held|took place|convened|gathered)\b/i
@@ -210,7 +225,11 @@ function heldAfter(context: ExtractionContext, posted: CalendarDate | null): Can
   for (const sentence of context.sentences.slice(0, 8)) {
     for (const date of datesIn(context, sentence, posted)) {
       const before = context.view.slice(Math.max(sentence.start, date.start - 90), date.start)
-      if (date.kind === 'day' && onDay.test(before) && met.test(before)) {
+      if (
+        date.kind === 'day' &&
+        onDay.test(before) &&
+        met.test(`${before} ${context.view.slice(date.end, Math.min(sentence.end, date.end + 120))}`)
+      ) {
         return [{ date: notAfter(date, posted), weight: 95 }]
       }
     }

@@ -48,6 +48,19 @@ describe('who was there', () => {
     )
     expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Kim Berg'], guest: ['Lee Park'], absent: ['Max Ruiz'] })
   })
+  it('is read from plain words for it, and from groups that go on in the same line', () => {
+    const source = plain(
+      'Harbour Friends\n\nIn the chair: Ada Lind. Also there: Jo Osei, Sam Vance. Away: Kim Berg. Administration: Superintendent Lee Park.\n'
+    )
+    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Lee Park'], apologies: ['Kim Berg'] })
+    expect(chair(source)).toBe('Ada Lind')
+  })
+  it('is read from Chinese sentences, offices apart from persons', () => {
+    const source = plain(
+      '港口委员会召开防汛工作会议\n\n2026年5月14日上午，市长顾晓岚主持召开防汛工作会议。\n\n副市长陈望舒、李江平出席会议。市水利局、市交通局参加会议。\n\n列席会议的有市应急管理局副局长何安。\n'
+    )
+    expect(roll(source)).toEqual({ present: ['陈望舒', '李江平'], guest: ['何安'] })
+  })
   it('is read from a table with a column that says so', () => {
     const source = markdown(
       '# TSC\n\n## Members\n\n| Name | Company | Present |\n|---|---|---|\n| Ada Lind | Tide Co | Yes |\n| Jo Osei | Quay Co | No |\n'
@@ -156,6 +169,17 @@ describe('the day of the meeting', () => {
   it('takes its year from the day of publication and says so', () => {
     const source = plain('The council met\n2027-01-02 09:30\n\nOn December 30, the Council of Port Meridian held a meeting.\n')
     expect(factsOf(source).date).toMatchObject({ edtf: '2026-12-30', inferred: ['year'] })
+  })
+})
+
+describe('the chair', () => {
+  it.each([
+    ['a label within a line', 'Harbour Board\n\nMeeting date: 14 May 2026 Presiding: Ada Lind, Chair\n\nThe Board met.\n'],
+    ['the words behind a name', 'Harbour Trust\n\nThose present were Ada Lind, who took the chair, Jo Osei and Sam Vance.\n'],
+    ['initials and office in brackets', 'Harbour School\n\nPresent: Ada Lind (AL, Chair), Jo Osei (JO)\n\nNothing was read.\n'],
+    ['who convened it', 'Harbour Board\n\nPresident Ada Lind convened the meeting at 6:01 p.m.\n']
+  ])('is read from %s', (_, text) => {
+    expect(chair(plain(text))).toBe('Ada Lind')
   })
 })
 

@@ -16,11 +16,13 @@ const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 /** How freely a word may count as a name: `nicks` also takes lower-case words, as chat logs list them. */
 export type NameStyle = 'names' | 'nicks'
 
+const opener = /^(?:(?:and|&|with|plus|cc)\s+|(?:(?:provincial|municipal|city|county|district|party|state)\s)?leaders\s(?=\p{Lu}))/iu
+
 /** The person a piece of a list names, or null. */
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
   let { start, end } = piece
   while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
-  const opening = /^(?:and|&|with|plus|cc)\s+/i.exec(view.slice(start, Math.min(end, start + 8)))
+  const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
   if (opening !== null) start += opening[0].length
   start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
   const cut = remark.exec(view.slice(start, end))

@@ -79,6 +79,6 @@ function firstPerson(view: string, block: LabelledBlock): Span[] {
 export function readRollRow(view: string, block: LabelledBlock, roll: Roll): void {
   if (readLabelledRow(view, block, roll) > 0) return
   const marks = cellsOf(view, block).slice(1)
-  if (!marks.some((mark) => /^(?:present|absent|excused|here|regrets|apologies)$/i.test(mark))) return
+  if (!marks.some((mark) => /^(?:present|absent|excused|here|regrets|apologies)(?:\s?\([^()]{1,30}\))?$/i.test(mark))) return
   roll.add(firstPerson(view, block), marks.map((mark) => groupStatusOf(mark)).find((found) => found !== null) ?? 'present')
 }

@@ -49,6 +49,14 @@ describe('terms', () => {
   ])('in %j', (text, expected) => {
     expect(named(text)).toEqual(expected)
   })
+  it.each<[string, readonly string[]]>([
+    ['We dredge the "three gates" (the old gate, the new gate and the deep gate).', ['the old gate', 'the new gate', 'the deep gate']],
+    ['抓好“三个一”，即一张图、一本账、一支队。', ['一张图', '一本账', '一支队']],
+    ['推进“两个港区”（东港区、西港区）建设。', ['东港区', '西港区']],
+    ['推进“三个港区”（东港区、西港区）建设。', []]
+  ])('give the members named behind a numbered phrase, where they are as many: %j', (text, expected) => {
+    expect(read(text).terms[0]!.members).toEqual(expected)
+  })
   it('give the members of a series', () => {
     expect(read('It will improve tidal judgment, tidal foresight and tidal courage.').terms[0]!.members).toEqual([
       'tidal judgment',

@@ -23,7 +23,9 @@ export function terms(context: ExtractionContext): TermMention[] {
   const found = new Map<string, Term>()
   const add = (label: string, span: Span, number: number | null, members: readonly string[]): void => {
     const key = label.toLowerCase()
-    const term = found.get(key) ?? { label, number, members, mentions: [] }
+    const before = found.get(key)
+    const term =
+      before === undefined ? { label, number, members, mentions: [] } : before.members.length > 0 ? before : { ...before, members }
     term.mentions.push(span)
     found.set(key, term)
   }
@@ -52,10 +54,25 @@ function quotedTerms(view: string, block: Span, add: Add): void {
     if (close < 0 || close >= block.end) return
     const words = view.slice(open + 1, close)
     if (isTerm(words)) {
-      add(words.replace(/\s+/g, ' ').replace(/,$/, ''), { start: open, end: close + 1 }, numberOf(words), [])
+      const number = numberOf(words)
+      const members = number === null ? [] : membersBehind(view.slice(close + 1, Math.min(block.end, close + 161)), number)
+      add(words.replace(/\s+/g, ' ').replace(/,$/, ''), { start: open, end: close + 1 }, number, members)
       open = view.indexOf('"', close + 1)
     } else open = words.length > 200 || /\n/.test(words) ? close : view.indexOf('"', close + 1)
   }
+}
+
+/** `"three ports" (the old, the new and the deep one)`, “三个一”，即一张图、一本账、一支队: what a numbered phrase counts. */
+const given = /^\s?(?:[(（]([^()（）]{2,120})[)）]|(?:[,，]\s?)?(?:即|就是|是指|namely|that is)\s?[:：,，]?\s?([^。；;.()（）]{2,120}))/
+
+/** The members given behind a numbered phrase, where they are as many as it says. */
+function membersBehind(words: string, number: number): string[] {
+  const match = given.exec(words)
+  const list = match?.[1] ?? match?.[2]
+  if (list === undefined) return []
+  const cut = /\p{Script=Han}/u.test(list) ? /[、，,;；]|和|以及/ : /,\s(?:and\s)?|;\s|\sand\s/
+  const members = list.split(cut).map((member) => member.trim())
+  return members.length === number && members.every((member) => member.length > 0 && member.length <= 60) ? members : []
 }
 
 function isTerm(words: string): boolean {

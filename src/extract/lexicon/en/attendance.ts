@@ -20,7 +20,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'apologies',
     pattern:
-      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|have\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend)',
+      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|have\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|away(?=\\s?(?:$|:)))',
     holds: [
       'Regrets',
       'Apologies',
@@ -43,13 +43,13 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'guest',
     pattern:
-      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?|with\\sus)|(?:invited\\s)?(?:guests?|visitors?|observers?|invitees|presenters|speakers)(?:\\s(?:present|attending|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience|electors|parishioners)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
+      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?|with\\sus)|with\\sus|(?:invited\\s)?(?:guests?|visitors?|observers?|invitees|presenters|speakers)(?:\\s(?:present|attending|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience|electors|parishioners)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
     holds: ['Guests', 'Also present', 'Others present', 'Visitors', 'Observers', 'Members of the public present', 'Others in attendance'],
     not: ['Present', 'Speakers corner']
   },
   {
     status: 'present',
-    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|contributors)`,
+    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|contributors)`,
     holds: [
       'Present',
       'Members present',
@@ -77,6 +77,6 @@ export const rollGroups: readonly { readonly status: Attendee['status']; readonl
   {
     status: 'present',
     pattern:
-      '(?:staff|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
+      '(?:staff|administration|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
   }
 ]
