@@ -153,6 +153,16 @@ describe('a meeting', () => {
   })
 })
 
+describe('a file that is not made of characters', () => {
+  it('is shown as kept by what was read of it, a page at a time, beside its download', async () => {
+    const { rows } = await jsonOf(example, '/documents')
+    const pdf = rows.find((one: { media_type: string }) => one.media_type === 'application/pdf')
+    const page = await openPage(example, `/documents/${pdf.id}/kept`, { as: 'clerk' })
+    expect(page.text()).toMatch(/Page 1 of \d+\. What was read of the PDF file/)
+    expect(page.linkTo('Download the original')).toBe(`/documents/${pdf.id}/original`)
+  })
+})
+
 describe('a directive', () => {
   it('is registered with a form, which keeps what was typed when it refuses', async () => {
     const list = await openPage(small, '/directives', { as: 'clerk' })

@@ -1,5 +1,9 @@
-/** A document as it was kept: the characters of the file itself, markup and all, in pieces, as words and nothing else. */
+/**
+ * A document as it was kept: the characters of the file itself, markup and all, in pieces, as words and nothing else. Of a file that is not
+ * made of characters, what was read of it, a page at a time, beside its download.
+ */
 import type { KeptText } from '../../actions/kept-text.ts'
+import type { SourceText } from '../../domain/source-text.ts'
 import { mediaType } from '../../formats/count-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -10,7 +14,7 @@ import { Pager } from '../parts/pager.tsx'
 /** Characters of a piece, so that a page of any alphabet and with much markup stays small. */
 const pieceLength = 10_000
 
-export function documentKeptFrame(ask: Ask, { document, text, charset }: KeptText, wanted: number): PageFrame {
+export function documentKeptFrame(ask: Ask, { document, text, charset, read }: KeptText, wanted: number): PageFrame {
   const path = pathTo(ask, `/documents/${document.id}`)
   const pieces = text === null ? [] : piecesOf(text)
   const at = Math.min(Math.max(wanted, 1), Math.max(pieces.length, 1))
@@ -26,7 +30,9 @@ export function documentKeptFrame(ask: Ask, { document, text, charset }: KeptTex
       </>
     ),
     children:
-      text === null ? (
+      text === null && read !== null ? (
+        <ReadPage ask={ask} document={document} read={read} wanted={wanted} />
+      ) : text === null ? (
         <Empty>A {mediaType(document.media_type)} file is not made of characters. Download it to see it as it was received.</Empty>
       ) : (
         <>
@@ -48,6 +54,48 @@ export function documentKeptFrame(ask: Ask, { document, text, charset }: KeptTex
         </>
       )
   }
+}
+
+type ReadPageProps = { readonly ask: Ask; readonly document: KeptText['document']; readonly read: SourceText; readonly wanted: number }
+
+/** One page of what was read; the whole where the file has no pages, such as DOCX. */
+function ReadPage({ ask, document, read, wanted }: ReadPageProps) {
+  const last = Math.max(0, ...read.blocks.map(({ page }) => page ?? 0))
+  const at = Math.min(Math.max(wanted, 1), Math.max(last, 1))
+  const blocks = last === 0 ? read.blocks : read.blocks.filter(({ page }) => page === at)
+  const to = (piece: number): string => `${pathTo(ask, `/documents/${document.id}`)}/kept?piece=${piece}`
+  const media = mediaType(document.media_type)
+  return (
+    <>
+      <p class="lead">
+        {last === 0 ? null : <strong>Page {`${at} of ${last}. `}</strong>}
+        What was read of the {media} file, as words and nothing else. How it looks is in the original, which is kept as it was received.
+      </p>
+      <article
+        class="paper reading read-page"
+        lang={read.language}
+        aria-label={last === 0 ? 'What was read' : `What was read of page ${at}`}
+      >
+        {blocks.length === 0 ? <p>No words were read on this page.</p> : null}
+        {blocks.map((block) => (
+          <p key={block.start} class={block.kind === 'furniture' ? 'meta' : undefined}>
+            {block.marker === undefined ? '' : `${block.marker} `}
+            {read.text.slice(block.start, block.end)}
+          </p>
+        ))}
+      </article>
+      {last < 2 ? null : (
+        <Pager
+          first={at}
+          shown={1}
+          total={last}
+          noun="pages"
+          previousTo={at > 1 ? to(at - 1) : undefined}
+          nextTo={at < last ? to(at + 1) : undefined}
+        />
+      )}
+    </>
+  )
 }
 
 /** Cut at the end of a line where one is near. */

@@ -29,7 +29,9 @@ export function documentFrame(ask: Ask, view: DocumentFacts, offices: readonly O
           </ButtonLink>
         ) : null}
         {view.reading === null ? null : <ButtonLink to={`${path}/read`}>Read the text</ButtonLink>}
-        {view.media_type.startsWith('text/') && erased === undefined ? <ButtonLink to={`${path}/kept`}>See it as kept</ButtonLink> : null}
+        {(view.media_type.startsWith('text/') || view.reading !== null) && erased === undefined ? (
+          <ButtonLink to={`${path}/kept`}>See it as kept</ButtonLink>
+        ) : null}
         {erased === undefined ? <ButtonLink to={`${path}/original`}>Download the original</ButtonLink> : null}
         {administers && !whole ? (
           <ButtonLink look="quiet" to={`/erasures/new?document=${view.id}`}>

@@ -76,7 +76,7 @@ function Bench({ ask, bench, heading }: Props & { readonly heading: string }) {
         class="panes"
         id="bench"
         data-review={`/documents/${view.document.id}/review`}
-        data-original={`/documents/${view.document.id}/${view.document.media_type.startsWith('text/') ? 'kept' : 'original'}`}
+        data-original={`/documents/${view.document.id}/kept`}
         data-reading={view.reading}
         data-csrf={ask.csrf}
       >
