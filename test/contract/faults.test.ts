@@ -56,7 +56,12 @@ async function placed<T>(script: string, server: boolean, work: (place: Place) =
   try {
     const data = join(folder, 'data')
     if (scripts[script]!.starts === 'kept') await cp(join(aside, 'start'), data, { recursive: true })
-    return await work({ data, databaseUrl: database?.url ?? null, token, aside })
+    // A backup of its own: what a restore that was killed leaves beside one must not reach another.
+    const own = join(folder, 'aside')
+    await mkdir(own)
+    await cp(join(aside, 'garden.md'), join(own, 'garden.md'))
+    if (script === 'restore') await cp(join(aside, 'backup'), join(own, 'backup'), { recursive: true })
+    return await work({ data, databaseUrl: database?.url ?? null, token, aside: own })
   } finally {
     await database?.drop()
     await rm(folder, { recursive: true, force: true })

@@ -110,6 +110,16 @@ export const writingForms: Readonly<Record<string, WritingForm>> = {
     fields: {},
     before: [{ path: '/statements/S-4/dismiss', fields: { reason: 'Nobody is told to do anything' } }]
   },
+  '/erasures': {
+    path: '/erasures',
+    fields: {
+      kind: 'passage',
+      document: 'D-3',
+      words: 'gulls were loud',
+      lawful: 'mistaken',
+      confirmed: 'erase words of D-3'
+    }
+  },
   '/directives': { path: '/directives', fields: { title: 'Clean beaches', issuer: 'Regional Water Board' } },
   '/directives/:id/conveyances': { path: '/directives/R-2/conveyances', fields: { meeting: 'M-2' } },
   '/commitments/new': {
@@ -117,6 +127,9 @@ export const writingForms: Readonly<Record<string, WritingForm>> = {
     fields: { title: 'Open the garden', owner: 'Head of Highways', due: '20 December 2026', doneWhen: 'It is open' }
   }
 }
+
+/** They ask with a form what would be done, and enter nothing. */
+export const previews = ['/erasures/preview']
 
 /** Every new session is one of its own, and the first start happens once by its own rule. */
 export const doors = ['/sign-in', '/sign-out', '/first-run', '/example', '/example/sign-in', '/example/leave']
