@@ -113,7 +113,7 @@ function isAbbreviation(text: string, from: number, stop: number, next: string, 
   let start = stop
   while (start > from && /[A-Za-z0-9.&]/.test(text[start - 1]!)) start--
   const token = text.slice(start, stop)
-  const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, ''))
+  const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, '')) || (/^[APap]\.?[Mm]$/.test(token) && /^[A-Z]{4}/.test(next))
   if (/^\d{1,3}$/.test(token) && text.slice(from, start).trim() === '') return true
   if (token === 'No' || token === 'no' || token === 'Nos') return /^\d/.test(next)
   if (/^[A-Z]$/.test(token)) return !(starts && next.length > 1) && !lettered.test(text.slice(Math.max(from, start - 12), start))

@@ -24,7 +24,7 @@ export function openingVerb(view: string, at: number, end: number, strict: boole
   for (let skipped = 0; word !== null && skipped < 3 && isAdverb(lower(view, word)); skipped++) word = nextWord(view, word.end, end)
   if (word === null) return null
   const verb = lower(view, word)
-  if (isPlain(verb)) return word
+  if (isPlain(verb) || (verb === 'have' && !strict)) return word
   const next = nextWord(view, word.end, end)
   const follower = next === null ? '' : lower(view, next)
   if (particleVerbs.has(verb) && /^(?:up|out|on|off|down|in|over|back|forward|together|to)$/.test(follower)) return word
@@ -48,7 +48,7 @@ function possibleVerb(view: string, at: number, end: number): Span | null {
   for (let skipped = 0; word !== null && skipped < 3 && isAdverb(lower(view, word)); skipped++) word = nextWord(view, word.end, end)
   if (word === null) return null
   const verb = lower(view, word)
-  return isPlain(verb) || nounVerbs.has(verb) || particleVerbs.has(verb) ? word : null
+  return isPlain(verb) || verb === 'have' || nounVerbs.has(verb) || particleVerbs.has(verb) ? word : null
 }
 
 const openers = new Set([...plainVerbs, ...nounVerbs, ...particleVerbs])

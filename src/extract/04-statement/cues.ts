@@ -1,9 +1,11 @@
 /** Cues: the rows of the lexicon, indexed by the words that set them off, and the one way to try a row on a sentence. */
 import type { Span } from '../../domain/span.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
+import { adoptedRows } from '../lexicon/en/cues-adopted.ts'
 import { assignedRows } from '../lexicon/en/cues-assigned.ts'
 import { decidedRows } from '../lexicon/en/cues-decided.ts'
 import { directedRows } from '../lexicon/en/cues-directed.ts'
+import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
 import { opensWithVerb } from './clause.ts'
 
@@ -17,7 +19,15 @@ export type Cue = {
 /** `who` finds the same match with the place of its group: that takes longer, and is asked only of a match. */
 type Compiled = { readonly row: CueRow; readonly regex: RegExp; readonly who: RegExp | null; readonly order: number }
 
-const compiled: readonly Compiled[] = [...decidedRows, ...assignedRows, ...otherRows, ...directedRows].map((row, order) => ({
+const compiled: readonly Compiled[] = [
+  ...agreedTaskRows,
+  ...decidedRows,
+  ...adoptedRows,
+  ...assignedRows,
+  ...handedRows,
+  ...otherRows,
+  ...directedRows
+].map((row, order) => ({
   row,
   regex: new RegExp(row.pattern),
   who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null,
@@ -87,7 +97,8 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
 }
 
 /** "New business: …", "Pine removal – …": words that name what the sentence is about stand before it. */
-const topicPhrase = /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved)/
+const topicPhrase =
+  /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved|the (?:board|group|committee|council|meeting)\b|it was|we )/
 
 /** Where a sentence may begin to say something: at its start, and after one or two topics. */
 export function openings(text: string): number[] {

@@ -17,6 +17,8 @@ const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
 const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
 /** The sentence says again what was resolved: it stands for itself. */
 const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
+/** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
+const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 
 export class MotionBook {
@@ -64,7 +66,11 @@ export class MotionBook {
     const motion = motionIn(view, sentence)
     if (motion !== null && (motion.stated || this.#pending < 0)) {
       const resolved = resolvedThere.test(view.slice(motion.cue.end, sentence.end))
-      if ((!motion.stated || resolved) && this.#adoptedOn(motion, sentence, block)) return true
+      if (
+        (!motion.stated || resolved || onMotion.test(view.slice(sentence.start, sentence.start + 16))) &&
+        this.#adoptedOn(motion, sentence, block)
+      )
+        return true
       this.propose(motion.stated ? motion : this.#withWordsBefore(motion, block), { ...sentence, block })
       const told = motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })
       if (!told) this.#resolveBefore(motion, sentence)
@@ -103,7 +109,7 @@ export class MotionBook {
     const told = this.resolve(motion.stated ? { start: sentence.start, end: Math.min(motion.act.start + 12, sentence.end) } : sentence)
     const found = this.#found[place]
     if (!told || !motion.stated || motion.rule !== 'en.mot.04' || found === undefined || found.kind !== 'decided') return
-    this.#found[place] = { ...found, start: sentence.start }
+    this.#found[place] = { ...found, start: motion.cue.start }
   }
 
   /** "On a motion by …, the Board approved …": the decision is told in the same sentence. */

@@ -18,7 +18,7 @@ const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pat
 const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, regex: new RegExp(row.pattern) }))
 const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|seconded by/
 const outcomeHint =
-  /carr|pass|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
+  /carr|pass|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
 
 const resultField = /^(?:RESULT|Result|VOTE|Vote|OUTCOME|Outcome|DISPOSITION|Disposition): +/
 
@@ -41,6 +41,8 @@ export function outcomeIn(view: string, given: Span): Outcome | null {
 export function motionIn(view: string, sentence: Span): Motion | null {
   const text = view.slice(sentence.start, sentence.end)
   if (!motionHint.test(text)) return null
+  const short = shortInside.exec(text)
+  if (short !== null) return motionIn(view, { start: sentence.start + short.index + 1, end: sentence.end })
   for (const { id, regex, lead } of motions) {
     const cue = cueOf(text, sentence.start, regex, lead)
     if (cue === null) continue
@@ -59,10 +61,13 @@ export function motionIn(view: string, sentence: Span): Motion | null {
 /** "M/S/C Vance/Osei …": what is moved stands right after the two names. */
 const shortForm = /^M\/?S(?:\/?[CPU])?:? ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?[,:;]? (?:to |that )?(?=\S)/
 
+/** The same, told after what it is about: "Bills and claims: MSC: Vance/Osei to pay". */
+const shortInside = /[\s\u2013-](?=M\/?S(?:\/?[CPU])?:? [A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-])/
+
 function afterShortForm(view: string, sentence: Span): Span {
   const head = shortForm.exec(view.slice(sentence.start, sentence.end))!
   const start = sentence.start + head[0].length
-  const stop = tail.exec(view.slice(start, sentence.end))
+  const stop = tailOf(view.slice(start, sentence.end))
   return tidy(view, { start, end: stop === null || stop.index < 6 ? sentence.end : start + stop.index })
 }
 
@@ -78,6 +83,19 @@ const opener =
   / (?:to|TO|that|THAT|That|for) |: "?| (?=(?:approving|adopting|accepting|authorizing|appointing|approved (?=the|that)|accepted (?=the)|adopted (?=the))\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b)/g
 const tail =
   /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|was (?:made|moved|offered|put forward) by\b|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\bcarried\.?$|\bpassed\.?$))/
+
+const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
+const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/
+
+/** Where words moved end and what became of them begins; "second reading" is no seconder. */
+function tailOf(words: string): { readonly index: number } | null {
+  const stop = tail.exec(words)
+  if (stop === null) return passes.exec(words)
+  const after = stop.index + stop[0].length
+  if (!/second$/i.test(stop[0]) || !ordinal.test(words.slice(after, after + 12))) return stop
+  const next = tail.exec(words.slice(after))
+  return next === null ? null : { index: after + next.index }
+}
 
 /** Whether the words are a few names and nothing else. */
 function namesAlone(words: string): boolean {
@@ -122,7 +140,7 @@ function actOf(view: string, sentence: Span, from: number): Span | null {
       continue
     const rest = view.slice(start, sentence.end)
     if (match[0].startsWith(': ') && namesAlone(rest)) continue
-    const stop = tail.exec(rest)
+    const stop = tailOf(rest)
     const act = tidy(view, { start, end: stop === null || stop.index < 6 ? sentence.end : start + stop.index })
     return act.end - act.start < 4 ? null : act
   }

@@ -37,7 +37,31 @@ export function sentenceDrafts(
     if (scene.running === null || openingVerb(view, sentence.start, sentence.end, false) === null) return { drafts: [], running: null }
     return { drafts: listed(view, scene.running, sentence, place), running: scene.running }
   }
-  return { drafts: fromCue(view, cue, sentence, { place, speaker: scene.speaker }), running: null }
+  const later = laterClause(view, cue, sentence)
+  if (later === null) return { drafts: fromCue(view, cue, sentence, { place, speaker: scene.speaker }), running: null }
+  const first = fromCue(view, cue, { start: sentence.start, end: later.joint }, { place, speaker: scene.speaker })
+  return { drafts: [...first, ...sentenceDrafts(view, later.clause, place, scene).drafts], running: null }
+}
+
+const clauseJoint = /[,;] (?:and |but |while )?| and | but /g
+const ownClause =
+  /^(?:(?:the |it was |he |she |everyone |[A-Z])[^,;:!?]{0,60}? (?:will|would|shall|to|agreed|offered|undertook|volunteered|promised|decided|resolved|asked|authori[sz]ed) |(?:asked|directed|instructed|requested) (?:the |that |[A-Z]))/
+
+/** After a decision or a task: a clause of the same sentence that gives somebody else a task, or decides something more. */
+function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; clause: Span } | null {
+  if (cue.row.kind !== 'assigned' && cue.row.kind !== 'decided') return null
+  const inside = /\bthat ?$/i.test(view.slice(cue.span.start, cue.span.end))
+  for (const match of view.slice(cue.span.end, sentence.end).matchAll(clauseJoint)) {
+    const joint = cue.span.end + match.index
+    const clause = { start: joint + match[0].length, end: sentence.end }
+    if (!ownClause.test(view.slice(clause.start, Math.min(clause.start + 100, clause.end)))) continue
+    if (joint - cue.span.end < 6 && cue.row.span !== 'all') continue
+    if (inside && !view.startsWith('it was ', clause.start)) continue
+    const next = firstCue(view, clause, (row) => (row.kind === 'assigned' && row.id !== 'en.asg.01') || row.kind === 'decided')
+    const near = next?.row.subject === true && next.span.start - clause.start < 60
+    if (next !== null && (near || next.span.start === clause.start) && next.row.speech !== true) return { joint, clause }
+  }
+  return null
 }
 
 /** Instructions under one directive cue. */

@@ -176,6 +176,12 @@ class Walk {
           add('decided', firstWords(block.words, sentences), 'label')
         return true
       case 'meta':
+        if (
+          / [-\u2013\u2014] ?(?:passed|carried|elected|agreed|approved|accepted)[.)]?$/i.test(
+            view.slice(block.words.start, block.words.end)
+          )
+        )
+          add('decided', trimSpan(view, block), 'label')
         return true
       case 'mover':
         return this.#toldUnder(block, index, because)
@@ -382,7 +388,7 @@ class Walk {
         if (previous !== undefined) this.#assignTo(previous, made.actorHint, because)
         continue
       }
-      if (because.rule !== 'en.asg.08' || !isOwnerOnly(view, made)) {
+      if ((because.rule !== 'en.asg.08' && because.rule !== 'en.asg.25') || !isOwnerOnly(view, made)) {
         this.#found.push(made)
         continue
       }

@@ -114,7 +114,8 @@ const modalWord = /would|will|shall|should|must|(?:is|are)\sto/
 
 /** "that the Head of Parks publish …", "to have the clerk post …": a name and a verb in its base form. */
 export function mandated(words: string): Span | null {
-  const clauses = [0, ...[...words.matchAll(clauseOpens)].map((match) => match.index + match[0].length)]
+  const opens = [...words.matchAll(clauseOpens)]
+  const clauses = [...(opens[0]?.index === 0 ? [] : [0]), ...opens.map((match) => match.index + match[0].length)]
   for (const at of clauses) {
     const clause = words.slice(at, at + 160)
     const modal = modalWord.test(clause) ? modalSubject.exec(clause) : null

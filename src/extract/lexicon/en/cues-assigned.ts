@@ -1,11 +1,10 @@
 /** Wording that gives a task to someone. Group `who` names the doer. */
 import type { CueRow } from '../cue-row.ts'
-import { names, office } from './parts.ts'
+import { names, notNames, office } from './parts.ts'
 
-const notNames =
-  '(?!(?:Motions?|Call|Called|Proposals?|Propose|Requests?|Needs?|Plans?|Decisions?|Votes?|Resolutions?|Recommendations?|Discussions?|Approval|Wants?|How|What|Where|When|Who|Whether|Why|Options?|Able|Try|Trying|Tried|Agreed|Agree|Going|Happy|Ready|Due|Continue[ds]?|Continuing|Time|Goals?|Actions?|Intent|Intention|Ability|Opportunit(?:y|ies)|Amendments?|Ordinances?|Orders?|Directions?|Consensus|Questions?|Updates?|Links?|Applications?|Suggestions?|Have|Has|Had|Nothing|Something|Everything|It|That|This|There|These|Those|They|He|She|We|You|I|In|As|So|Yes|No|Please|Add|Also|And|But|Or|If|Then|Moved|Welcome|Thanks?|Refer|Invite|Willing|Hope|Hoping|Like|Likely|Decided|Voted|Unable|Used|According|Efforts?|Work|Working|Next|Now|Not|Only|Easy|Hard|Best|Better|Important|Necessary|Reason|Way|Ways|Things?|Steps?|Failure|Commitment|Commit|Looking|Look|Open|Free|Purpose|Aim|Objective|Similar|Prior|Subject|Related|Regarding|With|From|For|To|At|On|By|After|Before|Section|Article|Chapter|Figure|Table|Item|Point|Issue|PR|Which|Authorization|Authorisation|Permission|Presentation|Report|Letter|Response|Reminder|Remember|Attempt|Meeting|Meetings|The)\\b)'
 const not =
   '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+const notEither = `(?!(?:vote|decide|prove|suffer|face|save|gain|fail|retire|resign)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -59,8 +58,8 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.03',
     kind: 'assigned',
-    on: ['will', 'shall', "'ll", 'going'],
-    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he)(?: and (?:the )?[a-z]{3,15})?(?: (?:will|shall|is going to|are going to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${not}`,
+    on: ['will', 'shall', "'ll", 'going', 'to'],
+    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone)(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -68,7 +67,8 @@ export const assignedRows: readonly CueRow[] = [
       'Mara will call the harbour office.',
       'The Town Clerk will write to residents.',
       'Jo and Ana will also draft the notice.',
-      'Next, staff will report back.'
+      'Next, staff will report back.',
+      'Bo, as treasurer, is to pay the bill.'
     ],
     not: ['The fair will be held in June.', 'It will rain.', 'There will be cake.', 'Mara will not attend.', 'The office will be closed.']
   },
@@ -88,10 +88,14 @@ export const assignedRows: readonly CueRow[] = [
       'authorised',
       'empowered',
       'mandated',
-      'appointed'
+      'appointed',
+      'nominated',
+      'deputed',
+      'detailed',
+      'invited'
     ],
     pattern:
-      ' (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed)(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])',
+      ' (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each|thanked and|been))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed|nominated|deputed|detailed|invited(?= to (?:prepare|submit|report|present|provide|draft|circulate|update|convene|continue)))(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])(?!(?:approve|adopt|note|endorse|ratify|consider|agree|accept|vote|decide|serve)\\b)',
     subject: true,
     span: 'rest',
     verb: true,
@@ -101,7 +105,7 @@ export const assignedRows: readonly CueRow[] = [
       'Staff is hereby directed to publish the map.',
       'Mara Lind was tasked to order paint.'
     ],
-    not: ['The fee was asked about.', 'The question was directed to Mara.']
+    not: ['The fee was asked about.', 'The question was directed to Mara.', 'The Board is asked to approve the fee.']
   },
   {
     id: 'en.asg.05',
@@ -122,9 +126,13 @@ export const assignedRows: readonly CueRow[] = [
       'charged',
       'requesting',
       'assigned',
-      'authorized'
+      'mandated',
+      'invited',
+      'invites',
+      'inviting',
+      'advised'
     ],
-    pattern: `\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|asks|requests|directs|instructs|directing|instructing|requesting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
+    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
     span: 'rest',
     verb: true,
     force: 'must',
@@ -162,7 +170,8 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.08',
     kind: 'assigned',
     on: ['action'],
-    pattern: '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: {0,12}(?=\\S)',
+    pattern:
+      '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: {0,12}(?=\\S)(?![A-Z][^.!?;:]{0,60}?(?<! to) (?:moved|made|reviewed|reported|presented|discussed|said|stated|asked|noted|approved|seconded)\\b)',
     span: 'rest',
     force: 'must',
     holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock'],
@@ -182,7 +191,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.13',
     kind: 'assigned',
     on: ['by'],
-    pattern: `^[^.!?:;]{3,160}? (?:will|shall|is to|are to) (?:also |then |now )?be (?!considered|discussed|heard|reviewed at|held|attended|followed|replaced|funded|paid|governed|guided|affected|covered|met|used|welcomed|decided|determined|voted|represented)(?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|led|put|set up|taken|kept|bought|sought|run|undertaken|given) (?:[a-z]{2,10} )?by (?!(?:[Tt]he end|then|next|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\\b)(?<who>${office}|${notNames}${names})`,
+    pattern: `^[^.!?:;]{3,160}? (?:will|shall|would|is to|are to|to|should) (?:also |then |now )?be (?!considered|discussed|heard|reviewed at|held|attended|followed|replaced|funded|paid|governed|guided|affected|covered|met|used|welcomed|decided|determined|voted|represented)(?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|led|put|set up|taken|kept|bought|sought|run|undertaken|given)(?: [^.,;:!?]{1,60}?)? by (?!(?:[Tt]he end|then|next|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\\b)(?<who>${office}|${notNames}${names})`,
     span: 'all',
     force: 'must',
     holds: [
@@ -239,9 +248,9 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.09',
     kind: 'assigned',
-    on: ["i'll", 'will', 'happy', 'volunteer'],
+    on: ["i'll", 'will', 'happy', 'volunteer', 'need', 'have', 'can', 'shall'],
     pattern:
-      "^(?:(?:[Yy]es|[Oo]k|OK|[Ss]ure|[Rr]ight|[Aa]ctually|[Ss]o|[Aa]nd|[Tt]hen|[Ff]ine)[,.]? )?(?:I'll|I will|I shall|[Ww]ill|[Hh]appy to|I'm happy to|I can volunteer to|I volunteer to)(?: (?:also|then|try to|try and|go ahead and|just)){0,2} (?=[a-z])(?!be\\b|you\\b|it\\b|this\\b|that\\b|the\\b|we\\b|not\\b|have to\\b|say\\b|hear\\b|take that\\b)",
+      "^(?:(?:[Yy]es|[Oo]k|OK|[Ss]ure|[Rr]ight|[Aa]ctually|[Ss]o|[Aa]nd|[Tt]hen|[Ff]ine)[,.]? )?(?:I'll|I will|I shall|I need to|I have to|I can (?=do |send |write |take |look |ask |check |draft |put |get |call |ring |make |open |file |set )|[Ww]ill|[Hh]appy to|I'm happy to|I can volunteer to|I volunteer to)(?: (?:also|then|try to|try and|go ahead and|just|need to|have to)){0,2} (?=[a-z])(?!be\\b|you\\b|it\\b|this\\b|that\\b|the\\b|we\\b|not\\b|have to\\b|say\\b|hear\\b|take that\\b)",
     span: 'all',
     verb: true,
     speech: true,

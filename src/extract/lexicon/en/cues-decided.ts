@@ -3,13 +3,18 @@ import type { CueRow } from '../cue-row.ts'
 import { between, body } from './parts.ts'
 
 const formal =
-  '(?:approved|adopted|accepted|endorsed|ratified|authori[sz]ed|rejected|elected|re-elected|appointed|reappointed|designated|passed|confirmed|awarded|granted|denied|selected|nominated|enacted|dismissed|upheld|waived|declined|chose|cancelled|dissolved|established|amended|set|allocated|delegated|chartered|co-opted|received and filed)'
+  '(?:approved|adopted|accepted|endorsed|ratified|authori[sz]ed|rejected|elected|re-elected|appointed|reappointed|designated|passed|confirmed|awarded|granted|denied|selected|nominated|enacted|dismissed|upheld|waived|declined|chose|cancelled|dissolved|established|amended|set|allocated|delegated|chartered|co-opted|sanctioned|refused|finali[sz]ed|turned down|concurred with|received and filed)'
 
 const formalWords = formal
   .slice(3, -1)
   .replace('authori[sz]ed', 'authorized|authorised')
+  .replace('finali[sz]ed', 'finalized|finalised')
   .split('|')
   .map((form) => form.split(' ')[0]!)
+
+/** Not in what somebody only said, asked or heard. */
+const notTold =
+  '(?![^!?;]{0,200}\\b(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
 
 export const decidedRows: readonly CueRow[] = [
   {
@@ -31,7 +36,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.02',
     kind: 'decided',
     on: ['was', 'has'],
-    pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon)?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
+    pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon| by (?:all(?: present)?|everyone|the (?:members|meeting|committee|group|board|council|trustees))| in principle)?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
     span: 'rest',
     force: 'must',
     holds: [
@@ -45,7 +50,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.03',
     kind: 'decided',
     on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
-    pattern: `^(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: unanimously| by consensus| in principle| \\d{1,2} ?(?:to|-) ?\\d{1,2})?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
+    pattern: `^(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -62,7 +67,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.04',
     kind: 'decided',
     on: formalWords,
-    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth))`,
+    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -100,8 +105,7 @@ export const decidedRows: readonly CueRow[] = [
       'rejected',
       'denied'
     ],
-    pattern:
-      '^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.\\d){3,160} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?))? (?:(?:read|[a-z]{3,12}ed)(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court)|in (?:19|20)\\d\\d|last|earlier|previously|to (?:the|a) (?:college|university)))',
+    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )${notTold}(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
     span: 'all',
     force: 'must',
     holds: [
@@ -114,6 +118,8 @@ export const decidedRows: readonly CueRow[] = [
     ],
     not: [
       'If the tide table was approved, work starts.',
+      'He stated that the lease was approved.',
+      'These minutes were approved at the meeting of 27 April.',
       'The plan was approved in 2011.',
       'The plan was approved by the State.',
       'The plan was discussed.'
@@ -124,7 +130,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? ',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
     span: 'rest',
     force: 'must',
     holds: [
@@ -162,7 +168,7 @@ export const decidedRows: readonly CueRow[] = [
       'endorsed'
     ],
     pattern:
-      '^(?!\\w+ \\d{1,3}[,;] )(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
+      '^(?!\\w+ \\d{1,3}[,;] |\\w+ [Mm]inutes$)(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
     span: 'rest',
     force: 'must',
     holds: ['Approved the minutes of May.', 'Adopted Resolution 12.', 'Unanimously approved the budget.'],
@@ -184,7 +190,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'adopted', 'accepted'],
     pattern:
-      '^(?![^.]{0,160}\\b(?:are|will|may|shall|if|when|once|be|considered)\\b)(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:(?:[Nn]oted|[Rr]ead|[Rr]eceived|[Rr]eviewed|[Pp]resented),? and )?(?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
+      '^(?![^.]{0,160}\\b(?:are|will|may|shall|if|when|once|be|considered|whether|had|asked|said|stated)\\b)(?:[Tt]he )?(?:[\\w.,/-]{1,20} ){0,8}?(?:[Mm]inutes|[Aa]genda|[Bb]udget|[Rr]eport|[Aa]ccounts|[Cc]alendar|[Bb]ills)(?: [\\w.,/-]{1,20}){0,8}? (?:(?:[Nn]oted|[Rr]ead|[Rr]eceived|[Rr]eviewed|[Pp]resented),? and )?(?:approved|adopted|accepted)(?:,? (?:as|with|without|by|unanimously|subject to) ?[^.!?:;]{0,80})?[.!]?$',
     span: 'all',
     force: 'must',
     holds: ['Minutes approved with amendments.', 'Agenda approved', 'May minutes adopted as written.'],
@@ -291,13 +297,14 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.20',
     kind: 'decided',
     on: ['supports', 'supported', 'objects', 'objected', 'certified', 'certifies', 'objection', 'objections', 'support'],
-    pattern: `^(?:${body}) (?:supports?|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no objections?(?: to)?|resolves|certif(?:ies|ied)) (?=(?:the |this |that |it |application|planning|proposal|to )?)`,
+    pattern: `^(?:${body}) (?:supports?|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [
       'The Parish Council supports the application.',
       'The Council certified that it meets the rule.',
-      'Council had no objections to the new gate.'
+      'Council had no objections to the new gate.',
+      'The Parish Council raised no objection.'
     ],
     not: ['The mayor supports the club.', 'Residents objected to the fee.']
   },
@@ -331,7 +338,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'accepted', 'confirmed', 'adopted', 'agreed', 'ratified', 'signed'],
     pattern:
-      "^(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Government)|in (?:19|20)\\d\\d|last|earlier))",
+      "^(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
     span: 'all',
     force: 'must',
     holds: [
@@ -342,6 +349,7 @@ export const decidedRows: readonly CueRow[] = [
     not: [
       'If the minutes are read, they are approved.',
       'The report will be accepted in May.',
+      'It studied the budgets agreed for 2014.',
       'The pier was discussed.',
       'The plan was not approved.'
     ]

@@ -116,6 +116,13 @@ export const labelRows: readonly LabelRow[] = [
     not: ['Moved by Vance to adopt the map', 'Second reading of the by-law']
   },
   {
+    id: 'en.label.mover-to',
+    kind: 'mover',
+    pattern: "^[Mm]otion to (?:approve|adopt|accept|pass|ratify): (?=[A-Z][\\w.'-]{1,20}(?: [A-Z][\\w.'-]{1,20}){0,3}$)",
+    holds: ['Motion to approve: Senator Vance'],
+    not: ['Motion to approve: the lease of the quay', 'Motion to approve the lease']
+  },
+  {
     id: 'en.label.motion',
     kind: 'motion',
     pattern: label(

@@ -120,7 +120,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.02',
     result: 'carried',
     pattern:
-      '^(?:[Aa]ll(?: \\w+){0,3} (?:in favou?r|ayes?|aye|voted|agreed|approved)|ALL IN FAVOU?R|ALL AYES|Carried|CARRIED|CRD\\b|Passed|PASSED|Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Unanimous(?:ly)?|UNANIMOUS(?:LY)?|AYES?\\b|Ayes?\\b|YEAS?\\b|Yeas?\\b|So (?:ordered|voted)|No objections?|NO OBJECTIONS?|Agreed(?! (?:to|that|on|with))|Voted? (?:unanimous|in favou?r|\\d)|[Rr]oll call vote|ROLL CALL VOTE|Vote(?:d| was)?:? (?:\\d|unanimous|all|yes)|\\d{1,2} ?(?:-|to|:) ?\\d{1,2}\\b|Yes\\b[,:]? (?:\\d|all)|Done by consent)',
+      '^(?:[Aa]ll(?: \\w+){0,3} (?:in favou?r|ayes?|aye|voted|agreed|approved)|ALL IN FAVOU?R|ALL AYES|Carried|CARRIED|CRD\\b|M/C\\b|Passed|PASSED|Passes|PASSES|Carries|(?:passed|passes|carried|carries)\\b(?! (?:over|forward|to))|Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Unanimous(?:ly)?|UNANIMOUS(?:LY)?|AYES?\\b|Ayes?\\b|YEAS?\\b|Yeas?\\b|So (?:ordered|voted)|No objections?|NO OBJECTIONS?|Agreed(?! (?:to|that|on|with))|Voted? (?:unanimous|in favou?r|\\d)|[Rr]oll call vote|ROLL CALL VOTE|Vote(?:d| was)?:? (?:\\d|unanimous|all|yes)|\\d{1,2} ?(?:-|to|:) ?\\d{1,2}\\b|Yes\\b[,:]? (?:\\d|all)|Done by consent)',
     holds: ['Carried.', 'All in favor.', 'Passed 5-0.', 'Unanimous.', 'Ayes: 5.', 'All members voted aye.', '5-0'],
     not: ['All the members left.', 'Carry on.', 'Agreed to meet.']
   },
@@ -153,5 +153,12 @@ export const outcomeRows: readonly OutcomeRow[] = [
       '4 ayes, 1 nay'
     ],
     not: ['They passed a car.', 'The Board approved the fee.']
+  },
+  {
+    id: 'en.out.06',
+    result: 'carried',
+    pattern: '(?:^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\bM/C\\b)',
+    holds: ['The vote by Vance, Osei, and Lind was unanimous.', 'Moved and voted 3-0 to buy paint.', 'Motion to buy paint. M/C'],
+    not: ['The vote by Vance was late.', 'They voted.']
   }
 ]

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { firstCue, listCues } from '../../04-statement/cues.ts'
+import { adoptedRows } from './cues-adopted.ts'
 import { assignedRows } from './cues-assigned.ts'
 import { decidedRows } from './cues-decided.ts'
 import { directedRows } from './cues-directed.ts'
+import { agreedTaskRows, handedRows } from './cues-handed.ts'
 import { headingRows } from './cues-heading.ts'
 import { labelRows } from './cues-label.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
 import { agreedAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
-const cueRows = [...decidedRows, ...assignedRows, ...directedRows, ...otherRows]
+const cueRows = [...agreedTaskRows, ...decidedRows, ...adoptedRows, ...assignedRows, ...handedRows, ...directedRows, ...otherRows]
 const plainRows = [...labelRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
 const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
 

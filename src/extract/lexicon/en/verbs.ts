@@ -39,6 +39,14 @@ export const plainVerbs = list(
   subscribe suggest summarise summarize supervise suspend sustain sweep tackle tailor take teach tell terminate thank think tidy
   tighten transform translate transmit treat triage trim undertake unify unite unlock unveil uphold upload urge utilise utilize
   validate verify waive warn weigh widen win withdraw withhold write yield
+  action add-on amalgamate apologise apologize bake borrow bump censor chair chart-out co-author co-opt contract-out cook customise
+  customize debug decommission decorate diagnose dig disconnect dredge drill drop edit emphasise enquire erect escalate excavate
+  explain expunge fasten fetch fit fundraise grab grout hang hide hoist hook inquire inscribe insert inventory itemise itemize join-up
+  kick launch laminate lend list lobby lodge loan meld mend migrate mow nag nudge oil onboard outsource paste pin plaster poke pop
+  post-up pre-order procure prod proofread prune pump quantify re-do re-send rationalise reactivate recheck reconcile redo redraft
+  relabel remit repaint rerun resend reseed reserve reset resurface retest rethink ring roof rotate route safeguard sand scan scrap
+  screen-print shadow shortlist showcase sketch sow spray sprinkle stick sow substitute sweep swap tap tarmac test-run throw time-table
+  top transcribe trap trial trim type unblock uninstall unpack untangle varnish vet wash weed weld whitewash wire
 `
 )
 

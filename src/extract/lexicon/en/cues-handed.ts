@@ -1,0 +1,98 @@
+/** Wording that hands a task over inside what was agreed, said or asked. Group `who` names the doer. */
+import type { CueRow } from '../cue-row.ts'
+import { names, notNames, office } from './parts.ts'
+
+const doing =
+  '(?:contact|write|ask|check|send|ring|call|phone|email|e-mail|speak|talk|arrange|organi[sz]e|prepare|draft|circulate|provide|obtain|get|find|look (?:into|at|for)|investigate|follow|report|bring|book|order|collect|update|produce|submit|liaise|approach|attend|chase|pursue|raise|forward|distribute|publish|post|print|share|sound out|explore|research|meet|inform|notify|invite|put|set up|draw up|let|take|purchase|buy|pay|supply|review|revise|make|enquire|inquire|seek|advise|act|action|represent|coordinate|co-ordinate|compile|create|complete|work|help|assist|see|go|start|continue|clean|repair|fix|install|remove|replace|paint|host|lead|chair|run|manage|monitor|present|discuss|consult|apply|register|sign|file|deliver|pass|place|move|write|clear|cut|measure|return|add|amend|include|keep|give)'
+
+/** Read before what was agreed: the agreement is that somebody does something. */
+export const agreedTaskRows: readonly CueRow[] = [
+  {
+    id: 'en.asg.21',
+    kind: 'assigned',
+    on: ['agreed', 'decided', 'suggested', 'left', 'arranged', 'proposed'],
+    pattern: `^(?:[Ii]t was(?: also| then| further| subsequently| unanimously)? (?:agreed|decided|suggested|left|arranged|proposed)|(?:[Ww]e |[Aa]ll |[Mm]embers |The (?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Mm]eeting) )?(?:[Aa]greed|AGREED))(?: that)? (?<who>${notNames}(?!(?:[Tt]he )?(?:[A-Z]\\w+ ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Gg]roup|[Aa]uthority|[Gg]overnment|[Cc]ommunity|[Aa]dministration|[Mm]embers?|Council|WP\\d+)\\b)(?:${office}|${names})) (?:will|would|should|to|shall|is to|are to)(?: also| then| now)? (?=${doing}\\b)`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'It was agreed that Ana would ring the county.',
+      'It was left that the Clerk would write to the county.',
+      'Agreed that Cllr Vance will contact the school.'
+    ],
+    not: [
+      'It was agreed that the Board would write.',
+      'It was agreed that the ferry will run hourly.',
+      'It was agreed to write to the county.'
+    ]
+  }
+]
+
+export const handedRows: readonly CueRow[] = [
+  {
+    id: 'en.asg.22',
+    kind: 'assigned',
+    on: ['would'],
+    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Tt]hey) would (?:also |then |now |try to |therefore ){0,2}(?=${doing}\\b)(?!(?:go|take|make|give|keep|help) (?:on|up|place|sense|way|a lot|a difference|longer|time)\\b)`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'John would provide details of the society to the Board.',
+      'The Treasurer would pay the bill.',
+      'She would contact the school.'
+    ],
+    not: ['It would help.', 'The scheme would bring jobs.', 'Bo would like more paint.']
+  },
+  {
+    id: 'en.asg.23',
+    kind: 'assigned',
+    on: ['will'],
+    pattern: `^[Tt]hey will (?:also |then |now ){0,2}(?=${doing}\\b)(?!be\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ['They will pay the bill.'],
+    not: ['They will enjoy it.', 'If asked, they will say no.']
+  },
+  {
+    id: 'en.asg.24',
+    kind: 'assigned',
+    on: ['taken', 'took', 'takes', 'take'],
+    pattern: `^(?<who>${notNames}${names}|${office})(?: (?:has|have|will|agreed to|offered to))? (?:taken?|took|takes) (?:on (?:the (?:job|task|role|work) of|responsibility for)|responsibility for|charge of) `,
+    span: 'all',
+    force: 'must',
+    holds: ['Ana took on the job of painting the hut.', 'The Clerk will take responsibility for the keys.'],
+    not: ['The boat took on water.', 'Ana took charge.']
+  },
+  {
+    id: 'en.asg.25',
+    kind: 'assigned',
+    on: ['action'],
+    pattern: `(?:^|[.!?;,] |[\\u2013-] |\\()(?:ACTION|Action) (?=(?<who>(?:Cllrs? |Mrs? |Ms |Dr )?${names}|${office}|[A-Z]{2,3}(?:[/,&] ?[A-Z]{2,3}){0,3})[.)\\]]?$)`,
+    span: 'rest',
+    force: 'must',
+    holds: ['Meet the contractor. Action Cllr Vance', 'Write to the school (Action BV)'],
+    not: ['Action Cllr Vance to meet the contractor.', 'Action taken.', 'The action was late.']
+  },
+  {
+    id: 'en.asg.26',
+    kind: 'assigned',
+    on: ['to'],
+    pattern: `^(?=[A-Z])[^!?;:]{3,120}? (?:to|is to|are to|will|should|needs to|need to) be (?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|put|set up|taken|bought|sought|given|cut|paid|held|found) ?[^!?;:]{0,120}?(?: / | ?[-\\u2013] |[([])(?:Action:? )?(?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:and|&) [A-Z][a-z]+)?|[A-Z]{2,3}(?:/[A-Z]{2,3})?|[Cc]lerk|[Cc]hair)[)\\]]?\\.?$`,
+    span: 'all',
+    force: 'must',
+    holds: ['The leaflets are to be printed / Lesley', 'Paint to be ordered (Bo).', 'Hedge to be cut - BV'],
+    not: ['The leaflets are to be printed.', 'The leaflets were printed (Bo).']
+  },
+  {
+    id: 'en.asg.27',
+    kind: 'assigned',
+    on: ['please', 'could', 'can'],
+    pattern: `^(?:(?<who>${notNames}${names}),? (?:could|can|would|will) you |(?:[Cc]ould|[Cc]an|[Ww]ould) ${notNames}${names} please |${notNames}[A-Z][a-z]+(?: [A-Z][a-z]+)?, please )(?=[a-z])`,
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: ['Ana, please ring the county.', 'Could Ana please send the map.'],
+    not: ['Please ring the county.', 'Could we please stop.']
+  }
+]
