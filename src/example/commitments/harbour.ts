@@ -50,7 +50,7 @@ export const harbour: readonly Life[] = [
   },
   {
     key: 'shore-power',
-    from: ['cabinet-2026-04-20.html', 'options for shore power'],
+    from: ['cabinet-2026-04-20.html', 'Draw up options for shore power'],
     directive: 'clean-air',
     made: '2026-05-06',
     title: 'Draw up options for shore power at the ferry pier',
