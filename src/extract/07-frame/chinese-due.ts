@@ -38,7 +38,15 @@ function caseOf(view: string, draft: StatementDraft, date: FoundDate): CaseDue[]
   return [{ ...bare(date), case: { start, end: start + comma - from } }]
 }
 
+/** "成立工作专班，三年内加装电梯200部": what stands behind the founding of a body is another act, with a date and a number of its own. */
+const founding = /^(?:成立|组建|设立)[^，。；]{2,60}，/
+
+export function isOfLaterAct(view: string, draft: StatementDraft, at: number): boolean {
+  return draft.kind === 'decided' && founding.test(view.slice(draft.start, Math.min(at, draft.start + 80)))
+}
+
 function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
+  if (isOfLaterAct(view, draft, date.start)) return false
   if (date.kind === 'ongoing') return true
   if (date.kind === 'recurring')
     return /[前底末日]$/.test(view.slice(date.start, date.end)) || repeated.test(view.slice(date.end, date.end + 8))

@@ -6,6 +6,7 @@ import type { Measure } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { comparatorBefore, countUnits, targetVerbs } from '../lexicon/zh/units.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { isOfLaterAct } from './chinese-due.ts'
 
 const before = comparatorBefore.map(({ comparator, pattern }) => ({ comparator, regex: new RegExp(`(?:${pattern})(?:到|为|至)?\\s?$`) }))
 const counted = new RegExp(
@@ -28,7 +29,9 @@ export function chineseMeasures(view: string, draft: StatementDraft, dates: () =
   const days = dates()
   return found
     .map((measure) => ({ ...measure, start: measure.start + draft.start, end: measure.end + draft.start }))
-    .filter((measure) => !days.some((date) => date.start < measure.end && measure.start < date.end))
+    .filter(
+      (measure) => !isOfLaterAct(view, draft, measure.start) && !days.some((date) => date.start < measure.end && measure.start < date.end)
+    )
     .sort((a, b) => a.start - b.start)
 }
 

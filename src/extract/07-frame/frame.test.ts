@@ -152,6 +152,11 @@ describe('due dates', () => {
   })
 })
 
+it('leaves the date and the number of a later act out of a statement that founds a body', () => {
+  const source = chinese('会议决定，成立由副市长任组长的港口专班，三年内新建泊位20个。')
+  expect(acts(source).map(({ due, measures: counted }) => [due, counted])).toEqual([[null, []]])
+})
+
 describe('dates by case', () => {
   const cases = (text: string): unknown =>
     acts(plain(text)).flatMap(({ dueByCase = [] }) =>
