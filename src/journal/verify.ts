@@ -75,7 +75,7 @@ export class LogCheck {
   end(head: { readonly size: number; readonly root: Uint8Array }): { readonly size: number; readonly root: Uint8Array } {
     const root = rootOf(this.#frontier)
     for (const signed of this.#signed.slice(this.#checked))
-      this.#find(null, 'the log', `a tree of ${signed.size} entries was signed, and ${this.#frontier.size} are there`)
+      this.#find(this.#frontier.size, 'the log', `a tree of ${signed.size} entries was signed, and ${this.#frontier.size} are there`)
     if (head.size !== this.#frontier.size)
       this.#find(null, 'the log', `${head.size} entries were counted, ${this.#frontier.size} are there`)
     else if (!sameHash(root, head.root)) this.#find(null, 'the log', 'the root of all leaves is not the root that was kept')

@@ -210,3 +210,12 @@ it('openings follow what is public at the moment they are read', async () => {
   expect(await openingsIn(viewerAt(record, startInstant, publicActor), 0, 100)).toEqual([])
   await opened.close()
 })
+
+it('the pages of a public object and of the log say how to check them', async () => {
+  const page = async (path: string) => (await fetch(`${server.address}${path}`)).text()
+  expect(await page('/public/commitments/C-1')).toContain('href="/log/proof/C-1"')
+  const shown = await page('/public/log')
+  expect(shown).toContain('The last checkpoint was signed on 2 December 2026')
+  expect(shown).toContain('Not public')
+  expect(shown).toMatch(/throughline verify http:\/\/\S+\/log --key \S+\+[0-9a-f]{8}\+/)
+})

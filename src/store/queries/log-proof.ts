@@ -3,6 +3,7 @@
  * sees, whoever asks: these files are passed on.
  */
 import { publicActor } from '../../domain/actor.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Opening } from '../../journal/opening.ts'
 import { printProofFile } from '../../journal/proof-file.ts'
 import { parseTilePath, tileWidth } from '../../journal/tiles.ts'
@@ -10,6 +11,14 @@ import { inclusionIn, lastCheckpoint, publishedCheckpoint, publishedTile } from 
 import { lastOpeningOn, openingsIn } from './openings.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
+
+export type SignedLog = {
+  readonly size: number
+  readonly at: Instant
+  readonly witnesses: readonly string[]
+  /** Verifier key of the log. */
+  readonly key: string | null
+}
 
 const publicly = (viewer: Viewer): Viewer => ({ ...viewer, actor: publicActor })
 
@@ -42,6 +51,29 @@ export async function publishedFile(viewer: Viewer, path: string): Promise<Uint8
 /** How many entries the newest checkpoint covers. */
 export async function signedSize(viewer: Viewer): Promise<number> {
   return (await lastCheckpoint(viewer.store.engine.reading, viewer.authority.id))?.size ?? 0
+}
+
+/** Whether there is a proof about an object: it is public, and the newest checkpoint covers the entry that made it. */
+export async function isProvable(viewer: Viewer, id: string): Promise<boolean> {
+  const rows = await selectRows<{ made: number }>(
+    viewer,
+    'SELECT made FROM object WHERE authority = ? AND id = ? AND published IS NOT NULL AND made < (SELECT max(size) FROM checkpoint WHERE authority = ?)',
+    [id, viewer.authority.id]
+  )
+  return rows.length > 0
+}
+
+/** The newest checkpoint as people read of it; null before the first. */
+export async function lastSigned(viewer: Viewer): Promise<SignedLog | null> {
+  const session = viewer.store.engine.reading
+  const last = await lastCheckpoint(session, viewer.authority.id)
+  if (last === null) return null
+  const rows = await selectRows<{ witness: string }>(
+    viewer,
+    'SELECT witness FROM cosignature WHERE authority = ? AND size = ? ORDER BY witness',
+    [last.size]
+  )
+  return { size: last.size, at: last.at as Instant, witnesses: rows.map(({ witness }) => witness), key: await logKey(viewer) }
 }
 
 /** The proof of one entry under the newest checkpoint; null where it is not public or not under it yet. */

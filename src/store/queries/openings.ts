@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../domain/event.ts'
 import { insideActs, publicValues } from '../../domain/public-values.ts'
-import { sealsAt } from '../../journal/entry.ts'
+import { sealOf, sealsAt } from '../../journal/entry.ts'
 import type { Opening } from '../../journal/opening.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
@@ -46,7 +46,8 @@ async function openingsOf(viewer: Viewer, rows: readonly EntryRow[]): Promise<Op
   return rows.map(({ n, act, text, salt }) => {
     const shown = sealsAt(text, publicValues(act)).flatMap((seal) => {
       const value = kept.get(`${n} ${seal}`)
-      return value === undefined ? [] : [[seal, value] as const]
+      // What an erasure left of a value is no longer what was sealed, and stays shut.
+      return value === undefined || sealOf(Buffer.from(value.salt, 'base64'), value.value) !== seal ? [] : [[seal, value] as const]
     })
     return { n: Number(n), salt: base64(salt), entry: text, values: Object.fromEntries(shown) }
   })

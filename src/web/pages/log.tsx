@@ -2,15 +2,18 @@
 import { parseObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { actInWords } from '../../formats/act-words.ts'
+import { number } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import { erasedInWords } from '../../formats/erasure-words.ts'
 import type { LogPage, LogRow } from '../../store/queries/log-page.ts'
+import type { SignedLog } from '../../store/queries/log-proof.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
+import { CheckLog } from './log-check.tsx'
 import { officeName } from './role-words.ts'
 
 /** Where each kind of object has its pages. */
@@ -23,7 +26,15 @@ export const paths = {
   term: 'terms'
 } as const
 
-export function logFrame(ask: Ask, { rows, total, next }: LogPage, offices: readonly OfficeView[]): PageFrame {
+type Around = {
+  readonly offices: readonly OfficeView[]
+  readonly signed: SignedLog | null
+  /** Entries below this one are shown; null for the newest. */
+  readonly before: number | null
+}
+
+export function logFrame(ask: Ask, { rows, total, next }: LogPage, { offices, signed, before }: Around): PageFrame {
+  const until = before ?? Math.max(signed?.size ?? 0, (rows[0]?.n ?? -1) + 1)
   return {
     title: `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'}, newest first`,
     nav: 'log',
@@ -34,41 +45,76 @@ export function logFrame(ask: Ask, { rows, total, next }: LogPage, offices: read
           <code>throughline verify</code> recomputes them all.
           {ask.side === 'public' ? ' Here stand the acts on what is public; the others keep their numbers and are not shown.' : ''}
         </p>
-        {rows.length === 0 ? <Empty>No entries yet.</Empty> : <Entries ask={ask} rows={rows} offices={offices} />}
+        {rows.length === 0 ? (
+          <Empty>No entries yet.</Empty>
+        ) : (
+          <Entries ask={ask} rows={rows} offices={offices} from={next === null ? 0 : (rows.at(-1)?.n ?? 0)} until={until} />
+        )}
         {next === null ? null : (
           <p class="acts">
             <ButtonLink to={pathTo(ask, `/log?before=${next}`)}>Earlier entries</ButtonLink>
           </p>
         )}
+        <CheckLog ask={ask} signed={signed} />
       </>
     )
   }
 }
 
-function Entries({ ask, rows, offices }: { readonly ask: Ask; readonly rows: readonly LogRow[]; readonly offices: readonly OfficeView[] }) {
+type Shown = {
+  readonly ask: Ask
+  readonly rows: readonly LogRow[]
+  readonly offices: readonly OfficeView[]
+  /** Of the entries that the page speaks of, the first, and the one after the last. */
+  readonly from: number
+  readonly until: number
+}
+
+function Entries({ ask, rows, offices, from, until }: Shown) {
   return (
     <FoldTable
       caption="Entries of the log"
       columns={[{ label: 'Entry' }, { label: 'What was done', title: true }, { label: 'About' }, { label: 'On' }, { label: 'By' }]}
-      rows={rows.map((row) => ({
-        key: String(row.n),
-        cells: [
-          <span class="num" id={`n${row.n}`} key="n">
-            {row.n.toLocaleString('en-GB')}
-          </span>,
-          <>
-            {row.event === null ? named(row.act) : actInWords(row.event)}
-            {row.erasure === null ? null : <ErasedNote key="erased" ask={ask} n={row.n} erasure={row.erasure} offices={offices} />}
-          </>,
-          <About key="about" ask={ask} on={row.on} />,
-          dayOfInstant(ask.viewer.authority.zone, row.at),
-          [row.person, row.post === null ? null : officeName({ kind: 'post', slug: row.post }, offices)]
-            .filter((words) => words !== null)
-            .join(', ') || <span class="meta">{doorWords[row.via] ?? row.via}</span>
-        ]
-      }))}
+      rows={[...rows.map((row) => row.n), from - 1].flatMap((n, at) => [
+        ...(ask.side === 'public' ? closedRow(n + 1, (rows[at - 1]?.n ?? until) - 1) : []),
+        ...rows.slice(at, at + 1).map((row) => ({
+          key: String(row.n),
+          cells: [
+            <span class="num" id={`n${row.n}`} key="n">
+              {row.n.toLocaleString('en-GB')}
+            </span>,
+            <>
+              {row.event === null ? named(row.act) : actInWords(row.event)}
+              {row.erasure === null ? null : <ErasedNote key="erased" ask={ask} n={row.n} erasure={row.erasure} offices={offices} />}
+            </>,
+            <About key="about" ask={ask} on={row.on} />,
+            dayOfInstant(ask.viewer.authority.zone, row.at),
+            [row.person, row.post === null ? null : officeName({ kind: 'post', slug: row.post }, offices)]
+              .filter((words) => words !== null)
+              .join(', ') || <span class="meta">{doorWords[row.via] ?? row.via}</span>
+          ]
+        }))
+      ])}
     />
   )
+}
+
+/** A line for the entries from one to another that are not public; none where there are none. */
+function closedRow(first: number, last: number) {
+  if (last < first) return []
+  const numbers = first === last ? number(first) : `${number(first)} to ${number(last)}`
+  const cells = [
+    <span class="num" key="n">
+      {numbers}
+    </span>,
+    <span class="meta" key="closed">
+      Not public
+    </span>,
+    '',
+    '',
+    ''
+  ]
+  return [{ key: `not ${first}`, cells }]
 }
 
 type ErasedNoteProps = {

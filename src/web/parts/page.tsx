@@ -33,6 +33,8 @@ export type PageFrame = {
   readonly lang?: 'en'
   /** Seconds after which a page that shows work under way asks again. */
   readonly refresh?: number
+  /** Where the proof file of what the page shows is. */
+  readonly proof?: string | null
   readonly children: ComponentChildren
 }
 
@@ -83,7 +85,7 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
           {frame.children}
           {ask.recordName === null || frame.plain === true || !ask.hasPast(pathOf(ask)) ? null : <AsOfForm ask={ask} />}
         </main>
-        <Footer ask={ask} />
+        <Footer ask={ask} proof={frame.proof ?? null} />
       </body>
     </html>
   )
@@ -191,10 +193,15 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   )
 }
 
-function Footer({ ask }: { readonly ask: EarlyAsk }) {
+function Footer({ ask, proof }: { readonly ask: EarlyAsk; readonly proof: string | null }) {
   return (
     <footer>
       <div class="wrap">
+        {proof === null ? null : (
+          <>
+            <a href={proof}>Check this yourself: proof file</a> <a href={pathTo(ask, '/log#check')}>How to check</a>{' '}
+          </>
+        )}
         {ask.recordName === null ? null : (
           <>
             <a href={pathTo(ask, '/log')}>Every change</a> <a href={pathTo(ask, '/terms')}>Terms</a>{' '}

@@ -13,6 +13,7 @@ import { numberRows } from '../pages/commitment-progress.tsx'
 import { commitmentColumnNames, commitmentRows } from '../pages/commitment-rows.ts'
 import { commitmentIn, commitmentView } from '../pages/commitment-view.ts'
 import { commitmentsFrame } from '../pages/commitments.tsx'
+import { withProof } from '../proof-link.ts'
 import { rememberedAnswer } from '../remembered-answer.ts'
 import type { Route } from '../route.ts'
 
@@ -59,7 +60,7 @@ async function one(ask: Ask): Promise<Answer> {
   const id = commitmentIn(ask)
   const view = id === null ? null : await commitmentView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such commitment.')
-  return ask.wantsJson ? json(view) : page(ask, commitmentFrame(ask, view))
+  return ask.wantsJson ? json(view) : page(ask, await withProof(ask, commitmentFrame(ask, view)))
 }
 
 async function numbers(ask: Ask): Promise<Answer> {

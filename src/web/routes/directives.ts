@@ -11,6 +11,7 @@ import { directiveFrame } from '../pages/directive.tsx'
 import { directivePageView } from '../pages/directive-view.ts'
 import { directivesFrame } from '../pages/directives.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
+import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const directiveRoutes: readonly Route[] = [
@@ -50,7 +51,7 @@ async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer>
   const view = id === null ? null : await directivePageView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such directive.')
   if (ask.wantsJson && errors.length === 0) return json(view)
-  return page(ask, directiveFrame(ask, view, errors), errors.length === 0 ? 200 : 422)
+  return page(ask, await withProof(ask, directiveFrame(ask, view, errors)), errors.length === 0 ? 200 : 422)
 }
 
 async function convey(ask: Ask): Promise<Answer> {

@@ -14,6 +14,7 @@ import { documentFrame } from '../pages/document.tsx'
 import { documentKeptFrame } from '../pages/document-kept.tsx'
 import { documentTextFrame } from '../pages/document-text.tsx'
 import { documentsFrame } from '../pages/documents.tsx'
+import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const documentRoutes: readonly Route[] = [
@@ -60,7 +61,7 @@ async function one(ask: Ask): Promise<Answer> {
   const id = documentIn(ask)
   const found = id === null ? null : await documentFacts(ask.viewer, id)
   if (found === null) return notFound(ask, 'There is no such document.')
-  return ask.wantsJson ? json(found) : page(ask, documentFrame(ask, found, await offices(ask.viewer)))
+  return ask.wantsJson ? json(found) : page(ask, await withProof(ask, documentFrame(ask, found, await offices(ask.viewer))))
 }
 
 /** The text as it was read, with the statements in it; `start` and `end`, in code points, mark the words that a link asked for. */

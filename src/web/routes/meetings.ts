@@ -8,6 +8,7 @@ import type { Ask } from '../ask.ts'
 import { meetingFrame } from '../pages/meeting.tsx'
 import { meetingPageView } from '../pages/meeting-view.ts'
 import { meetingsFrame } from '../pages/meetings.tsx'
+import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const meetingRoutes: readonly Route[] = [
@@ -40,5 +41,5 @@ async function one(ask: Ask): Promise<Answer> {
   const id = parseObjectId(ask.params['id'] ?? '')
   const view = id?.kind === 'meeting' ? await meetingPageView(ask.viewer, id.id) : null
   if (view === null) return notFound(ask, 'There is no such meeting.')
-  return ask.wantsJson ? json(view) : page(ask, meetingFrame(ask, view))
+  return ask.wantsJson ? json(view) : page(ask, await withProof(ask, meetingFrame(ask, view)))
 }

@@ -13,6 +13,7 @@ import { statementFrame } from '../pages/statement.tsx'
 import { statementPageView } from '../pages/statement-view.ts'
 import { statementsFrame } from '../pages/statements.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
+import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const statementRoutes: readonly Route[] = [
@@ -61,7 +62,7 @@ async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer>
   const view = id === null ? null : await statementPageView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such statement.')
   if (ask.wantsJson && errors.length === 0) return json({ ...view, source: undefined })
-  return page(ask, statementFrame(ask, view, errors), errors.length === 0 ? 200 : 422)
+  return page(ask, await withProof(ask, statementFrame(ask, view, errors)), errors.length === 0 ? 200 : 422)
 }
 
 async function dismiss(ask: Ask): Promise<Answer> {

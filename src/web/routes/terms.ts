@@ -10,6 +10,7 @@ import { termGapRows, termGaps, termGapsFrame } from '../pages/term-gaps.tsx'
 import { termPageView, termRows } from '../pages/term-view.ts'
 import { termsFrame } from '../pages/terms.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
+import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const termRoutes: readonly Route[] = [
@@ -43,7 +44,7 @@ async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer>
   const view = id === null ? null : await termPageView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such term.')
   if (ask.wantsJson && errors.length === 0) return json(view)
-  return page(ask, termFrame(ask, view, errors), errors.length === 0 ? 200 : 422)
+  return page(ask, await withProof(ask, termFrame(ask, view, errors)), errors.length === 0 ? 200 : 422)
 }
 
 async function alias(ask: Ask): Promise<Answer> {
