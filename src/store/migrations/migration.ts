@@ -19,7 +19,7 @@ import { erasures } from './0011-erasures.ts'
 import { jobs } from './0012-jobs.ts'
 import type { Migration } from './step.ts'
 
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   first,
   accounts,
   review,
@@ -44,10 +44,13 @@ export class NewerStore extends Error {
   }
 }
 
-/** Brings the store to the newest schema. Throws `NewerStore`, without a change, where it is already beyond that. */
-export async function migrate(engine: Engine, now: Instant): Promise<void> {
+/**
+ * Brings the store to the newest schema. Throws `NewerStore`, without a change, where it is already beyond that. Another list of steps than
+ * all of them makes a store of an older schema.
+ */
+export async function migrate(engine: Engine, now: Instant, steps: readonly Migration[] = migrations): Promise<void> {
   if ((await versionOf(engine)) === newest && (await appliedTo(engine.reading)).size === migrations.length) return
-  for (const migration of migrations) {
+  for (const migration of steps) {
     await engine.write(null, async (session) => {
       await session.run(
         engine.ddl('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL)')
