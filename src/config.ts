@@ -2,6 +2,7 @@
  * Configuration: every setting in one schema, read from the environment and the command line. Bad or unsafe values are refused at start.
  */
 import { z } from 'zod'
+import { parseRetention } from './domain/backup-retention.ts'
 
 const unsafeModelAddress =
   'THROUGHLINE_MODEL_ADDRESS must be an address such as https://models.example.org/v1: https (http only on this machine), without user name, ? or #'
@@ -66,6 +67,18 @@ const settings = z.object({
     .min(0, 'THROUGHLINE_CHECKPOINT_EVERY must be a number of minutes, or 0 for never')
     .max(10_080, 'THROUGHLINE_CHECKPOINT_EVERY must be at most a week, 10080 minutes')
     .default(60),
+  /** Folder that a backup is put in once a day while the record is served; none where it is not set. */
+  backup: z.string().min(1).nullable().default(null),
+  /** Which backups stay in that folder. */
+  backupKeep: z
+    .string()
+    .default('7 daily, 4 weekly, 3 monthly')
+    .transform((written, context) => {
+      const keep = parseRetention(written)
+      if (keep === null)
+        context.addIssue({ code: 'custom', message: 'THROUGHLINE_BACKUP_KEEP must be like "7 daily, 4 weekly, 3 monthly"' })
+      return keep ?? z.NEVER
+    }),
   /** The record to work on, where a store keeps several. */
   record: z.string().min(1).nullable().default(null)
 })
@@ -99,6 +112,8 @@ export function readConfig(
     modelName: set(environment['THROUGHLINE_MODEL']),
     witnesses: set(environment['THROUGHLINE_WITNESSES']),
     checkpointEvery: set(environment['THROUGHLINE_CHECKPOINT_EVERY']),
+    backup: set(environment['THROUGHLINE_BACKUP']),
+    backupKeep: set(environment['THROUGHLINE_BACKUP_KEEP']),
     record: given.record ?? set(environment['THROUGHLINE_RECORD'])
   })
   if (!result.success) throw new BadConfig(result.error.issues.map((issue) => issue.message).join('; '))

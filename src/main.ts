@@ -15,6 +15,7 @@ import { BadConfig, type Config, isLoopback, readConfig } from './config.ts'
 import { type Instant, instantOf } from './domain/instant.ts'
 import type { Outcome } from './domain/outcome.ts'
 import { openReader } from './intake/read-source.ts'
+import { backupJob } from './jobs/backup-job.ts'
 import { checkpointJob } from './jobs/checkpoint-job.ts'
 import { startJobs } from './jobs/run-jobs.ts'
 import { saltsFrom } from './journal/salt.ts'
@@ -147,7 +148,7 @@ async function environmentOf(words: readonly string[]): Promise<Environment> {
 /** The web door is loaded only where it is used. */
 async function serveWeb(workspace: Workspace, given: ServeRequest, version: string): Promise<Outcome<null>> {
   const { serve } = await import('./web/serve.ts')
-  const { host, port, address, fetch, witnesses, checkpointEvery } = readConfig({
+  const { host, port, address, fetch, witnesses, checkpointEvery, backup, backupKeep } = readConfig({
     ...process.env,
     ...(given.host === undefined ? {} : { HOST: given.host }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) })
@@ -169,7 +170,10 @@ async function serveWeb(workspace: Workspace, given: ServeRequest, version: stri
     openExample: loopback ? exampleBeside(dirname(workspace.keys)) : null
   }
   const { now: clock, onFault } = given
-  const due = checkpointEvery === 0 ? [] : [checkpointJob(workspace, { every: checkpointEvery, witnesses, onFault })]
+  const due = [
+    ...(checkpointEvery === 0 ? [] : [checkpointJob(workspace, { every: checkpointEvery, witnesses, onFault })]),
+    ...(backup === null ? [] : [backupJob(workspace, { to: resolve(backup), keep: backupKeep })])
+  ]
   const jobs = startJobs(due, { store: workspace.store, holder: randomBytes(8).toString('hex'), now: clock, onFault })
   try {
     return await serve(workspace, { ...given, ...web })

@@ -3,6 +3,7 @@ import { withPast } from './as-of.ts'
 import type { Verb } from './verb.ts'
 import { accept } from './verbs/accept.ts'
 import { add } from './verbs/add.ts'
+import { archive } from './verbs/archive.ts'
 import { backup } from './verbs/backup.ts'
 import { changes } from './verbs/changes.ts'
 import { checkpoint } from './verbs/checkpoint.ts'
@@ -60,6 +61,7 @@ export const verbs: readonly Verb[] = [
   withPast(due),
   withPast(changes),
   proof,
+  archive,
   verify,
   checkpoint,
   log,

@@ -25,8 +25,8 @@ import { must, openTestRecord, requestAt, startInstant, storeOn, viewerAt } from
 const signer = signerOf('record.port-meridian.example', Buffer.alloc(32, 7))
 const minutes = Buffer.from('Minutes\n\nThe council resolved to open the Quay Street crossing.')
 
-/** Sessions, tries to sign in and keys of requests end with the server they belong to; the number of a migration is the new store's own. */
-const leftBehind = ['answered', 'attempt', 'migration', 'session']
+/** Runs of jobs, sessions, tries to sign in and keys of requests end with the server they belong to; the number of a migration is the new store's own. */
+const leftBehind = ['answered', 'attempt', 'job', 'migration', 'session']
 
 const whole = { at: null, fork: null, seen: null, request: requestAt() }
 
