@@ -14,6 +14,7 @@ import { type BackupManifest, DamagedBackup } from '../store/backup-list.ts'
 import { backupName, backupsIn, instantOfName, noteGoodBackup, removeBackup } from '../store/backup-note.ts'
 import { Blobs } from '../store/blobs.ts'
 import { openSqlite } from '../store/engines/sqlite.ts'
+import { listErasures } from '../store/erase/listed.ts'
 import { migrate } from '../store/migrations/migration.ts'
 import { headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
@@ -51,6 +52,7 @@ export async function takeBackup(store: Store, from: BackupSource, folder: strin
   const bytes = await sizeOf(folder)
   const records = verified.map(({ authority, entries, root }) => ({ authority, entries, root }))
   await noteGoodBackup(dirname(from.keys), { at, folder, bytes, sum: manifest.sum ?? '', records })
+  await listErasures(store, dirname(folder))
   return { folder, manifest, bytes, verified }
 }
 

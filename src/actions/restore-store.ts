@@ -16,6 +16,7 @@ import { checkBackup, DamagedBackup } from '../store/backup-list.ts'
 import { Blobs } from '../store/blobs.ts'
 import { cutStore, erasureAfter, type LeftOut, renameLog, sizeBefore } from '../store/cut-store.ts'
 import { openSqlite } from '../store/engines/sqlite.ts'
+import { eraseListed } from '../store/erase/listed.ts'
 import { migrate } from '../store/migrations/migration.ts'
 import { type Authority, headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
@@ -63,6 +64,8 @@ export async function restoreBackup(backup: string, to: RestoreTarget, wish: Res
       await scratch.store.engine.write(null, (session) => renameLog(session, authority, wish.fork!))
     }
     await fill(backup, scratch.store, to, wish)
+    // What was erased after the backup was taken does not come back with it.
+    await eraseListed(to.store, dirname(backup))
     return agree(await restoredIn(to.store, leftOut))
   } finally {
     await scratch.close()

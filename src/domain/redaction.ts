@@ -43,7 +43,8 @@ export function finderOf(phrases: readonly string[]): Finder {
   return (text) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
-const letter = '[\\p{L}\\p{N}\\p{M}]'
+/** Chinese characters part words as spaces do. */
+const letter = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}])'
 const han = /\p{Script=Han}/u
 
 function patternOf(phrase: string): string {

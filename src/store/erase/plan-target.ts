@@ -15,7 +15,9 @@ export async function planTarget(planning: Planning, target: ErasureTarget): Pro
   if (there === undefined) return refuse('object.not-found', { id, kind: 'document' })
   const [gone] = await session.all('SELECT n FROM erased_object WHERE authority = ? AND id = ? AND whole = 1', [authority, id])
   if (gone !== undefined) return refuse('erasure.nothing')
-  return agree(target.kind === 'document' ? await planDocument(planning, id) : await planPassage(planning, id, target.words))
+  if (target.kind === 'document') return agree(await planDocument(planning, id))
+  const plan = await planPassage(planning, id, target.words)
+  return plan.readings.length === 0 ? refuse('erasure.nothing') : agree(plan)
 }
 
 /** The same for the same plan. */
