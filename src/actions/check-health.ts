@@ -2,6 +2,7 @@
  * Looks at a workspace as a whole: what its store promises, how much it holds, whether its keys are there and its reader works.
  */
 import type { Instant } from '../domain/instant.ts'
+import { type LiveState, liveState } from '../store/live-state.ts'
 import { versionOf } from '../store/migrations/migration.ts'
 import { type Authority, headOf, lastInstant } from '../store/store.ts'
 import type { Workspace } from './workspace.ts'
@@ -13,6 +14,7 @@ export type RecordHealth = {
   readonly lastAct: Instant | null
   /** Whether the key that signs its checkpoints is here. */
   readonly signs: boolean
+  readonly live: LiveState
 }
 export type Health = {
   readonly engine: 'sqlite' | 'postgres'
@@ -29,7 +31,13 @@ export async function checkHealth(workspace: Workspace): Promise<Health> {
   for (const authority of await store.authorities()) {
     const signer = await workspace.signerOf(authority.origin)
     const last = await lastInstant(store.engine.reading, authority.id)
-    records.push({ authority, entries: (await headOf(store.engine.reading, authority.id)).size, lastAct: last, signs: signer !== null })
+    records.push({
+      authority,
+      entries: (await headOf(store.engine.reading, authority.id)).size,
+      lastAct: last,
+      signs: signer !== null,
+      live: await liveState(store.engine.reading, authority.id)
+    })
   }
   const read = await workspace.readSource(Buffer.from('<!doctype html><title>Test</title><p>The meeting opened.'), {
     fileName: 'test.html'

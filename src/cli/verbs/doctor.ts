@@ -1,7 +1,7 @@
 /** `doctor`: whether everything that the record rests on is in order. */
 import { statfs } from 'node:fs/promises'
 import type { Model } from '../../actions/ask-model.ts'
-import { checkHealth, type Health } from '../../actions/check-health.ts'
+import { checkHealth, type Health, type RecordHealth } from '../../actions/check-health.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
 import { count, size } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
@@ -58,7 +58,8 @@ function storeChecks({ durability, version, reader, engine }: Health): Check[] {
 
 function recordChecks(context: Context, { records }: Health): Check[] {
   if (records.length === 0) return [{ name: 'Record', good: true, words: 'none yet. Start one: throughline init' }]
-  return records.flatMap(({ authority, entries, lastAct, signs }): Check[] => {
+  return records.flatMap((record): Check[] => {
+    const { authority, entries, lastAct, signs, live } = record
     const ahead = lastAct !== null && lastAct > context.now
     const last = lastAct === null ? 'no act yet' : `last act on ${dayOfInstant(authority.zone, lastAct)} (${lastAct})`
     return [
@@ -74,9 +75,43 @@ function recordChecks(context: Context, { records }: Health): Check[] {
         words: signs
           ? `the key of ${authority.origin} is here`
           : `the key of ${authority.origin} is not here, so no checkpoint can be signed`
+      },
+      checkpointCheck(context, record),
+      witnessCheck(record),
+      {
+        name: 'Outbox',
+        good: true,
+        words:
+          live.waiting === 0
+            ? 'nothing waits to be sent'
+            : `${count(live.waiting, 'message')} ${live.waiting === 1 ? 'waits' : 'wait'} to be sent`
       }
     ]
   })
+}
+
+/** Days that entries may stand without a signature over them. */
+const signedWithin = 2
+
+function checkpointCheck({ now }: Context, { authority, entries, lastAct, live: { checkpoint } }: RecordHealth): Check {
+  const since = entries - (checkpoint?.size ?? 0)
+  const stale = since > 0 && lastAct !== null && Date.parse(now) - Date.parse(lastAct) > signedWithin * 86_400_000
+  const signed =
+    checkpoint === null
+      ? 'none was signed yet'
+      : `${count(checkpoint.size, 'entry', 'entries')} signed on ${dayOfInstant(authority.zone, checkpoint.at)}`
+  const after = checkpoint === null || since === 0 ? '' : `, ${count(since, 'entry', 'entries')} since`
+  return { name: 'Checkpoint', good: !stale, words: `${signed}${after}${stale ? '. Sign one: throughline checkpoint' : ''}` }
+}
+
+function witnessCheck({ authority, live: { witnesses } }: RecordHealth): Check {
+  const words =
+    witnesses.length === 0
+      ? 'none has signed a checkpoint'
+      : witnesses
+          .map(({ witness, size, at }) => `${witness} signed ${count(size, 'entry', 'entries')} on ${dayOfInstant(authority.zone, at)}`)
+          .join('; ')
+  return { name: 'Witness', good: true, words }
 }
 
 async function diskCheck(folder: string): Promise<Check> {
