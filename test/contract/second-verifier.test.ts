@@ -1,0 +1,193 @@
+/**
+ * The second verifier, tools/verify.py, agrees with the first on everything: whole published logs, changed ones, proof files, and the
+ * definitions of RFC 6962 for every tree up to 1,100.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportLog } from '../../src/actions/export-log.ts'
+import { logPolicy } from '../../src/actions/log-policy.ts'
+import { serveWitness } from '../../src/actions/serve-witness.ts'
+import { askWitnesses, signCheckpointNow, witnessesIn } from '../../src/actions/sign-checkpoint.ts'
+import { type Hash, leafHash, nodeHash } from '../../src/journal/merkle.ts'
+import { cosignerOf } from '../../src/journal/note.ts'
+import { includes, inclusionProof, type Subtrees, treeRoot } from '../../src/journal/proof.ts'
+import { type PublishedVerification, verifyProof, verifyPublished } from '../../src/journal/verify-published.ts'
+import { proofOfEntry } from '../../src/store/queries/log-proof.ts'
+import { serveKept } from '../support/example-server.ts'
+import { must, viewerAt } from '../support/record.ts'
+import { smallStore } from '../support/small-store.ts'
+import { runs } from '../support/soak.ts'
+import { recordTested } from '../support/tested.ts'
+
+const tools = new URL('../../tools', import.meta.url).pathname
+const python = spawnSync('python3', ['--version']).status === 0
+
+/** Hands Python one line after another and gives what it prints for each. */
+async function* inPython(program: string, lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  const child = spawn('python3', ['-B', '-c', `import sys, json; sys.path.insert(0, sys.argv[1]); import verify\n${program}`, tools], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  })
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  try {
+    for await (const line of lines) {
+      child.stdin.write(`${line}\n`)
+      const { value } = (await answers.next()) as { value: string }
+      yield value
+    }
+  } finally {
+    child.stdin.end()
+  }
+}
+
+const verifying = `
+for line in sys.stdin:
+    sys.argv = ['verify.py', *json.loads(line)]
+    try:
+        verify.main()
+    except SystemExit:
+        sys.stdout.flush()
+`
+
+/** What both have to say alike. */
+function told({ origin, size, root, opened, witnesses, findings }: PublishedVerification): unknown {
+  const sorted = findings.map(({ what, entry }) => `${what} ${entry}`).toSorted()
+  return { origin, size, root, opened, witnesses, findings: sorted }
+}
+
+let folder: string
+let policy: string
+let proofs: string[]
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-second-'))
+  const server = await serveKept(smallStore)
+  const signer = cosignerOf('witness.example', Buffer.alloc(32, 9), () => 1_800_000_000)
+  const [record, at] = [await server.record(), server.now()]
+  const logKey = must(await logPolicy(viewerAt(record, at), null)).split('\n')[0]!.slice(4)
+  const witness = await serveWitness({ host: '127.0.0.1', port: 0, state: join(folder, 'seen.sqlite'), signer, logs: [logKey] })
+  try {
+    const named = `witness w1 ${signer.verifierKey} http://127.0.0.1:${witness.port}\nquorum w1\n`
+    const signed = must(await signCheckpointNow(record, server.workspace, at))
+    expect(await askWitnesses(record, must(witnessesIn(named)), signed, at)).toMatchObject([{ signed: true }])
+    policy = `log ${logKey}\n${named}`
+    must(await exportLog(viewerAt(record, at), join(folder, 'log'), policy))
+    proofs = []
+    for (let n = 0; n < signed.size; n++) proofs.push((await proofOfEntry(viewerAt(record, at), n)) ?? '')
+    proofs = proofs.filter((proof) => proof !== '')
+    await writeFile(join(folder, 'policy'), policy)
+  } finally {
+    await witness.close()
+    await server.close()
+  }
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Any file of the log with a byte changed, cut short, dropped, put in another's place, or a line of its openings dropped or doubled. */
+async function changed(to: string, { pick, at, how, by }: Change): Promise<void> {
+  await cp(join(folder, 'log'), to, { recursive: true })
+  const files = (await readdir(to, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'policy')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+  const file = files[pick % files.length]!
+  const bytes = await readFile(file)
+  const place = bytes.length === 0 ? 0 : at % bytes.length
+  if (how === 'drop') await unlink(file)
+  else if (how === 'cut') await writeFile(file, bytes.subarray(0, place))
+  else if (how === 'swap') await writeFile(file, await readFile(files[(pick + 1 + by) % files.length]!))
+  else if (how === 'add') await writeFile(file, Buffer.concat([bytes, Uint8Array.of(by)]))
+  else {
+    bytes[place] = bytes[place]! ^ (1 << (by % 8))
+    await writeFile(file, bytes)
+  }
+}
+
+type Change = { readonly pick: number; readonly at: number; readonly how: 'flip' | 'cut' | 'drop' | 'swap' | 'add'; readonly by: number }
+const change = fc.record<Change>({
+  pick: fc.nat(100),
+  at: fc.nat(1_000_000),
+  how: fc.constantFrom('flip', 'flip', 'flip', 'cut', 'drop', 'swap', 'add'),
+  by: fc.nat(255)
+})
+
+describe.skipIf(!python)('the second verifier', () => {
+  it('says of the log, of every proof file and of changed ones what the first says', async () => {
+    const count = runs(150, 5000)
+    const changes = fc.sample(change, { numRuns: count, seed: 20261126 })
+    const places: string[] = [join(folder, 'log')]
+    await mkdir(join(folder, 'proofs'))
+    for (const [n, proof] of proofs.entries()) {
+      places.push(join(folder, 'proofs', `${n}`), join(folder, 'proofs', `${n}.changed`))
+      await writeFile(places.at(-2)!, proof)
+      const bytes = Buffer.from(proof)
+      const at = (n * 7919) % bytes.length
+      bytes[at] = bytes[at]! ^ 1
+      await writeFile(places.at(-1)!, bytes)
+    }
+    for (const [n, one] of changes.entries()) {
+      places.push(join(folder, `changed-${n}`))
+      await changed(places.at(-1)!, one)
+    }
+    const given = places.map((place) => JSON.stringify([place, '--policy', join(folder, 'policy')]))
+    let [at, wrong] = [0, 0]
+    for await (const answer of inPython(verifying, given)) {
+      const place = places[at++]!
+      const first = place.includes('/proofs/')
+        ? await verifyProof(await readFile(place, 'utf8'), { policy })
+        : await verifyPublished(async (path) => readFile(join(place, path)).catch(() => null), { policy })
+      expect(told(JSON.parse(answer) as PublishedVerification), `${place} ${JSON.stringify(changes[at - 2 - 2 * proofs.length])}`).toEqual(told(first))
+      if (first.findings.length > 0) wrong++
+    }
+    expect(at).toBe(places.length)
+    expect(wrong).toBeGreaterThan(count / 2)
+    recordTested('P4', 'Published logs and proof files, whole and changed, on which both verifiers said the same', places.length)
+  }, 600_000)
+
+  it('proves every leaf of every tree as RFC 6962 defines it, and no other', async () => {
+    const most = 1100
+    const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
+    const subtrees = subtreesOver(leaves)
+    const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter((size) => size < 40 || size > 1098 || size % runs(97, 1) === 0)
+    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+    const program = `
+leaves = [verify.sha256(b"\\0", b"leaf %d" % n) for n in range(${most})]
+for line in sys.stdin:
+    size, root, paths = json.loads(line)
+    root = bytes.fromhex(root)
+    good = verify.tree_root(leaves[:size]) == root
+    held = 0
+    for n, path in enumerate(paths):
+        path = [bytes.fromhex(one) for one in path]
+        held += verify.is_in(leaves[n], n, size, path, root)
+        held -= verify.is_in(leaves[n], n ^ 1, size, path, root) or verify.is_in(leaves[n], n, size, path + path[:1] + [root], root)
+    print(json.dumps([good, held]), flush=True)
+`
+    function* lines(): Generator<string> {
+      for (const size of sizes) {
+        const paths = Array.from({ length: size }, (_, n) => inclusionProof(subtrees, n, size))
+        expect(paths.every((path, n) => includes(leaves[n]!, n, size, path, treeRoot(subtrees, size)))).toBe(true)
+        yield JSON.stringify([size, hex(treeRoot(subtrees, size)), paths.map((path) => path.map(hex))])
+      }
+    }
+    let at = 0
+    for await (const answer of inPython(program, lines())) {
+      const size = sizes[at++]!
+      expect(JSON.parse(answer), `a tree of ${size}`).toEqual([true, size])
+    }
+    expect(at).toBe(sizes.length)
+    recordTested('P4', 'Proofs of a leaf in a tree, on which both verifiers and the definition agreed', sizes.reduce((sum, size) => sum + size, 0))
+  }, 600_000)
+})
+
+function subtreesOver(leaves: readonly Hash[]): Subtrees {
+  const rows: Hash[][] = [[...leaves]]
+  while (rows.at(-1)!.length > 1) {
+    const row = rows.at(-1)!
+    rows.push(Array.from({ length: Math.floor(row.length / 2) }, (_, at) => nodeHash(row[at * 2]!, row[at * 2 + 1]!)))
+  }
+  return (level, index) => rows[level]![index]!
+}
