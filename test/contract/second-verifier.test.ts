@@ -67,7 +67,9 @@ beforeAll(async () => {
   const server = await serveKept(smallStore)
   const signer = cosignerOf('witness.example', Buffer.alloc(32, 9), () => 1_800_000_000)
   const [record, at] = [await server.record(), server.now()]
-  const logKey = must(await logPolicy(viewerAt(record, at), null)).split('\n')[0]!.slice(4)
+  const logKey = must(await logPolicy(viewerAt(record, at), null))
+    .split('\n')[0]!
+    .slice(4)
   const witness = await serveWitness({ host: '127.0.0.1', port: 0, state: join(folder, 'seen.sqlite'), signer, logs: [logKey] })
   try {
     const named = `witness w1 ${signer.verifierKey} http://127.0.0.1:${witness.port}\nquorum w1\n`
@@ -139,7 +141,9 @@ describe.skipIf(!python)('the second verifier', () => {
       const first = place.includes('/proofs/')
         ? await verifyProof(await readFile(place, 'utf8'), { policy })
         : await verifyPublished(async (path) => readFile(join(place, path)).catch(() => null), { policy })
-      expect(told(JSON.parse(answer) as PublishedVerification), `${place} ${JSON.stringify(changes[at - 2 - 2 * proofs.length])}`).toEqual(told(first))
+      expect(told(JSON.parse(answer) as PublishedVerification), `${place} ${JSON.stringify(changes[at - 2 - 2 * proofs.length])}`).toEqual(
+        told(first)
+      )
       if (first.findings.length > 0) wrong++
     }
     expect(at).toBe(places.length)
@@ -179,7 +183,11 @@ for line in sys.stdin:
       expect(JSON.parse(answer), `a tree of ${size}`).toEqual([true, size])
     }
     expect(at).toBe(sizes.length)
-    recordTested('P4', 'Proofs of a leaf in a tree, on which both verifiers and the definition agreed', sizes.reduce((sum, size) => sum + size, 0))
+    recordTested(
+      'P4',
+      'Proofs of a leaf in a tree, on which both verifiers and the definition agreed',
+      sizes.reduce((sum, size) => sum + size, 0)
+    )
   }, 600_000)
 })
 

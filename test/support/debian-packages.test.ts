@@ -37,11 +37,14 @@ describe('what a run would miss', () => {
   it('is Chromium where PATH has none, and PostgreSQL where no server is given either', () => {
     const names = (environment: Record<string, string>): string[] => missingPrograms(environment).map((one) => one.package)
     program('pdftotext')
+    program('python3')
     expect(names({ PATH: folder, DATABASE_URL: 'postgres://elsewhere' })).toEqual(['chromium'])
     program('chromium')
     expect(names({ PATH: folder, DATABASE_URL: 'postgres://elsewhere' })).toEqual([])
     rmSync(join(folder, 'pdftotext'))
     expect(names({ PATH: folder, DATABASE_URL: 'postgres://elsewhere' })).toEqual(['poppler-utils'])
+    rmSync(join(folder, 'python3'))
+    expect(names({ PATH: folder, DATABASE_URL: 'postgres://elsewhere' })).toEqual(['poppler-utils', 'python3'])
   })
 })
 

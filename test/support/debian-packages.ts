@@ -8,6 +8,8 @@ import { findPdftotext, howToInstallPoppler } from './poppler-binary.ts'
 import { findPostgres, howToInstallPostgres, postgresFolders } from './postgres-binaries.ts'
 import { isProgram } from './program-file.ts'
 
+const howToInstallPython = 'Python was not found: install the Debian package python3 to run the second verifier of the log.'
+
 export type Missing = { readonly name: string; readonly package: string; readonly howToInstall: string }
 
 /** What a run of the tests would miss, in this environment. */
@@ -18,6 +20,8 @@ export function missingPrograms(environment: Readonly<Record<string, string | un
     missing.push({ name: 'PostgreSQL', package: 'postgresql', howToInstall: howToInstallPostgres })
   if (findChromium(path) === null) missing.push({ name: 'Chromium', package: 'chromium', howToInstall: howToInstallChromium })
   if (findPdftotext(path) === null) missing.push({ name: 'Poppler', package: 'poppler-utils', howToInstall: howToInstallPoppler })
+  if (!path.split(delimiter).some((folder) => isProgram(join(folder, 'python3'))))
+    missing.push({ name: 'Python', package: 'python3', howToInstall: howToInstallPython })
   return missing
 }
 
