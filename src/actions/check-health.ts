@@ -1,7 +1,9 @@
 /**
  * Looks at a workspace as a whole: what its store promises, how much it holds, whether its keys are there and its reader works.
  */
+import { dirname } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
+import { type GoodBackup, lastGoodBackup } from '../store/backup-note.ts'
 import { type LiveState, liveState } from '../store/live-state.ts'
 import { versionOf } from '../store/migrations/migration.ts'
 import { type Authority, headOf, lastInstant } from '../store/store.ts'
@@ -23,6 +25,8 @@ export type Health = {
   readonly version: number
   readonly records: readonly RecordHealth[]
   readonly reader: boolean
+  /** The newest backup that was restored and verified. */
+  readonly backup: GoodBackup | null
 }
 
 export async function checkHealth(workspace: Workspace): Promise<Health> {
@@ -47,6 +51,7 @@ export async function checkHealth(workspace: Workspace): Promise<Health> {
     durability: await store.engine.durability(),
     version: await versionOf(store.engine),
     records,
+    backup: await lastGoodBackup(dirname(workspace.keys)),
     reader: read.ok && read.value.text.includes('The meeting opened.')
   }
 }

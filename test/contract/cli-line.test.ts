@@ -20,7 +20,7 @@ describe.each([
   beforeAll(async () => {
     if (!there) return
     const database = name === 'PostgreSQL' ? await freshDatabase() : null
-    shell = await openShell(database === null ? {} : { DATABASE_URL: database.url })
+    shell = await openShell(database === null ? {} : { DATABASE_URL: database.url, THROUGHLINE_UNSAFE: 'on' })
     if (database !== null) drop = database.drop
     await shell.write('minutes.md', minutes)
     await shell.write('photo.jpg', 'not really a photograph')
@@ -122,12 +122,16 @@ describe.each([
       } finally {
         await elsewhere.remove()
       }
-      const checked = await shell.thl(['doctor', '--now', '2026-12-31'])
+      await shell.json(['checkpoint', ...at('12-03')])
+      const checked = await shell.thl(['doctor', '--now', '2026-12-05'])
+      const late = await shell.thl(['doctor', '--now', '2026-12-31'])
+      expect(late).toMatchObject({ status: 1, out: expect.stringMatching(/^Backup +WRONG .*28 days/m) })
       // The throw-away server of the tests syncs nothing to disk, and doctor says so.
       const wrong = checked.out.split('\n').filter((line) => line.includes('WRONG'))
       expect(wrong.every((line) => name === 'PostgreSQL' && line.startsWith('Durability'))).toBe(true)
       expect(checked.status).toBe(wrong.length === 0 ? 0 : 1)
-      expect(checked.out).toMatch(/^Reader +good/m)
+      for (const name of ['Reader', 'Checkpoint', 'Witness', 'Outbox', 'Backup'])
+        expect(checked.out).toMatch(new RegExp(`^${name} +good`, 'm'))
     },
     240_000
   )

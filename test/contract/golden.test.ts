@@ -57,7 +57,7 @@ describe.each(documents)('the golden document $slug', ({ file, gold }) => {
     const { all, wrong } = quoteCheck(printed.get(file)!)
     expect(all).toBeGreaterThan(0)
     expect(wrong).toBe(0)
-    recordTested('P5', 'quotes from whole documents of our own, each compared with the text at its place', all)
+    recordTested('P5', 'Quotes from whole documents of our own, each compared with the text at its place', all)
   })
 })
 

@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import type { Model } from '../../actions/ask-model.ts'
 import { checkHealth, type Health, type RecordHealth } from '../../actions/check-health.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { agree, refuse } from '../../domain/outcome.ts'
 import { count, size } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
@@ -18,7 +19,8 @@ type Check = { readonly name: string; readonly good: boolean; readonly words: st
 export const doctor: Verb = {
   name: 'doctor',
   group: 'Care',
-  summary: 'Check what the record rests on: durability, store version, entries, free disk, Node, clock, reader, keys, language model.',
+  summary:
+    'Check what the record rests on: durability, version, entries, clock, keys, checkpoint, witnesses, backup, disk, reader, what waits to be sent.',
   usage: '',
   words: [0, 0],
   examples: [['doctor', 'one line for each; exit status 1 where something is wrong']],
@@ -31,6 +33,7 @@ export const doctor: Verb = {
     const checks = [
       ...storeChecks(health),
       ...recordChecks(context, health),
+      ...backupChecks(context, health),
       await diskCheck(workspace.store.blobs.folder),
       nodeCheck(),
       modelCheck(workspace.model)
@@ -90,12 +93,33 @@ function recordChecks(context: Context, { records }: Health): Check[] {
   })
 }
 
+/** Days that a record may go without a backup that was found good. */
+const backedUpWithin = 8
+
+function backupChecks({ now }: Context, { backup, records }: Health): Check[] {
+  if (records.length === 0) return []
+  const to = 'Take one: throughline backup --to DIR'
+  if (backup === null) {
+    const old = records.some(({ lastAct }) => lastAct !== null && daysBetween(lastAct, now) > backedUpWithin)
+    return [{ name: 'Backup', good: !old, words: `none was found good yet. ${to}` }]
+  }
+  const days = daysBetween(backup.at, now)
+  const words = `restored and verified, of ${dayOfInstant(records[0]!.authority.zone, backup.at)}: ${backup.folder}`
+  return [
+    { name: 'Backup', good: days <= backedUpWithin, words: days <= backedUpWithin ? words : `${count(days, 'day')} old, ${words}. ${to}` }
+  ]
+}
+
+function daysBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
 /** Days that entries may stand without a signature over them. */
 const signedWithin = 2
 
 function checkpointCheck({ now }: Context, { authority, entries, lastAct, live: { checkpoint } }: RecordHealth): Check {
   const since = entries - (checkpoint?.size ?? 0)
-  const stale = since > 0 && lastAct !== null && Date.parse(now) - Date.parse(lastAct) > signedWithin * 86_400_000
+  const stale = since > 0 && lastAct !== null && daysBetween(lastAct, now) > signedWithin
   const signed =
     checkpoint === null
       ? 'none was signed yet'

@@ -36,7 +36,11 @@ function Tries({ name, counts }: { readonly name: PromiseName; readonly counts: 
   return (
     <FoldTable
       caption={`How promise ${name} was tried`}
-      columns={[{ label: 'What was tried', title: true }, { label: 'In each run' }, { label: 'In the last long run' }]}
+      columns={[
+        { label: 'What was tried', title: true },
+        { label: 'In each run', labelled: true },
+        { label: 'In the last long run', labelled: true }
+      ]}
       rows={counts.map(({ what, each, long }) => ({
         key: what,
         cells: [
