@@ -95,7 +95,7 @@ async function filledAgain(server: TestServer, disk: string, given: { times: num
     room(disk)
     for (const again of [1, 2]) expect(`${again} ${(await send(visitor, refused!, csrf)).status}`).toBe(`${again} 303`)
     acknowledged++
-    recordTested('P1', 'times that the disk was full: told so, reading went on, and what was refused was entered when there was room', 1)
+    recordTested('P1', 'Times that the disk was full: told so, reading went on, and what was refused was entered when there was room', 1)
   }
   return acknowledged
 }

@@ -380,7 +380,7 @@ describe.each(engines)('what is erased from a store on $name', ({ open, there, n
         expect(facts.erasures[0]).toMatchObject({ kind: target.kind, whole: target.kind === 'document' })
         expect(await originalOf(viewerAt(record), target.document)).toBeNull()
       }
-      recordTested('P12', 'erasures of a planted word, then looked for in every byte that is kept', 1)
+      recordTested('P12', 'Erasures of a planted word, then looked for in every byte that is kept', 1)
     })
 
     it('does not come back from a backup that was taken before, and is in none taken after', { timeout: 60_000 }, async () => {
@@ -402,7 +402,7 @@ describe.each(engines)('what is erased from a store on $name', ({ open, there, n
         const restored = must(await restoreBackup(before, to, { at: null, fork: null, seen: null, request: requestAt(later) }))
         expect(restored.map(({ verified }) => [verified.findings, verified.erasures])).toEqual([[[], 1]])
         expect(await everythingIn(target)).not.toContain(marker.toLowerCase())
-        recordTested('P12', 'older backups restored after an erasure: nothing of it came back', 1)
+        recordTested('P12', 'Older backups restored after an erasure: nothing of it came back', 1)
       } finally {
         await target.close()
         await rm(backups, { recursive: true })

@@ -252,7 +252,7 @@ describe('faults', () => {
       for (let strike = chosen.pop(); strike !== undefined; strike = chosen.pop()) {
         try {
           await struck(strike)
-          recordTested('P2', 'faults at a named point: an error, the process killed, a broken disk, a full disk', 1)
+          recordTested('P2', 'Faults at a named point: an error, the process killed, a broken disk, a full disk', 1)
         } catch (error) {
           broken.push(`${nameOf(strike)}: ${(error as Error).message.slice(0, 1500)}`)
         }

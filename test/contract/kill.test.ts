@@ -90,7 +90,7 @@ describe.each(engines)('killed writers on $name', ({ open, there }) => {
         acknowledged += await rounds(open, some)
         recordTested(
           'P1',
-          'times that two processes were killed while they wrote, and the store compared with what they had answered',
+          'Times that two processes were killed while they wrote, and the store compared with what they had answered',
           some
         )
       }

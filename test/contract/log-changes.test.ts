@@ -198,7 +198,7 @@ it('every change of a row is found, and its entry is named', () => {
     for (const { what } of all) done[what] = (done[what] ?? 0) + 1
   }
   expect(Object.keys(done).toSorted()).toEqual(names.toSorted())
-  recordTested('P4', 'Changes of a row behind the program’s back, each found and its entry named', made)
+  recordTested('P3', 'Changes of a row behind the program’s back, each found and its entry named', made)
 }, 900_000)
 
 it('every log that was cut short, forked or rolled back is found, at the entry from which it is not the one that was signed', () => {
@@ -213,7 +213,7 @@ it('every log that was cut short, forked or rolled back is found, at the entry f
       `seed ${seed}, entry ${n}`
     ).toContain(at)
   }
-  recordTested('P4', 'Logs cut short, forked or rolled back, each found where it leaves what was signed', wanted)
+  recordTested('P3', 'Logs cut short, forked or rolled back, each found where it leaves what was signed', wanted)
 }, 900_000)
 
 /** Entries from `n` on are gone, and the head fits what is left. */

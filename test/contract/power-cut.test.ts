@@ -83,7 +83,7 @@ describe('a power cut', () => {
           most = Math.max(most, acknowledged.length)
           await opened.close()
           rmSync(left, { recursive: true })
-          recordTested('P1', 'power cuts: the disk as it was at any moment, with what was synced and parts of the rest', 1)
+          recordTested('P1', 'Power cuts: the disk as it was at any moment, with what was synced and parts of the rest', 1)
         }
         expect(most).toBeGreaterThan(acts / 3)
         rmSync(folder, { recursive: true, force: true })

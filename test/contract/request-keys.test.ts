@@ -123,7 +123,7 @@ describe('a request that is sent again', () => {
       expect(await rowsIn(again)).toEqual(once.after)
       await again.close()
     })
-    recordTested('P2', 'requests sent again, one after another, at once and after a new start', 7)
+    recordTested('P2', 'Requests sent again, one after another, at once and after a new start', 7)
   })
 
   it('is another request under another key, and with other words', async () => {

@@ -96,7 +96,7 @@ describe.each(engines)('upgrades on $name', ({ open, there, name }) => {
           const before = await printOf(old.engine.reading)
           await rebuild(storeOn(old.engine, old.folder), frozen.authority)
           expect(await printOf(old.engine.reading)).toBe(before)
-          recordTested('P7', 'stores of releases and of every schema before them, opened in the newest, verified and rebuilt', 1)
+          recordTested('P7', 'Stores of releases and of every schema before them, opened in the newest, verified and rebuilt', 1)
         } finally {
           await fresh.close()
           await old.close()
@@ -113,7 +113,7 @@ describe.each(engines)('upgrades on $name', ({ open, there, name }) => {
           await fillStore(opened.engine, opened.folder, { ...frozen, rows: await journalOf(release, frozen) }, frozen.schema)
           await rebuild(storeOn(opened.engine, opened.folder), frozen.authority)
           await expectWhole(opened.engine, opened.folder, frozen)
-          recordTested('P7', 'journals of releases applied by the newest', 1)
+          recordTested('P7', 'Journals of releases applied by the newest', 1)
         } finally {
           await opened.close()
         }
@@ -131,7 +131,7 @@ describe.each(engines)('upgrades on $name', ({ open, there, name }) => {
         await brokenOff(await openOld(open, frozen, 1), frozen, shapes, { point: wanted === points ? i : choose(points), kill: false })
       for (let i = 0; i < killed; i++)
         await brokenOff(await openOld(open, frozen, 1), frozen, shapes, { point: killed === points ? i : choose(points), kill: true })
-      recordTested('P7', 'upgrades broken off, by a fault or by a kill, and gone on with', wanted + killed)
+      recordTested('P7', 'Upgrades broken off, by a fault or by a kill, and gone on with', wanted + killed)
     }, 3_600_000)
 
     it('a store of a later version is refused in plain words, and left as it was', async () => {

@@ -119,7 +119,7 @@ describe.each(engines)('backups under load on $name', ({ open, there }) => {
         }
       }
       expect(last).toBeGreaterThan(60)
-      recordTested('P6', 'backups taken while others wrote, each restored and compared with the record byte for byte', wanted)
+      recordTested('P6', 'Backups taken while others wrote, each restored and compared with the record byte for byte', wanted)
     },
     3_600_000
   )
@@ -206,7 +206,7 @@ it('refuses every damaged backup and names the file', async () => {
     }
     await checkBackup(backup)
     expect(ways.size).toBe(7)
-    recordTested('P6', 'damaged backups refused, with the file named', wanted)
+    recordTested('P6', 'Damaged backups refused, with the file named', wanted)
   } finally {
     await opened.close()
     await rm(folder, { recursive: true })
