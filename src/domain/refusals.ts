@@ -47,7 +47,7 @@ export const refusals = {
     en: '{place} is on this machine or its own network, which is not asked unless you say so. Add --nearby if you mean it.'
   },
   'verify.policy-needed': {
-    en: "A proof file says nothing about whose key to trust. Name the log's key: --key, or a policy with --policy."
+    en: "A proof file says nothing about whose key to trust. Name the log's key: --log-key, or a policy with --policy."
   },
   'witness.log-key': { en: '"{key}" is not the verifier key of a log. Copy it whole from the log\'s page.' },
 

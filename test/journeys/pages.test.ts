@@ -3,17 +3,26 @@
  * a wide screen and on phones.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signCheckpointNow } from '../../src/actions/sign-checkpoint.ts'
 import { routes } from '../../src/web/routes/all.ts'
 import { axe, sideways } from '../support/axe.ts'
 import { browse, hasChromium } from '../support/browser.ts'
 import { serveExample } from '../support/example-server.ts'
+import { must } from '../support/record.ts'
 import { runs } from '../support/soak.ts'
 import { visitorFor } from '../support/visitor.ts'
 import { shapeOf, type Walked, walk } from '../support/walk.ts'
 import type { As, TestServer } from '../support/web-server.ts'
 
-/** What no link leads to from inside: the doors, what follows on a form that was sent, what a script asks for. */
-const doors = ['/sign-in', '/first-run', '/uploads/:number', '/documents/:id/review/card/:card']
+/** What no link leads to from inside: the doors, what follows on a form that was sent, what scripts and programs ask for. */
+const doors = [
+  '/sign-in',
+  '/first-run',
+  '/uploads/:number',
+  '/documents/:id/review/card/:card',
+  '/log/tile/:tile{.+}',
+  '/log/openings/:bundle{.+}'
+]
 
 /** Longest for one look at all pages, in milliseconds; a soak may take an hour. */
 const patience = runs(240_000, 3_600_000)
@@ -23,6 +32,7 @@ let inside: Walked
 let outside: Walked
 beforeAll(async () => {
   server = await serveExample()
+  must(await signCheckpointNow(await server.record(), server.workspace, server.now()))
   const perRoute = runs(5, 1000)
   const chosen = await pathsOf(['Fit air-quality monitors', 'Draw up one programme', 'Mark 60 places'])
   inside = await walk(server, {

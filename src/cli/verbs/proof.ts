@@ -12,7 +12,7 @@ export const proof: Verb = {
   usage: 'ID|ENTRY',
   words: [1, 1],
   examples: [
-    ['proof C-1 --to C-1.tlog-proof', 'checked offline: throughline verify C-1.tlog-proof --key KEY'],
+    ['proof C-1 --to C-1.tlog-proof', 'checked offline: throughline verify C-1.tlog-proof --log-key KEY'],
     ['proof 12', 'of entry 12, printed']
   ],
   options: { to: { type: 'string', value: 'FILE', words: 'file to write, in place of printing' } },

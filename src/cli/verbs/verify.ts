@@ -25,10 +25,10 @@ export const verify: Verb = {
     ['verify', 'every record of the store; exit status 1 with findings'],
     ['verify --json', 'for a program'],
     ['verify https://city.example/log --remember city.checkpoint', 'a published log, whole, and that it goes on from the last look'],
-    ['verify C-1.tlog-proof --key city.example+4f2c81aa+AfC…', 'a proof file, offline']
+    ['verify C-1.tlog-proof --log-key city.example+4f2c81aa+AfC…', 'a proof file, offline']
   ],
   options: {
-    key: { type: 'string', value: 'KEY', words: 'verifier key of the log, as you trust it' },
+    'log-key': { type: 'string', value: 'KEY', words: 'verifier key of the log, as you trust it' },
     policy: { type: 'string', value: 'FILE', words: 'keys and witnesses to ask for, as a policy' },
     remember: { type: 'string', value: 'FILE', words: 'checkpoint of the last look, compared and renewed' },
     nearby: { type: 'boolean', words: 'allow an address on this machine or its own network' }
@@ -53,7 +53,7 @@ export const verify: Verb = {
 
 /** A log that somebody publishes, or a proof out of it. */
 async function verifyPlace(place: string, given: Given): Promise<Outcome<Answer>> {
-  const [key, file, remember] = [given.value('key'), given.value('policy'), given.value('remember')]
+  const [key, file, remember] = [given.value('log-key'), given.value('policy'), given.value('remember')]
   const policy = file !== null ? await readFile(file, 'utf8') : key !== null ? `log ${key}\nquorum none\n` : null
   const last = remember === null ? null : await readFile(remember, 'utf8').catch(() => null)
   const verified = await verifyLog({ place, policy, earlier: last === null ? [] : [last], nearby: given.has('nearby') })
@@ -84,7 +84,7 @@ function publishedText({ origin, size, opened, witnesses, findings, ownPolicy }:
   )
   const who = witnesses.length === 0 ? '' : `, witnessed by ${inline(witnesses.join(', '))}`
   const head = origin === null ? '' : `${style('strong', inline(origin))}  ${count(size, 'entry', 'entries')} signed${who}\n`
-  const key = ownPolicy ? style('risk', 'The key was taken from the log itself: name the one you trust with --key.\n') : ''
+  const key = ownPolicy ? style('risk', 'The key was taken from the log itself: name the one you trust with --log-key.\n') : ''
   if (findings.length > 0) return `${head}${lines.join('')}${key}${count(findings.length, 'finding')}. Do not rely on it.\n`
   const shown = `${number(opened)} of them shown, each as it was entered; the others are not public.`
   return `${head}${shown}\n${key}${style('good', 'Nothing has been changed, removed or reordered.')}\n`

@@ -35,8 +35,8 @@ function Signed({ ask, signed: { size, at, witnesses, key } }: { readonly ask: A
         with what you have from elsewhere, stands in its <a href="/log/policy">policy</a>.
       </p>
       {key === null ? null : (
-        <pre class="source">
-          <code>{`throughline verify ${address} --key ${key} --remember checkpoint.txt`}</code>
+        <pre class="source" tabIndex={0}>
+          <code>{`throughline verify ${address} --log-key ${key} --remember checkpoint.txt`}</code>
         </pre>
       )}
     </>
