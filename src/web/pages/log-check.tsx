@@ -35,6 +35,7 @@ function Signed({ ask, signed: { size, at, witnesses, key } }: { readonly ask: A
         with what you have from elsewhere, stands in its <a href="/log/policy">policy</a>.
       </p>
       {key === null ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be pushed sideways has to be reached by keys (axe: scrollable-region-focusable).
         <pre class="source" tabIndex={0}>
           <code>{`throughline verify ${address} --log-key ${key} --remember checkpoint.txt`}</code>
         </pre>
