@@ -34,7 +34,7 @@ export class Desk {
     const state = becomes[(fields.get('do') ?? '').split(':')[0]!]
     notify('')
     if (state === undefined) {
-      this.cards.forgetAll()
+      this.cards.hold()
       this.queue.add({ path, fields, done: (answer) => this.#after(answer, proposal) })
       return
     }
@@ -48,7 +48,7 @@ export class Desk {
 
   step(name: 'undo' | 'redo'): boolean {
     notify('')
-    this.cards.forgetAll()
+    this.cards.hold()
     const fields = new URLSearchParams({ csrf: part('bench').dataset['csrf']! })
     this.queue.add({ path: `${this.bench.path}/${name}`, fields, done: (answer) => this.#after(answer) })
     return true
@@ -110,6 +110,7 @@ export class Desk {
 
   /** After what may change which proposals there are. */
   async #after(answer: Answer, from?: Proposal): Promise<void> {
+    this.cards.release()
     if (!answer.ok) {
       notify(`${from === undefined ? '' : `${from.place + 1}: `}${answer.words ?? ''}`, answer.panel)
       const { current } = this.bench

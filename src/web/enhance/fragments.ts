@@ -26,6 +26,7 @@ export class Cards {
   readonly #asked = new Map<string, Promise<string | null>>()
   readonly #known = new Map<string, string>()
   #wanted = new AbortController()
+  #held = 0
 
   constructor(path: string) {
     this.#path = path
@@ -47,6 +48,21 @@ export class Cards {
       else this.#known.set(id, html)
     }
     return html === null ? null : nodesOf(html)
+  }
+
+  /** Asks ahead of need, unless what is on its way to the server may take the card away. */
+  ahead(id: string): void {
+    if (this.#held === 0) this.ask(id)
+  }
+
+  /** Until `release`, nothing is asked ahead: what is on its way changes which proposals there are. */
+  hold(): void {
+    this.#held++
+    this.forgetAll()
+  }
+
+  release(): void {
+    this.#held--
   }
 
   forget(id: string): void {

@@ -113,7 +113,7 @@ function intoSight(bench: Bench, proposal: Proposal): void {
 function fetchAhead(bench: Bench, cards: Cards, { place }: Proposal): void {
   const first = bench.next(place, 1, { waiting: true })
   const second = first === undefined ? undefined : bench.next(first.place, 1, { waiting: true })
-  for (const one of new Set([first, second, bench.next(place, 1), bench.next(place, -1)])) if (one !== undefined) cards.ask(one.id)
+  for (const one of new Set([first, second, bench.next(place, 1), bench.next(place, -1)])) if (one !== undefined) cards.ahead(one.id)
 }
 
 /** The page of the server in place of this one, without leaving it. False where it is out of reach. */
