@@ -2,23 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shared } from '../../test/support/shared.ts'
-import { type Hash, leafHash, nodeHash, rootOfLeaves } from './merkle.ts'
-import { consistencyProof, extendsTree, includes, inclusionProof, type Subtrees, treeRoot } from './proof.ts'
+import { subtreesOver } from '../../test/support/subtrees.ts'
+import { type Hash, leafHash, rootOfLeaves } from './merkle.ts'
+import { consistencyProof, extendsTree, includes, inclusionProof, treeRoot } from './proof.ts'
 
 const bytes = (text: string | null): Hash => Buffer.from(text ?? '', 'base64')
 const vectors = <T>(file: string): { path: string; vector: T }[] => {
   const { files } = JSON.parse(readFileSync(file, 'utf8')) as { files: { path: string; text: string }[] }
   return files.map(({ path, text }) => ({ path, vector: JSON.parse(text) as T }))
-}
-
-/** All complete subtrees over some leaves. */
-function subtreesOver(leaves: readonly Hash[]): Subtrees {
-  const rows: Hash[][] = [[...leaves]]
-  while (rows.at(-1)!.length > 1) {
-    const row = rows.at(-1)!
-    rows.push(Array.from({ length: Math.floor(row.length / 2) }, (_, at) => nodeHash(row[at * 2]!, row[at * 2 + 1]!)))
-  }
-  return (level, index) => rows[level]![index]!
 }
 
 const inclusion = shared('standards/tlog/rfc6962-inclusion.json')

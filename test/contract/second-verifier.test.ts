@@ -13,15 +13,16 @@ import { exportLog } from '../../src/actions/export-log.ts'
 import { logPolicy } from '../../src/actions/log-policy.ts'
 import { serveWitness } from '../../src/actions/serve-witness.ts'
 import { askWitnesses, signCheckpointNow, witnessesIn } from '../../src/actions/sign-checkpoint.ts'
-import { type Hash, leafHash, nodeHash } from '../../src/journal/merkle.ts'
+import { type Hash, leafHash } from '../../src/journal/merkle.ts'
 import { cosignerOf } from '../../src/journal/note.ts'
-import { includes, inclusionProof, type Subtrees, treeRoot } from '../../src/journal/proof.ts'
+import { includes, inclusionProof, treeRoot } from '../../src/journal/proof.ts'
 import { type PublishedVerification, verifyProof, verifyPublished } from '../../src/journal/verify-published.ts'
 import { proofOfEntry } from '../../src/store/queries/log-proof.ts'
 import { serveKept } from '../support/example-server.ts'
 import { must, viewerAt } from '../support/record.ts'
 import { smallStore } from '../support/small-store.ts'
 import { runs } from '../support/soak.ts'
+import { subtreesOver } from '../support/subtrees.ts'
 import { recordTested } from '../support/tested.ts'
 
 const tools = new URL('../../tools', import.meta.url).pathname
@@ -190,12 +191,3 @@ for line in sys.stdin:
     )
   }, 600_000)
 })
-
-function subtreesOver(leaves: readonly Hash[]): Subtrees {
-  const rows: Hash[][] = [[...leaves]]
-  while (rows.at(-1)!.length > 1) {
-    const row = rows.at(-1)!
-    rows.push(Array.from({ length: Math.floor(row.length / 2) }, (_, at) => nodeHash(row[at * 2]!, row[at * 2 + 1]!)))
-  }
-  return (level, index) => rows[level]![index]!
-}

@@ -5,6 +5,7 @@
 import type { CommitmentState } from '../../domain/commitment.ts'
 import { type ObjectId, objectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
+import { commitmentRanges, commitmentsBetween, KeptByRecord } from './kept-by-record.ts'
 import { type CommitmentFacts, PackedFacts } from './packed-facts.ts'
 import { type PastColumns, pastColumns } from './past-columns.ts'
 import { selectRows } from './select.ts'
@@ -13,7 +14,7 @@ import { seesAll, type Viewer } from './viewer.ts'
 type Columns = { get(id: ObjectId): CommitmentFacts | null; values(): Iterable<CommitmentFacts> }
 type Kept = { size: number; readonly rows: PackedFacts }
 
-const kept = new WeakMap<Viewer['store'], Map<string, Promise<Kept>>>()
+const kept = new KeptByRecord<Kept>(() => ({ size: -1, rows: new PackedFacts() }), refreshed)
 /** Above so many changed commitments, all are read again at once. */
 const mostAtOnce = 500
 
@@ -52,31 +53,18 @@ export async function pastCommitments(viewer: Viewer): Promise<PastColumns['visi
 }
 
 async function presentColumns(viewer: Viewer): Promise<PackedFacts> {
-  const { store, authority } = viewer
-  const records = kept.get(store) ?? new Map<string, Promise<Kept>>()
-  kept.set(store, records)
-  const known = records.get(authority.id)
-  const turn = (known ?? Promise.resolve({ size: -1, rows: new PackedFacts() })).then((columns) => refreshed(viewer, columns))
-  records.set(authority.id, turn)
-  // A fault of one look is not the next one's.
-  turn.catch(() => (records.get(authority.id) === turn ? records.delete(authority.id) : false))
-  return (await turn).rows
+  return (await kept.of(viewer)).rows
 }
 
 async function refreshed(viewer: Viewer, columns: Kept): Promise<Kept> {
   const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
   const size = head?.size ?? 0
   if (size === columns.size) return columns
-  const changed = columns.size < 0 || size < columns.size ? null : await changedSince(viewer, columns.size)
+  const changed = columns.size < 0 || size < columns.size ? null : await commitmentsBetween(viewer, columns.size, size)
   if (changed === null || changed.length > mostAtOnce) return { size, rows: await readAll(viewer) }
   if (changed.length > 0) await read(viewer, columns.rows, [`AND commitment.id IN (${changed.map(() => '?').join(', ')})`, ...changed])
   columns.size = size
   return columns
-}
-
-async function changedSince(viewer: Viewer, size: number): Promise<ObjectId[]> {
-  const rows = await selectRows<{ subject: ObjectId }>(viewer, 'SELECT subject FROM entry WHERE authority = ? AND n >= ?', [size])
-  return [...new Set(rows.map(({ subject }) => subject).filter((subject) => subject.startsWith('C-')))]
 }
 
 /** Rows that are read at a time, so that a large record needs little room for it. */
@@ -84,17 +72,9 @@ const chunk = 1000
 
 async function readAll(viewer: Viewer): Promise<PackedFacts> {
   const all = new PackedFacts()
-  for (let last = ''; ; ) {
-    const ids = await selectRows<{ id: ObjectId }>(
-      viewer,
-      `SELECT id FROM commitment WHERE authority = ? AND id > ? ORDER BY id LIMIT ${chunk}`,
-      [last]
-    )
-    const end = ids.at(-1)?.id
-    if (end === undefined) return all
+  for await (const [last, end] of commitmentRanges(viewer, chunk))
     await read(viewer, all, ['AND commitment.id > ? AND commitment.id <= ?', last, end])
-    last = end
-  }
+  return all
 }
 
 type Read = Row & {

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CommitmentState } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
+import { commitmentRanges, commitmentsBetween, KeptByRecord } from './kept-by-record.ts'
 import { type CommitmentFacts, PackedFacts, placeOf } from './packed-facts.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
@@ -71,7 +72,7 @@ export type PastColumns = {
   visit(look: Look): void
 }
 
-const kept = new WeakMap<Viewer['store'], Map<string, Promise<Versions>>>()
+const kept = new KeptByRecord(() => new Versions(), refreshed)
 /** Entries that the past is remembered as of. */
 const mostKnown = 8
 /** Commitments whose versions are read at a time. */
@@ -79,14 +80,7 @@ const chunk = 500
 
 /** What stood after an entry, whoever looks. `viewer` is of the present. */
 export async function pastColumns(viewer: Viewer, entry: number): Promise<PastColumns> {
-  const records = kept.get(viewer.store) ?? new Map<string, Promise<Versions>>()
-  kept.set(viewer.store, records)
-  const known = records.get(viewer.authority.id)
-  const turn = (known ?? Promise.resolve(new Versions())).then((versions) => refreshed(viewer, versions))
-  records.set(viewer.authority.id, turn)
-  // A fault of one look is not the next one's.
-  turn.catch(() => (records.get(viewer.authority.id) === turn ? records.delete(viewer.authority.id) : false))
-  return standing(await turn, entry)
+  return standing(await kept.of(viewer), entry)
 }
 
 /** By number of a commitment the version that stood after an entry, counted from 1; 0 where there was none. */
@@ -145,28 +139,16 @@ async function refreshed(viewer: Viewer, known: Versions): Promise<Versions> {
 type Version = { readonly id: ObjectId; readonly from: number; readonly second: number; readonly facts: CommitmentFacts }
 
 async function* allVersions(viewer: Viewer, size: number): AsyncGenerator<Version[]> {
-  for (let last = ''; ; ) {
-    const ids = await selectRows<{ id: ObjectId }>(
-      viewer,
-      `SELECT id FROM commitment WHERE authority = ? AND id > ? ORDER BY id LIMIT ${chunk}`,
-      [last]
-    )
-    const end = ids.at(-1)?.id
-    if (end === undefined) return
+  for await (const [last, end] of commitmentRanges(viewer, chunk)) {
     yield await versionsOf(viewer, ['AND v.id > ? AND v.id <= ? AND v.from_entry < ?', last, end, size])
     // Others have their turn between two pieces.
     await setImmediate()
-    last = end
   }
 }
 
 /** What was entered from one size of the log to another. */
 async function* versionsBetween(viewer: Viewer, from: number, to: number): AsyncGenerator<Version[]> {
-  const rows = await selectRows<{ subject: ObjectId }>(viewer, 'SELECT subject FROM entry WHERE authority = ? AND n >= ? AND n < ?', [
-    from,
-    to
-  ])
-  const ids = [...new Set(rows.map(({ subject }) => subject).filter((subject) => subject.startsWith('C-')))]
+  const ids = await commitmentsBetween(viewer, from, to)
   for (let first = 0; first < ids.length; first += chunk) {
     const some = ids.slice(first, first + chunk)
     yield await versionsOf(viewer, [
