@@ -69,9 +69,11 @@ async function measured(part: ServePart, { beside, folder }: Sides): Promise<Res
     if (part === 'memory') {
       for (const kind of Object.keys(kinds) as Kind[]) await load(served.origin, ours[kind], { connections: 16, seconds: lasting.ours })
       results.push(memoryRow(await memoryOf(served.pid), (await beside?.memory()) ?? null, beside))
-    } else if (part === 'after') for (const kind of renewed) results.push(await afterChange(kind, { served, works: ours, beside }))
-    else {
-      await load(served.origin, ours[part], part === 'list' ? listWarmUp : warmUp)
+    } else if (part === 'after') {
+      await load(served.origin, ours.list, warmUp)
+      for (const kind of renewed) results.push(await afterChange(kind, { served, works: ours, beside }))
+    } else {
+      await load(served.origin, ours[part], part.startsWith('list') ? listWarmUp : warmUp)
       if (beside !== null) await load(beside.origin, beside.works[part]!, { ...warmUp, seconds: 1 })
       for (const connections of [1, 16]) results.push(await compared(part, connections, { served, work: ours[part], beside }))
     }

@@ -2,17 +2,11 @@
 import type { ObjectId } from '../../src/domain/id.ts'
 import { commitmentChoices } from '../../src/store/queries/commitment-choices.ts'
 import { commitmentCounts, commitmentSigns } from '../../src/store/queries/commitment-counts.ts'
+import { type CommitmentFilter, commitmentSorts } from '../../src/store/queries/commitment-filter.ts'
 import { commitmentList, wholeCommitmentList } from '../../src/store/queries/commitment-list.ts'
 import { actsOn } from '../../src/store/queries/commitment-record.ts'
 import { commitmentGaps, commitmentStatuses } from '../../src/store/queries/commitment-status.ts'
-import {
-  type CommitmentFilter,
-  commitment,
-  commitmentIds,
-  commitmentSorts,
-  commitmentTotal,
-  historyOf
-} from '../../src/store/queries/commitments.ts'
+import { commitment, commitmentIds, commitmentTotal, historyOf } from '../../src/store/queries/commitments.ts'
 import { counts } from '../../src/store/queries/counts.ts'
 import { directiveList } from '../../src/store/queries/directive-list.ts'
 import { directive } from '../../src/store/queries/directives.ts'

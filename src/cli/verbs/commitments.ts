@@ -6,12 +6,8 @@ import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import { standingInWords } from '../../formats/act-words.ts'
 import { count } from '../../formats/count-words.ts'
 import { dueInWords, shortDay } from '../../formats/date-words.ts'
-import {
-  type CommitmentFilter,
-  type CommitmentView,
-  commitmentSorts,
-  commitments as commitmentsOf
-} from '../../store/queries/commitments.ts'
+import { type CommitmentFilter, commitmentSorts } from '../../store/queries/commitment-filter.ts'
+import { type CommitmentView, commitments as commitmentsOf } from '../../store/queries/commitments.ts'
 import { camelCase } from '../camel-case.ts'
 import { table } from '../layout.ts'
 import { limitGiven } from '../limit.ts'

@@ -14,33 +14,47 @@ const busyTimeout = 30_000
 /** Prepared statements that a handle keeps; the first prepared is let go first, and prepared again where it is still asked for. */
 const mostStatements = 300
 
+/** Rows come as arrays and are given their names here: the engine would make the names anew for each row, which takes as long as reading it. */
+type Prepared = { readonly statement: StatementSync; names: readonly string[] }
+
+function named(names: readonly string[], values: readonly Value[]): Row {
+  const row: Record<string, Value> = {}
+  for (let i = 0; i < names.length; i++) row[names[i]!] = values[i]!
+  return row
+}
+
 class Handle implements Session {
   readonly database: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Prepared>()
   #runs = 0
 
   constructor(path: string, readOnly: boolean) {
     this.database = new DatabaseSync(path, { readOnly, timeout: busyTimeout })
   }
 
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql)
-    if (statement === undefined) {
+  #prepare(sql: string): Prepared {
+    let prepared = this.#statements.get(sql)
+    if (prepared === undefined) {
       // A value given to a bare LIMIT or OFFSET is part of the plan: the statement would be prepared again each time, which takes longer than it runs.
-      statement = this.database.prepare(sql.replaceAll(/\b(LIMIT|OFFSET) \?/g, '$1 (? + 0)'))
-      this.#statements.set(sql, statement)
+      const statement = this.database.prepare(sql.replaceAll(/\b(LIMIT|OFFSET) \?/g, '$1 (? + 0)'))
+      statement.setReturnArrays(true)
+      prepared = { statement, names: [] }
+      this.#statements.set(sql, prepared)
       if (this.#statements.size > mostStatements) this.#statements.delete(this.#statements.keys().next().value!)
     }
-    return statement
+    return prepared
   }
 
   async all<R extends Row>(sql: string, values: readonly Value[] = []): Promise<R[]> {
-    return this.#prepare(sql).all(...values) as R[]
+    const prepared = this.#prepare(sql)
+    const rows = prepared.statement.all(...values) as unknown as Value[][]
+    if (rows.length > 0 && rows[0]!.length !== prepared.names.length) prepared.names = prepared.statement.columns().map(({ name }) => name)
+    return rows.map((row) => named(prepared.names, row) as R)
   }
 
   async run(sql: string, values: readonly Value[] = []): Promise<void> {
     if (++this.#runs === longFrom) this.database.exec(`PRAGMA cache_size = -${cache.long}`)
-    this.#prepare(sql).run(...values)
+    this.#prepare(sql).statement.run(...values)
   }
 
   /** After a transaction: the room that a long one was given is given back. */

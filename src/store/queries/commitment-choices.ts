@@ -4,8 +4,9 @@
  */
 import type { ObjectId } from '../../domain/id.ts'
 import { commitmentColumns } from './commitment-columns.ts'
+import type { CommitmentFilter } from './commitment-filter.ts'
 import { type CommitmentGap, type CommitmentStatus, commitmentGaps, commitmentStatuses } from './commitment-status.ts'
-import { type CommitmentFilter, conditionsOf } from './commitments.ts'
+import { conditionsOf } from './commitments.ts'
 import { judgeOn } from './judge-facts.ts'
 import { offices } from './offices.ts'
 import type { CommitmentFacts } from './packed-facts.ts'

@@ -46,10 +46,14 @@ async function pastSeen(viewer: Viewer, { entry, present }: NonNullable<Viewer['
   }
 }
 
-/** Visits every commitment as it stood, as far as the viewer may see it. */
-export async function pastCommitments(viewer: Viewer): Promise<PastColumns['visit']> {
-  if (viewer.past === null) throw new Error('a viewer of today has no past to look at')
-  return (await pastSeen(viewer, viewer.past)).visit
+/** Visits every commitment as it stands, or stood, as far as the viewer may see it; when it was changed is said of the past only. */
+export async function visitCommitments(viewer: Viewer): Promise<PastColumns['visit']> {
+  if (viewer.past !== null) return (await pastSeen(viewer, viewer.past)).visit
+  const rows = await presentColumns(viewer)
+  const all = seesAll(viewer)
+  return (look) => {
+    for (const facts of rows.values()) if (all || facts.published) look(facts.at, facts, 0)
+  }
 }
 
 async function presentColumns(viewer: Viewer): Promise<PackedFacts> {

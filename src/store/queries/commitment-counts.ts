@@ -1,7 +1,8 @@
 /** How many commitments each choice of the filter panel would show, all else of the filter staying as it is. */
 import { type CommitmentSign, type CommitmentState, commitmentStates } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
-import { type CommitmentFilter, conditionsOf, signCondition } from './commitments.ts'
+import type { CommitmentFilter } from './commitment-filter.ts'
+import { conditionsOf, signCondition } from './commitments.ts'
 import { countGroups } from './count-objects.ts'
 import { offices } from './offices.ts'
 import { remembered } from './remembered.ts'

@@ -1,7 +1,8 @@
 /** The list of commitments as its page shows it: each with how far it is, how its date moved and which meeting it came from. */
 import type { ObjectId } from '../../domain/id.ts'
 import type { Tables } from '../tables.ts'
-import { type CommitmentFilter, type CommitmentView, commitmentIds, commitments, rowsOf } from './commitments.ts'
+import type { CommitmentFilter } from './commitment-filter.ts'
+import { type CommitmentView, commitmentIds, commitments, rowsOf } from './commitments.ts'
 import { meetingTitles, type NamedMeeting } from './named-objects.ts'
 import { selectObjects, selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'

@@ -1,13 +1,14 @@
 /** Commitments: the filtered, sorted list, and one with its history. */
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts'
-import { type CommitmentSign, type CommitmentState, dueSoonDays, signsAt, staleAfterDays } from '../../domain/commitment.ts'
+import { type CommitmentSign, dueSoonDays, signsAt, staleAfterDays } from '../../domain/commitment.ts'
 import type { ObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { termsOf } from '../search.ts'
 import type { Tables } from '../tables.ts'
-import { type CommitmentGap, type CommitmentStatus, gapsCondition, statusCondition } from './commitment-status.ts'
+import type { CommitmentFilter, CommitmentSort } from './commitment-filter.ts'
+import { gapsCondition, statusCondition } from './commitment-status.ts'
 import { countObjects } from './count-objects.ts'
-import { isFoundInPast, pastIds, pastTotal } from './past-places.ts'
+import { idsByFacts, isFoundByFacts, totalByFacts } from './places-by-facts.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
 import { type Condition, equals, selectObjects, selectRows } from './select.ts'
@@ -19,37 +20,10 @@ export type CommitmentView = Omit<Tables['commitment'], 'authority'> & {
   readonly signs: readonly CommitmentSign[]
 }
 
-export const commitmentSorts = ['due', 'made', 'title', 'changed'] as const
-export type CommitmentSort = (typeof commitmentSorts)[number]
-
-export type CommitmentFilter = {
-  readonly state?: readonly CommitmentState[]
-  /** Open states only. */
-  readonly open?: boolean
-  readonly owner?: string
-  readonly sign?: CommitmentSign
-  /** Due on or before this day. */
-  readonly dueBy?: CalendarDate
-  /** Words of the title or of what counts as done, as search finds them. */
-  readonly words?: string
-  readonly directive?: ObjectId
-  /** Made from what was said at this meeting. */
-  readonly meeting?: ObjectId
-  /** Any of these statuses. */
-  readonly status?: readonly CommitmentStatus[]
-  /** Any of these gaps. */
-  readonly gaps?: readonly CommitmentGap[]
-  readonly sort?: CommitmentSort
-  /** The other way round. */
-  readonly reversed?: boolean
-  readonly limit?: number
-  readonly offset?: number
-}
-
 /** The ids of a page are found first, from narrow indexes; only their rows are then read whole and joined. */
 export async function commitments(viewer: Viewer, filter: CommitmentFilter = {}): Promise<CommitmentView[]> {
   const { limit = 50, offset = 0 } = filter
-  if (isFoundInPast(viewer, filter)) return rowsOf(viewer, (await pastIds(viewer, filter)).slice(offset, offset + limit))
+  if (isFoundByFacts(viewer, filter)) return rowsOf(viewer, (await idsByFacts(viewer, filter)).slice(offset, offset + limit))
   const where = conditionsOf(viewer, filter)
   const narrow = isNarrow(filter)
   const ranges = rangesOf(viewer, filter)
@@ -155,7 +129,7 @@ const atOnce = 5000
 
 /** Everything that a filter lets through, in its order. */
 export async function commitmentIds(viewer: Viewer, filter: CommitmentFilter): Promise<ObjectId[]> {
-  if (isFoundInPast(viewer, filter)) return pastIds(viewer, { ...filter, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+  if (isFoundByFacts(viewer, filter)) return idsByFacts(viewer, { ...filter, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
   const found = new Set<ObjectId>()
   for (let offset = 0; ; offset += atOnce) {
     const page = { order: orderOf(filter), limit: atOnce, offset, narrow: isNarrow(filter) }
@@ -169,7 +143,7 @@ export async function commitmentIds(viewer: Viewer, filter: CommitmentFilter): P
 export function commitmentTotal(viewer: Viewer, filter: CommitmentFilter = {}): Promise<number> {
   const { sort: _, limit: __, offset: ___, ...asked } = filter
   return remembered(viewer, `total ${JSON.stringify(asked)}`, () =>
-    isFoundInPast(viewer, asked) ? pastTotal(viewer, asked) : countObjects(viewer, 'commitment', conditionsOf(viewer, asked))
+    isFoundByFacts(viewer, asked) ? totalByFacts(viewer, asked) : countObjects(viewer, 'commitment', conditionsOf(viewer, asked))
   )
 }
 

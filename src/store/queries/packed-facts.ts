@@ -118,8 +118,8 @@ export class PackedFacts {
     return this.#isThere(at) ? this.#row(at) : null
   }
 
-  /** Each is good until the next is asked for. */
-  *values(): Generator<CommitmentFacts> {
+  /** Each is good until the next is asked for; `at` is its number. */
+  *values(): Generator<CommitmentFacts & { readonly at: number }> {
     const row = this.#row(0)
     for (let at = 0; at < this.#end; at++) {
       if (!this.#isThere(at)) continue

@@ -3,6 +3,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date
 import { latestDay, parseEdtf } from '../../domain/edtf.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { readDate } from '../../formats/read-date.ts'
+import { type CommitmentFilter, type CommitmentSort, commitmentSorts } from '../../store/queries/commitment-filter.ts'
 import {
   type CommitmentGap,
   type CommitmentStatus,
@@ -10,7 +11,6 @@ import {
   commitmentStatuses,
   openStatuses
 } from '../../store/queries/commitment-status.ts'
-import { type CommitmentFilter, type CommitmentSort, commitmentSorts } from '../../store/queries/commitments.ts'
 import { type Ask, pathTo } from '../ask.ts'
 
 export const perPage = 50

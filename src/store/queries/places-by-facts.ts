@@ -1,43 +1,23 @@
 /**
- * Which commitments a filter let through as of an entry, and in what order: looked for among the facts that they are counted by, since no
- * index of a database finds what stood then by how it stood.
+ * Which commitments a filter lets through, and in what order, looked for among the facts that they are counted by: as of an entry, since no
+ * index of a database finds what stood then by how it stood; today, where a database would go through all of them to find a few.
  */
-import type { CommitmentState } from '../../domain/commitment.ts'
 import { type ObjectId, objectId } from '../../domain/id.ts'
-import { pastCommitments } from './commitment-columns.ts'
-import type { CommitmentGap, CommitmentStatus } from './commitment-status.ts'
+import { visitCommitments } from './commitment-columns.ts'
+import type { CommitmentFilter, CommitmentSort } from './commitment-filter.ts'
 import { judgeOn } from './judge-facts.ts'
 import type { CommitmentFacts } from './packed-facts.ts'
 import { selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
 
-type Sort = 'due' | 'made' | 'title' | 'changed'
-
-/** What a list of commitments is asked by. */
-type Filter = {
-  readonly state?: readonly CommitmentState[]
-  readonly open?: boolean
-  readonly owner?: string
-  readonly sign?: string
-  readonly dueBy?: Viewer['today']
-  readonly words?: string
-  readonly directive?: ObjectId
-  readonly meeting?: ObjectId
-  readonly status?: readonly CommitmentStatus[]
-  readonly gaps?: readonly CommitmentGap[]
-  readonly sort?: Sort
-  readonly reversed?: boolean
-  readonly limit?: number
-  readonly offset?: number
-}
-
 /**
  * Words, a meeting and signs are left to the database, which finds few of them; so is the beginning, by date, of all and of what is open or
- * due by a day, which has an index.
+ * due by a day, which has an index. Of today, only what is at risk or has gaps has no index, by date.
  */
-export function isFoundInPast(viewer: Viewer, filter: Filter): boolean {
+export function isFoundByFacts(viewer: Viewer, filter: CommitmentFilter): boolean {
   const { sign, words, meeting, sort = 'due', reversed: _, open: __, dueBy: ___, limit = 50, offset = 0, ...facts } = filter
-  if (viewer.past === null || sign !== undefined || meeting !== undefined || (words ?? '').trim() !== '') return false
+  if (sign !== undefined || meeting !== undefined || (words ?? '').trim() !== '') return false
+  if (viewer.past === null) return sort === 'due' && (facts.status?.join() === 'risk' || (facts.gaps ?? []).length > 0)
   // Early in the record, nearly everything in that index came later.
   const early = viewer.past.entry < mostPassed
   return early || sort !== 'due' || offset + limit > mostWalked || Object.values(facts).some((asked) => asked !== undefined)
@@ -46,12 +26,12 @@ export function isFoundInPast(viewer: Viewer, filter: Filter): boolean {
 const mostWalked = 1000
 const mostPassed = 5000
 
-export async function pastTotal(viewer: Viewer, filter: Filter): Promise<number> {
+export async function totalByFacts(viewer: Viewer, filter: CommitmentFilter): Promise<number> {
   return (await letThrough(viewer, filter, () => 0)).length
 }
 
 /** The first `offset + limit` in the filter's order. */
-export async function pastIds(viewer: Viewer, filter: Filter): Promise<ObjectId[]> {
+export async function idsByFacts(viewer: Viewer, filter: CommitmentFilter): Promise<ObjectId[]> {
   const { sort = 'due', reversed = false, limit = 50, offset = 0 } = filter
   const order = { sort, reversed, wanted: offset + limit }
   if (sort === 'made' || sort === 'title') return walked(viewer, order, await letThrough(viewer, filter, ({ number }) => number))
@@ -62,7 +42,7 @@ export async function pastIds(viewer: Viewer, filter: Filter): Promise<ObjectId[
 
 type Seen = { readonly number: number; readonly facts: CommitmentFacts; readonly second: number }
 
-async function letThrough<T>(viewer: Viewer, filter: Filter, found: (one: Seen) => T): Promise<T[]> {
+async function letThrough<T>(viewer: Viewer, filter: CommitmentFilter, found: (one: Seen) => T): Promise<T[]> {
   const { status, gaps = [], owner, directive, dueBy, state, open } = filter
   const judge = judgeOn(viewer)
   const isIn = (facts: CommitmentFacts): boolean => {
@@ -75,14 +55,14 @@ async function letThrough<T>(viewer: Viewer, filter: Filter, found: (one: Seen) 
     return gaps.length === 0 || judge.gaps(facts).some((gap) => gaps.includes(gap))
   }
   const all: T[] = []
-  const visit = await pastCommitments(viewer)
+  const visit = await visitCommitments(viewer)
   visit((number, facts, second) => {
     if (isIn(facts)) all.push(found({ number, facts, second }))
   })
   return all
 }
 
-type Order = { readonly sort: Sort; readonly reversed: boolean; readonly wanted: number }
+type Order = { readonly sort: CommitmentSort; readonly reversed: boolean; readonly wanted: number }
 type Placed = { readonly number: number; readonly key: string | number }
 
 /** The first of them; where few are wanted, they are kept in order while the rest goes by. */
