@@ -4,7 +4,7 @@
 import type { CommitmentState } from '../domain/commitment.ts'
 import { latestDay, parseEdtf } from '../domain/edtf.ts'
 import type { DueDate, Event } from '../domain/event.ts'
-import { type Applying, insert } from './applying.ts'
+import { type Applying, change, insert } from './applying.ts'
 import type { Value } from './engines/engine.ts'
 import { indexWords } from './search.ts'
 
@@ -84,7 +84,7 @@ export async function applyCommitment(to: Applying, event: Event): Promise<void>
       await insertWords(to, event, 'reopened', event.body.reason)
   }
   const columns = changesOf(event)
-  if (columns !== null) await change(to, event, columns)
+  if (columns !== null) await change(to, 'commitment', { id: event.on, ...columns })
 }
 
 type Columns = Readonly<Record<string, Value>>
@@ -143,15 +143,6 @@ function changed(event: Event): Columns | null {
 function latestDayOf(edtf: string | null): string | null {
   const parsed = edtf === null ? null : parseEdtf(edtf)
   return parsed === null ? null : latestDay(parsed)
-}
-
-async function change(to: Applying, event: Event, columns: Columns): Promise<void> {
-  const names = Object.keys(columns)
-  await to.session.run(`UPDATE commitment SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE authority = ? AND id = ?`, [
-    ...Object.values(columns),
-    to.authority,
-    event.on
-  ])
 }
 
 async function addDeadline(to: Applying, event: Event, due: DueDate, meeting: string | null, reason: string | null): Promise<void> {

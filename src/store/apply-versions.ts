@@ -9,7 +9,7 @@ import { changesOf, columnsMade } from './apply-commitment.ts'
 import { type Applying, insert } from './applying.ts'
 import type { Value } from './engines/engine.ts'
 
-type To = Pick<Applying, 'session' | 'authority'>
+type To = Pick<Applying, 'session' | 'authority' | 'held'>
 type Columns = Readonly<Record<string, Value>>
 /** Words and slots of a statement as they stand before the act. */
 export type WordsBefore = (statement: string) => Promise<{ readonly words: string; readonly slots: string } | null>
@@ -78,6 +78,12 @@ function quoted({ body }: Event<'statement.accepted' | 'statement.amended'>): Co
 
 /** Ends the version that stands and begins the next, which is the same but for `changed`. */
 async function next(to: To, { n }: Event, table: Versioned, key: readonly Value[], changed: Columns): Promise<void> {
+  const held = to.held?.latest(table, key[0]!)
+  if (held !== undefined) {
+    held['to_entry'] = n
+    to.held!.add(table, { ...held, from_entry: n, to_entry: null, ...changed })
+    return
+  }
   const { key: names, columns } = versioned[table]
   const which = ['authority', ...names].map((name) => `${name} = ?`).join(' AND ')
   const row = [to.authority, ...key]

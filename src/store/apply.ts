@@ -10,7 +10,7 @@ import { applyCommitment } from './apply-commitment.ts'
 import { applyErasure } from './apply-erasure.ts'
 import { applyJudgement } from './apply-judgement.ts'
 import { applyVersions } from './apply-versions.ts'
-import { type Applying, insert } from './applying.ts'
+import { type Applying, change, insert } from './applying.ts'
 import { indexText, indexWords, tokensOf } from './search.ts'
 
 /** Every table that `apply` writes, with its key; `search` leaves out the row number, which the database gives. */
@@ -69,14 +69,17 @@ const prefixed: ReadonlySet<string> = new Set(Object.values(prefixes))
 async function registerObject(to: Applying, event: Event): Promise<void> {
   if (event.on[1] !== '-' || !prefixed.has(event.on[0]!)) return
   const { session, authority } = to
-  const [known] = await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on])
+  const [known] =
+    to.held?.latest('object', event.on) === undefined
+      ? await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on])
+      : [true]
   if (known === undefined) {
     await insert(to, 'object', { id: event.on, kind: kindOf(event.on as ObjectId), made: event.n, last: event.n, published: null })
     await session.run(
       'INSERT INTO counter (authority, prefix, last) VALUES (?, ?, ?) ON CONFLICT (authority, prefix) DO UPDATE SET last = excluded.last',
       [authority, event.on[0]!, Number(event.on.slice(2))]
     )
-  } else await session.run('UPDATE object SET last = ? WHERE authority = ? AND id = ?', [event.n, authority, event.on])
+  } else await change(to, 'object', { id: event.on, last: event.n })
 }
 
 async function applyRecord(to: Applying, event: Event): Promise<void> {
@@ -178,9 +181,9 @@ async function applyRecord(to: Applying, event: Event): Promise<void> {
     case 'term.aliased':
       return session.run('UPDATE term SET alias_of = ? WHERE authority = ? AND id = ?', [event.body.of, authority, event.on])
     case 'publication.made':
-      return session.run('UPDATE object SET published = ? WHERE authority = ? AND id = ?', [event.n, authority, event.on])
+      return change(to, 'object', { id: event.on, published: event.n })
     case 'publication.withdrawn':
-      return session.run('UPDATE object SET published = NULL WHERE authority = ? AND id = ?', [authority, event.on])
+      return change(to, 'object', { id: event.on, published: null })
   }
 }
 

@@ -2,11 +2,13 @@
  * Rebuild: empties the tables that are applied from the log and applies every event again. What comes out equals what was there, byte for
  * byte, or something was changed by other hands.
  */
+import type { Event } from '../domain/event.ts'
 import { fault } from '../domain/fault.ts'
 import { apply, recordTables } from './apply.ts'
-import type { TextReader } from './applying.ts'
+import type { Applying, TextReader } from './applying.ts'
 import type { Engine, Session } from './engines/engine.ts'
 import { erasedIn, readerWithout } from './erased.ts'
+import { HeldRows } from './held-rows.ts'
 import { eventsOf, type Store } from './store.ts'
 
 /** Rebuilds one authority's tables in one transaction; answers with the number of entries applied. */
@@ -21,27 +23,44 @@ export async function rebuildIn(
   authority: string,
   onProgress: (entries: number) => void = () => undefined
 ): Promise<number> {
-  fault('rebuild.before-clear')
-  for (const { name } of recordTables) {
-    if (name === 'search') await engine.dropSearchRows(session, authority, null)
-    else await session.run(`DELETE FROM ${name} WHERE authority = ?`, [authority])
-  }
-  fault('rebuild.after-clear')
-  const readText = readerWithout(await erasedIn(session, authority), readings.read.bind(readings))
   let applied = 0
-  for await (const event of eventsOf(session, authority)) {
-    await apply({ engine, session, authority, readText }, event)
-    fault('rebuild.after-event')
-    if (++applied % 1000 === 0) onProgress(applied)
-  }
+  fault('rebuild.before-clear')
+  await engine.withoutIndexes(session, keptByKey, async () => {
+    for (const { name } of recordTables) {
+      if (name === 'search') await engine.unindexed.dropSearchRows(session, authority, null)
+      else await session.run(`DELETE FROM ${name} WHERE authority = ?`, [authority])
+    }
+    fault('rebuild.after-clear')
+    const readText = readerWithout(await erasedIn(session, authority), readings.read.bind(readings))
+    await applyAll({ engine: engine.unindexed, session, authority, readText }, eventsOf(session, authority), () => {
+      fault('rebuild.after-event')
+      if (++applied % 1000 === 0) onProgress(applied)
+    })
+    fault('rebuild.before-index')
+    await engine.indexSearchRows(session)
+  })
+  fault('rebuild.after-index')
   return applied
 }
+
+/** Large tables whose rows `apply` finds by their primary keys alone. */
+const keptByKey = ['object', 'commitment', 'commitment_version']
 
 /** Applies an authority's log to the empty tables of another store, to compare them with those in use. */
 export async function applyElsewhere(from: Session, authority: string, scratch: Engine, readText: TextReader): Promise<void> {
   const withoutErased = readerWithout(await erasedIn(from, authority), readText)
   await scratch.write(null, async (session) => {
-    for await (const event of eventsOf(from, authority))
-      await apply({ engine: scratch, session, authority, readText: withoutErased }, event)
+    await applyAll({ engine: scratch.unindexed, session, authority, readText: withoutErased }, eventsOf(from, authority))
+    await scratch.indexSearchRows(session)
   })
+}
+
+async function applyAll(to: Applying, events: AsyncIterable<Event>, onEvent: () => void = () => undefined): Promise<void> {
+  const held = new HeldRows(to.session, to.authority)
+  for await (const event of events) {
+    await apply({ ...to, held }, event)
+    if (held.isFull) await held.write()
+    onEvent()
+  }
+  await held.write()
 }

@@ -5,7 +5,7 @@
  * neither engine finds two characters inside a longer run otherwise.
  */
 import type { Block } from '../domain/source-text.ts'
-import type { Engine, Session } from './engines/engine.ts'
+import type { SearchRows, Session } from './engines/engine.ts'
 
 const piece = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu
 const han = /^\p{Script=Han}/u
@@ -59,7 +59,7 @@ export function partsOf(text: string, blocks: readonly Block[]): { readonly star
 }
 
 export async function indexWords(
-  engine: Engine,
+  engine: SearchRows,
   session: Session,
   at: { readonly authority: string; readonly object: string; readonly kind: string },
   words: string
@@ -68,7 +68,7 @@ export async function indexWords(
 }
 
 export async function indexText(
-  engine: Engine,
+  engine: SearchRows,
   session: Session,
   at: { readonly authority: string; readonly object: string; readonly kind: string },
   source: { readonly text: string; readonly blocks: readonly Block[] }

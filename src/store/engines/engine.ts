@@ -22,7 +22,13 @@ export type SearchRow = {
   readonly folded: string
 }
 
-export interface Engine {
+/** How rows of `search` are written; `object` null is all of an authority's. */
+export interface SearchRows {
+  putSearchRow(session: Session, row: SearchRow): Promise<void>
+  dropSearchRows(session: Session, authority: string, object: string | null): Promise<void>
+}
+
+export interface Engine extends SearchRows {
   readonly name: 'sqlite' | 'postgres'
   /** Reads what is committed; never blocks a writer. */
   readonly reading: Session
@@ -40,8 +46,11 @@ export interface Engine {
   ddl(statement: string): string
   /** Statements that create the full-text index over `search.folded`. */
   readonly searchDdl: readonly string[]
-  putSearchRow(session: Session, row: SearchRow): Promise<void>
-  dropSearchRows(session: Session, authority: string, object: string | null): Promise<void>
+  /** Writes many rows of `search` without their full-text index, which `indexSearchRows` makes anew, of all rows, in the same transaction. */
+  readonly unindexed: SearchRows
+  indexSearchRows(session: Session): Promise<void>
+  /** Runs `work`, which writes all of some tables by their primary keys, with their other indexes taken off where a database makes them faster at once. */
+  withoutIndexes(session: Session, tables: readonly string[], work: () => Promise<void>): Promise<void>
   /** The condition and order by which rows of `search` match all terms; each term is a list of tokens that must follow one another. */
   matchSearch(terms: readonly (readonly string[])[]): { readonly sql: string; readonly values: readonly Value[] }
   /** Whether each acknowledged write survives a power cut, in words for `doctor`. */

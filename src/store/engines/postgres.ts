@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { fault } from '../../domain/fault.ts'
-import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+import type { Engine, Row, Session, Value } from './engine.ts'
+import { searchRows } from './search-rows.ts'
 
 const lockTimeout = '30s'
 /** int8 and counts as JavaScript numbers: every number the record keeps is far below 2^53. */
@@ -100,21 +101,11 @@ export function openPostgres(url: string): Engine {
       "ALTER TABLE search ADD COLUMN tokens tsvector GENERATED ALWAYS AS (to_tsvector('simple', folded)) STORED",
       'CREATE INDEX search_tokens ON search USING gin (tokens)'
     ],
-    async putSearchRow(session, row: SearchRow) {
-      await session.run('INSERT INTO search (authority, object, part, kind, start, length, folded) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-        row.authority,
-        row.object,
-        row.part,
-        row.kind,
-        row.start,
-        row.length,
-        row.folded
-      ])
-    },
-    async dropSearchRows(session, authority, object) {
-      if (object === null) await session.run('DELETE FROM search WHERE authority = ?', [authority])
-      else await session.run('DELETE FROM search WHERE authority = ? AND object = ?', [authority, object])
-    },
+    ...searchRows,
+    unindexed: searchRows,
+    indexSearchRows: async () => undefined, // the server keeps the index with each row
+    // Taking an index off would keep everybody from reading until the end.
+    withoutIndexes: (_session, _tables, work) => work(),
     matchSearch: (terms) => ({
       sql: `SELECT authority, object, part, kind, start, length FROM search WHERE tokens @@ (${terms.map(() => "phraseto_tsquery('simple', ?)").join(' && ')})`,
       values: terms.map((tokens) => tokens.join(' '))

@@ -8,6 +8,7 @@
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import { fault } from '../../domain/fault.ts'
 import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+import { searchRows, searchRowsOf } from './search-rows.ts'
 import { type Write, writeTogether } from './write-together.ts'
 
 const busyTimeout = 30_000
@@ -136,23 +137,31 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='row', tokenize='unicode61 remove_diacritics 0')"
     ],
     async putSearchRow(session, row: SearchRow) {
-      const [made] = await session.all<{ row: number }>(
-        'INSERT INTO search (authority, object, part, kind, start, length, folded) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING row',
-        [row.authority, row.object, row.part, row.kind, row.start, row.length, row.folded]
-      )
+      await searchRows.putSearchRow(session, row)
       fault('search.between-rows')
-      await session.run('INSERT INTO search_index (rowid, folded) VALUES (?, ?)', [made!.row, row.folded])
+      // Not by RETURNING: such a statement has the index write down what it holds, each time.
+      await session.run('INSERT INTO search_index (rowid, folded) VALUES (last_insert_rowid(), ?)', [row.folded])
       fault('search.after-row')
     },
     async dropSearchRows(session, authority, object) {
-      const which = object === null ? 'authority = ?' : 'authority = ? AND object = ?'
-      const values = object === null ? [authority] : [authority, object]
+      const { which, values } = searchRowsOf(authority, object)
       await session.run(
         `INSERT INTO search_index (search_index, rowid, folded) SELECT 'delete', row, folded FROM search WHERE ${which}`,
         values
       )
       fault('search.between-drops')
-      await session.run(`DELETE FROM search WHERE ${which}`, values)
+      await searchRows.dropSearchRows(session, authority, object)
+    },
+    unindexed: searchRows,
+    indexSearchRows: (session) => session.run("INSERT INTO search_index (search_index) VALUES ('rebuild')"),
+    async withoutIndexes(session, tables, work) {
+      const found = await session.all<{ name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
+        tables
+      )
+      for (const { name } of found) await session.run(`DROP INDEX ${name}`)
+      await work()
+      for (const { sql } of found) await session.run(sql)
     },
     matchSearch: (terms) => ({
       sql: 'SELECT search.authority, search.object, search.part, search.kind, search.start, search.length FROM search_index JOIN search ON search.row = search_index.rowid WHERE search_index MATCH ?',
