@@ -74,9 +74,9 @@ export function writeEntry(draft: Draft, signature: Signature, newSalt: SaltMake
   return { text, salt, seal: sealOf(salt, text), sealed }
 }
 
-/** The seals an entry's text refers to. */
-export function sealsIn(text: string): string[] {
-  const entry = JSON.parse(text) as EntryJson
+/** The seals an entry refers to, given as its text or as that text parsed. */
+export function sealsIn(given: string | Json): string[] {
+  const entry = (typeof given === 'string' ? JSON.parse(given) : given) as EntryJson
   return [entry.by.person, ...sealedKeys(entry.act).map((key) => entry.body[key] ?? null)].map(sealIn).filter((seal) => seal !== null)
 }
 

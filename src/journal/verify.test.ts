@@ -65,14 +65,14 @@ describe('verifying a log', () => {
   it('finds a value that is gone without an erasure, and takes what an erasure left of one for nothing else', () => {
     const log = makeLog(5)
     const { n, seal } = log.values[2]!
-    const left = { n, seal, salt: new Uint8Array(0), value: '███' }
+    const left = { n, seal, salt: new Uint8Array(0), text: '"███"' }
     const others = log.values.filter((_, i) => i !== 2)
     const what = 'a sealed value is gone, and no erasure says so'
     expect(check({ ...log, values: others })).toMatchObject([{ entry: n, what }])
     const erased = new Map([[erasedKey(n, seal), hash('sha256', '"███"', 'hex')]])
     expect(check({ ...log, values: [...others, left] }, erased)).toEqual([])
     expect(check({ ...log, values: others }, erased)).toMatchObject([{ entry: n, what }])
-    expect(check({ ...log, values: [...others, { ...left, value: '██' }] }, erased)).toMatchObject([{ entry: n }])
+    expect(check({ ...log, values: [...others, { ...left, text: '"██"' }] }, erased)).toMatchObject([{ entry: n }])
     expect(check({ ...log, values: [...others, left] })).toMatchObject([{ entry: n }])
   })
 
@@ -87,8 +87,8 @@ describe('verifying a log', () => {
     'the object beside it': (log, at) => patch(log, at, { on: 'C-99' }),
     'the instant beside it': (log, at) => patch(log, at, { at: '2026-03-12T18:59:59Z' }),
     'its number': (log, at) => patch(log, at, { n: log.entries.length + 5 }),
-    'the words kept for it': (log, at) => patchValue(log, at, { value: 'Nothing happened.' }),
-    'words kept for it that no text can hold': (log, at) => patchValue(log, at, { value: '\ud800' }),
+    'the words kept for it': (log, at) => patchValue(log, at, { text: '"Nothing happened."' }),
+    'words kept for it that no text can hold': (log, at) => patchValue(log, at, { text: '"\ud800"' }),
     'a bit of the salt kept for it': (log, at, bit) => patchValue(log, at, { salt: flip(log.values.find(({ n }) => n === at)!.salt, bit) }),
     'a seal kept for it': (log, at) => patchValue(log, at, { seal: Buffer.alloc(32).toString('base64') }),
     'its presence': (log, at) => void log.entries.splice(at, 1)

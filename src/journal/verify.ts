@@ -16,7 +16,8 @@ export type KeptEntry = {
   readonly on: string
   readonly at: string
 }
-export type KeptValue = { readonly n: number; readonly seal: string; readonly salt: Uint8Array; readonly value: Json }
+/** `text`: the value in canonical JSON, as it is kept. */
+export type KeptValue = { readonly n: number; readonly seal: string; readonly salt: Uint8Array; readonly text: string }
 /** What is left of values that were erased, by entry and seal: the SHA-256 of the canonical rest, or null where nothing is. */
 export type ErasedValues = ReadonlyMap<string, string | null>
 
@@ -57,8 +58,8 @@ export class LogCheck {
     const leaf = leafHash(leafData(sealOf(entry.salt, entry.text)))
     if (!sameHash(leaf, entry.leaf) || entry.salt.length !== saltLength)
       this.#find(entry.n, entry.on, 'its words do not match its leaf in the log: the entry was changed')
-    this.#checkColumns(entry)
-    this.#checkValues(entry, values)
+    const parsed = this.#checkColumns(entry)
+    if (parsed !== null) this.#checkValues(entry, parsed, values)
     this.#frontier = append(this.#frontier, entry.leaf)
     this.#checkSigned()
   }
@@ -82,21 +83,24 @@ export class LogCheck {
     return { size: this.#frontier.size, root }
   }
 
-  #checkColumns(entry: KeptEntry): void {
+  /** Answers with the parsed entry; null where its text is no JSON. */
+  #checkColumns(entry: KeptEntry): Json {
     try {
       const parsed = JSON.parse(entry.text) as { act: string; on: string; at: string }
       if (parsed.act !== entry.act || parsed.on !== entry.on || parsed.at !== entry.at)
         this.#find(entry.n, parsed.on, 'the columns beside the entry do not say what the entry says')
-      if (canonical(parsed as unknown as Json) !== entry.text) this.#find(entry.n, entry.on, 'the entry is not canonical JSON')
+      if (canonical(parsed) !== entry.text) this.#find(entry.n, entry.on, 'the entry is not canonical JSON')
+      return parsed
     } catch {
       this.#find(entry.n, entry.on, 'the entry is not JSON')
+      return null
     }
   }
 
-  #checkValues(entry: KeptEntry, values: readonly KeptValue[]): void {
+  #checkValues(entry: KeptEntry, parsed: Json, values: readonly KeptValue[]): void {
     let seals: Set<string>
     try {
-      seals = new Set(sealsIn(entry.text))
+      seals = new Set(sealsIn(parsed))
     } catch {
       return
     }
@@ -112,9 +116,9 @@ export class LogCheck {
   }
 
   /** What an erasure left of a value has no salt: it is known by the print that the erasure lists. */
-  #isRest({ n, seal, salt, value }: KeptValue): boolean {
+  #isRest({ n, seal, salt, text }: KeptValue): boolean {
     const rest = this.#erased.get(erasedKey(n, seal))
-    if (salt.length > 0 || rest == null || hash('sha256', canonical(value), 'hex') !== rest) return false
+    if (salt.length > 0 || rest == null || hash('sha256', text, 'hex') !== rest) return false
     this.erased++
     return true
   }
@@ -124,11 +128,6 @@ export class LogCheck {
   }
 }
 
-function fits(kept: KeptValue): boolean {
-  try {
-    return kept.salt.length === saltLength && sealOf(kept.salt, canonical(kept.value)) === kept.seal
-  } catch {
-    // A value with no canonical form cannot be the one that was sealed.
-    return false
-  }
+function fits({ salt, text, seal }: KeptValue): boolean {
+  return salt.length === saltLength && sealOf(salt, text) === seal
 }

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OpenRecord } from '../../src/actions/request.ts'
 import { formUnit } from '../../src/domain/body.ts'
 import { agree } from '../../src/domain/outcome.ts'
-import type { Json } from '../../src/journal/canonical.ts'
 import { leafData, sealOf } from '../../src/journal/entry.ts'
 import { append, emptyFrontier, type Frontier, leafHash, rootOf } from '../../src/journal/merkle.ts'
 import { signerOf } from '../../src/journal/note.ts'
@@ -60,12 +59,12 @@ async function read(): Promise<Log> {
     'SELECT n, text, salt, leaf, act, subject AS "on", at FROM entry ORDER BY n'
   )
   const sealed = Map.groupBy(
-    await session.all<{ n: number; seal: string; salt: Uint8Array; value: string }>('SELECT n, seal, salt, value FROM sealed'),
+    await session.all<{ n: number; seal: string; salt: Uint8Array; text: string }>('SELECT n, seal, salt, value AS text FROM sealed'),
     ({ n }) => n
   )
   const places = entries.map((entry) => ({
     entry: { ...entry } as Entry,
-    values: (sealed.get(entry.n) ?? []).map((one) => ({ ...one, value: JSON.parse(one.value) as Json }))
+    values: sealed.get(entry.n) ?? []
   }))
   const signed = await session.all<{ size: number; root: Uint8Array }>('SELECT size, root FROM checkpoint ORDER BY size')
   return { places, signed: signed.map((one) => ({ ...one })), head: { ...signed.at(-1)! } }
@@ -130,7 +129,7 @@ const changes: Readonly<Record<string, (places: Place[], n: number, next: Next) 
   },
   'a bit of a sealed value': (places, n, next) => {
     const [value] = places[n]!.values
-    value!.value = flippedText(String(value!.value), next)
+    value!.text = flippedText(value!.text, next)
     return [n]
   },
   'a bit of a seal or its salt': (places, n, next) => {
