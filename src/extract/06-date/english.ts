@@ -88,6 +88,9 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const firstHan = 0x3400
+/** What stands before a bare year that words announce ("by 2027"). */
+const isBlankOrDash = (unit: number): boolean => unit === 32 || unit === 10 || unit === 45
 const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 
 /** The table by the first letters packed into one number, so that a word is looked up without making a string of it. */
@@ -127,6 +130,7 @@ function mayBeDate(view: string, at: number): boolean {
   let end = at
   while (end < at + 9 && isDigit(view.charCodeAt(end))) end++
   const length = end - at
+  if (length === 4 && view.charCodeAt(end) >= firstHan) return isBlankOrDash(view.charCodeAt(at - 1))
   if (length === 4 || length === 8) return true
   if (length > 3) return false
   const [unit, next] = [view.charCodeAt(end) | 32, view.charCodeAt(end + 1)]

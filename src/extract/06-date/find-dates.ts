@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Language } from '../../domain/source-text.ts'
 import { weekdayPattern } from '../lexicon/en/dates.ts'
-import { chineseCandidates, chineseRules } from './chinese.ts'
+import { chineseRulesAt, nextChineseDate } from './chinese.ts'
 import type { DateRule, FoundDate, NumericOrder, Place, Reading } from './date-rule.ts'
 import { englishDayRules, englishRulesAt, isWeekday, nextCandidate } from './english.ts'
 
@@ -22,15 +22,15 @@ const weekdayHead = new RegExp(`(?:${weekdayPattern}),?\\s{1,3}(?:the\\s|\\(|-\\
 
 /** All dates of a text, sorted, none overlapping another. `order` settles numeric dates where the caller knows more of the document. */
 export function findDates(view: string, reference: CalendarDate | null, language: Language, order?: NumericOrder): FoundDate[] {
-  const known = order ?? numericOrder(view, reference)
-  const chinese = language === 'en' ? [] : scanChinese(view, reference, known)
-  const english = scanEnglish(view, reference, known)
+  const place = new EnglishPlace(view, reference, order ?? null)
+  const chinese = language === 'en' ? [] : scanChinese(view, reference)
+  const english = scanEnglish(place)
   return chinese.length === 0 ? english : merge(chinese, english)
 }
 
-function scanEnglish(view: string, reference: CalendarDate | null, order: NumericOrder): FoundDate[] {
+function scanEnglish(place: EnglishPlace): FoundDate[] {
+  const { view } = place
   const found: FoundDate[] = []
-  const place = new EnglishPlace(view, reference, order)
   for (let start = nextCandidate(view, 0); start < view.length; ) {
     place.start = start
     const rules = englishRulesAt(view, start)
@@ -41,18 +41,24 @@ function scanEnglish(view: string, reference: CalendarDate | null, order: Numeri
   return found
 }
 
-/** One place, moved along the text; the limit before it is looked for only where a rule asks. */
+/** One place, moved along the text; the limit before it, and the order of numeric dates, are looked for only where a rule asks. */
 class EnglishPlace implements Place {
   readonly carried = null
   readonly view: string
   readonly reference: CalendarDate | null
-  readonly order: NumericOrder
   start = 0
+  #order: NumericOrder | undefined
 
+  /** `order` null where the caller does not know it: then the text's own numeric dates are asked. */
   constructor(view: string, reference: CalendarDate | null, order: NumericOrder) {
     this.view = view
     this.reference = reference
-    this.order = order
+    this.#order = order ?? undefined
+  }
+
+  get order(): NumericOrder {
+    this.#order ??= numericOrder(this.view, this.reference)
+    return this.#order
   }
 
   get forward(): boolean {
@@ -65,22 +71,25 @@ function afterWeekday(place: Place): FoundDate | null {
   weekdayHead.lastIndex = place.start
   const head = weekdayHead.exec(place.view)
   if (head === null) return null
-  const { view, reference, order, forward, start } = place
-  const date = tryRules(englishDayRules, { view, reference, order, forward, carried: null, start: start + head[0].length })
+  const { view, reference, forward, start } = place
+  const behind = { view, reference, forward, carried: null, start: start + head[0].length }
+  const date = tryRules(englishDayRules, {
+    ...behind,
+    get order() {
+      return place.order
+    }
+  })
   return date === null ? null : { ...date, start }
 }
 
-function scanChinese(view: string, reference: CalendarDate | null, order: NumericOrder): FoundDate[] {
+function scanChinese(view: string, reference: CalendarDate | null): FoundDate[] {
   const found: FoundDate[] = []
-  chineseCandidates.lastIndex = 0
-  for (let match = chineseCandidates.exec(view); match !== null; match = chineseCandidates.exec(view)) {
-    const start = match.index
-    const rules = chineseRules(match[0], view.slice(Math.max(0, start - 8), start))
+  for (let start = nextChineseDate(view, 0); start < view.length; ) {
+    const rules = chineseRulesAt(view, start)
     const carried = carriedFrom(view, found.at(-1), start)
-    const date = tryRules(rules, { view, start, reference, order, carried, forward: false })
-    if (date === null) continue
-    found.push(date)
-    chineseCandidates.lastIndex = Math.max(date.end, start + 1)
+    const date = rules === null ? null : tryRules(rules, { view, start, reference, order: null, carried, forward: false })
+    if (date !== null) found.push(date)
+    start = nextChineseDate(view, Math.max(date?.end ?? 0, start + 1))
   }
   return found
 }
