@@ -117,6 +117,9 @@ describe('what changed since a day', () => {
     const csv = (await visitor.ask('/public/changes.csv?since=0')).body
     expect(csv).toContain(',C-1,')
     for (const id of hidden) expect(csv).not.toContain(`,${id},`)
+    const feed = (await visitor.ask('/public/changes.atom')).body
+    expect(feed).toContain('/public/commitments/')
+    for (const id of hidden) expect(feed).not.toContain(`>${id} `)
     for (const id of hidden) expect((await visitor.ask(`/public/commitments/${id}?asof=2026-11-01`)).status).toBe(404)
   })
 })

@@ -91,6 +91,20 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     patience
   )
 
+  it('a feed of such words is well-formed, with no elements but its own', async () => {
+    const { page } = await browse(server, { as: 'public' })
+    await page.goto('about:blank')
+    const feed = (await (await visitorFor(server, 'public')).ask('/public/changes.atom')).body
+    expect(feed).toContain('ran(1)')
+    const names = await page.evaluate(
+      (words) => [
+        ...new Set([...new DOMParser().parseFromString(words, 'application/xml').querySelectorAll('*')].map((one) => one.nodeName))
+      ],
+      feed
+    )
+    expect(names.sort()).toEqual(['author', 'entry', 'feed', 'id', 'link', 'name', 'summary', 'title', 'updated'])
+  })
+
   it(
     'nothing runs that stands in an address',
     async () => {

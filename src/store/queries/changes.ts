@@ -58,10 +58,25 @@ export async function* allChanges(
       values
     )
     if (entries.length === 0) return
-    const titles = await titlesOf(viewer, [...new Set(entries.map(({ subject }) => subject))])
-    yield entries.map((entry) => ({ id: entry.subject, title: titles.get(entry.subject) ?? '', ...changeOf(entry) }))
+    yield await named(viewer, entries)
     last = entries.at(-1)!.n
   }
+}
+
+/** The changes that were entered last, the newest first. */
+export async function newestChanges(viewer: Viewer, limit: number): Promise<(Change & { id: ObjectId; title: string })[]> {
+  const { from, values } = await entriesSince(viewer, -1, null)
+  const entries = await selectRows<EntryRow>(
+    viewer,
+    `SELECT entry.n, entry.act, entry.subject, entry.at, entry.text ${from} ORDER BY entry.n DESC LIMIT ?`,
+    [...values, limit]
+  )
+  return named(viewer, entries)
+}
+
+async function named(viewer: Viewer, entries: readonly EntryRow[]): Promise<(Change & { id: ObjectId; title: string })[]> {
+  const titles = await titlesOf(viewer, [...new Set(entries.map(({ subject }) => subject))])
+  return entries.map((entry) => ({ id: entry.subject, title: titles.get(entry.subject) ?? '', ...changeOf(entry) }))
 }
 
 type EntryRow = { n: number; act: Act; subject: ObjectId; at: Instant; text: string }

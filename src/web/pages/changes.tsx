@@ -36,6 +36,7 @@ export function changesFrame(ask: Ask, view: ChangesView): PageFrame {
             Show
           </button>
           <a href={pathTo(ask, address('/changes.csv', view, {}))}>CSV, one line for each change</a>
+          <a href={pathTo(ask, '/changes.atom')}>Follow as a feed</a>
         </form>
         <Choices ask={ask} view={view} />
         {rows.length === 0 ? (

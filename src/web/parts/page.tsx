@@ -56,6 +56,9 @@ function Page({ ask, frame }: { readonly ask: EarlyAsk; readonly frame: PageFram
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <link rel="preload" href="/fonts/sans.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href="/throughline.css" />
+        {ask.side === 'public' && ask.recordName !== null ? (
+          <link rel="alternate" type="application/atom+xml" title="What changed" href="/public/changes.atom" />
+        ) : null}
         {frame.script === undefined ? null : <script type="module" nonce={ask.nonce} src={`/enhance/${frame.script}.js`} />}
       </head>
       <body>

@@ -1,19 +1,23 @@
-/** What changed since a day or an entry: the list, and its CSV with one line for each act. */
+/** What changed since a day or an entry: the list, its CSV with one line for each act, and the newest of it as a feed. */
 import { addDays } from '../../domain/calendar-date.ts'
 import { type Way, ways } from '../../domain/change.ts'
+import { kindOf } from '../../domain/id.ts'
+import { atom } from '../../formats/atom.ts'
 import { changeInWords } from '../../formats/change-words.ts'
 import { csv } from '../../formats/csv.ts'
 import { viewerAsOf } from '../../store/queries/as-of.ts'
-import { allChanges, changes } from '../../store/queries/changes.ts'
+import { allChanges, changes, newestChanges } from '../../store/queries/changes.ts'
 import type { Viewer } from '../../store/queries/viewer.ts'
 import { type Answer, json, page, refused, text } from '../answer.ts'
-import type { Ask } from '../ask.ts'
+import { type Ask, pathTo } from '../ask.ts'
 import { changesFrame } from '../pages/changes.tsx'
+import { paths } from '../pages/log.tsx'
 import type { Route } from '../route.ts'
 
 export const changesRoutes: readonly Route[] = [
   { method: 'GET', path: '/changes', policy: 'see', published: true, handle: list },
-  { method: 'GET', path: '/changes.csv', policy: 'see', published: true, handle: listCsv }
+  { method: 'GET', path: '/changes.csv', policy: 'see', published: true, handle: listCsv },
+  { method: 'GET', path: '/changes.atom', policy: 'see', published: true, handle: feed }
 ]
 
 const perPage = 50
@@ -52,4 +56,25 @@ async function* lines({ viewer }: Ask, since: number, way: Way | null): AsyncGen
   yield csv([['entry', 'at', 'id', 'title', 'way', 'act', 'change']])
   for await (const piece of allChanges(viewer, since, way))
     yield csv(piece.map(({ n, at, id, title, way: how, act, said }) => [String(n), at, id, title, how, act, changeInWords(act, said)]))
+}
+
+/** Acts in the feed. */
+const newest = 50
+
+async function feed(ask: Ask): Promise<Answer> {
+  const acts = await newestChanges(ask.viewer, newest)
+  const at = (path: string): string => `${ask.settings.address ?? `http://localhost:${ask.settings.port}`}${pathTo(ask, path)}`
+  const { name } = ask.viewer.authority
+  const written = atom({
+    self: at('/changes.atom'),
+    page: at('/changes'),
+    title: `${name}: what changed`,
+    author: name,
+    at: acts[0]?.at ?? ask.settings.now(),
+    entries: acts.map(({ n, id, title, act, said, at: entered }) => {
+      const link = at(`/${paths[kindOf(id)]}/${id}`)
+      return { id: `${link}#entry-${n}`, link, title: `${id} ${title}`, words: changeInWords(act, said), at: entered }
+    })
+  })
+  return text(written, 'application/atom+xml; charset=utf-8')
 }
