@@ -125,7 +125,7 @@ function doFact(ask: Ask, { commitment }: OneCommitment): Fact[] {
     {
       label: 'Change it',
       value: (
-        <ul>
+        <ul class="acting">
           {links.map(({ words, to }) => (
             <li key={to}>
               <a href={to}>{words}</a>
