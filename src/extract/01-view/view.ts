@@ -74,7 +74,7 @@ function widenMarks(text: string): string {
 }
 
 const blank = (found: string): string => ' '.repeat(found.length)
-const blankKeepingLines = (found: string): string => found.replace(/[^\n]/g, ' ')
+const blankKeepingLines = (found: string): string => (found.includes('\n') ? found.split('\n').map(blank).join('\n') : blank(found))
 
 /** Markdown and inline HTML: the marks become spaces, the words stay where they are. */
 function blankMarkup(text: string): string {

@@ -67,6 +67,9 @@ const isClosing = (unit: number): boolean =>
   (unit >= 0x3009 && unit <= 0x3011 && unit % 2 === 1) ||
   unit === 0xff09
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a
+/** Letters and digits of ASCII, full stops and "&". */
+const isTokenPart = (unit: number): boolean =>
+  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x26
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /** Whether a sentence ends at the stop, and the offset where reading goes on. */
@@ -111,7 +114,7 @@ const lettered =
 /** Whether the stop belongs to the word before it, seen from the word that follows. */
 function isAbbreviation(text: string, from: number, stop: number, next: string, open: boolean): boolean {
   let start = stop
-  while (start > from && /[A-Za-z0-9.&]/.test(text[start - 1]!)) start--
+  while (start > from && isTokenPart(text.charCodeAt(start - 1))) start--
   const token = text.slice(start, stop)
   const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, '')) || (/^[APap]\.?[Mm]$/.test(token) && /^[A-Z]{4}/.test(next))
   if (/^\d{1,3}$/.test(token) && text.slice(from, start).trim() === '') return true

@@ -2,7 +2,10 @@
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 
-export type CapitalRun = Span & { readonly words: readonly (Span & { readonly text: string })[] }
+/** A word of a run: as written, in small letters, and those without the possessive 's. */
+export type RunWord = Span & { readonly text: string; readonly lower: string; readonly bare: string }
+
+export type CapitalRun = Span & { readonly words: readonly RunWord[] }
 
 const inside = new Set(['of', 'the', 'for', 'de', 'van', 'von', 'der', 'den', 'del', 'di', 'da', 'du', 'la', 'le', 'al', 'bin'])
 
@@ -22,7 +25,7 @@ export function runsOf(context: ExtractionContext): readonly CapitalRun[] {
 /** Runs in order; a run ends at punctuation, at a word in lower case, or at the end of the text's line. */
 export function capitalRuns(view: string, from: number, to: number): CapitalRun[] {
   const runs: CapitalRun[] = []
-  let words: (Span & { text: string })[] = []
+  let words: RunWord[] = []
   const close = (): void => {
     while (words.length > 0 && inside.has(words.at(-1)!.text)) words.pop()
     if (words.length > 0) runs.push({ start: words[0]!.start, end: words.at(-1)!.end, words })
@@ -43,7 +46,7 @@ export function capitalRuns(view: string, from: number, to: number): CapitalRun[
     }
     const text = withoutMarks(view.slice(at, end))
     const taken = isUpper(text.charCodeAt(0)) || (words.length > 0 && inside.has(text))
-    if (taken) words.push({ start: at, end: at + text.length, text })
+    if (taken) words.push(runWord(at, text))
     else close()
     if (taken && at + text.length < end) close()
     at = end
@@ -51,6 +54,13 @@ export function capitalRuns(view: string, from: number, to: number): CapitalRun[
   close()
   return runs
 }
+
+function runWord(start: number, text: string): RunWord {
+  const lower = text.toLowerCase()
+  return { start, end: start + text.length, text, lower, bare: isPossessive(lower) ? lower.slice(0, -2) : lower }
+}
+
+export const isPossessive = (word: string): boolean => word.endsWith("'s") || word.endsWith('\u2019s')
 
 /** Where the word that begins at an offset ends: letters and digits, with marks that stand inside words. */
 function endOfWord(view: string, start: number, to: number): number {

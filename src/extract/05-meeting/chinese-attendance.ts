@@ -20,6 +20,7 @@ export function chineseAttendance({ view, blocks }: ExtractionContext, roll: Rol
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'row' || (index > 30 && index < blocks.length - 10)) continue
     const text = view.slice(block.start, block.end)
+    if (!text.includes('席') && !text.includes('参加')) continue
     for (const match of text.matchAll(listAfter)) {
       const from = match.index + match[0].length
       const rest = text.slice(from, from + reach)

@@ -12,11 +12,22 @@ const office = new RegExp(`${bodyEnd}$`)
 const addressed = /各|政府|部门|单位|局|委|办|厅|公司|学校|街道|乡镇/
 const issuerLabel = /^(?:发文机关|发布机构|制发机关|发文单位)\s?[：:]\s{0,4}/
 
+const read = new WeakMap<ExtractionContext, Issued>()
+
+/** Read once for a document. */
 export function chineseIssued(context: ExtractionContext): Issued {
+  const known = read.get(context)
+  if (known !== undefined) return known
+  const issued = issuedIn(context)
+  read.set(context, issued)
+  return issued
+}
+
+function issuedIn(context: ExtractionContext): Issued {
   const { view, blocks } = context
   const head = blocks.slice(0, 40)
   const words = (span: Span): string => view.slice(span.start, span.end).trim()
-  const at = head.findIndex((block) => block.end - block.start < 60 && number.test(words(block)))
+  const at = head.findIndex((block) => block.end - block.start < 60 && isNumbered(words(block)))
   const to = head.findIndex((block) => isAddress(block, words(block)))
   if (at < 0 && to < 0) return notIssued
   const match = at < 0 ? null : number.exec(view.slice(head[at]!.start, head[at]!.end))
@@ -28,6 +39,8 @@ export function chineseIssued(context: ExtractionContext): Issued {
     addressees: to < 0 ? [] : addressees(view, trimSpan(view, head[to]!))
   }
 }
+
+const isNumbered = (words: string): boolean => words.includes('号') && number.test(words)
 
 function isAddress(block: LabelledBlock, words: string): boolean {
   if (block.kind === 'row' || words.length > 240 || words.length < 6 || !/[：:]$/.test(words)) return false

@@ -6,7 +6,18 @@ export type FrontField = { readonly name: string; readonly value: Span }
 
 const field = /^([A-Za-z][\w-]{0,40}) ?:/
 
-export function frontFields({ source: { text } }: ExtractionContext): FrontField[] {
+const read = new WeakMap<ExtractionContext, readonly FrontField[]>()
+
+/** Read once for a document. */
+export function frontFields(context: ExtractionContext): readonly FrontField[] {
+  const known = read.get(context)
+  if (known !== undefined) return known
+  const fields = fieldsOf(context.source.text)
+  read.set(context, fields)
+  return fields
+}
+
+function fieldsOf(text: string): FrontField[] {
   const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1
   if (close < 0 || close > 8000) return []
   const fields: FrontField[] = []

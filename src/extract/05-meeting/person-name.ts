@@ -105,12 +105,18 @@ function isRole(text: string): boolean {
 }
 
 function tokensOf(view: string, span: Span): Token[] {
-  return [...view.slice(span.start, span.end).matchAll(/\S+/g)].map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-    text: match[0]
-  }))
+  const tokens: Token[] = []
+  for (let at = span.start; at < span.end; ) {
+    const start = at
+    while (at < span.end && !isBlank(view.charCodeAt(at))) at++
+    if (at > start) tokens.push({ start, end: at, text: view.slice(start, at) })
+    else at++
+  }
+  return tokens
 }
+
+/** The view has no white space but this. */
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 
 /** The people a list names, in order: parted by commas, semicolons, slashes with blanks, or "and". */
 export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {

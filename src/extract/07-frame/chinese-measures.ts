@@ -62,6 +62,7 @@ function numbers(text: string): Measure[] {
 }
 
 function doublings(text: string): Measure[] {
+  if (!text.includes('番')) return []
   return [...text.matchAll(doubled)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -56,7 +56,8 @@ function fromForm(context: Context, draft: StatementDraft): Owner[] | null {
   const lead = ownerCell === undefined ? [] : dutiesIn(context, ownerCell)
   const support = supportCell === undefined ? [] : dutiesIn(context, supportCell)
   const owners = [...lead, ...support.map((owner): Owner => (lead.length === 0 ? owner : { ...owner, role: 'supporting' }))]
-  return ranked.test(context.view) && lead.every(({ role }) => role === 'lead') ? firstOf(owners) : owners
+  const unranked = owners.length > 1 && lead.every(({ role }) => role === 'lead')
+  return unranked && ranked.test(context.view) ? firstOf(owners) : owners
 }
 
 const firstOf = (owners: readonly Owner[]): Owner[] =>
@@ -165,9 +166,16 @@ function addressed({ view, source }: Context, draft: StatementDraft): Owner[] {
   const cue = draft.because[0]
   if (cue === undefined || !cue.rule.startsWith('zh.mod.')) return []
   const head = view.slice(Math.max(0, cue.start - 60), cue.start)
-  const words = head.slice(Math.max(...Array.from('，。；：\n ', (mark) => head.lastIndexOf(mark))) + 1)
+  const words = head.slice(afterMark(head))
   if (words.length < 3 || !isNamedOffice(words)) return []
   return chineseNames(view, source.text, { start: cue.start - words.length, end: cue.start }).map((name) => ({ ...name, role: 'lead' }))
+}
+
+/** Where the last clause of a text begins. */
+function afterMark(text: string): number {
+  let at = text.length
+  while (at > 0 && !'，。；：\n '.includes(text[at - 1]!)) at--
+  return at
 }
 
 function distinct(owners: readonly Owner[]): Owner[] {

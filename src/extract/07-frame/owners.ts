@@ -40,9 +40,10 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
     antecedent(context, draft, known) ??
     fromWords(context, draft, known)
   const mover = draft.moverHint
-  const ranked = view.includes(firstLeads)
-    ? found.map((owner, index): Owner => (index === 0 ? owner : { ...owner, role: 'supporting' }))
-    : found
+  const ranked =
+    found.length > 1 && view.includes(firstLeads)
+      ? found.map((owner, index): Owner => (index === 0 ? owner : { ...owner, role: 'supporting' }))
+      : found
   const kept = (mover === undefined ? ranked : ranked.filter((owner) => !overlaps(owner, mover))).filter(
     (owner) => draft.ownerCell !== undefined || !isThing(view, owner)
   )

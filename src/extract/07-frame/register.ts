@@ -162,13 +162,13 @@ function peopleOf({ view }: ExtractionContext, facts: MeetingFacts, people: read
     addOffices(one.offices, officeBehind.exec(behind)?.[1])
     for (const count of [1, 2, 3]) addOffices(one.offices, wordsBefore(view, start, count))
   }
-  const full = [...found.values()]
+  const full = [...found.values()].map((one) => ({ one, words: new Set(folded(one.name).split(' ')) }))
   for (const { name, roles } of people) {
     const short = folded(name)
     // "Director Osei" is one of those present, where only one has that name.
-    const same = short.includes(' ') ? [] : full.filter((one) => folded(one.name).split(' ').includes(short))
+    const same = short.includes(' ') ? [] : full.filter(({ words }) => words.has(short))
     if (same.length > 1) continue
-    for (const role of roles) addOffices((same[0] ?? person(name)).offices, role)
+    for (const role of roles) addOffices((same[0]?.one ?? person(name)).offices, role)
   }
   return [...found.values()].map((one) => ({ ...one, words: folded(one.name).split(' ') }))
 }

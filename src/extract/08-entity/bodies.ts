@@ -1,15 +1,16 @@
 /** The bodies and institutions a text names, the meeting's own first. */
 import type { BodyMention, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
-import { type CapitalRun, runsOf } from '../05-meeting/capital-runs.ts'
+import { type CapitalRun, isPossessive, runsOf } from '../05-meeting/capital-runs.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyWords, chineseBodyEnds } from '../lexicon/en/bodies.ts'
 
 type Body = { name: string; mentions: Span[] }
 
+const han = '[\\u3005\\u3007\\u3400-\\u9fff]'
 const chinese = new RegExp(
-  `(?<![\\p{Script=Han}])(?!建立|优化|由|加强|推进|支持|战略|组织|鼓励|引导|完善)[\\p{Script=Han}]{1,12}${chineseBodyEnds}(?![\\p{Script=Han}])`,
-  'gu'
+  `(?<!${han})(?!建立|优化|由|加强|推进|支持|战略|组织|鼓励|引导|完善)${han}{1,12}${chineseBodyEnds}(?!${han})`,
+  'g'
 )
 /** Words with which a sentence may begin before a body's name. */
 const opening = new Set([
@@ -90,18 +91,19 @@ const about = new Set([
 
 /** "Meeting of the …", "Chair of the …": the body comes after. */
 function isAbout(run: CapitalRun, at: number): boolean {
-  return about.has(run.words[at]!.text.toLowerCase()) && run.words[at + 1]?.text === 'of' && run.words[at + 2]?.text === 'the'
+  return about.has(run.words[at]!.lower) && run.words[at + 1]?.text === 'of' && run.words[at + 2]?.text === 'the'
 }
 
 /** The part of a run that names a body: from its first name word to its last body word, or on to the place it belongs to. */
 function bodyOf(run: CapitalRun): Span | null {
   let first = 0
-  while (first < run.words.length && (opening.has(run.words[first]!.text.toLowerCase()) || isAbout(run, first))) first++
+  while (first < run.words.length && (opening.has(run.words[first]!.lower) || isAbout(run, first))) first++
+  const at = run.words.findLastIndex(({ bare }) => bodyWords.has(bare))
+  if (at < first) return null
   const words = run.words.slice(first)
-  const noun = words.findLastIndex(({ text }) => bodyWords.has(text.toLowerCase().replace(/['’]s$/, '')))
-  if (noun < 0) return null
+  const noun = at - first
   const of = words[noun + 1]?.text === 'of' ? words.slice(noun + 1) : []
   const last = of.length > 1 && of.length < 7 ? words.at(-1)! : words[noun]!
   if (noun === 0 && of.length < 2) return null
-  return { start: words[0]!.start, end: /['’]s$/.test(last.text) ? last.end - 2 : last.end }
+  return { start: words[0]!.start, end: isPossessive(last.text) ? last.end - 2 : last.end }
 }

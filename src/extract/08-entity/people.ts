@@ -1,7 +1,7 @@
 /** The people a text names: those at the meeting first, then those it names with a title or an office. */
 import type { MeetingFacts, PersonMention } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
-import { type CapitalRun, runsOf } from '../05-meeting/capital-runs.ts'
+import { type CapitalRun, isPossessive, runsOf } from '../05-meeting/capital-runs.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyWords } from '../lexicon/en/bodies.ts'
 import { nobody, officeWords, roleWords } from '../lexicon/en/roles.ts'
@@ -44,26 +44,20 @@ export function people(context: ExtractionContext, facts: MeetingFacts): PersonM
 }
 
 function readRun(view: string, run: CapitalRun, found: Map<string, Person>, byWord: ReadonlyMap<string, string>): void {
-  if (
-    run.words.length === 1 &&
-    !byWord.has(run.words[0]!.text.toLowerCase()) &&
-    !found.has(run.words[0]!.text.toLowerCase().replace(/['’]s$/, ''))
-  )
-    return
+  if (run.words.length === 1 && !byWord.has(run.words[0]!.lower) && !found.has(run.words[0]!.bare)) return
   let first = 0
-  while (first < run.words.length && (roleWords.has(run.words[first]!.text.toLowerCase()) || title.test(run.words[first]!.text))) first++
+  while (first < run.words.length && (roleWords.has(run.words[first]!.lower) || title.test(run.words[first]!.text))) first++
   const tokens = run.words.slice(first)
-  const last = tokens.findIndex(({ text }) => officeWords.has(text.toLowerCase()) || text === 'of' || text === 'the' || text === 'for')
+  const last = tokens.findIndex(({ text, lower }) => officeWords.has(lower) || text === 'of' || text === 'the' || text === 'for')
   const named = (last < 0 ? tokens : tokens.slice(0, last)).slice(0, 5)
   if (named.length === 0) return
-  if (first === 0 && named.length < 2 && run.words.length > 1 && view[named[0]!.end] !== ',' && !byWord.has(named[0]!.text.toLowerCase()))
-    return
+  if (first === 0 && named.length < 2 && run.words.length > 1 && view[named[0]!.end] !== ',' && !byWord.has(named[0]!.lower)) return
   const span = { start: named[0]!.start, end: withoutPossessive(view, named.at(-1)!) }
   const name = view.slice(span.start, span.end).replace(/\s+/g, ' ')
   const key = name.toLowerCase()
   const titled =
     first > 0 &&
-    (posts.has(run.words[first - 1]!.text.toLowerCase()) ||
+    (posts.has(run.words[first - 1]!.lower) ||
       title.test(run.words[first - 1]!.text) ||
       /^(?:directors|commissioners|councilmembers?|councillors?|supervisors|trustees|prof|gm|captain|lieutenant|sergeant|constable|sheriff|judge|justice|senator|ambassador|professor|reverend|comrade)$/i.test(
         run.words[first - 1]!.text
@@ -80,14 +74,12 @@ function readRun(view: string, run: CapitalRun, found: Map<string, Person>, byWo
 }
 
 function withoutPossessive(view: string, last: Span): number {
-  const words = view.slice(last.start, last.end)
-  return /['’]s$/.test(words) ? last.end - 2 : last.end
+  return isPossessive(view.slice(last.start, last.end)) ? last.end - 2 : last.end
 }
 
 function isName(named: CapitalRun['words'], titled: boolean): boolean {
   if (!titled && named.length < 2) return false
-  return named.every(({ text }) => {
-    const bare = text.toLowerCase().replace(/['’]s$/, '')
+  return named.every(({ text, bare }) => {
     return (
       /^\p{Lu}[\p{Ll}\p{M}.'’-]/u.test(text) && !nobody.has(bare) && !bodyWords.has(bare) && !officeWords.has(bare) && !roleWords.has(bare)
     )

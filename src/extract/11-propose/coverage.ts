@@ -39,8 +39,8 @@ export function coverageOf({ view, blocks, sentences }: ExtractionContext, found
 /** Statements, with what set them off and what fills their slots, and meeting facts. */
 function usedSpans({ drafts, statements, meeting }: Found): Span[] {
   const spans: (Span | null | undefined)[] = [meeting.title, meeting.body, meeting.date, meeting.chair, ...meeting.attendees]
-  for (const { because, ownerCell, dueCell, actorHint, moverHint, voteHint, ...draft } of drafts)
-    spans.push(draft, ...because, ownerCell, dueCell, actorHint, moverHint, voteHint)
+  for (const draft of drafts)
+    spans.push(draft, ...draft.because, draft.ownerCell, draft.dueCell, draft.actorHint, draft.moverHint, draft.voteHint)
   for (const { owners, due, measures, vote, condition } of statements) spans.push(...owners, due, ...measures, vote, condition)
   return spans.filter((span): span is Span => span !== null && span !== undefined)
 }

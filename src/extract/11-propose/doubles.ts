@@ -75,11 +75,16 @@ function rarest(bag: ReadonlySet<string>): string[] {
   return longest
 }
 
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= 0x30 && word.charCodeAt(at) <= 0x39) return true
+  return false
+}
+
 function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let common = 0
   for (const word of a) {
     if (b.has(word)) common++
-    else if (/\d/.test(word)) return false
+    else if (hasDigit(word)) return false
   }
   const [short, long] = a.size < b.size ? [a.size, b.size] : [b.size, a.size]
   return common / short >= 0.85 && short / long >= 0.75

@@ -3,6 +3,8 @@ import type { Span } from '../../domain/span.ts'
 
 const done = /\b(?:done|closed|completed?|finished|merged|cancelled|canceled|withdrawn|resolved|no longer needed)\b|已完成|已办结|已销号/i
 const word = /[\p{L}\p{N}]+/gu
+/** What may be a Chinese character outside the block of the common ones. */
+const rareHan = /[\u2e80-\u2fd5\u3005-\u303b\u3400-\u4dbf\uf900-\ufaff\ud800-\udfff]/
 const han = /\p{Script=Han}/gu
 
 /**
@@ -11,12 +13,39 @@ const han = /\p{Script=Han}/gu
  */
 export function isDoubtful(view: string, draft: Span & { readonly kind: string; readonly sentence: Span }): boolean {
   const text = view.slice(draft.start, draft.end)
-  const signs = text.match(han)?.length ?? 0
-  const words = signs > 0 ? signs / 3 : (text.match(word)?.length ?? 0)
+  const signs = hanIn(text)
+  const words = signs > 0 ? signs / 3 : wordsIn(text)
   if (words < 3 || words > 90 || /[?？]\s*$/.test(text) || text.includes(' | ')) return true
   return (
     draft.kind === 'assigned' && (done.test(lastWords(text)) || done.test(view.slice(draft.end, Math.max(draft.end, draft.sentence.end))))
   )
+}
+
+/** How many Chinese characters a text has. */
+function hanIn(text: string): number {
+  let common = 0
+  let plain = true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x4e00 && unit <= 0x9fff) common++
+    else if (unit >= 0x2e80) plain = false
+  }
+  return plain || !rareHan.test(text) ? common : (text.match(han)?.length ?? 0)
+}
+
+/** How many runs of letters and digits a text has. */
+function wordsIn(text: string): number {
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) return text.match(word)?.length ?? 0
+    const letter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+    const part = letter || (unit >= 0x30 && unit <= 0x39)
+    if (part && !inside) count++
+    inside = part
+  }
+  return count
 }
 
 /** The end of a text, after its last dash or opening bracket; nothing where it has none. */
