@@ -39,10 +39,11 @@ for (const cue of compiled) {
   for (const word of cue.row.on) byWord.set(word, [...(byWord.get(word) ?? []), cue])
 }
 
-/** Marks the first letter and the length of each setting-off word, so that most words of a text are passed over without a look-up. */
-const shapes = new Uint8Array(32 * 32)
-const shapeOf = (first: number, length: number): number => (first & 31) * 32 + Math.min(length, 31)
-for (const word of byWord.keys()) shapes[shapeOf(word.charCodeAt(0), word.length)] = 1
+/** Marks what each setting-off word comes to as a number, so that most words of a text are passed over without being cut out. */
+const marked = new Uint8Array(0x10000)
+/** Letters of either case come to the same, and so do ' and -. */
+const withUnit = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 32)) & 0xffff
+for (const word of byWord.keys()) marked[Array.from(word).reduce((number, sign) => withUnit(number, sign.charCodeAt(0)), 0)] = 1
 
 const apostrophe = 39
 const hyphen = 45
@@ -60,23 +61,28 @@ function candidates(sentence: string): readonly Compiled[] {
   return lastFound
 }
 
+/** Looks at each word, and at what stands in it from an apostrophe on ("'ll"). */
 function findCandidates(sentence: string): readonly Compiled[] {
-  const found = new Set<Compiled>()
-  const look = (start: number, end: number): void => {
-    if (shapes[shapeOf(sentence.charCodeAt(start), end - start)] === 0) return
-    const word = sentence.slice(start, end)
-    for (const row of byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? []) found.add(row)
-  }
+  const found: Compiled[] = []
   for (let at = 0; at < sentence.length; at++) {
     if (!isLetter(sentence.charCodeAt(at))) continue
     const start = at
+    let number = 0
     let short = -1
-    for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at))
+    let shortNumber = 0
+    for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at)) {
       if (unit === apostrophe && short < 0) short = at
-    look(start, at)
-    if (short > 0) look(short, at)
+      if (short >= 0) shortNumber = withUnit(shortNumber, unit)
+      number = withUnit(number, unit)
+    }
+    if (marked[number] === 1) addRows(found, sentence.slice(start, at))
+    if (short >= 0 && marked[shortNumber] === 1) addRows(found, sentence.slice(short, at))
   }
-  return found.size < 2 ? [...found] : [...found].sort((a, b) => a.order - b.order)
+  return found.length < 2 ? found : found.sort((a, b) => a.order - b.order)
+}
+
+function addRows(found: Compiled[], word: string): void {
+  for (const row of byWord.get(word.toLowerCase()) ?? []) if (!found.includes(row)) found.push(row)
 }
 
 /** The first row that matches the sentence, of the rows `accept` allows. */
@@ -84,17 +90,23 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
   const text = view.slice(sentence.start, sentence.end)
   const cues = candidates(text)
   if (cues.length === 0) return null
-  const first = openings(text)
-  const clauses = clauseStarts(text, first)
+  const first = openings(text).map((from) => partOf(text, from))
+  let clauses: readonly Part[] | null = null
   for (const cue of cues) {
     if (!accept(cue.row)) continue
-    for (const from of cue.row.lead === true ? clauses : first) {
-      const found = cueAt(view, { start: sentence.start + from, end: sentence.end }, cue)
+    if (cue.row.lead === true) clauses ??= clauseStarts(text).map((from) => partOf(text, from))
+    for (const part of cue.row.lead === true ? clauses! : first) {
+      const found = cueAt(view, sentence, cue, part)
       if (found !== null) return found
     }
   }
   return null
 }
+
+/** The sentence's words from an offset of it on. */
+type Part = { readonly from: number; readonly text: string }
+
+const partOf = (text: string, from: number): Part => ({ from, text: from === 0 ? text : text.slice(from) })
 
 /** "New business: …", "Pine removal – …": words that name what the sentence is about stand before it. */
 const topicPhrase =
@@ -119,17 +131,17 @@ export function clauseStarts(text: string, first: readonly number[] = openings(t
   return starts
 }
 
-function cueAt(view: string, clause: Span, { row, regex, who: withWho }: Compiled): Cue | null {
-  const text = view.slice(clause.start, clause.end)
+function cueAt(view: string, sentence: Span, { row, regex, who: withWho }: Compiled, { from, text }: Part): Cue | null {
   const match = regex.exec(text)
   if (match === null) return null
-  const end = clause.start + match.index + match[0].length
-  if (row.verb === true && !opensWithVerb(view, end, clause.end)) return null
+  const start = sentence.start + from
+  const end = start + match.index + match[0].length
+  if (row.verb === true && !opensWithVerb(view, end, sentence.end)) return null
   const who = withWho?.exec(text)?.indices?.groups?.['who']
   return {
     row,
-    span: { start: clause.start + match.index, end },
-    who: who === undefined ? null : { start: clause.start + who[0], end: clause.start + who[1] }
+    span: { start: start + match.index, end },
+    who: who === undefined ? null : { start: start + who[0], end: start + who[1] }
   }
 }
 
@@ -140,7 +152,7 @@ export function listCues(view: string, sentence: Span): Cue[] {
   for (const { row, regex } of candidates(text)) {
     if (row.span !== 'list') continue
     let from = 0
-    for (let match = regex.exec(text.slice(from)); match !== null && from < text.length; match = regex.exec(text.slice(from))) {
+    for (let match = regex.exec(text); match !== null && from < text.length; match = regex.exec(text.slice(from))) {
       const start = sentence.start + from + match.index
       const span = { start, end: start + match[0].length }
       if (!found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ row, span, who: null })

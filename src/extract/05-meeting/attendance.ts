@@ -17,7 +17,7 @@ const label = new RegExp(
   `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s?\\([^()]{0,40}\\))?(?:,?\\s(?:to[\\s-]wit|as\\sfollows))?\\s{0,3}(?::|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
   'iuy'
 )
-const wordStart = /(?<![\p{L}\d-])[A-Za-z]/gu
+const behindWord = /[\p{L}\d-]/u
 const hints =
   /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us/i
 
@@ -105,10 +105,11 @@ function keptOpen(open: Open | null, block: LabelledBlock): Open | null {
 /** A short line that says nothing but who follows in the list below it. */
 function announced(view: string, block: LabelledBlock, next: LabelledBlock | undefined): Announced | null {
   if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
-  if (next.kind !== 'item' && (next.kind !== 'paragraph' || !isAllPeople(view, next))) return null
+  if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level) return null
   const status = statusOf(view.slice(block.start, block.end))
-  return status === null ? null : { status, open: true, items: next.kind === 'item' }
+  if (status === null || (next.kind === 'paragraph' && !isAllPeople(view, next))) return null
+  return { status, open: true, items: next.kind === 'item' }
 }
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */
@@ -265,15 +266,24 @@ function labelsIn(words: string, early: boolean): Mark[] {
 function labelMatches(words: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   let at = 0
-  for (const { index } of words.matchAll(wordStart)) {
-    if (index < at) continue
-    label.lastIndex = index
-    const match = label.exec(words)
-    if (match === null) continue
-    found.push(match)
-    at = index + match[0].length
+  while (at < words.length) {
+    label.lastIndex = at
+    const match = beginsWord(words, at) ? label.exec(words) : null
+    if (match === null) at++
+    else {
+      found.push(match)
+      at += match[0].length
+    }
   }
   return found
+}
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
+function beginsWord(words: string, at: number): boolean {
+  if (!isLetter(words.charCodeAt(at))) return false
+  const before = words.charCodeAt(at - 1)
+  return at === 0 || before === 0x20 || !(isLetter(before) || behindWord.test(words[at - 1]!))
 }
 
 /** Start of the up to five words of the label that stand before its last ones ("Board members present"). */

@@ -9,6 +9,8 @@ const statuses = attendanceRows.map(({ status, pattern }) => ({
   status,
   whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
 }))
+/** Any of them: most words announce nothing, and one look tells. */
+const anyStatus = new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}(?:${attendanceRows.map(({ pattern }) => pattern).join('|')})$`, 'i')
 const groups = rollGroups.map(({ status, pattern }) => ({ status, whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
 /** Words without numbers, brackets and marks around them. */
@@ -26,7 +28,7 @@ function bareWords(words: string): string {
 /** What words announce, or null. */
 export function statusOf(words: string): Status | null {
   const bare = bareWords(words)
-  if (bare.length === 0 || bare.length > 70) return null
+  if (bare.length === 0 || bare.length > 70 || !anyStatus.test(bare)) return null
   return statuses.find(({ whole }) => whole.test(bare))?.status ?? null
 }
 

@@ -57,7 +57,17 @@ function fromForm(context: Context, draft: StatementDraft): Owner[] | null {
   const support = supportCell === undefined ? [] : dutiesIn(context, supportCell)
   const owners = [...lead, ...support.map((owner): Owner => (lead.length === 0 ? owner : { ...owner, role: 'supporting' }))]
   const unranked = owners.length > 1 && lead.every(({ role }) => role === 'lead')
-  return unranked && ranked.test(context.view) ? firstOf(owners) : owners
+  return unranked && isRanked(context.view) ? firstOf(owners) : owners
+}
+
+let askedOf = ''
+let answer = false
+
+/** Whether the document says once for all brackets that the first one named leads. */
+function isRanked(view: string): boolean {
+  if (askedOf !== view) answer = ranked.test(view)
+  askedOf = view
+  return answer
 }
 
 const firstOf = (owners: readonly Owner[]): Owner[] =>

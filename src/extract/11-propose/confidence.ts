@@ -38,11 +38,13 @@ export const justBelowReady = 0.949
  * that are filled. Each share is drawn towards the one before.
  */
 export function countedAs({ because, owners, due, vote }: Evidence): string[] {
-  const rules = [...new Set(because.map(({ rule }) => rule))]
-  const filled = [owners.length > 0 ? 'owner' : '', due === null ? '' : 'due', vote === null ? '' : 'vote'].filter((slot) => slot !== '')
+  const rules: string[] = []
+  for (const { rule } of because) if (!rules.includes(rule)) rules.push(rule)
+  const filled = `${owners.length > 0 ? ' owner' : ''}${due === null ? '' : ' due'}${vote === null ? '' : ' vote'}`
+  const first = rules[0] ?? ''
   const all = rules.join(' + ')
-  const levels = [rules[0] ?? '', all, `${all} / ${filled.length === 0 ? 'bare' : filled.join(' ')}`]
-  return [...new Set(levels)]
+  const closest = `${all} /${filled === '' ? ' bare' : filled}`
+  return first === all ? [first, closest] : [first, all, closest]
 }
 
 /** `shares`: what the site's own reviewers decided on the rule that found it. */
