@@ -6,18 +6,12 @@ import type { Attendee } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
-import { attendanceRows } from '../lexicon/en/attendance.ts'
+import { labelMatches } from './attendance-label.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
 import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
-/** A label's last words, with what may stand between it and its list. Its words may stand on two lines of the source. */
-const label = new RegExp(
-  `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s?\\([^()]{0,40}\\))?(?:,?\\s(?:to[\\s-]wit|as\\sfollows))?\\s{0,3}(?::|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
-  'iuy'
-)
-const behindWord = /[\p{L}\d-]/u
 const hints =
   /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us/i
 
@@ -260,30 +254,6 @@ function labelsIn(words: string, early: boolean): Mark[] {
     marks.push({ start: match.index, end: match.index + match[0].length, status: chineseStatus[match[1]!]!, colon: true })
   }
   return marks.sort((a, b) => a.start - b.start)
-}
-
-/** The label's words are tried where a word begins; after one is found, behind it. */
-function labelMatches(words: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  let at = 0
-  while (at < words.length) {
-    label.lastIndex = at
-    const match = beginsWord(words, at) ? label.exec(words) : null
-    if (match === null) at++
-    else {
-      found.push(match)
-      at += match[0].length
-    }
-  }
-  return found
-}
-
-const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
-
-function beginsWord(words: string, at: number): boolean {
-  if (!isLetter(words.charCodeAt(at))) return false
-  const before = words.charCodeAt(at - 1)
-  return at === 0 || before === 0x20 || !(isLetter(before) || behindWord.test(words[at - 1]!))
 }
 
 /** Start of the up to five words of the label that stand before its last ones ("Board members present"). */
