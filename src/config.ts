@@ -2,7 +2,7 @@
  * Configuration: every setting in one schema, read from the environment and the command line. Bad or unsafe values are refused at start.
  */
 import { z } from 'zod'
-import { parseRetention } from './domain/backup-retention.ts'
+import { parseRetention, retentionInWords, usualRetention } from './domain/backup-retention.ts'
 
 const unsafeModelAddress =
   'THROUGHLINE_MODEL_ADDRESS must be an address such as https://models.example.org/v1: https (http only on this machine), without user name, ? or #'
@@ -72,7 +72,7 @@ const settings = z.object({
   /** Which backups stay in that folder. */
   backupKeep: z
     .string()
-    .default('7 daily, 4 weekly, 3 monthly')
+    .default(retentionInWords(usualRetention))
     .transform((written, context) => {
       const keep = parseRetention(written)
       if (keep === null)

@@ -12,6 +12,7 @@ import type { Workspace } from './actions/workspace.ts'
 import type { Environment, ServeRequest } from './cli/environment.ts'
 import { run } from './cli/run.ts'
 import { BadConfig, type Config, isLoopback, readConfig } from './config.ts'
+import { usualRetention } from './domain/backup-retention.ts'
 import { type Instant, instantOf } from './domain/instant.ts'
 import type { Outcome } from './domain/outcome.ts'
 import { openReader } from './intake/read-source.ts'
@@ -21,6 +22,7 @@ import { startJobs } from './jobs/run-jobs.ts'
 import { saltsFrom } from './journal/salt.ts'
 import { storeFile } from './store/backup.ts'
 import { DamagedBackup } from './store/backup-list.ts'
+import { lastGoodBackup } from './store/backup-note.ts'
 import { Blobs, DamagedBlob, MissingBlob, syncFolder } from './store/blobs.ts'
 import type { Engine } from './store/engines/engine.ts'
 import { openSqlite } from './store/engines/sqlite.ts'
@@ -39,7 +41,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 /** Opens the store a configuration names; null where there is none and none is to be made. `chance` is another one for the example only. */
 export async function openWorkspace(
-  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<ModelConfig & Pick<Config, 'unsafe'>>,
+  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<ModelConfig & Pick<Config, 'unsafe' | 'backupKeep'>>,
   create: boolean,
   chance: () => Uint8Array = newSalt
 ): Promise<Workspace | null> {
@@ -68,6 +70,10 @@ export async function openWorkspace(
     place: config.databaseUrl === null ? folder : withoutPassword(config.databaseUrl),
     keys,
     signerOf: (origin) => keptSigner(keys, origin),
+    retentions: async () => {
+      const last = (await lastGoodBackup(folder))?.keep
+      return [config.backupKeep ?? usualRetention, ...(last == null ? [] : [last])]
+    },
     keyFor: async (origin) => (await keepKey(keys, origin, chance())).verifierKey,
     close: async () => {
       await reader.close()

@@ -3,9 +3,9 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { backupsToRemove, type Retention } from '../domain/backup-retention.ts'
+import { backupsPastTheirDay, backupsToRemove, type Retention } from '../domain/backup-retention.ts'
 import { fault } from '../domain/fault.ts'
-import type { Instant } from '../domain/instant.ts'
+import { dayIn, type Instant } from '../domain/instant.ts'
 import { signCheckpoint } from '../journal/checkpoint.ts'
 import type { Signer } from '../journal/note.ts'
 import { backUp, copyRows, filesIn, printOf, removeFolder, sizeOf, storeFile } from '../store/backup.ts'
@@ -15,6 +15,7 @@ import { backupName, backupsIn, instantOfName, noteGoodBackup, removeBackup } fr
 import { Blobs } from '../store/blobs.ts'
 import { openSqlite } from '../store/engines/sqlite.ts'
 import { listErasures } from '../store/erase/listed.ts'
+import { promisedErasures } from '../store/erased.ts'
 import { migrate } from '../store/migrations/migration.ts'
 import { headOf, Store } from '../store/store.ts'
 import { type Verification, verifyStore } from '../store/verify-store.ts'
@@ -27,7 +28,12 @@ export type BackupTaken = {
   readonly verified: readonly Verification[]
 }
 
-export type BackupSource = { readonly keys: string; readonly signerOf: (origin: string) => Promise<Signer | null> }
+export type BackupSource = {
+  readonly keys: string
+  readonly signerOf: (origin: string) => Promise<Signer | null>
+  /** The rule by which older ones are let go with it. */
+  readonly keep?: Retention
+}
 
 /**
  * Takes a backup into `folder`, which must not exist, and notes it as good. Throws `DamagedBackup`, and removes the copy, where it does not
@@ -51,7 +57,7 @@ export async function takeBackup(store: Store, from: BackupSource, folder: strin
   }
   const bytes = await sizeOf(folder)
   const records = verified.map(({ authority, entries, root }) => ({ authority, entries, root }))
-  await noteGoodBackup(dirname(from.keys), { at, folder, bytes, sum: manifest.sum ?? '', records })
+  await noteGoodBackup(dirname(from.keys), { at, folder, bytes, sum: manifest.sum ?? '', keep: from.keep ?? null, records })
   await listErasures(store, dirname(folder))
   return { folder, manifest, bytes, verified }
 }
@@ -87,7 +93,7 @@ async function tryOut(folder: string, at: Instant): Promise<{ verified: Verifica
 
 export type ScheduledBackup = { readonly to: string; readonly keep: Retention }
 
-/** Takes a backup into `to` under the name of its moment, then removes those that the rule of retention lets go. */
+/** Takes a backup into `to` under the name of its moment, then removes those that the rule of retention lets go, and those that hold what is to be gone by now. */
 export async function takeScheduledBackup(
   store: Store,
   from: BackupSource,
@@ -95,14 +101,15 @@ export async function takeScheduledBackup(
   at: Instant
 ): Promise<{ readonly taken: BackupTaken; readonly removed: readonly string[] }> {
   await mkdir(to, { recursive: true, mode: 0o700 })
-  const taken = await takeBackup(store, from, join(to, backupName(at)), at)
-  return { taken, removed: await removeOldBackups(to, keep) }
-}
-
-async function removeOldBackups(to: string, keep: Retention): Promise<string[]> {
+  const taken = await takeBackup(store, { keys: from.keys, signerOf: from.signerOf, keep }, join(to, backupName(at)), at)
   const there = await backupsIn(to)
   const known = there.map(({ name, note }) => ({ name, at: instantOfName(name), good: note !== null }))
-  const gone = backupsToRemove(known, keep)
+  const past = backupsPastTheirDay(known, await promisedErasures(store), dayIn('UTC', at))
+  return { taken, removed: await removeThese(to, new Set([...backupsToRemove(known, keep), ...past])) }
+}
+
+async function removeThese(to: string, names: ReadonlySet<string>): Promise<string[]> {
+  const gone = [...names]
   for (const name of gone) await removeBackup(join(to, name))
   return gone
 }

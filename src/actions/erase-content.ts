@@ -3,6 +3,8 @@
  * the erasure. The log and its proofs stay whole.
  */
 import { mayEver, nameOfActor } from '../domain/actor.ts'
+import { type Retention, usualRetention } from '../domain/backup-retention.ts'
+import type { CalendarDate } from '../domain/calendar-date.ts'
 import { backupsFreeFrom, type ErasureTarget, eraseFound, type LawfulReason } from '../domain/erasure.ts'
 import type { Event } from '../domain/event.ts'
 import { type ObjectId, parseObjectId, type Slug } from '../domain/id.ts'
@@ -23,6 +25,8 @@ export type ErasurePreview = {
   readonly phrase: string
   /** The same for the same plan: what is carried out is what was shown. */
   readonly print: string
+  /** From which day on no backup would hold it, and the rules that say so. */
+  readonly backups: { readonly freeFrom: CalendarDate; readonly rules: readonly Retention[] }
 }
 
 export type Erased = {
@@ -56,13 +60,15 @@ function isShort(words: string): boolean {
 export async function previewErasure(record: OpenRecord, request: Request, target: ErasureTarget): Promise<Outcome<ErasurePreview>> {
   if (!mayEver(request.actor, 'administer')) return refuse('actor.may-not', { verb: 'administer' })
   const { store, authority } = record
+  const rules = await rulesOf(record)
+  const backups = { freeFrom: backupsFreeFrom(todayOf(record, request), rules), rules }
   return store.engine.snapshot(async (session) => {
     const planned = await planTarget({ store, session, authority: authority.id }, target)
     if (!planned.ok) return planned
     const plan = planned.value
     const { values, readings, documents, accounts } = plan
     if (values.length + readings.length + documents.length + accounts.length === 0) return refuse('erasure.nothing')
-    return agree({ target, plan, phrase: phraseOf(target), print: printOf(plan) })
+    return agree({ target, plan, phrase: phraseOf(target), print: printOf(plan), backups })
   })
 }
 
@@ -87,6 +93,7 @@ export async function erase(
   const { store, authority } = record
   const names = target.kind === 'person' ? namesAsWritten(target.names) : []
   if (finderOf(names)(nameOfActor(request.actor)).length > 0) return refuse('erasure.own-name')
+  const free = backupsFreeFrom(todayOf(record, request), await rulesOf(record))
   const { dryRun = false, key = null } = request
   const events = await store.record(
     authority.id,
@@ -101,7 +108,7 @@ export async function erase(
       const draft = eraseFound(target, onOf(record, target), removedBy(plan), {
         lawful: consent.lawful,
         reason: consent.reason,
-        backupsFreeFrom: backupsFreeFrom(todayOf(record, request))
+        backupsFreeFrom: free
       })
       if (draft.ok && !dryRun) await carryOut(planning, plan, names, request.at)
       return one(draft)
@@ -113,6 +120,11 @@ export async function erase(
   const viewer = viewerOf(store, authority, request.actor, request.at)
   for (const document of cutDocuments(events.value)) await proposeStatements({ ...record, model: null }, viewer, document)
   return agree({ events: events.value, finished: await finishErasures(store) })
+}
+
+/** The rules by which backups of the store are kept. */
+async function rulesOf({ retentions }: OpenRecord): Promise<readonly Retention[]> {
+  return retentions === undefined ? [usualRetention] : retentions()
 }
 
 /** Goes on with what an erasure left to do: files still there, and room that still holds what stood in it. */

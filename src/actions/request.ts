@@ -3,6 +3,7 @@
  */
 import type { Actor, Door, Verb } from '../domain/actor.ts'
 import { mayEver, nameOfActor, postOfActor } from '../domain/actor.ts'
+import type { Retention } from '../domain/backup-retention.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Draft, Event, Signature } from '../domain/event.ts'
 import { kindOf, type NumberedKind, type ObjectId, parseObjectId, type Slug } from '../domain/id.ts'
@@ -26,6 +27,8 @@ export type OpenRecord = {
   readonly readSource: ReadSource
   /** The language model that is asked too, where one is switched on. */
   readonly model?: Model | null
+  /** The rules by which its backups are kept, as far as the program knows. */
+  readonly retentions?: () => Promise<readonly Retention[]>
 }
 
 export type Request = {

@@ -1,6 +1,7 @@
 /**
  * A workspace: one store, opened, with all that acts on it need. Which of its records is meant is settled here.
  */
+import type { Retention } from '../domain/backup-retention.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { Signer } from '../journal/note.ts'
 import type { Store } from '../store/store.ts'
@@ -20,6 +21,8 @@ export type Workspace = {
   readonly signerOf: (origin: string) => Promise<Signer | null>
   /** Keeps a new key for a log and answers with its verifier key. */
   readonly keyFor: (origin: string) => Promise<string>
+  /** The rules by which its backups are kept: the one that is set, and that of the last backup. At least one. */
+  readonly retentions: () => Promise<readonly Retention[]>
   readonly close: () => Promise<void>
 }
 
@@ -35,8 +38,11 @@ export async function recordOf(workspace: Workspace, wanted: string | null): Pro
   const all = await workspace.store.authorities()
   const names = all.map((authority) => authority.id).join(', ')
   if (all.length === 0) return refuse('record.missing', { place: workspace.place })
-  const { store, readSource, model } = workspace
-  if (wanted === null) return all.length === 1 ? agree({ store, readSource, model, authority: all[0]! }) : refuse('record.which', { names })
+  const { store, readSource, model, retentions } = workspace
+  if (wanted === null)
+    return all.length === 1 ? agree({ store, readSource, model, retentions, authority: all[0]! }) : refuse('record.which', { names })
   const authority = all.find((one) => one.id === wanted || one.name === wanted)
-  return authority === undefined ? refuse('record.unknown', { name: wanted, names }) : agree({ store, readSource, model, authority })
+  return authority === undefined
+    ? refuse('record.unknown', { name: wanted, names })
+    : agree({ store, readSource, model, retentions, authority })
 }

@@ -1,7 +1,16 @@
 /** Retention of backups: the newest of each day, week and month stays, and the last good one is never removed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backupsToRemove, type KnownBackup, parseRetention } from './backup-retention.ts'
+import {
+  backupsPastTheirDay,
+  backupsToRemove,
+  goneFrom,
+  type KnownBackup,
+  parseRetention,
+  retentionInWords,
+  usualRetention
+} from './backup-retention.ts'
+import type { CalendarDate } from './calendar-date.ts'
 import { type Instant, instantOf } from './instant.ts'
 
 const keep = { daily: 7, weekly: 4, monthly: 12 }
@@ -70,5 +79,47 @@ describe('which backups are kept', () => {
     ['', null]
   ])('reads %j', (written, expected) => {
     expect(parseRetention(written)).toEqual(expected)
+  })
+
+  it('names the day from which on no backup from before is kept, whatever the hour of each day it is taken at', () => {
+    fc.assert(
+      fc.property(anyRetention, fc.nat(1200), fc.infiniteStream(fc.nat(23)), (retention, offset, hours) => {
+        const day = (at: Instant): CalendarDate => at.slice(0, 10) as CalendarDate
+        const erased = instantOf(start + offset * 86_400_000 + 43_200_000)
+        const free = goneFrom(day(erased), retention)
+        let there: KnownBackup[] = []
+        for (let n = -500; ; n++) {
+          const at = instantOf(Date.parse(`${day(erased)}T00:00:00Z`) + n * 86_400_000 + hours.next().value * 3_600_000)
+          if (day(at) >= free) break
+          there.push({ name: `b${n}`, at, good: true })
+          const gone = new Set(backupsToRemove(there, retention))
+          there = there.filter(({ name }) => !gone.has(name))
+        }
+        expect(there.filter(({ at }) => at <= erased)).toEqual([])
+      }),
+      { numRuns: 40 }
+    )
+    expect(goneFrom('2026-05-01' as CalendarDate, usualRetention)).toBe('2026-08-02')
+    expect(goneFrom('2026-05-01' as CalendarDate, { daily: 3, weekly: 0, monthly: 0 })).toBe('2026-05-05')
+  })
+
+  it('lets go what holds something that is to be gone by now, also where days were missed or the rule was changed', () => {
+    const backups = [
+      { name: 'before', at: '2026-04-30T03:00:00Z' as Instant, good: true },
+      { name: 'broken', at: '2026-04-30T04:00:00Z' as Instant, good: false },
+      { name: 'after', at: '2026-05-02T03:00:00Z' as Instant, good: true }
+    ]
+    const erasures = [{ at: '2026-05-01T09:00:00Z' as Instant, freeFrom: '2026-08-02' as CalendarDate }]
+    expect(backupsPastTheirDay(backups, erasures, '2026-08-01' as CalendarDate)).toEqual([])
+    expect(backupsPastTheirDay(backups, erasures, '2026-08-02' as CalendarDate)).toEqual(['before', 'broken'])
+    expect(backupsPastTheirDay(backups.slice(0, 2), erasures, '2026-08-02' as CalendarDate)).toEqual(['broken'])
+  })
+
+  it('is written as it is read', () => {
+    fc.assert(
+      fc.property(anyRetention, (retention) => {
+        expect(parseRetention(retentionInWords(retention))).toEqual(retention)
+      })
+    )
   })
 })

@@ -3,7 +3,8 @@
  * in which capacity and why; what it lists of the places that were emptied holds no word of what stood there.
  */
 import { z } from 'zod'
-import { addDays, type CalendarDate } from './calendar-date.ts'
+import { goneFrom, type Retention } from './backup-retention.ts'
+import type { CalendarDate } from './calendar-date.ts'
 import type { ObjectId, Slug } from './id.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { finderOf } from './redaction.ts'
@@ -28,12 +29,12 @@ export function isLawfulReason(written: string): written is LawfulReason {
   return Object.hasOwn(lawfulReasons, written)
 }
 
-/** Days for which a backup is kept at most, where nothing else is said. */
-export const backupDays = 90
-
-/** The day from which no kept backup holds what is erased today. */
-export function backupsFreeFrom(today: CalendarDate, days: number = backupDays): CalendarDate {
-  return addDays(today, days + 1)
+/** The day from which no kept backup holds what is erased today, by the rule that keeps them longest. */
+export function backupsFreeFrom(today: CalendarDate, rules: readonly Retention[]): CalendarDate {
+  return rules
+    .map((keep) => goneFrom(today, keep))
+    .toSorted()
+    .at(-1)!
 }
 
 export type ErasureTarget =

@@ -30,6 +30,19 @@ describe('redaction', () => {
     expect(namesAsWritten(['Rosa Maria Díaz', '李明'])).toEqual(['Rosa Maria Díaz', 'Díaz, Rosa Maria', '李明'])
   })
 
+  it('finds any words again where they stand, whatever signs are in them', () => {
+    expect(foundIn('said Anne-Marie O’Hara.', 'Anne-Marie O’Hara')).toEqual(['Anne-Marie O’Hara'])
+    const signs = fc.string({
+      unit: fc.constantFrom(...Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)), 'é', '李', ' ')
+    })
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string({ unit: 'grapheme' })), (phrase) => {
+        fc.pre(phrase.trim() !== '')
+        expect(foundIn(`: ${phrase.trim()} .`, phrase)).toContain(phrase.trim())
+      })
+    )
+  })
+
   it('finds what was taken from words: three in a row, and each that stands nowhere else', () => {
     const find = takenFrom('The clerk shall tell Porter of the new monitors', (word) => word === 'porter' || word === 'of')
     const taken = (text: string): string[] => find(text).map(({ start, end }) => text.slice(start, end))

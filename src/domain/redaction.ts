@@ -8,6 +8,16 @@ import type { Span } from './span.ts'
 const mark = '\u2588'
 const wideMark = '\u{1F7EB}'
 
+/** What stands in place of words that are gone whole. */
+export const erasedMark = '[erased]'
+
+const anyMark = new RegExp(`[${mark}${wideMark}]|\\[erased\\]`, 'u')
+
+/** Whether words hold a mark that an erasure leaves; only the record knows whether one has left it. */
+export function looksErased(words: string): boolean {
+  return anyMark.test(words)
+}
+
 /** The text with the spans blacked out: as many code points and UTF-16 units as before; line ends stay. */
 export function blackOut(text: string, spans: readonly Span[]): string {
   let out = ''
@@ -36,7 +46,9 @@ export type Finder = (text: string) => Span[]
 
 /** Finds phrases in any letter case, however their words are parted and their accents composed, and not inside other words. */
 export function finderOf(phrases: readonly string[]): Finder {
-  const forms = new Set(phrases.flatMap((phrase) => ['NFC', 'NFD'].map((form) => phrase.trim().normalize(form)))).values().toArray()
+  const forms = new Set(phrases.flatMap((phrase) => [phrase.trim(), ...['NFC', 'NFD'].map((form) => phrase.trim().normalize(form))]))
+    .values()
+    .toArray()
   const written = forms.filter((form) => form !== '').sort((a, b) => b.length - a.length)
   if (written.length === 0) return () => []
   const pattern = new RegExp(written.map(patternOf).join('|'), 'giu')
@@ -51,7 +63,7 @@ function patternOf(phrase: string): string {
   const characters = Array.from(phrase)
   const bound = (character: string, side: '<!' | '!'): string =>
     /[\p{L}\p{N}\p{M}]/u.test(character) && !han.test(character) ? `(?${side}${letter})` : ''
-  const words = phrase.split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  const words = phrase.split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   return `${bound(characters[0]!, '<!')}${words.join('[\\s\\u00a0]+')}${bound(characters.at(-1)!, '!')}`
 }
 

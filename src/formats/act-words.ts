@@ -4,9 +4,9 @@
 import { stateWords } from '../domain/commitment.ts'
 import { type ErasureKind, lawfulReasons } from '../domain/erasure.ts'
 import type { Act, ActBody, DueDate, Event, OwnerRef } from '../domain/event.ts'
+import { erasedMark as erased } from '../domain/redaction.ts'
 import { dateInWords, dueInWords } from './date-words.ts'
 
-const erased = '[erased]'
 const quoted = (words: string | null | undefined): string => (words === undefined ? erased : words === null ? '' : `“${words}”`)
 const after = (words: string | null | undefined): string => (words === null ? '' : `: ${words ?? erased}`)
 const owner = (ref: OwnerRef | null): string => ref?.slug ?? 'nobody'

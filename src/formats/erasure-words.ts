@@ -1,6 +1,8 @@
 /** Erasures in words: what would go, for whoever decides, and the stub that stands for it afterwards. */
+import { type Retention, retentionInWords } from '../domain/backup-retention.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts'
 import { type ErasureKind, type LawfulReason, lawfulReasons } from '../domain/erasure.ts'
+import { erasedMark } from '../domain/redaction.ts'
 import { erasedKinds } from './act-words.ts'
 import { count } from './count-words.ts'
 import { dateInWords } from './date-words.ts'
@@ -112,11 +114,28 @@ function kindInWords(kind: ErasureKind): string {
   return `${words[0]!.toUpperCase()}${words.slice(1)} ${kind === 'passage' ? 'were' : 'was'}`
 }
 
+/** Before it is decided: from which day on no backup would hold it, and by which rule. */
+export function backupsAheadInWords({
+  freeFrom,
+  rules
+}: {
+  readonly freeFrom: CalendarDate
+  readonly rules: readonly Retention[]
+}): string {
+  const kept = [...new Set(rules.map(retentionInWords))].map((rule) => `“${rule}”`).join(' and ')
+  return `Backups are kept by the rule ${kept}: from ${dateInWords(freeFrom)} on none of them holds it, where one is taken every day. Copies that were put elsewhere are yours to remove.`
+}
+
+/** The title of an object, or that it was erased. */
+export function titleInWords({ id, title }: { readonly id: string; readonly title: string }): string {
+  return title === erasedMark ? `${id}, erased` : title
+}
+
 /** From which day on no backup holds it. */
 export function backupsInWords(from: string, today: CalendarDate): string {
   const day = parseCalendarDate(from)
   if (day === null) return ''
   return day > today
-    ? `Backups taken before may hold it until then; from ${dateInWords(day)} on no backup that is kept does.`
+    ? `Backups taken before may hold it; from ${dateInWords(day)} on none that is kept does.`
     : `Since ${dateInWords(day)} no backup that is kept holds it.`
 }

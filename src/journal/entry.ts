@@ -8,13 +8,12 @@ import { hash } from 'node:crypto'
 import type { Door } from '../domain/actor.ts'
 import { type Act, acts, type Draft, type Event, type Signature, sealedKeys } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
+import { erasedMark } from '../domain/redaction.ts'
 import { canonical, type Json } from './canonical.ts'
 import { raised } from './upcast.ts'
 
 export const entryVersion = 1
 export const entryLimit = 65_535
-/** What stands in place of a sealed value that was erased. */
-export const erasedMark = '[erased]'
 /** Every salt is this long; were it not, bytes could move between a salt and what it hides without changing the seal. */
 export const saltLength = 32
 

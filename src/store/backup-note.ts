@@ -4,6 +4,7 @@
  */
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Retention } from '../domain/backup-retention.ts'
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { removeFolder } from './backup.ts'
@@ -15,6 +16,8 @@ export type GoodBackup = {
   readonly bytes: number
   /** Sum of its list. */
   readonly sum: string
+  /** The rule by which older ones were let go with it; null where none was given. */
+  readonly keep?: Retention | null
   /** Roots are base64. */
   readonly records: readonly { readonly authority: string; readonly entries: number; readonly root: string }[]
 }

@@ -12,7 +12,15 @@ import { type ErasureTarget, isLawfulReason, type LawfulReason, lawfulReasonKeys
 import { parseObjectId } from '../../domain/id.ts'
 import { dayIn } from '../../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
-import { backupsInWords, type ErasureRow, erasedInWords, placesThatGo, valuesThatGo, whatGoes } from '../../formats/erasure-words.ts'
+import {
+  backupsAheadInWords,
+  backupsInWords,
+  type ErasureRow,
+  erasedInWords,
+  placesThatGo,
+  valuesThatGo,
+  whatGoes
+} from '../../formats/erasure-words.ts'
 import { type ErasureEntry, erasureList } from '../../store/queries/erasures.ts'
 import type { Context, Opened } from '../context.ts'
 import { enteredAnswer } from '../entered.ts'
@@ -104,7 +112,7 @@ async function asked(context: Context, phrase: string): Promise<string | null> {
   return terminal.in && terminal.out && !context.json ? readLine(`This cannot be taken back. To erase it, type: ${phrase}\n`) : null
 }
 
-function previewText(context: Context, { plan }: ErasurePreview): string {
+function previewText(context: Context, { plan, backups }: ErasurePreview): string {
   const rows = (some: readonly ErasureRow[]): string =>
     some
       .slice(0, 200)
@@ -123,18 +131,28 @@ function previewText(context: Context, { plan }: ErasurePreview): string {
     .map((line) => `${line}\n`)
     .join(
       ''
-    )}${rows(placesThatGo(plan))}${rows(valuesThatGo(plan))}${plan.stays.map((line) => `${style('risk', inline(line))}\n`).join('')}`
+    )}${rows(placesThatGo(plan))}${rows(valuesThatGo(plan))}${plan.stays.map((line) => `${style('risk', inline(line))}\n`).join('')}${backupsAheadInWords(backups)}\n`
 }
 
 function short(words: string): string {
   return words.length > 160 ? `${words.slice(0, 158)}…` : words
 }
 
-function undone(context: Context, { phrase, plan, print }: ErasurePreview, shown: string): Answer {
+function undone(context: Context, { phrase, plan, print, backups }: ErasurePreview, shown: string): Answer {
   const values = plan.values.length
   return {
     text: `${shown}${context.dryRun ? 'Dry run: nothing was erased.' : 'Nothing was erased.'}\n`,
-    json: { dryRun: context.dryRun, entered: [], phrase, print, values, files: plan.files.length, goes: whatGoes(plan), stays: plan.stays },
+    json: {
+      dryRun: context.dryRun,
+      entered: [],
+      phrase,
+      print,
+      backupsFreeFrom: backups.freeFrom,
+      values,
+      files: plan.files.length,
+      goes: whatGoes(plan),
+      stays: plan.stays
+    },
     next: `To erase it, add --because (${lawfulReasonKeys.join(', ')}) and --confirm "${phrase}".`
   }
 }

@@ -44,6 +44,36 @@ export async function erasuresOf(viewer: Viewer, id: string): Promise<ErasureVie
   return rows.map((row) => ({ ...row, whole: row.whole === 1 }))
 }
 
+/** An erasure with those of some objects that it took something from. */
+export type ErasureAmong = Omit<ErasureView, 'whole'> & { readonly objects: readonly string[] }
+
+/** The erasures that took something from some objects, newest first. Whoever may see the objects may see them. */
+export async function erasuresAmong(viewer: Viewer, ids: readonly string[]): Promise<ErasureAmong[]> {
+  const found = new Map<number, Omit<ErasureView, 'whole'> & { objects: string[] }>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const some = ids.slice(from, from + 500)
+    const rows = await selectRows<Omit<ErasureView, 'whole'> & { id: string }>(
+      viewer,
+      `SELECT ${columns}, erased_object.id FROM erased_object JOIN erasure ON erasure.authority = erased_object.authority AND erasure.n = erased_object.n
+       WHERE erased_object.authority = ? AND erased_object.id IN (${some.map(() => '?').join(', ')})`,
+      some
+    )
+    for (const { id, ...erasure } of rows) {
+      const known = found.get(erasure.n) ?? { ...erasure, objects: [] }
+      known.objects.push(id)
+      found.set(erasure.n, known)
+    }
+  }
+  for (const { objects } of found.values())
+    objects.sort((a, b) => (a[0] === b[0] ? Number(a.slice(2)) - Number(b.slice(2)) : a < b ? -1 : 1))
+  return [...found.values()].sort((a, b) => b.n - a.n)
+}
+
+/** Whether anything of the record was ever erased. */
+export async function anyErasure(viewer: Viewer): Promise<boolean> {
+  return (await selectRows(viewer, 'SELECT 1 AS there FROM erasure WHERE authority = ? LIMIT 1')).length > 0
+}
+
 /** The erasures that took something from entries, by entry; the newest of each. */
 export async function erasuresOfEntries(
   viewer: Viewer,

@@ -27,10 +27,16 @@ export const commitmentColumnNames = [
   'Meeting',
   'Directive',
   'Made',
-  'Updated'
+  'Updated',
+  'Erased'
 ] as const
 
-export function commitmentRows({ viewer }: Pick<Ask, 'viewer'>, rows: readonly CommitmentRow[]): (string | number | null)[][] {
+/** `erased`: what was erased from each whose words are marked, by its id. */
+export function commitmentRows(
+  { viewer }: Pick<Ask, 'viewer'>,
+  rows: readonly CommitmentRow[],
+  erased: ReadonlyMap<string, string>
+): (string | number | null)[][] {
   const { zone } = viewer.authority
   return rows.map((row) => [
     row.id,
@@ -54,6 +60,7 @@ export function commitmentRows({ viewer }: Pick<Ask, 'viewer'>, rows: readonly C
     row.meeting?.id ?? null,
     row.directive,
     dayIn(zone, row.made_at),
-    dayIn(zone, row.last_at)
+    dayIn(zone, row.last_at),
+    erased.get(row.id) ?? null
   ])
 }

@@ -1,7 +1,9 @@
 /** One directive: what became of every clause, where it was conveyed, and what speaks of it. */
+
 import { mayEver } from '../../domain/actor.ts'
 import { count, list } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import type { CommitmentView } from '../../store/queries/commitments.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
@@ -25,8 +27,8 @@ export function directiveFrame(ask: Ask, view: DirectivePageView, errors: readon
   const { directive } = view
   const publishes = ask.side === 'inside' && mayEver(ask.viewer.actor, 'publish') && !directive.published
   return {
-    title: errors.length > 0 ? `Error: ${directive.title}` : directive.title,
-    heading: directive.title,
+    title: errors.length > 0 ? `Error: ${titleInWords(directive)}` : titleInWords(directive),
+    heading: titleInWords(directive),
     nav: 'directives',
     crumbs: [{ words: 'Home', to: pathTo(ask, '/') }, { words: 'Directives', to: pathTo(ask, '/directives') }, { words: directive.id }],
     actions: publishes ? <ButtonLink to={`/publish/preview?id=${directive.id}`}>Preview and publish</ButtonLink> : null,

@@ -1,7 +1,9 @@
 /** Directives: what came from above or outside, and how much of it is carried; with the form to register one. */
+
 import { mayEver } from '../../domain/actor.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import type { DirectiveRow } from '../../store/queries/directive-list.ts'
 import type { DocumentView } from '../../store/queries/documents.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -80,7 +82,7 @@ function List({ ask, view }: { readonly ask: Ask; readonly view: DirectivesView 
           cells: [
             <>
               <a class="t" href={pathTo(ask, `/directives/${row.id}`)}>
-                {row.title}
+                {titleInWords(row)}
               </a>
               <span class="meta">
                 <span class="id">{row.id}</span> · {row.issuer ?? <Gap words="Issuer not stated" />}
@@ -144,7 +146,7 @@ function Register({ ask, view: { documents, errors } }: { readonly ask: Ask; rea
             value={form.get('document')}
             none="Not in this record"
             hint="Add it under Documents first, to have its clauses compared"
-            options={documents.map((document) => ({ value: document.id, words: `${document.id} ${document.title}` }))}
+            options={documents.map((document) => ({ value: document.id, words: `${document.id} ${titleInWords(document)}` }))}
           />
         </div>
         <div class="acts">

@@ -5,6 +5,7 @@
 import type { KeptText } from '../../actions/kept-text.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { mediaType } from '../../formats/count-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -14,24 +15,26 @@ import { Pager } from '../parts/pager.tsx'
 /** Characters of a piece, so that a page of any alphabet and with much markup stays small. */
 const pieceLength = 10_000
 
-export function documentKeptFrame(ask: Ask, { document, text, charset, read }: KeptText, wanted: number): PageFrame {
+export function documentKeptFrame(ask: Ask, { document, text, charset, read, gone }: KeptText, wanted: number): PageFrame {
   const path = pathTo(ask, `/documents/${document.id}`)
   const pieces = text === null ? [] : piecesOf(text)
   const at = Math.min(Math.max(wanted, 1), Math.max(pieces.length, 1))
   const to = (piece: number): string => `${path}/kept?piece=${piece}`
   return {
-    title: `${document.title}, as kept`,
+    title: `${titleInWords(document)}, as kept`,
     nav: 'documents',
     crumbs: [{ words: 'Documents', to: pathTo(ask, '/documents') }, { words: document.id, to: path }, { words: 'As kept' }],
     actions: (
       <>
         {document.reading === null ? null : <ButtonLink to={`${path}/read`}>Read the text</ButtonLink>}
-        <ButtonLink to={`${path}/original`}>Download the original</ButtonLink>
+        {gone ? null : <ButtonLink to={`${path}/original`}>Download the original</ButtonLink>}
       </>
     ),
     children:
       text === null && read !== null ? (
         <ReadPage ask={ask} document={document} read={read} wanted={wanted} />
+      ) : gone ? (
+        <Empty action={<a href={path}>Back to {document.id}</a>}>Its file is kept no more, and is not taken in again.</Empty>
       ) : text === null ? (
         <Empty>A {mediaType(document.media_type)} file is not made of characters. Download it to see it as it was received.</Empty>
       ) : (

@@ -3,15 +3,13 @@ import { mayEver } from '../../domain/actor.ts'
 import { count, language, mediaType, size } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
 import type { DocumentFacts } from '../../store/queries/documents.ts'
-import type { OfficeView } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
-import { ErasedStub } from '../parts/erased-stub.tsx'
 import { type Fact, FactRail } from '../parts/fact-rail.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 
-export function documentFrame(ask: Ask, view: DocumentFacts, offices: readonly OfficeView[]): PageFrame {
+export function documentFrame(ask: Ask, view: DocumentFacts): PageFrame {
   const administers = ask.side === 'inside' && mayEver(ask.viewer.actor, 'administer')
   const reviews = ask.side === 'inside' && mayEver(ask.viewer.actor, 'review')
   const path = pathTo(ask, `/documents/${view.id}`)
@@ -42,9 +40,6 @@ export function documentFrame(ask: Ask, view: DocumentFacts, offices: readonly O
     ),
     children: (
       <>
-        {view.erasures.map((erasure) => (
-          <ErasedStub key={erasure.n} ask={ask} erasure={erasure} offices={offices} />
-        ))}
         {whole ? null : <p class="lead">{finding(view)}</p>}
         <div class="cols">
           <div>

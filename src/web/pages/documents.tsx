@@ -1,7 +1,9 @@
 /** Documents: everything that was received, newest first, with what came of each and what waits. */
+
 import { mayEver } from '../../domain/actor.ts'
 import { count, mediaType } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import type { DocumentRow } from '../../store/queries/documents.ts'
 import type { UploadView } from '../../store/queries/uploads.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -139,7 +141,7 @@ function Table({ ask, view }: { readonly ask: Ask; readonly view: DocumentsView 
           cells: [
             <>
               <a class="t" href={pathTo(ask, `/documents/${row.id}`)} {...(row.language === 'zh' ? { lang: 'zh' } : {})}>
-                {row.title}
+                {titleInWords(row)}
               </a>
               <span class="meta id">
                 {[row.id, row.meeting, row.directive].filter((id) => id !== null).join(' · ')}

@@ -6,7 +6,15 @@ import { dayIn } from '../../domain/instant.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import { count } from '../../formats/count-words.ts'
-import { backupsInWords, type ErasureRow, erasedInWords, placesThatGo, valuesThatGo, whatGoes } from '../../formats/erasure-words.ts'
+import {
+  backupsAheadInWords,
+  backupsInWords,
+  type ErasureRow,
+  erasedInWords,
+  placesThatGo,
+  valuesThatGo,
+  whatGoes
+} from '../../formats/erasure-words.ts'
 import type { ErasureEntry } from '../../store/queries/erasures.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
 import type { Ask } from '../ask.ts'
@@ -62,7 +70,7 @@ function Made({
     <FoldTable
       caption="Erasures"
       columns={[
-        { label: 'Entry' },
+        { label: 'Entry', labelled: true },
         { label: 'What was erased', title: true },
         { label: 'What went', labelled: true },
         { label: 'By', labelled: true }
@@ -179,6 +187,7 @@ export function erasurePreviewFrame(ask: Ask, preview: ErasurePreview, refusal: 
             </ul>
           </section>
         )}
+        <p>{backupsAheadInWords(preview.backups)}</p>
         <Confirm ask={ask} preview={preview} />
       </>
     )
@@ -196,7 +205,16 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
           { label: 'As it stands', labelled: true },
           { label: 'What is left', labelled: true }
         ]}
-        rows={rows.slice(0, most).map(({ place, was, left }, at) => ({ key: String(at), cells: [place, short(was), short(left)] }))}
+        rows={rows.slice(0, most).map(({ place, was, left }, at) => ({
+          key: String(at),
+          cells: [
+            <span key="place" class={place.length < 12 ? 'id' : undefined}>
+              {place}
+            </span>,
+            short(was),
+            short(left)
+          ]
+        }))}
       />
       {rows.length > most ? <p class="note">And {count(rows.length - most, 'more')}.</p> : null}
     </section>

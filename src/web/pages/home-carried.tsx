@@ -1,5 +1,7 @@
 /** What became of what the latest meetings said: one small square for each statement. */
+
 import { dateInWords } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { FoldTable } from '../parts/fold-table.tsx'
 import { Gap } from '../parts/gap.tsx'
@@ -47,7 +49,7 @@ function cellsOf(ask: Ask, meeting: CarriedMeeting) {
   return [
     <>
       <a class="t" href={pathTo(ask, `/meetings/${meeting.id}`)}>
-        {meeting.title}
+        {titleInWords(meeting)}
       </a>
       <span class="meta">{meeting.date === null ? <Gap words="Date not stated" /> : dateInWords(meeting.date)}</span>
     </>,

@@ -1,8 +1,10 @@
 /** One meeting: what was said by force, each statement with its words and what became of it, who was there, and what is not yet read. */
+
 import { mayEver } from '../../domain/actor.ts'
 import type { StatementKind } from '../../domain/proposal.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import { kindWords } from '../../formats/kind-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -23,7 +25,7 @@ export function meetingFrame(ask: Ask, view: MeetingPageView): PageFrame {
   const { meeting } = view
   const date = meeting.date === null ? null : dateInWords(meeting.date)
   return {
-    title: date === null || meeting.title.includes(date) ? meeting.title : `${meeting.title}, ${date}`,
+    title: date === null || meeting.title.includes(date) ? titleInWords(meeting) : `${titleInWords(meeting)}, ${date}`,
     nav: 'meetings',
     crumbs: [{ words: 'Home', to: pathTo(ask, '/') }, { words: 'Meetings', to: pathTo(ask, '/meetings') }, { words: meeting.id }],
     actions: ask.side === 'public' ? null : <Actions ask={ask} view={view} />,

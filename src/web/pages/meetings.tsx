@@ -1,6 +1,8 @@
 /** Meetings by year, each with one small square for every statement made. */
+
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import type { MeetingRow } from '../../store/queries/meeting-list.ts'
 import type { Outcomes } from '../../store/queries/meeting-outcomes.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -77,7 +79,7 @@ function byYear(ask: Ask, rows: MeetingsView['rows']): RowGroup[] {
         cells: [
           <>
             <a class="t" href={pathTo(ask, `/meetings/${row.id}`)}>
-              {row.title}
+              {titleInWords(row)}
             </a>
             <span class="meta">{row.date === null ? <Gap words="Date not stated" /> : dateInWords(row.date)}</span>
           </>,

@@ -1,9 +1,11 @@
 /** One statement: its words where they stand, how they are read slot by slot, what they led to, and who decided what on them. */
+
 import { mayEver } from '../../domain/actor.ts'
 import type { Event } from '../../domain/event.ts'
 import type { SourceText } from '../../domain/source-text.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { dateInWords, dayOfInstant } from '../../formats/date-words.ts'
+import { titleInWords } from '../../formats/erasure-words.ts'
 import { forceWords, kindWords } from '../../formats/kind-words.ts'
 import { slotWordsOf } from '../../formats/slot-words.ts'
 import { type Ask, pathTo } from '../ask.ts'
@@ -26,7 +28,7 @@ type Part = { readonly ask: Ask; readonly view: StatementPageView }
 
 export function statementFrame(ask: Ask, view: StatementPageView, errors: readonly FormError[] = []): PageFrame {
   const { statement, meeting, place, document } = view
-  const title = `Statement ${statement.id}, ${kindWords[statement.kind].toLowerCase()}${meeting === null ? '' : ` at ${meeting.title}`}`
+  const title = `Statement ${statement.id}, ${kindWords[statement.kind].toLowerCase()}${meeting === null ? '' : ` at ${titleInWords(meeting)}`}`
   return {
     title: errors.length > 0 ? `Error: ${title}` : title,
     heading: title,
@@ -35,7 +37,7 @@ export function statementFrame(ask: Ask, view: StatementPageView, errors: readon
       { words: 'Home', to: pathTo(ask, '/') },
       meeting === null
         ? { words: 'Statements', to: pathTo(ask, '/statements') }
-        : { words: meeting.title, to: pathTo(ask, `/meetings/${meeting.id}`) },
+        : { words: titleInWords(meeting), to: pathTo(ask, `/meetings/${meeting.id}`) },
       { words: statement.id }
     ],
     actions: ask.side === 'public' ? null : <Actions ask={ask} view={view} />,

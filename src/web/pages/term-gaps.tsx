@@ -55,12 +55,24 @@ async function gapOf(viewer: Viewer, term: TermView, names: readonly string[], s
   }
 }
 
-export function termGapRows({ gaps }: TermGaps): (string | number | null)[][] {
-  const columns = ['id', 'phrase', 'number', 'members', 'first said on', 'first said in', 'documents', 'statements', 'commitments']
+/** `erased`: what was erased from each whose words are marked, by its id. */
+export function termGapRows({ gaps }: TermGaps, erased: ReadonlyMap<string, string>): (string | number | null)[][] {
+  const columns = [
+    'id',
+    'phrase',
+    'number',
+    'members',
+    'first said on',
+    'first said in',
+    'documents',
+    'statements',
+    'commitments',
+    'erased'
+  ]
   return [
     columns,
     ...gaps.map(({ id, label, number: own, members, first, documents, statements }) => [
-      ...[id, label, own, members.join('; '), first.date, first.meeting ?? first.title, documents, statements, 0]
+      ...[id, label, own, members.join('; '), first.date, first.meeting ?? first.title, documents, statements, 0, erased.get(id) ?? null]
     ])
   ]
 }

@@ -8,8 +8,9 @@ import { csv } from '../../formats/csv.ts'
 import { viewerAsOf } from '../../store/queries/as-of.ts'
 import { allChanges, changes, newestChanges } from '../../store/queries/changes.ts'
 import type { Viewer } from '../../store/queries/viewer.ts'
-import { type Answer, json, page, refused, text } from '../answer.ts'
+import { type Answer, page, refused, text } from '../answer.ts'
 import { type Ask, pathTo } from '../ask.ts'
+import { erasedNotes, jsonWithErasures, withErasures } from '../erased.tsx'
 import { changesFrame } from '../pages/changes.tsx'
 import { paths } from '../pages/log.tsx'
 import type { Route } from '../route.ts'
@@ -41,9 +42,10 @@ async function list(ask: Ask): Promise<Answer> {
   const at = Math.min(Math.max(1, Number.parseInt(ask.query.get('page') ?? '1', 10) || 1), 100_000)
   const way = wayOf(ask)
   const found = await changes(ask.viewer, { since: entry, way, limit: perPage, offset: (at - 1) * perPage })
-  if (ask.wantsJson) return json({ since: { entry, day }, page: at, perPage, ...found })
+  if (ask.wantsJson) return jsonWithErasures(ask, { since: { entry, day }, page: at, perPage, ...found })
   const written = ask.query.get('since')?.trim() || day
-  return page(ask, changesFrame(ask, { ...found, since: { entry, day, written }, way, at, perPage }))
+  const frame = changesFrame(ask, { ...found, since: { entry, day, written }, way, at, perPage })
+  return page(ask, await withErasures(ask, frame, { view: found }))
 }
 
 async function listCsv(ask: Ask): Promise<Answer> {
@@ -52,10 +54,17 @@ async function listCsv(ask: Ask): Promise<Answer> {
   return { ...text('', 'text/csv; charset=utf-8'), pieces: lines(ask, since.value.past!.entry, wayOf(ask)) }
 }
 
-async function* lines({ viewer }: Ask, since: number, way: Way | null): AsyncGenerator<string> {
-  yield csv([['entry', 'at', 'id', 'title', 'way', 'act', 'change']])
-  for await (const piece of allChanges(viewer, since, way))
-    yield csv(piece.map(({ n, at, id, title, way: how, act, said }) => [String(n), at, id, title, how, act, changeInWords(act, said)]))
+async function* lines(ask: Ask, since: number, way: Way | null): AsyncGenerator<string> {
+  yield csv([['entry', 'at', 'id', 'title', 'way', 'act', 'change', 'erased']])
+  for await (const piece of allChanges(ask.viewer, since, way)) {
+    const erased = await erasedNotes(ask, piece)
+    yield csv(
+      piece.map(({ n, at, id, title, way: how, act, said }) => [
+        ...[String(n), at, id, title, how, act, changeInWords(act, said)],
+        erased.get(id) ?? null
+      ])
+    )
+  }
 }
 
 /** Acts in the feed. */
@@ -63,6 +72,7 @@ const newest = 50
 
 async function feed(ask: Ask): Promise<Answer> {
   const acts = await newestChanges(ask.viewer, newest)
+  const erased = await erasedNotes(ask, acts)
   const at = (path: string): string => `${ask.settings.address ?? `http://localhost:${ask.settings.port}`}${pathTo(ask, path)}`
   const { name } = ask.viewer.authority
   const written = atom({
@@ -73,7 +83,13 @@ async function feed(ask: Ask): Promise<Answer> {
     at: acts[0]?.at ?? ask.settings.now(),
     entries: acts.map(({ n, id, title, act, said, at: entered }) => {
       const link = at(`/${paths[kindOf(id)]}/${id}`)
-      return { id: `${link}#entry-${n}`, link, title: `${id} ${title}`, words: changeInWords(act, said), at: entered }
+      return {
+        id: `${link}#entry-${n}`,
+        link,
+        title: `${id} ${title}`,
+        words: [changeInWords(act, said), erased.get(id)].filter((one) => one !== undefined).join('. '),
+        at: entered
+      }
     })
   })
   return text(written, 'application/atom+xml; charset=utf-8')

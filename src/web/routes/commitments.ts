@@ -5,15 +5,16 @@ import { commitmentChoices, commitmentsByStatus } from '../../store/queries/comm
 import { type CommitmentRow, commitmentList, wholeCommitmentList } from '../../store/queries/commitment-list.ts'
 import { directive } from '../../store/queries/directives.ts'
 import { meeting } from '../../store/queries/meetings.ts'
-import { type Answer, json, notFound, page, text } from '../answer.ts'
+import { type Answer, notFound, page, text } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { erasedNotes, jsonWithErasures, withErasures } from '../erased.tsx'
+import { objectPage } from '../object-page.ts'
 import { commitmentFrame, numbersFrame } from '../pages/commitment.tsx'
 import { filterIn, type ListFilter, perPage, queryOf } from '../pages/commitment-filter.ts'
 import { numberRows } from '../pages/commitment-progress.tsx'
 import { commitmentColumnNames, commitmentRows } from '../pages/commitment-rows.ts'
 import { commitmentIn, commitmentView } from '../pages/commitment-view.ts'
 import { commitmentsFrame } from '../pages/commitments.tsx'
-import { withProof } from '../proof-link.ts'
 import { rememberedAnswer } from '../remembered-answer.ts'
 import type { Route } from '../route.ts'
 
@@ -41,8 +42,8 @@ async function list(ask: Ask): Promise<Answer> {
   const [choices, all] = await Promise.all([commitmentChoices(ask.viewer, query), commitmentsByStatus(ask.viewer)])
   const offset = (filter.at - 1) * perPage
   const rows = offset >= choices.total ? [] : await commitmentList(ask.viewer, { ...query, limit: perPage, offset })
-  if (ask.wantsJson) return json({ total: choices.total, page: filter.at, perPage, choices, commitments: rows })
-  return page(ask, commitmentsFrame(ask, { filter, rows, choices, all, meetingTitle }))
+  if (ask.wantsJson) return jsonWithErasures(ask, { total: choices.total, page: filter.at, perPage, choices, commitments: rows })
+  return page(ask, await withErasures(ask, commitmentsFrame(ask, { filter, rows, choices, all, meetingTitle }), { view: rows }))
 }
 
 /** The whole list, made while it is sent. */
@@ -53,20 +54,23 @@ async function listCsv(ask: Ask): Promise<Answer> {
 
 async function* csvOf(ask: Ask, lists: AsyncIterable<readonly CommitmentRow[]>): AsyncGenerator<string> {
   yield csv([commitmentColumnNames])
-  for await (const rows of lists) yield csv(commitmentRows(ask, rows))
+  for await (const rows of lists) yield csv(commitmentRows(ask, rows, await erasedNotes(ask, rows)))
 }
 
 async function one(ask: Ask): Promise<Answer> {
   const id = commitmentIn(ask)
   const view = id === null ? null : await commitmentView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such commitment.')
-  return ask.wantsJson ? json(view) : page(ask, await withProof(ask, commitmentFrame(ask, view)))
+  const shown = { own: view.commitment.id, around: [view.line.statement?.document] }
+  if (ask.wantsJson) return jsonWithErasures(ask, view, shown)
+  return page(ask, await objectPage(ask, commitmentFrame(ask, view), { view, ...shown }))
 }
 
 async function numbers(ask: Ask): Promise<Answer> {
   const id = commitmentIn(ask)
   const view = id === null ? null : await commitmentView(ask.viewer, id)
-  return view === null ? notFound(ask, 'There is no such commitment.') : page(ask, numbersFrame(ask, view))
+  if (view === null) return notFound(ask, 'There is no such commitment.')
+  return page(ask, await withErasures(ask, numbersFrame(ask, view), { view: view.commitment, own: view.commitment.id }))
 }
 
 async function numbersCsv(ask: Ask): Promise<Answer> {

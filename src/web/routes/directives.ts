@@ -4,14 +4,15 @@ import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { readDate } from '../../formats/read-date.ts'
 import { directiveList } from '../../store/queries/directive-list.ts'
 import { documents } from '../../store/queries/documents.ts'
-import { type Answer, json, notFound, page, redirect } from '../answer.ts'
+import { type Answer, notFound, page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
 import { formError } from '../form-error.ts'
+import { objectPage } from '../object-page.ts'
 import { directiveFrame } from '../pages/directive.tsx'
 import { directivePageView } from '../pages/directive-view.ts'
 import { directivesFrame } from '../pages/directives.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
-import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const directiveRoutes: readonly Route[] = [
@@ -26,9 +27,10 @@ const perPage = 50
 async function list(ask: Ask, errors: readonly FormError[] = []): Promise<Answer> {
   const at = Math.max(1, Math.floor(Number(ask.query.get('page') ?? '1')) || 1)
   const found = await directiveList(ask.viewer, { limit: perPage, offset: (at - 1) * perPage })
-  if (ask.wantsJson && errors.length === 0) return json(found)
+  if (ask.wantsJson && errors.length === 0) return jsonWithErasures(ask, found)
   const kept = ask.side === 'public' ? [] : await documents(ask.viewer, 200)
-  return page(ask, directivesFrame(ask, { ...found, at, perPage, documents: kept, errors }), errors.length === 0 ? 200 : 422)
+  const frame = directivesFrame(ask, { ...found, at, perPage, documents: kept, errors })
+  return page(ask, await withErasures(ask, frame, { view: found }), errors.length === 0 ? 200 : 422)
 }
 
 async function register(ask: Ask): Promise<Answer> {
@@ -50,8 +52,9 @@ async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer>
   const id = idIn(ask.params['id'] ?? '', 'directive')
   const view = id === null ? null : await directivePageView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such directive.')
-  if (ask.wantsJson && errors.length === 0) return json(view)
-  return page(ask, await withProof(ask, directiveFrame(ask, view, errors)), errors.length === 0 ? 200 : 422)
+  if (ask.wantsJson && errors.length === 0) return jsonWithErasures(ask, view, { own: view.directive.id })
+  const frame = await objectPage(ask, directiveFrame(ask, view, errors), { view, own: view.directive.id })
+  return page(ask, frame, errors.length === 0 ? 200 : 422)
 }
 
 async function convey(ask: Ask): Promise<Answer> {

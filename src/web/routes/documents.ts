@@ -4,17 +4,17 @@ import { can } from '../../domain/actor.ts'
 import { parseCalendarDate } from '../../domain/calendar-date.ts'
 import { type ObjectId, parseObjectId } from '../../domain/id.ts'
 import { type DocumentFilter, document, documentFacts, documentList, originalOf, textOf } from '../../store/queries/documents.ts'
-import { offices } from '../../store/queries/offices.ts'
 import { issuedOf } from '../../store/queries/read-from-document.ts'
 import { statementList } from '../../store/queries/statement-list.ts'
 import { uploads } from '../../store/queries/uploads.ts'
 import { type Answer, file, json, notFound, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
+import { objectPage } from '../object-page.ts'
 import { documentFrame } from '../pages/document.tsx'
 import { documentKeptFrame } from '../pages/document-kept.tsx'
 import { documentTextFrame } from '../pages/document-text.tsx'
 import { documentsFrame } from '../pages/documents.tsx'
-import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const documentRoutes: readonly Route[] = [
@@ -34,10 +34,10 @@ async function list(ask: Ask): Promise<Answer> {
   const at = Math.max(1, Math.floor(Number(query.get('page') ?? '1')) || 1)
   const filter = filterIn(query)
   const found = await documentList(ask.viewer, { ...filter, limit: perPage, offset: (at - 1) * perPage })
-  if (ask.wantsJson) return json(found)
+  if (ask.wantsJson) return jsonWithErasures(ask, found)
   const underWay =
     ask.side === 'inside' && can(ask.viewer.actor, 'make', { published: false }) ? await uploads(ask.viewer, { unfinished: true }) : []
-  return page(ask, documentsFrame(ask, { ...found, at, perPage, underWay }))
+  return page(ask, await withErasures(ask, documentsFrame(ask, { ...found, at, perPage, underWay }), { view: [found.rows, underWay] }))
 }
 
 function filterIn(query: URLSearchParams): DocumentFilter {
@@ -61,7 +61,7 @@ async function one(ask: Ask): Promise<Answer> {
   const id = documentIn(ask)
   const found = id === null ? null : await documentFacts(ask.viewer, id)
   if (found === null) return notFound(ask, 'There is no such document.')
-  return ask.wantsJson ? json(found) : page(ask, await withProof(ask, documentFrame(ask, found, await offices(ask.viewer))))
+  return ask.wantsJson ? json(found) : page(ask, await objectPage(ask, documentFrame(ask, found), { view: found, own: found.id }))
 }
 
 /** The text as it was read, with the statements in it; `start` and `end`, in code points, mark the words that a link asked for. */
@@ -78,7 +78,8 @@ async function read(ask: Ask): Promise<Answer> {
     written !== null && /^\d{1,9}$/.test(written) ? Number(written) : null
   )
   const quote = asked[0] == null || asked[1] == null || asked[1] <= asked[0] ? null : { start: asked[0], end: asked[1] }
-  return page(ask, documentTextFrame(ask, { document: found, reading, source, issued, statements: kept.rows, quote }))
+  const frame = documentTextFrame(ask, { document: found, reading, source, issued, statements: kept.rows, quote })
+  return page(ask, await withErasures(ask, frame, { view: found, own: found.id }))
 }
 
 /** The characters of the file itself, where it is made of any. */
@@ -86,7 +87,8 @@ async function kept(ask: Ask): Promise<Answer> {
   const id = documentIn(ask)
   const found = id === null ? null : await keptText(ask.viewer, id)
   if (found === null) return notFound(ask, 'There is no such document.')
-  return page(ask, documentKeptFrame(ask, found, Number.parseInt(ask.query.get('piece') ?? '1', 10) || 1))
+  const frame = documentKeptFrame(ask, found, Number.parseInt(ask.query.get('piece') ?? '1', 10) || 1)
+  return page(ask, await withErasures(ask, frame, { view: null, own: found.document.id }))
 }
 
 /** The bytes as they were received, as a download that nothing can run from. */

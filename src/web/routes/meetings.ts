@@ -3,12 +3,13 @@ import { parseObjectId } from '../../domain/id.ts'
 import { meetingList } from '../../store/queries/meeting-list.ts'
 import { outcomesOf } from '../../store/queries/meeting-outcomes.ts'
 import { waitingDocuments } from '../../store/queries/tasks.ts'
-import { type Answer, json, notFound, page } from '../answer.ts'
+import { type Answer, notFound, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
+import { objectPage } from '../object-page.ts'
 import { meetingFrame } from '../pages/meeting.tsx'
 import { meetingPageView } from '../pages/meeting-view.ts'
 import { meetingsFrame } from '../pages/meetings.tsx'
-import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const meetingRoutes: readonly Route[] = [
@@ -33,13 +34,17 @@ async function list(ask: Ask): Promise<Answer> {
     waiting: waiting.find((document) => document.id === row.document)?.waiting ?? 0,
     outcomes: outcomes.get(row.document) ?? { commitments: 0, delivered: 0 }
   }))
-  if (ask.wantsJson) return json({ ...found, rows })
-  return page(ask, meetingsFrame(ask, { ...found, rows, year, at, perPage }))
+  const view = { ...found, rows, year, at, perPage }
+  return ask.wantsJson
+    ? jsonWithErasures(ask, { ...found, rows })
+    : page(ask, await withErasures(ask, meetingsFrame(ask, view), { view: rows }))
 }
 
 async function one(ask: Ask): Promise<Answer> {
   const id = parseObjectId(ask.params['id'] ?? '')
   const view = id?.kind === 'meeting' ? await meetingPageView(ask.viewer, id.id) : null
   if (view === null) return notFound(ask, 'There is no such meeting.')
-  return ask.wantsJson ? json(view) : page(ask, await withProof(ask, meetingFrame(ask, view)))
+  const shown = { own: view.meeting.id, around: [view.document?.id] }
+  if (ask.wantsJson) return jsonWithErasures(ask, view, shown)
+  return page(ask, await objectPage(ask, meetingFrame(ask, view), { view, ...shown }))
 }

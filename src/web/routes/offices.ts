@@ -7,6 +7,7 @@ import { officeFacts, officeList } from '../../store/queries/office-list.ts'
 import { peopleNamed } from '../../store/queries/people-list.ts'
 import { type Answer, json, notFound, page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
 import { formError } from '../form-error.ts'
 import { officeFrame } from '../pages/office.tsx'
 import { officesFrame } from '../pages/offices.tsx'
@@ -60,7 +61,7 @@ async function one(ask: Ask): Promise<Answer> {
     office.kind === 'body' ? meetingList(ask.viewer, { body: office.slug, limit: most }) : { rows: [] }
   ])
   const view = { office, commitments: led.filter((one) => one.owner_kind === office.kind), total, meetings: held.rows }
-  return ask.wantsJson ? json(view) : page(ask, officeFrame(ask, view))
+  return ask.wantsJson ? jsonWithErasures(ask, view) : page(ask, await withErasures(ask, officeFrame(ask, view), { view }))
 }
 
 const perPage = 50

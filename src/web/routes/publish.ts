@@ -5,6 +5,7 @@ import { type NumberedKind, type ObjectId, parseObjectId, prefixes } from '../..
 import { publicationList } from '../../store/queries/publication.ts'
 import { type Answer, page, redirect, refused } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { withErasures } from '../erased.tsx'
 import { publishListFrame, publishPreviewFrame, withdrawFrame } from '../pages/publish.tsx'
 import type { Route } from '../route.ts'
 
@@ -29,7 +30,8 @@ async function list(ask: Ask): Promise<Answer> {
   const published = ask.query.get('show') === 'public'
   const at = Math.max(1, Math.floor(Number(ask.query.get('page') ?? '1')) || 1)
   const found = await publicationList(ask.viewer, { kind, published, limit: perPage, offset: (at - 1) * perPage })
-  return page(ask, publishListFrame(ask, { ...found, kind, published, at, perPage }))
+  const frame = publishListFrame(ask, { ...found, kind, published, at, perPage })
+  return page(ask, await withErasures(ask, frame, { view: found }))
 }
 
 /** The numbers a form or an address names, in their own form; what is no number is left out. */

@@ -1,7 +1,8 @@
 /** Search over everything the viewer may see. */
 import { search } from '../../store/queries/search-results.ts'
-import { type Answer, json, page } from '../answer.ts'
+import { type Answer, page } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
 import { searchFrame } from '../pages/search.tsx'
 import type { Route } from '../route.ts'
 
@@ -14,5 +15,7 @@ async function find(ask: Ask): Promise<Answer> {
   const question = ask.query.get('q')?.trim() ?? ''
   const found = question === '' ? [] : await search(ask.viewer, question, most + 1)
   const results = found.slice(0, most)
-  return ask.wantsJson ? json({ question, results }) : page(ask, searchFrame(ask, { question, results, more: found.length > most }))
+  if (ask.wantsJson) return jsonWithErasures(ask, { question, results })
+  const frame = searchFrame(ask, { question, results, more: found.length > most })
+  return page(ask, await withErasures(ask, frame, { view: results }))
 }

@@ -6,14 +6,15 @@ import { statementForces, statementKinds } from '../../domain/proposal.ts'
 import { commitment } from '../../store/queries/commitments.ts'
 import { meetings } from '../../store/queries/meetings.ts'
 import { type StatementListFilter, statementList } from '../../store/queries/statement-list.ts'
-import { type Answer, json, notFound, page, redirect } from '../answer.ts'
+import { type Answer, notFound, page, redirect } from '../answer.ts'
 import type { Ask } from '../ask.ts'
+import { jsonWithErasures, withErasures } from '../erased.tsx'
 import { formError } from '../form-error.ts'
+import { objectPage } from '../object-page.ts'
 import { statementFrame } from '../pages/statement.tsx'
 import { statementPageView } from '../pages/statement-view.ts'
 import { statementsFrame } from '../pages/statements.tsx'
 import type { FormError } from '../parts/error-summary.tsx'
-import { withProof } from '../proof-link.ts'
 import type { Route } from '../route.ts'
 
 export const statementRoutes: readonly Route[] = [
@@ -29,13 +30,14 @@ async function list(ask: Ask): Promise<Answer> {
   const at = Math.max(1, Math.floor(Number(ask.query.get('page') ?? '1')) || 1)
   const filter = filterIn(ask)
   const found = await statementList(ask.viewer, { ...filter, limit: perPage, offset: (at - 1) * perPage })
-  if (ask.wantsJson) return json(found)
+  if (ask.wantsJson) return jsonWithErasures(ask, found)
   const [carried, held] = await Promise.all([
     Promise.all(found.rows.flatMap((row) => (row.commitment === null ? [] : [commitment(ask.viewer, row.commitment)]))),
     meetings(ask.viewer, { limit: 200 })
   ])
   const commitments = new Map(carried.flatMap((one) => (one === null ? [] : [[one.id as string, one] as const])))
-  return page(ask, statementsFrame(ask, { ...found, filter, commitments, meetings: held, at, perPage }))
+  const view = { ...found, filter, commitments, meetings: held, at, perPage }
+  return page(ask, await withErasures(ask, statementsFrame(ask, view), { view: found.rows }))
 }
 
 /** Dismissed ones are seen inside only. */
@@ -61,8 +63,11 @@ async function one(ask: Ask, errors: readonly FormError[] = []): Promise<Answer>
   const id = idIn(ask.params['id'] ?? '', 'statement')
   const view = id === null ? null : await statementPageView(ask.viewer, id)
   if (view === null) return notFound(ask, 'There is no such statement.')
-  if (ask.wantsJson && errors.length === 0) return json({ ...view, source: undefined })
-  return page(ask, await withProof(ask, statementFrame(ask, view, errors)), errors.length === 0 ? 200 : 422)
+  const shown = { own: view.statement.id, around: [view.document?.id] }
+  const { source: _, ...told } = view
+  if (ask.wantsJson && errors.length === 0) return jsonWithErasures(ask, told, shown)
+  const frame = await objectPage(ask, statementFrame(ask, view, errors), { view: told, ...shown })
+  return page(ask, frame, errors.length === 0 ? 200 : 422)
 }
 
 async function dismiss(ask: Ask): Promise<Answer> {
