@@ -6,11 +6,9 @@ prints one line of JSON. Exit status 0 where nothing is wrong, 1 with findings, 
 import argparse, base64, hashlib, json, os, re, sys
 def sha256(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
-def unbase64(text):
-    """The bytes of canonical base64; empty where it is none."""
+def unbase64(text):  # empty where it is not canonical base64
     data = base64.b64decode(text) if re.fullmatch(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", text) else b""
     return data if base64.b64encode(data).decode() == text else b""
-
 # Ed25519 (RFC 8032), verification only. Points are (X, Y, Z, T) with x = X/Z, y = Y/Z and xy = T/Z.
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
@@ -35,7 +33,6 @@ def point_of(data):
         return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
-
 BASE = point_of((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 def ed25519(key, message, signature):
     public, nonce, scalar = point_of(key), point_of(signature[:32]), int.from_bytes(signature[32:], "little")
@@ -44,9 +41,7 @@ def ed25519(key, message, signature):
     challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
     a, b = times(scalar, BASE), add(nonce, times(challenge, public))
     return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
-
-def key_of(text):
-    """(name, id, algorithm, key). Raises ValueError."""
+def key_of(text):  # (name, id, algorithm, key); raises ValueError
     match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", text)
     data = unbase64(match[3]) if match else b""
     if len(data) < 33 or sha256(f"{match[1]}\n".encode(), data)[:4].hex() != match[2]:
@@ -79,7 +74,6 @@ class Policy:
     def holds(self, by, name):
         needed, members = self.groups.get(name, (0, []))
         return sum(self.holds(by, one) for one in members) >= needed if members else name == "none" or name in by
-
 class Checkpoint:
     def __init__(self, note, policy):
         body, blank, lines = note.rpartition("\n\n")
@@ -121,11 +115,23 @@ def is_in(node, at, size, path, root):  # RFC 6962, 2.1.1
             node = sha256(b"\1", path.pop(0), node) if at & 1 else sha256(b"\1", node, path.pop(0))
         at, last = at >> 1, last >> 1
     return inside and last <= 0 and not path and node == root
+def starts(old, size, path, before, after):  # RFC 6962, 2.1.2, read backwards
+    path, held = list(path), all(len(one) == 32 for one in path)
+    def roots(old, size, first):
+        if old == size:
+            return (before, before) if first else (path.pop(),) * 2
+        left, node = 1 << (size - 1).bit_length() - 1, path.pop()
+        if old <= left:
+            return (lambda a, b: (a, sha256(b"\1", b, node)))(*roots(old, left, first))
+        return tuple(sha256(b"\1", node, one) for one in roots(old - left, size - left, False))
+    try:
+        return 0 <= old <= size and held and (old == 0 < size or roots(old, size, True) == (before, after)) and not path
+    except IndexError:
+        return False
 def seal_of(salt, text):
     salt = unbase64(salt)
     return base64.b64encode(sha256(salt, text.encode())).decode() if len(salt) == 32 else None
-def leaf_of(opening):
-    """The data of the leaf that an opening opens; None where what it shows is not what its entry seals."""
+def leaf_of(opening):  # the data of the leaf that it opens; None where what it shows is not what its entry seals
     for seal, shown in opening["values"].items():
         if seal_of(shown["salt"], shown["value"]) != seal or '{"$seal":"%s"}' % seal not in opening["entry"]:
             return None
@@ -133,8 +139,7 @@ def leaf_of(opening):
 def opening_in(text):
     try:
         opening = json.loads(text)
-        shown = opening["values"].values()
-        texts = [opening["salt"], opening["entry"], *(one["salt"] for one in shown), *(one["value"] for one in shown)]
+        texts = [opening["salt"], opening["entry"], *(one[key] for one in opening["values"].values() for key in ("salt", "value"))]
         return opening if type(opening["n"]) is int and all(isinstance(one, str) for one in texts) else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -197,7 +202,6 @@ def verify_log(read, policy, earlier, find):
             for place, _ in filter(lambda one: tile[one[0] * 32 : one[0] * 32 + 32] != one[1], enumerate(part)):
                 find("tile changed", (at + place) * 256**level)
     return checkpoint, opened
-
 def verify_proof(text, policy, find):
     head, _, note = text.partition("\n\n")
     header, extra, place, *path = (head.split("\n") + ["", ""])[: max(3, head.count("\n") + 1)]
@@ -217,7 +221,6 @@ def verify_proof(text, policy, find):
     elif not held:
         find("not in the tree", n)
     return checkpoint, int(leaf is not None and opening["n"] == n and held)
-
 def main():
     asked, findings, found = argparse.ArgumentParser(description=__doc__.split("\n")[0]), [], None
     for name, rules in (("place", {}), ("--policy", {"required": True}), ("--earlier", {"action": "append", "default": []})):
@@ -227,13 +230,11 @@ def main():
         findings.append({"what": what, "entry": entry})
     def read(path):
         try:
-            with open(os.path.join(given.place, path), "rb") as file:
-                return file.read()
+            return open(os.path.join(given.place, path), "rb").read()
         except OSError:
             return b""
     def text_of(path):
-        with open(path, encoding="utf-8", newline="", errors="replace") as file:
-            return file.read()
+        return open(path, encoding="utf-8", newline="", errors="replace").read()
     policy = read_as(Policy, text_of(given.policy))
     if policy is None:
         find("policy")
@@ -246,5 +247,4 @@ def main():
         told = {**vars(found[0]), "root": base64.b64encode(found[0].root).decode(), "opened": found[1], "witnesses": sorted(found[0].witnesses)}
     print(json.dumps({**told, "findings": findings}))
     sys.exit(1 if findings else 0)
-
 if __name__ == "__main__": main()

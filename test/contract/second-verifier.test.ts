@@ -15,7 +15,7 @@ import { serveWitness } from '../../src/actions/serve-witness.ts'
 import { askWitnesses, signCheckpointNow, witnessesIn } from '../../src/actions/sign-checkpoint.ts'
 import { type Hash, leafHash } from '../../src/journal/merkle.ts'
 import { cosignerOf } from '../../src/journal/note.ts'
-import { includes, inclusionProof, treeRoot } from '../../src/journal/proof.ts'
+import { consistencyProof, extendsTree, includes, inclusionProof, treeRoot } from '../../src/journal/proof.ts'
 import { type PublishedVerification, verifyProof, verifyPublished } from '../../src/journal/verify-published.ts'
 import { proofOfEntry } from '../../src/store/queries/log-proof.ts'
 import { serveKept } from '../support/example-server.ts'
@@ -189,5 +189,74 @@ for line in sys.stdin:
       'Proofs of a leaf in a tree, on which both verifiers and the definition agreed',
       sizes.reduce((sum, size) => sum + size, 0)
     )
+  }, 600_000)
+
+  it('proves every tree to be the beginning of every larger one as RFC 6962 defines it, and no other', async () => {
+    const most = 1100
+    const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
+    const subtrees = subtreesOver(leaves)
+    const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter((size) => size < 40 || size > 1098 || size % runs(97, 1) === 0)
+    const roots = Array.from({ length: most + 1 }, (_, size) => treeRoot(subtrees, size))
+    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+    const program = `
+leaves = [verify.sha256(b"\\0", b"leaf %d" % n) for n in range(${most})]
+roots = [verify.tree_root(leaves[:size]) for size in range(${most + 1})]
+for line in sys.stdin:
+    size, paths = json.loads(line)
+    held = 0
+    for old, path in enumerate(paths):
+        path, before, after = [bytes.fromhex(one) for one in path], roots[old], roots[size]
+        held += verify.starts(old, size, path, before, after)
+        other = verify.sha256(before)
+        held -= old > 0 and verify.starts(old, size, path, other, after)
+        held -= verify.starts(old, size, path + [other], before, after) or verify.starts(old, size, path[:-1] + [other], before, after)
+        held -= 0 < old < size and verify.starts(old, size, path, before, other)
+        held -= path != [] and (verify.starts(old, size, path[1:], before, after) or verify.starts(old - 1, size, path, roots[old - 1], after))
+    print(json.dumps([held, roots[size].hex()]), flush=True)
+`
+    let proofs = 0
+    function* lines(): Generator<string> {
+      for (const size of sizes) {
+        const paths = Array.from({ length: size + 1 }, (_, old) => consistencyProof(subtrees, old, size))
+        proofs += paths.length
+        expect(paths.every((path, old) => extendsTree(old, size, [roots[old]!, roots[size]!], path))).toBe(true)
+        yield JSON.stringify([size, paths.map((path) => path.map(hex))])
+      }
+    }
+    let at = 0
+    for await (const answer of inPython(program, lines())) {
+      const size = sizes[at++]!
+      expect(JSON.parse(answer), `a tree of ${size}`).toEqual([size + 1, hex(roots[size]!)])
+    }
+    expect(at).toBe(sizes.length)
+    recordTested('P4', 'Proofs that a tree is the beginning of a larger one, on which both verifiers and the definition agreed', proofs)
+  }, 3_600_000)
+
+  it('holds consistency proofs that were changed for what the first holds them for', async () => {
+    const leaves = Array.from({ length: 40 }, (_, n) => leafHash(`leaf ${n}`))
+    const subtrees = subtreesOver(leaves)
+    const wrong = fc.record({ old: fc.nat(40), size: fc.nat(40), from: fc.nat(40), to: fc.nat(40), swap: fc.nat(6), drop: fc.nat(9) })
+    const cases = fc.sample(wrong, { numRuns: runs(2000, 100_000), seed: 20261126 }).map(({ old, size, from, to, swap, drop }) => {
+      const path = consistencyProof(subtrees, Math.min(from, to), Math.max(from, to)).filter((_, at) => at !== drop)
+      const changed = path.map((node, at) => (at === swap && drop % 2 === 0 ? leaves[at]! : node))
+      return { old, size, path: drop < 5 ? path : changed, roots: [treeRoot(subtrees, from), treeRoot(subtrees, to)] as const }
+    })
+    const program = `
+for line in sys.stdin:
+    old, size, path, before, after = json.loads(line)
+    print(json.dumps(verify.starts(old, size, [bytes.fromhex(one) for one in path], bytes.fromhex(before), bytes.fromhex(after))), flush=True)
+`
+    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+    const given = cases.map(({ old, size, path, roots }) => JSON.stringify([old, size, path.map(hex), ...roots.map(hex)]))
+    let [at, held] = [0, 0]
+    for await (const answer of inPython(program, given)) {
+      const { old, size, path, roots } = cases[at]!
+      const first = extendsTree(old, size, roots, path)
+      expect(JSON.parse(answer), given[at]!).toBe(first)
+      at++
+      if (first) held++
+    }
+    expect(at).toBe(cases.length)
+    expect(held).toBeGreaterThan(0)
   }, 600_000)
 })
