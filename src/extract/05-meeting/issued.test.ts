@@ -16,6 +16,11 @@ describe('the issue line', () => {
       'RESOLUTION NO. 2026-14\n\nA RESOLUTION OF THE HARBOUR BOARD OF PORT MERIDIAN ON TIDE MAPS\n\nWHEREAS the map of Resolution 2019-3 is old;\n\nRESOLVED that the Clerk publish a new one.\n\nPASSED AND ADOPTED this 14th day of May, 2026.\n'
     expect(issued(text)).toEqual(['HARBOUR BOARD OF PORT MERIDIAN', 'RESOLUTION NO. 2026-14', '2026-05-14', []])
   })
+  it('of a direction', () => {
+    const text =
+      '# Quiet Water Direction 2026/4\n\n## Harbour Authority of Ada\n\nMade on 3 May 2026 under the Harbour Act.\n\n1. Each port must slow its boats by 31 May 2026.\n'
+    expect(issued(text)).toEqual(['Harbour Authority of Ada', 'Direction 2026/4', '2026-05-03', []])
+  })
   it('of a memorandum', () => {
     const text =
       'MEMORANDUM\n\nTo: Harbour Works; Town Clerk\n\nFrom: Office of Tides\n\nDate: 14 May 2026\n\nRef: OT/2026/7\n\nAll units must mend their lamps by 30 June 2026.\n'

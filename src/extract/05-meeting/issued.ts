@@ -10,7 +10,7 @@ import { capitalRuns } from './capital-runs.ts'
 import { chineseIssued } from './chinese-issued.ts'
 
 const paper =
-  '(?:Resolution|Ordinance|Executive Order|Administrative Order|Order|Directive|Circular|Memorandum|Memo|Decree|Decision|Notice|Regulation|Bulletin|Proclamation|Local Law|By-?law|Instruction|Policy|Plan|Act|Bill)'
+  '(?:Resolution|Ordinance|Executive Order|Administrative Order|Standing Order|Order|Directive|Direction|Determination|Circular|Memorandum|Memo|Decree|Decision|Notice|Advisory|Statutory Instrument|Regulation|Bulletin|Proclamation|Local Law|By-?law|Instruction|Guidance|Policy|Plan|Act|Bill)'
 const numbered = new RegExp(
   `(?:${paper}|${paper.toUpperCase()})\\s(?:(?:No|NO|Nr|Number|NUMBER)\\b\\.?|#)?\\s?(?:[A-Z]{1,6}[-/]?)?\\d{1,4}(?:[-/.]\\d{1,6}){0,3}[A-Z]?(?![\\d-])`
 )
@@ -24,7 +24,7 @@ const [to, from, on] = [
 ]
 const issuedBy =
   /\b(?:[Ii]ssued by|BY ORDER OF|[Bb]y order of|(?:RESOLUTION|ORDINANCE|Resolution|Ordinance|ORDER|DECREE|Decree) (?:OF|of|BY|by))\s(?:[Tt]he|THE)?\s?(?=\p{Lu})/u
-const adopted = /\b(?:adopted|passed|approved|ordained|issued|signed|dated|resolved|enacted|given)\b/i
+const adopted = /\b(?:adopted|passed|approved|ordained|issued|signed|dated|resolved|enacted|given|made(?= (?:on|this|at|by)\b))\b/i
 const minutes = /\b(?:minutes|agenda|meeting notes|proceedings|transcript|action items)\b/i
 /** How many blocks are the head of a paper. */
 const head = 14

@@ -4,6 +4,7 @@ import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns, chineseBodyEnds, groupKinds, placeWords } from '../lexicon/en/bodies.ts'
+import { officeWords } from '../lexicon/en/roles.ts'
 import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
 import { frontFields } from './front-matter.ts'
 
@@ -12,6 +13,7 @@ const bodyLabel =
 /** Words of a title that are about the paper and not the body. */
 const paperWords =
   /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at|agm|egm|sgm)\b/gi
+const dayWords = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
 const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
 const acting =
   /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
@@ -23,6 +25,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     labelledBody(context) ??
     headBody(context, head) ??
     namedBefore(context, head) ??
+    titledBody(context, head) ??
     heldBody(context) ??
     actingBody(context) ??
     mentionedBody(context) ??
@@ -106,6 +109,17 @@ function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | 
       const found = bodyIn(view, span, strength)
       if (found !== null) return found
     }
+  }
+  return null
+}
+
+/** A title or heading that is the noun of a body that deliberates and nothing more: "Minutes of the Cabinet". */
+function titledBody({ view }: ExtractionContext, head: readonly Line[]): Span | null {
+  for (const line of head) {
+    const found = line.kind === 'title' || line.kind === 'heading' ? bodyIn(view, line, 0) : null
+    if (found === null) continue
+    const said = view.slice(line.start, line.end).replace(paperWords, '').replace(dayWords, '').replace(/[\W\d_]/g, '')
+    if (said.length <= found.end - found.start) return found
   }
   return null
 }
@@ -220,7 +234,13 @@ function issuerIn(view: string, sentence: Span, text: string): Span | null {
   const run = match === null ? undefined : capitalRuns(view, sentence.start, sentence.start + match.index + 1).at(-1)
   if (match === null || run === undefined || sentence.start + match.index - run.end > 1 || run.start - sentence.start > 5) return null
   const words = run.words[0]!.text.toLowerCase() === 'the' ? run.words.slice(1) : run.words
-  return words.length < 2 ? null : { start: words[0]!.start, end: run.end }
+  return words.length < 2 || isPost(words) ? null : { start: words[0]!.start, end: run.end }
+}
+
+/** "Head of Resilience", "Town Clerk": one person's post, whatever it is of. */
+function isPost(words: CapitalRun['words']): boolean {
+  const of = words.findIndex(({ text }) => text === 'of' || text === 'for')
+  return officeWords.has(words[of < 0 ? words.length - 1 : of - 1]?.text.toLowerCase() ?? '')
 }
 
 function heldBody(context: ExtractionContext): Span | null {

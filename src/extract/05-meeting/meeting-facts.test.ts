@@ -192,6 +192,8 @@ describe('the body and its chair', () => {
     ['Committee: Quay Safety Committee\nDate: 14 May 2026\n', 'Quay Safety Committee'],
     ['Notes\n\nOn May 14, 2026, the Planning Commission of Port Meridian held a meeting.\n', 'Planning Commission of Port Meridian'],
     ['# Minutes of HWLUG 2026 AGM - 24 September 2026\n\nThe committee reported.\n', 'HWLUG'],
+    ['# Cabinet\n\n## Minutes of 14 May 2026\n\nThe Head of Tides presented the report.\n', 'Cabinet'],
+    ['Tide notes\n\nThe Head of Tides presented the second report.\n', null],
     ['Notes\n\nThe tides working group met at Quay 112 to discuss locks.\n', 'tides working group'],
     ['National Quay Report\n\nThe Harbour Authority of Ada publishes this report every year.\n', 'Harbour Authority of Ada'],
     [
