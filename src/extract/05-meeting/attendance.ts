@@ -7,13 +7,15 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { labelMatches } from './attendance-label.ts'
+import { readBareList } from './bare-roll.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
+import { isAllPeople, readSentences } from './roll-sentence.ts'
 import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us/i
+  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded/i
 
 const chinese = /(出席|参加|列席|缺席|请假|与会)(?:人员|会议人员|名单|领导|单位)?\s?[:：]/g
 const chineseStatus: Readonly<Record<string, Status>> = {
@@ -138,13 +140,6 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
   return (length < 60 && !/[.!?]\s*$/.test(view.slice(block.start, block.end))) || (length < 300 && isAllPeople(view, block))
 }
 
-/** Whether a line is a list of persons and little else. */
-function isAllPeople(view: string, block: Span): boolean {
-  const words = trimSpan(view, block)
-  const people = peopleIn(view, words, 'names')
-  return people.length > 1 && people.length >= piecesOf(view, words) * 0.6
-}
-
 /** "CITY STAFF: Manager Ada Lind, Clerk Jo Osei" at the head of the paper. */
 function isGroupLine(view: string, block: LabelledBlock): boolean {
   const match = groupLabel.exec(view.slice(block.start, Math.min(block.end, block.start + 90)))
@@ -166,26 +161,6 @@ function readGroup(view: string, block: LabelledBlock, roll: Roll, near: boolean
   return roll.add(peopleIn(view, endOfList(view, list, true), 'names'), status) > 0 ? { status, open: false } : null
 }
 
-const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
-const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
-
-/** Items at the head of the paper that are names and nothing else, or names with notes in brackets: nobody says so, but they are those present. */
-function readBareList(context: ExtractionContext, index: number, roll: Roll): void {
-  const { view, blocks } = context
-  const words = (block: LabelledBlock): string => view.slice(block.start, block.end)
-  const fits = withNote.test(words(blocks[index]!)) ? withNote : name
-  const people: Span[] = []
-  let items = 0
-  for (let at = index; at < blocks.length && blocks[at]!.kind === 'item' && blocks[at]!.section === null; at++) {
-    const block = blocks[at]!
-    const person = fits.test(words(block)) ? personIn(view, trimSpan(view, block.words), 'names') : null
-    if (person === null && (fits === name || items === 0)) break
-    items++
-    if (person !== null && /\s/.test(view.slice(person.start, person.end))) people.push(person)
-  }
-  if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
-}
-
 /** Labels inside a block with their lists; `open` where the last one has its list below it. Null when the block has none. */
 function readLabels(
   context: ExtractionContext,
@@ -203,13 +178,18 @@ function readLabels(
   const marks = labelsIn(words, early).filter(
     (mark) => block.section !== 'agenda' || !/(?:members|contributors)\W*$/i.test(words.slice(mark.start, mark.end))
   )
+  const bare = marks.length === 0 && early ? bareMark(view, { start, end: block.end }) : null
+  if (bare !== null) marks.push(bare)
   if (marks.length === 0) return readSentences(view, { start, end: block.end }, roll, early)
   if (above?.taken === 0 && marks[0]!.start > 2 && block.kind === 'paragraph') {
     roll.add(peopleIn(view, endOfList(view, { start, end: start + marks[0]!.start }, true), 'names'), above.status)
   }
+  const before = start + marks[0]!.start
+  if (above === null && early && marks[0]!.start > 2)
+    readGroup(view, { ...block, end: before }, roll, isGroupLine(view, { ...block, end: before }))
   let last: { status: Status; open: boolean } | null = null
   for (const [at, mark] of marks.entries()) {
-    const list = trimSpan(view, { start: start + mark.end, end: marks[at + 1] === undefined ? block.end : start + marks[at + 1]!.start })
+    const list = behindVerb(view, trimSpan(view, { start: start + mark.end, end: start + (marks[at + 1]?.start ?? block.end - start) }))
     const ended = endOfList(view, list, mark.colon)
     const style = block.speaker !== undefined || block.label?.kind === 'meta' || block.kind === 'item' ? 'nicks' : 'names'
     roll.add(peopleIn(view, ended, mark.colon ? style : 'names'), mark.status)
@@ -217,6 +197,29 @@ function readLabels(
   }
   readSentences(view, { start, end: block.end }, roll, early)
   return last
+}
+
+const withoutColon =
+  /^[\s*•-]{0,6}(?:\(?\w{1,3}[.)]\s{1,3})?(apologies(?:\sfor\sabsence)?|(?:members\s)?present|absent|in\sattendance|attend(?:ees|ance|ing))\s{1,6}(?=\p{Lu})/iu
+
+/** "Apologies for absence Ada Lind, Jo Osei": a label without a colon, where nothing but names follows. */
+function bareMark(view: string, words: Span): Mark | null {
+  const match = withoutColon.exec(view.slice(words.start, Math.min(words.end, words.start + 60)))
+  const status = match === null ? null : statusOf(match[1]!)
+  if (match === null || status === null) return null
+  const list = { start: words.start + match[0].length, end: words.end }
+  const names = view.slice(list.start, list.end)
+  if (!isAllPeople(view, list) || /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(names.replace(/\([^()]*\)/g, ''))) return null
+  return { start: 0, end: match[0].length, status, colon: true }
+}
+
+/** Behind "Apologies: were received from". */
+function behindVerb(view: string, list: Span): Span {
+  const lead =
+    /^(?:(?:were|was|had been|have been)\s)?(?:received|given|accepted|noted|sent|tendered|recorded)\s(?:and\s\w{4,12}\s)?(?:from|by|for)\s{1,3}/i.exec(
+      view.slice(list.start, Math.min(list.end, list.start + 60))
+    )
+  return lead === null ? list : { start: list.start + lead[0].length, end: list.end }
 }
 
 /** Whether the list ends without a stop and the next line names people too. */
@@ -229,20 +232,23 @@ function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span):
 type Mark = { readonly start: number; readonly end: number; readonly status: Status; readonly colon: boolean }
 
 const groupInside = /[.;]\s([A-Z][A-Za-z]{2,18}(?:\s[A-Za-z]{2,18}){0,2}):\s/g
+/** The same without a stop before it: only the group's own word and what it is of. */
+const groupAfterName =
+  /(?<=[\p{L}):])\s{1,3}((?:(?:Invited|Visiting|Voting|Other|Elected|Parish|County|District|Borough|City|Town|Ward|Board|Committee|Council|Staff)\s){0,2}(?:Chair|Directors|Members|Councillors|Councilors|Trustees|Officers|Guests|Staff|Secretary|Treasurer|Clerk|Representatives|Observers|Visitors)):\s/gu
 
 /** `early`: near the document's head or in its attendance section, where a dash is as good as a colon. */
 function labelsIn(words: string, early: boolean): Mark[] {
   const marks: Mark[] = []
   for (const match of labelMatches(words)) {
     const status = statusOf(match[1]!)
-    const colon = /[:–-]\s*$/.test(match[0])
+    const colon = /[:;–-]\s*$/.test(match[0])
     const start = wordsBefore(words, match.index)
-    if (status === null || (!early && /[-–]\s*$/.test(match[0]))) continue
+    if (status === null || (!early && /[-–;]\s*$/.test(match[0]))) continue
     if (colon || startsSentence(words, start)) marks.push({ start, end: match.index + match[0].length, status, colon })
   }
   if (marks.some(({ colon }) => colon)) {
     // "… Administration: Superintendent Ada Lind": a group that goes on with the list in the same paragraph.
-    for (const match of words.matchAll(groupInside)) {
+    for (const match of [...words.matchAll(groupInside), ...words.matchAll(groupAfterName)]) {
       const status = groupStatusOf(match[1]!)
       const start = match.index + match[0].indexOf(match[1]!)
       if (status !== null && !marks.some((mark) => mark.start <= start && start < mark.end)) {
@@ -291,46 +297,6 @@ function endOfList(view: string, list: Span, colon: boolean): Span {
   return colon || text.length < 600 ? list : { start: list.start, end: list.start }
 }
 
-/** Groups: a status told by a verb, coming, apologies sent, and a status that stands alone behind the names. */
-const wasThere = new RegExp(
-  `\\s(?:${[
-    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend|with\\sus)\\b',
-    '(attended|participated|(?:joined|arrived)(?=\\s(?:the\\s(?:meeting|call|session)|late|remotely|online|virtually|by\\s|via\\s|at\\s\\d)))(?=\\s(?:late|remotely|online|virtually|by|via|at|the|in|from)\\b|\\s\\(|[.;]|$)',
-    '(sent\\s(?:(?:his|her|their)\\s)?(?:apologies|regrets))\\b',
-    '(present|absent|excused)(?=\\s?[.;]|$)'
-  ].join('|')})`,
-  'g'
-)
-
-/** "Directors Lind and Osei were present." */
-function readSentences(view: string, span: Span, roll: Roll, early: boolean): { status: Status; open: boolean } | null {
-  let read: { status: Status; open: boolean } | null = null
-  const text = view.slice(span.start, span.end)
-  for (const match of text.matchAll(wasThere)) {
-    const [, told, came, sent, alone] = match
-    if (!early && (came ?? alone) !== undefined) continue
-    const status = came !== undefined ? 'present' : sent !== undefined ? 'apologies' : statusOf((told ?? alone)!)!
-    let from = match.index
-    while (from > 0 && match.index - from < 300 && !'.;:!?'.includes(text[from - 1]!)) from--
-    if (match.index - from >= 300) continue
-    const list = { start: span.start + from, end: span.start + match.index }
-    const all = peopleIn(view, list, 'names')
-    const people = came === undefined ? all : all.filter((person) => /\s/.test(view.slice(person.start, person.end)))
-    if (
-      alone !== undefined &&
-      (people.length < piecesOf(view, list) ||
-        /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(view.slice(list.start, list.end).replace(/\([^()]*\)/g, '')))
-    )
-      continue
-    if (people.length > 0 && roll.add(people, status) > 0) read = { status, open: false }
-  }
-  return read
-}
-
-function piecesOf(view: string, list: Span): number {
-  return view.slice(list.start, list.end).split(/[,;]|\sand\s|\s&\s/).length
-}
-
 const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
   block.kind === 'item' && other?.kind === 'item' && other.level === block.level
 
@@ -362,7 +328,10 @@ function readEntry(context: ExtractionContext, index: number, status: Status, ro
   const block = blocks[index]!
   const alone = !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
   const words = trimSpan(view, block.words)
-  if (block.kind !== 'item' && words.end - words.start >= 60) return roll.add(peopleIn(view, words, 'nicks'), status)
+  if (block.kind !== 'item' && words.end - words.start >= 60) {
+    const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(words.start, words.end).replace(/\([^()]*\)/g, ''))
+    return told ? 0 : roll.add(peopleIn(view, words, 'nicks'), status)
+  }
   const own = ownMark.exec(view.slice(words.start, words.end))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)

@@ -13,7 +13,8 @@ const bodyLabel =
 /** Words of a title that are about the paper and not the body. */
 const paperWords =
   /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at|agm|egm|sgm)\b/gi
-const dayWords = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
+const dayWords =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
 const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
 const acting =
   /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
@@ -118,7 +119,11 @@ function titledBody({ view }: ExtractionContext, head: readonly Line[]): Span | 
   for (const line of head) {
     const found = line.kind === 'title' || line.kind === 'heading' ? bodyIn(view, line, 0) : null
     if (found === null) continue
-    const said = view.slice(line.start, line.end).replace(paperWords, '').replace(dayWords, '').replace(/[\W\d_]/g, '')
+    const said = view
+      .slice(line.start, line.end)
+      .replace(paperWords, '')
+      .replace(dayWords, '')
+      .replace(/[\W\d_]/g, '')
     if (said.length <= found.end - found.start) return found
   }
   return null

@@ -111,6 +111,31 @@ describe('who was there', () => {
     const rows = markdown('# Board\n\n| Item | Who |\n|---|---|\n| Present | Ada Lind, Jo Osei |\n| Absent | Kim Berg |\n')
     expect(roll(rows)).toEqual({ present: ['Ada Lind', 'Jo Osei'], absent: ['Kim Berg'] })
   })
+  it.each([
+    ['answers to the roll call', 'Harbour Board\n\nMembers Lind, Osei and Vance responded "aye" to the roll call.\n', 'Lind, Osei, Vance'],
+    ['a label with a semicolon', 'Harbour Board\n\nAttending; Ada Lind, Jo Osei and Sam Vance.\n', 'Ada Lind, Jo Osei, Sam Vance'],
+    ['a label without a colon', 'Harbour Board\n\n1) Present Ada Lind, Jo Osei, Sam Vance\n', 'Ada Lind, Jo Osei, Sam Vance'],
+    ['the name of the body as a label', 'Quay Board\n\nQuay Board: Ada Lind and Jo Osei. Absent: Kim Berg\n', 'Ada Lind, Jo Osei'],
+    [
+      'groups without a stop between them',
+      'Quay\n\nPresent: Chair: Ada Lind (AL) Directors: Jo Osei, Sam Vance.\n',
+      'Ada Lind, Jo Osei, Sam Vance'
+    ],
+    [
+      'lines of names with offices',
+      'Harbour Board\n\nAda Lind – Manager\n\nJo Osei – Chairman\n\nSam Vance\n\n1. Tides\n\nNothing.\n',
+      'Ada Lind, Jo Osei, Sam Vance'
+    ],
+    ['names parted by a slash', 'Quay\n\nIn attendance: Ada Lind/Jo Osei (co-chairs), Sam Vance\n', 'Ada Lind, Jo Osei, Sam Vance'],
+    ['offices of several words before a name', 'Quay\n\nPresent: Lamp Safety Coordinator Ada Lind and Jo Osei\n', 'Ada Lind, Jo Osei']
+  ])('is read from %s', (_, text, present) => {
+    expect(roll(plain(text))['present']?.join(', ')).toBe(present)
+  })
+  it('takes the heading of a report from members, and a company, for nobody', () => {
+    const text =
+      'Quay\n\nPresent: Ada Lind, Tide Typing Service, Inc.\n\nREPORT FROM TALKS WITH COUNCIL MEMBERS\n\nIdeas: a hall by the pier.\n'
+    expect(roll(plain(text))).toEqual({ present: ['Ada Lind'] })
+  })
   it('takes offices, counts and devices for nobody', () => {
     const source = plain(
       'Board\n\nPresent: 9 of 17 members, Town Clerk, Head of Finance, Harbour Master, Ada Lind (arrived at 7:15)\nOnline: iPhone User, Jo Osei\nAlso present: Two members of the public\n'

@@ -9,7 +9,8 @@ import { nameParticles, nobody, officeWords, roleWords } from '../lexicon/en/rol
 /** Where a name must end: brackets, remarks, times. */
 const remark =
   /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|\d/
-const namePart = /^(?:['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’-]{0,25}["”]?|[\p{Lu}]\.?|@[A-Za-z0-9][\w-]{0,38})$/u
+const namePart =
+  /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’-]{0,25}["”]?|[\p{Lu}]\.?|@[A-Za-z0-9][\w-]{0,38})$/u
 const nick = /^@?[\w.'|~`^-]{2,24}$/
 const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 
@@ -22,6 +23,7 @@ const opener = /^(?:(?:and|&|with|plus|cc)\s+|(?:(?:provincial|municipal|city|co
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
   let { start, end } = piece
   while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
+  if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
   if (opening !== null) start += opening[0].length
   start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
@@ -61,7 +63,10 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   const rest = tokens.slice(last)
   if (rest.length > 0 && style === 'nicks') return null
   const office = tokens.findIndex(({ text }, index) => index >= first + 2 && index < last && officeWords.has(text.toLowerCase()))
-  const name = tokens.slice(first, office < 0 ? last : office)
+  // "Tide Safety Coordinator Ada Lind": what stands before the office is part of it.
+  const behind = office < 0 ? [] : tokens.slice(office + 1, last)
+  const named = behind.length >= 2 && behind.length <= 4 && !behind.some(({ text }) => isRole(text) || /^(?:pro|tem|of|ex)$/i.test(text))
+  const name = named ? behind : tokens.slice(first, office < 0 ? last : office)
   while (name.length > 1 && nameParticles.has(name.at(-1)!.text)) name.pop()
   if (
     style === 'nicks' &&
@@ -122,11 +127,18 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
   const found: Span[] = []
   for (const piece of piecesOf(view, list)) {
+    // "Quay Typing Service, Inc." is nobody.
+    if (company.test(view.slice(piece.start, piece.end))) {
+      if (found.at(-1)?.end === piece.start - 1) found.pop()
+      continue
+    }
     const person = personIn(view, piece, style)
     if (person !== null) found.push(person)
   }
   return found
 }
+
+const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*$/
 
 const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,3}\.?$/u
 
@@ -137,6 +149,13 @@ function initialsIn(view: string, piece: Span): Span[] {
   return tokens.length > 1 && short >= 2 && short >= tokens.length * 0.6 ? tokens : [piece]
 }
 
+/** "Ada Lind/Jo Osei", but no slash inside an office. */
+function isBetweenNames(text: string, at: number): boolean {
+  return (
+    /\s\p{Lu}\p{Ll}{1,20}$/u.test(text.slice(Math.max(0, at - 24), at)) && /^\p{Lu}\p{Ll}{1,20}\s\p{Lu}/u.test(text.slice(at + 1, at + 26))
+  )
+}
+
 /** Pieces of a list, cut outside brackets. */
 function piecesOf(view: string, list: Span): Span[] {
   const pieces: Span[] = []
@@ -144,8 +163,9 @@ function piecesOf(view: string, list: Span): Span[] {
   let depth = 0
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
-  const separator = /[,;、，；]/.test(text) ? /[()[\]]|[,;、，；•]|\s(?:and|&)\s|\s\/\s/g : /[()[\]]|[\n•]|\s(?:and|&)\s|\s\/\s/g
+  const separator = /[,;、，；]/.test(text) ? /[()[\]]|[,;、，；•]|\s(?:and|&)\s|\s\/\s|\//gu : /[()[\]]|[\n•]|\s(?:and|&)\s|\s\/\s|\//gu
   for (const match of text.matchAll(separator)) {
+    if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
     if (match[0] === '(' || match[0] === '[') depth++
     else if (match[0] === ')' || match[0] === ']') depth = Math.max(0, depth - 1)
     else if (depth === 0) {

@@ -7,7 +7,7 @@ export type Status = Attendee['status']
 
 const statuses = attendanceRows.map(({ status, pattern }) => ({
   status,
-  whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
+  whole: new RegExp(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
 }))
 /** Any of them: most words announce nothing, and one look tells. */
 const anyStatus = new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}(?:${attendanceRows.map(({ pattern }) => pattern).join('|')})$`, 'i')

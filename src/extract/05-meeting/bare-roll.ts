@@ -1,0 +1,65 @@
+/** Lists of those present that nothing announces: names and nothing else at the head of the paper. */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+import { personIn } from './person-name.ts'
+import type { Roll } from './roll.ts'
+
+const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
+const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
+const withOffice =
+  /^\p{Lu}[\p{L}\p{M}'’. -]{3,40}?(?:,|\s[-–—])\s(?:(?:[Vv]ice|[Dd]eputy|[Cc]o)[\s-])?(?:[\p{L}]{2,16}\s){0,2}(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Mm]anager|[Pp]resident|[Cc]lerk|[Dd]irector|[Mm]ayor|[Mm]ember|[Tt]rustee)s?$/u
+
+/** Items at the head of the paper that are names and nothing else, or names with notes in brackets: nobody says so, but they are those present. */
+export function readBareList(context: ExtractionContext, index: number, roll: Roll): void {
+  const { view, blocks } = context
+  if (blocks[index]!.kind === 'paragraph') readBareLines(context, index, roll)
+  const words = (at: number): string => view.slice(blocks[at]!.start, blocks[at]!.end)
+  const fits = withNote.test(words(index)) ? withNote : name
+  const people: Span[] = []
+  let items = 0
+  for (let at = index; at < blocks.length && blocks[at]!.kind === 'item' && blocks[at]!.section === null; at++) {
+    const person = fits.test(words(at)) ? personIn(view, trimSpan(view, blocks[at]!.words), 'names') : null
+    if (person === null && (fits === name || items === 0)) break
+    items++
+    if (person !== null && /\s/.test(view.slice(person.start, person.end))) people.push(person)
+  }
+  if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
+}
+
+/** Lines of names, at least three, one of them with an office: "Ada Lind, Chair", "Jo Osei – Secretary", "Sam Vance". */
+function readBareLines(context: ExtractionContext, index: number, roll: Roll): void {
+  const { people, offices } = namedLines(context, index)
+  if (people.length >= 3 && offices > 0) roll.add(people, 'present')
+}
+
+/** The names of the lines from a block on, up to the first line that is none; the block's first line may be the body's. */
+function namedLines({ view, blocks }: ExtractionContext, index: number): { readonly people: readonly Span[]; readonly offices: number } {
+  const people: Span[] = []
+  let offices = 0
+  for (let at = index; at < blocks.length && blocks[at]!.kind === 'paragraph' && blocks[at]!.section === null; at++) {
+    for (const line of linesOf(view, blocks[at]!)) {
+      const words = view.slice(line.start, line.end)
+      const office = withOffice.test(words)
+      const person = office || name.test(words) ? personIn(view, line, 'names') : null
+      if (person !== null && /\s/.test(view.slice(person.start, person.end))) {
+        people.push(person)
+        if (office) offices++
+      } else if (people.length > 0 || at > index || line.start > blocks[index]!.start + 1) return { people, offices }
+    }
+    if (people.length === 0) break
+  }
+  return { people, offices }
+}
+
+function linesOf(view: string, block: Span): Span[] {
+  let at = block.start
+  return view
+    .slice(block.start, Math.min(block.end, block.start + 1200))
+    .split('\n')
+    .map((line) => {
+      const span = trimSpan(view, { start: at, end: at + line.length })
+      at += line.length + 1
+      return span
+    })
+    .filter((span) => span.end > span.start)
+}

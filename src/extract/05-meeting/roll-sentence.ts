@@ -1,0 +1,52 @@
+/** Who was there, told in sentences: "Directors Lind and Osei were present", "Commissioner Osei answered here". */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import { peopleIn } from './person-name.ts'
+import { type Roll, type Status, statusOf } from './roll.ts'
+
+/** Groups: a status told by a verb, coming, apologies sent, a status that stands alone behind the names, and an answer to the roll call. */
+const wasThere = new RegExp(
+  `\\s(?:${[
+    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend|with\\sus)\\b',
+    '(attended|participated|(?:joined|arrived)(?=\\s(?:the\\s(?:meeting|call|session)|late|remotely|online|virtually|by\\s|via\\s|at\\s\\d)))(?=\\s(?:late|remotely|online|virtually|by|via|at|the|in|from|as)\\b|\\s\\(|[.;]|$)',
+    '(sent\\s(?:(?:his|her|their)\\s)?(?:apolog(?:y|ies)|regrets))\\b',
+    '(present|absent|excused)(?=\\s?[.;]|$)',
+    '((?:answered|responded|replied|reported)(?=\\s(?:as\\s)?["“‘]?(?:present|here|aye|yes)\\b|\\sto\\s(?:the\\s)?roll\\s?call))'
+  ].join('|')})`,
+  'g'
+)
+
+/** Adds whom the sentences of a stretch of words name; `early` near the document's head, where fewer words tell it. */
+export function readSentences(view: string, span: Span, roll: Roll, early: boolean): { status: Status; open: boolean } | null {
+  let read: { status: Status; open: boolean } | null = null
+  const text = view.slice(span.start, span.end)
+  for (const match of text.matchAll(wasThere)) {
+    const [, told, came, sent, alone, answered] = match
+    if (!early && (came ?? alone) !== undefined) continue
+    const status = (came ?? answered) !== undefined ? 'present' : sent !== undefined ? 'apologies' : statusOf((told ?? alone)!)!
+    let from = match.index
+    while (from > 0 && match.index - from < 300 && !'.;:!?'.includes(text[from - 1]!)) from--
+    if (match.index - from >= 300) continue
+    const list = { start: span.start + from, end: span.start + match.index }
+    const all = peopleIn(view, list, 'names')
+    const people = came === undefined ? all : all.filter((person) => /\s/.test(view.slice(person.start, person.end)))
+    if (
+      alone !== undefined &&
+      (people.length < piecesOf(view, list) ||
+        /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(view.slice(list.start, list.end).replace(/\([^()]*\)/g, '')))
+    )
+      continue
+    if (people.length > 0 && roll.add(people, status) > 0) read = { status, open: false }
+  }
+  return read
+}
+
+function piecesOf(view: string, list: Span): number {
+  return view.slice(list.start, list.end).split(/[,;]|\sand\s|\s&\s/).length
+}
+
+/** Whether a line is a list of persons and little else. */
+export function isAllPeople(view: string, block: Span): boolean {
+  const words = trimSpan(view, block)
+  const people = peopleIn(view, words, 'names')
+  return people.length > 1 && people.length >= piecesOf(view, words) * 0.6
+}
