@@ -54,8 +54,13 @@ function wordsOf(view: string, block: Block): Span {
   return { start: from, end: words.end }
 }
 
+/** A letter or digit of ASCII, or a common Chinese character. */
+const isWordSign = (unit: number): boolean =>
+  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x4e00 && unit <= 0x9fff)
+
 /** Without the arrow, tick or picture that stands before the words like a bullet. */
 function withoutSign(view: string, words: Span): Span {
+  if (isWordSign(view.charCodeAt(words.start))) return words
   const sign = /^(?:[-=]>|[\p{So}\p{Sm}»›])[^\p{L}\p{N}()[\]"'@#$£€*_:-]{0,8}/u.exec(
     view.slice(words.start, Math.min(words.end, words.start + 12))
   )

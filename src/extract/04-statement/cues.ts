@@ -90,11 +90,12 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
   const text = view.slice(sentence.start, sentence.end)
   const cues = candidates(text)
   if (cues.length === 0) return null
-  const first = openings(text).map((from) => partOf(text, from))
+  const opens = openings(text)
+  const first = opens.map((from) => partOf(text, from))
   let clauses: readonly Part[] | null = null
   for (const cue of cues) {
     if (!accept(cue.row)) continue
-    if (cue.row.lead === true) clauses ??= clauseStarts(text).map((from) => partOf(text, from))
+    if (cue.row.lead === true) clauses ??= clauseStarts(text, opens).map((from) => partOf(text, from))
     for (const part of cue.row.lead === true ? clauses! : first) {
       const found = cueAt(view, sentence, cue, part)
       if (found !== null) return found

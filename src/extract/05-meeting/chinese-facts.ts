@@ -150,9 +150,9 @@ function republican({ view }: ExtractionContext, span: Span): MeetingFacts['date
 function publicationDay({ view, blocks }: ExtractionContext): CalendarDate | null {
   for (const block of [...blocks.slice(0, 12), ...blocks.slice(-4)]) {
     const words = view.slice(block.start, Math.min(block.end, block.start + 120))
-    if (block.end - block.start > 120) continue
+    if (block.end - block.start > 120 || !(published.test(words) || words.trim().length < 26)) continue
     const date = findDates(words, null, 'zh').find(({ kind, edtf, inferred }) => kind === 'day' && edtf !== null && inferred.length === 0)
-    if (date !== undefined && (published.test(words) || words.trim().length < 26)) return parseCalendarDate(date.edtf!)
+    if (date !== undefined) return parseCalendarDate(date.edtf!)
   }
   const years = new Set(
     Array.from(view.slice(0, 6000).matchAll(/(?<![0-9到至])20[0-9]{2}(?=年|[\u4e00-\u9fff])(?![0-9]{0,2}周年)/g), ([year]) => year)

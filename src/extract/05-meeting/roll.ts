@@ -13,16 +13,24 @@ const statuses = attendanceRows.map(({ status, pattern }) => ({
 const anyStatus = new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}(?:${attendanceRows.map(({ pattern }) => pattern).join('|')})$`, 'i')
 const groups = rollGroups.map(({ status, pattern }) => ({ status, whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
+const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
+const numbered = /^(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
+/** Words that begin with two letters have no number or mark before them. */
+const plainStart = /^[A-Za-z]{2}/
+
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {
-  return words
-    .trim()
-    .replace(/^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g, '')
-    .replace(/^(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/, '')
-    .replace(/\([^()]*\)/g, ' ')
-    .trim()
-    .replace(/[\s:.–-]{1,5}$/, '')
-    .replace(/\s{2,}/g, ' ')
+  const whole = words.trim()
+  const open = plainStart.test(whole) ? withoutEnd(whole) : whole.replace(edge, '').replace(numbered, '')
+  const outside = open.includes('(') ? open.replace(/\([^()]*\)/g, ' ') : open
+  const bare = outside.trim().replace(/[\s:.–-]{1,5}$/, '')
+  return bare.includes('  ') || bare.includes('\n') ? bare.replace(/\s{2,}/g, ' ') : bare
+}
+
+function withoutEnd(words: string): string {
+  let end = words.length
+  while (end > 0 && words.length - end < 8 && '=#*_~ \n'.includes(words[end - 1]!)) end--
+  return words.slice(0, end)
 }
 
 /** What words announce, or null. */

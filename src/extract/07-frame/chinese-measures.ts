@@ -40,13 +40,13 @@ function numbers(text: string): Measure[] {
   return [...text.matchAll(counted)].flatMap((match): Measure[] => {
     const head = text.slice(Math.max(0, match.index - 22), match.index)
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
-    const bound = before.map((row) => ({ comparator: row.comparator, match: row.regex.exec(head) })).find((row) => row.match !== null)
+    const bound = boundOf(head)
     const side = match[4]
     if (none.test(head) && bound === undefined) return []
     if (/^(?:方面|条意见|意识|自信|维护|确立|月|年|届|常委|“|")/.test(tail) || /^(?:票|条)$/.test(match[3]!)) return []
     if (bound === undefined && side === undefined && !target.test(head)) return []
     const comparator = bound?.comparator ?? (side === undefined ? '=' : /以上/.test(side) ? '>=' : /左右|上下/.test(side) ? '~' : '<=')
-    const length = bound?.match?.[0].length ?? 0
+    const length = bound?.length ?? 0
     const scale = match[2] === undefined ? 1 : (scales[match[2]] ?? 1)
     const number = Number(match[1]!.replaceAll(',', '')) * scale
     return [
@@ -59,6 +59,15 @@ function numbers(text: string): Measure[] {
       }
     ]
   })
+}
+
+/** The words right before a number that compare, where there are any. */
+function boundOf(head: string): { readonly comparator: Measure['comparator']; readonly length: number } | undefined {
+  for (const { comparator, regex } of before) {
+    const match = regex.exec(head)
+    if (match !== null) return { comparator, length: match[0].length }
+  }
+  return undefined
 }
 
 function doublings(text: string): Measure[] {

@@ -121,9 +121,9 @@ export class Register {
 
 /** Lower case, without article, possessive and doubled blanks. */
 function folded(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/^(?:the|our) /, '')
+  const lower = words.toLowerCase()
+  const named = lower.startsWith('the ') || lower.startsWith('our ') ? lower.slice(4) : lower
+  return named
     .replace(/['’]s?$/, '')
     .replace(/[\s.]+/g, ' ')
     .trim()

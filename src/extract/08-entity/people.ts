@@ -19,7 +19,7 @@ const posts = new Set(
       )
   )
 )
-const title = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Cllr|Sir|Dame)\.?$/
+const titles = new Set('Mr Mrs Ms Mx Dr Prof Rev Hon Cllr Sir Dame'.split(' ').flatMap((title) => [title, `${title}.`]))
 
 export function people(context: ExtractionContext, facts: MeetingFacts): PersonMention[] {
   const found = new Map<string, Person>()
@@ -46,7 +46,7 @@ export function people(context: ExtractionContext, facts: MeetingFacts): PersonM
 function readRun(view: string, run: CapitalRun, found: Map<string, Person>, byWord: ReadonlyMap<string, string>): void {
   if (run.words.length === 1 && !byWord.has(run.words[0]!.lower) && !found.has(run.words[0]!.bare)) return
   let first = 0
-  while (first < run.words.length && (roleWords.has(run.words[first]!.lower) || title.test(run.words[first]!.text))) first++
+  while (first < run.words.length && (roleWords.has(run.words[first]!.lower) || titles.has(run.words[first]!.text))) first++
   const tokens = run.words.slice(first)
   const last = tokens.findIndex(({ text, lower }) => officeWords.has(lower) || text === 'of' || text === 'the' || text === 'for')
   const named = (last < 0 ? tokens : tokens.slice(0, last)).slice(0, 5)
@@ -58,7 +58,7 @@ function readRun(view: string, run: CapitalRun, found: Map<string, Person>, byWo
   const titled =
     first > 0 &&
     (posts.has(run.words[first - 1]!.lower) ||
-      title.test(run.words[first - 1]!.text) ||
+      titles.has(run.words[first - 1]!.text) ||
       /^(?:directors|commissioners|councilmembers?|councillors?|supervisors|trustees|prof|gm|captain|lieutenant|sergeant|constable|sheriff|judge|justice|senator|ambassador|professor|reverend|comrade)$/i.test(
         run.words[first - 1]!.text
       ))

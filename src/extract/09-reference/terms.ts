@@ -119,7 +119,10 @@ function endOfPhrase(lower: string, start: number, words: readonly string[]): nu
   return at
 }
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}-]/u.test(character)
+function isLetter(character: string | undefined): boolean {
+  if (character === undefined || character === ' ') return false
+  return (character >= 'a' && character <= 'z') || /[\p{L}-]/u.test(character)
+}
 
 /** Three or more neighbours that begin with the same word: a named series, its members in the text. */
 function series(view: string, sentence: Span, add: Add): void {

@@ -47,9 +47,12 @@ export function countedAs({ because, owners, due, vote }: Evidence): string[] {
   return first === all ? [first, closest] : [first, all, closest]
 }
 
+const noShares: SharesByRule = new Map()
+const uncounted: RuleCount = [0, 0, 0]
+
 /** `shares`: what the site's own reviewers decided on the rule that found it. */
-export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts, shares: SharesByRule = new Map()): number {
-  const [first, ...closer] = countedAs(evidence).map((name) => counts[name] ?? ([0, 0, 0] as const))
+export function confidenceOf(evidence: Evidence, counts: Counts = ruleCounts, shares: SharesByRule = noShares): number {
+  const [first, ...closer] = countedAs(evidence).map((name) => counts[name] ?? uncounted)
   let share = (first![0] + prior.right) / (first![1] + prior.seen)
   for (const [right, seen, publishers] of closer) {
     const drawn = (right + levelWeight * share) / (seen + levelWeight)

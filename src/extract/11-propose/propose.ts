@@ -24,10 +24,11 @@ export function propose(
   const firm = kept.filter((draft) => !hints.has(draft))
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
   const frames = kept.map(frame)
-  const borrowed = borrowedDates(kept.map((draft, index) => ({ ...draft, due: frames[index]!.due })))
+  const borrowed = borrowedDates(kept.map(({ start, end, sentence }, index) => ({ start, end, sentence, due: frames[index]!.due })))
   return kept.map((draft, index) => {
     const slots = borrowed.has(index) ? { ...frames[index]!, due: null } : frames[index]!
-    const counted = confidenceOf({ because: draft.because, ...slots }, ruleCounts, context.shares)
+    const { owners, due, vote } = slots
+    const counted = confidenceOf({ because: draft.because, owners, due, vote }, ruleCounts, context.shares)
     const confidence = isDoubtful(context.view, draft) ? Math.min(counted, justBelowReady) : counted
     const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
     return {
