@@ -1,21 +1,26 @@
 /**
- * Archives a session: documents as received and as read, the record as data and as pages, the newest checkpoint, and a hash of each file. What
- * is in it is what the viewer may see.
+ * Archives a session: documents as received and as read, evidence, the record as data and as pages, the log and a proof file of each public
+ * object, and a hash of each file. What is in it is what the viewer may see.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, extname, join, relative } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import type { ObjectId } from '../domain/id.ts'
 import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
-import { type Archived, archiveIndex, archiveReadme, readingPage, readingPath } from '../formats/archive-pages.ts'
+import { type Archived, archiveIndex, archiveReadme, proofPath, readingPage, readingPath } from '../formats/archive-pages.ts'
 import { csv } from '../formats/csv.ts'
-import { sha256Of } from '../store/blobs.ts'
+import { erasedInWords } from '../formats/erasure-words.ts'
 import { publishedCheckpoint } from '../store/published-log.ts'
+import { evidenceFile } from '../store/queries/commitment-record.ts'
 import { type CommitmentView, commitments, historyOf } from '../store/queries/commitments.ts'
 import { documents, originalOf, textOf } from '../store/queries/documents.ts'
+import { erasedFile, erasuresAmong } from '../store/queries/erasures.ts'
+import { proofOfObject } from '../store/queries/log-proof.ts'
 import { meeting, meetings } from '../store/queries/meetings.ts'
+import { offices } from '../store/queries/offices.ts'
 import { type StatementView, statements } from '../store/queries/statements.ts'
 import { seesAll, type Viewer } from '../store/queries/viewer.ts'
+import { ArchiveFolder } from './archive-folder.ts'
 import { exportLog } from './export-log.ts'
 import { logPolicy } from './log-policy.ts'
 
@@ -35,26 +40,24 @@ export async function archiveSession(viewer: Viewer, scope: ArchiveScope, folder
   if ((await readdir(folder).catch((): string[] => [])).length > 0) return refuse('file.exists', { path: folder })
   if (scope.meeting !== null && (await meeting(viewer, scope.meeting)) === null)
     return refuse('object.not-found', { id: scope.meeting, kind: 'meeting' })
-  const archived = await gather(viewer, scope)
-  const files = new Map<string, Uint8Array | string>()
-  for (const { id, file } of archived.documents) {
-    const bytes = await originalOf(viewer, id as ObjectId)
-    if (bytes !== null) files.set(file, bytes)
-  }
-  await addReadings(viewer, archived, files)
+  const to = new ArchiveFolder(folder)
   const checkpoint = await publishedCheckpoint(viewer.store.engine.reading, viewer.authority.id)
   if (checkpoint !== null) {
-    const log = await addLog(viewer, join(folder, 'proofs/log'), files)
+    const log = await addLog(viewer, to)
     if (!log.ok) return log
   }
-  files.set('record.json', `${JSON.stringify(archived, null, 1)}\n`)
-  files.set('commitments.csv', commitmentsCsv(archived))
-  files.set('statements.csv', statementsCsv(archived))
-  files.set('index.html', archiveIndex(archived))
-  files.set('README.txt', archiveReadme(archived, checkpoint !== null))
-  await writeAll(folder, files, viewer.now)
+  const archived = await withProofs(viewer, await gather(viewer, scope), to)
+  await addDocuments(viewer, archived, to)
+  await addEvidence(viewer, archived, to)
+  await to.put('record.json', `${JSON.stringify(archived, null, 1)}\n`)
+  await to.put('commitments.csv', commitmentsCsv(archived))
+  await to.put('statements.csv', statementsCsv(archived))
+  await to.put('evidence.csv', evidenceCsv(archived))
+  await to.put('index.html', archiveIndex(archived))
+  await to.put('README.txt', archiveReadme(archived, checkpoint !== null))
+  await to.end(viewer.now)
   const { commitments: made, statements: said, documents: kept } = archived
-  return agree({ folder, files: files.size + 2, commitments: made.length, statements: said.length, documents: kept.length })
+  return agree({ folder, files: to.size, commitments: made.length, statements: said.length, documents: kept.length })
 }
 
 async function gather(viewer: Viewer, scope: ArchiveScope): Promise<Archived> {
@@ -75,7 +78,7 @@ async function gather(viewer: Viewer, scope: ArchiveScope): Promise<Archived> {
     (one) => quoted.has(one.id) || (scope.meeting === null && within(one.received_at))
   )
   const { name, origin, zone } = viewer.authority
-  return {
+  const gathered = {
     record: { name, origin, zone },
     made: viewer.now,
     of: scope,
@@ -83,13 +86,26 @@ async function gather(viewer: Viewer, scope: ArchiveScope): Promise<Archived> {
     meetings: (await meetings(viewer, { limit: everything }))
       .filter((one) => met.has(one.id) || one.id === scope.meeting)
       .map(({ id, title, date }) => ({ id, title, date })),
-    documents: kept.map(({ id, title, received_at: receivedAt, sha256, file_name: file }) => ({
-      ...{ id, title, receivedAt, sha256 },
-      file: `documents/${id}${/^\.[A-Za-z0-9]{1,8}$/.exec(extname(file ?? ''))?.[0] ?? ''}`
-    })),
+    documents: await Promise.all(
+      kept.map(async ({ id, title, received_at: receivedAt, sha256, file_name: name }) => ({
+        ...{ id, title, receivedAt, sha256 },
+        file: (await erasedFile(viewer, sha256)) === null ? `documents/${id}${endingOf(name)}` : null
+      }))
+    ),
     statements: said.map(archivedStatement),
     commitments: await Promise.all(made.map((one) => archivedCommitment(viewer, one)))
   }
+  const { meetings: held, documents: received, statements: quotes, commitments: promised } = gathered
+  const ids = [held, received, quotes, promised].flatMap((some) => some.map(({ id }) => id))
+  return { ...gathered, erasures: await archivedErasures(viewer, ids) }
+}
+
+async function archivedErasures(viewer: Viewer, ids: readonly string[]): Promise<Archived['erasures']> {
+  const named = await offices(viewer)
+  return (await erasuresAmong(viewer, ids)).map(({ n, at, post, objects, ...erasure }) => {
+    const by = named.find(({ kind, slug }) => kind === 'post' && slug === post)?.name ?? post
+    return { entry: n, at, objects, words: erasedInWords(erasure, dayIn(viewer.authority.zone, at), by) }
+  })
 }
 
 function archivedStatement(one: StatementView): Archived['statements'][number] {
@@ -98,38 +114,76 @@ function archivedStatement(one: StatementView): Archived['statements'][number] {
 }
 
 async function archivedCommitment(viewer: Viewer, one: CommitmentView): Promise<Archived['commitments'][number]> {
-  const { reports } = await historyOf(viewer, one.id)
+  const { reports, evidence } = await historyOf(viewer, one.id)
   return {
     ...{ id: one.id, title: one.title, owner: one.ownerName, due: one.due, doneWhen: one.done_when },
     ...{ state: one.state, madeAt: one.made_at, statement: one.statement },
-    reports: reports.map(({ as_of: asOf, kind, words }) => ({ asOf, kind, words }))
+    reports: reports.map(({ as_of: asOf, kind, words }) => ({ asOf, kind, words })),
+    evidence: await Promise.all(
+      evidence.map(async ({ number, sha256, file_name: name, link, note, grade, added_at: addedAt }) => {
+        const kept = sha256 !== null && (await erasedFile(viewer, sha256)) === null
+        const file = kept ? `evidence/${one.id}-${number}${endingOf(name)}` : null
+        return { number, addedAt, grade, note, link, sha256, file }
+      })
+    )
   }
 }
 
-async function addReadings(
-  viewer: Viewer,
-  { statements: said, documents: kept }: Archived,
-  files: Map<string, Uint8Array | string>
-): Promise<void> {
+/** The end of a file's name as it came, where it is one that may stand anywhere. */
+function endingOf(name: string | null): string {
+  return /^\.[A-Za-z0-9]{1,8}$/.exec(extname(name ?? ''))?.[0] ?? ''
+}
+
+/** Beside each object its proof file, where it is public and a signed checkpoint covers it; `proof` says so. */
+async function withProofs(viewer: Viewer, archived: Archived, to: ArchiveFolder): Promise<Archived> {
+  const proven = async <T extends { readonly id: string }>(all: readonly T[]): Promise<T[]> => {
+    const found: T[] = []
+    for (const one of all) {
+      const proof = await proofOfObject(viewer, one.id)
+      if (proof !== null) await to.put(proofPath(one.id), proof)
+      found.push({ ...one, proof: proof === null ? null : proofPath(one.id) })
+    }
+    return found
+  }
+  return {
+    ...archived,
+    meetings: await proven(archived.meetings),
+    documents: await proven(archived.documents),
+    statements: await proven(archived.statements),
+    commitments: await proven(archived.commitments)
+  }
+}
+
+/** Documents as they were received, and the texts that statements quote. */
+async function addDocuments(viewer: Viewer, { statements: said, documents: kept }: Archived, to: ArchiveFolder): Promise<void> {
+  for (const { id, file } of kept) {
+    const bytes = file === null ? null : await originalOf(viewer, id as ObjectId)
+    if (bytes !== null) await to.put(file!, bytes)
+  }
   const titles = new Map(kept.map(({ id, title }) => [id, title]))
   for (const [reading, quotes] of Map.groupBy(said, (one) => one.reading)) {
     const text = (await textOf(viewer, reading))?.text
     if (text === undefined) continue
-    files.set(`documents/${reading}.txt`, text)
-    files.set(readingPath(reading), readingPage(titles.get(quotes[0]!.document) ?? reading, text, quotes))
+    await to.put(`documents/${reading}.txt`, text)
+    await to.put(readingPath(reading), readingPage(titles.get(quotes[0]!.document) ?? reading, text, quotes))
   }
 }
 
+async function addEvidence(viewer: Viewer, { commitments: made }: Archived, to: ArchiveFolder): Promise<void> {
+  for (const { id, evidence } of made)
+    for (const { number, file } of evidence) {
+      const kept = file === null ? null : await evidenceFile(viewer, id as ObjectId, number)
+      if (kept !== null) await to.put(file!, kept.bytes)
+    }
+}
+
 /** The log as it is published, with the openings of what is public, for anyone to verify. */
-async function addLog(viewer: Viewer, to: string, files: Map<string, Uint8Array | string>): Promise<Outcome<true>> {
+async function addLog(viewer: Viewer, to: ArchiveFolder): Promise<Outcome<true>> {
   const policy = await logPolicy(viewer, null)
   if (!policy.ok) return policy
-  const written = await exportLog(viewer, to, policy.value)
+  const written = await exportLog(viewer, join(to.path, 'proofs/log'), policy.value)
   if (!written.ok) return written
-  for (const entry of await readdir(to, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile()) files.set(`proofs/log/${relative(to, path).replaceAll('\\', '/')}`, await readFile(path))
-  }
+  await to.listBelow('proofs/log')
   return agree(true)
 }
 
@@ -143,17 +197,10 @@ function statementsCsv({ statements: said }: Archived): string {
   return csv([head, ...said.map((one) => [one.id, one.document, one.reading, one.start, one.end, one.words, one.commitment])])
 }
 
-async function writeAll(folder: string, files: Map<string, Uint8Array | string>, at: Instant): Promise<void> {
-  const listed: Record<string, { readonly bytes: number; readonly sha256: string }> = {}
-  for (const name of [...files.keys()].sort()) {
-    const content = files.get(name)!
-    listed[name] = { bytes: Buffer.byteLength(content), sha256: sha256Of(content) }
-  }
-  files.set('manifest.json', `${JSON.stringify({ format: 'throughline/archive/1', at, files: listed }, null, 1)}\n`)
-  const sums = [...files].map(([name, content]) => `${sha256Of(content)}  ${name}\n`)
-  files.set('SHA256SUMS', sums.sort().join(''))
-  for (const [name, content] of files) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content, { flush: true })
-  }
+function evidenceCsv({ commitments: made }: Archived): string {
+  const head = ['commitment', 'number', 'added_at', 'grade', 'note', 'link', 'file', 'sha256']
+  const rows = made.flatMap(({ id, evidence }) =>
+    evidence.map((one) => [id, one.number, one.addedAt, one.grade, one.note, one.link, one.file, one.sha256])
+  )
+  return csv([head, ...rows])
 }
