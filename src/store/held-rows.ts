@@ -47,7 +47,10 @@ export class HeldRows {
   async write(): Promise<void> {
     for (const [table, { rows, latest }] of this.#tables) {
       rows.sort(byObject)
-      for (let at = 0; at < rows.length; at += together) await this.#insert(table, rows.slice(at, at + together))
+      // The last few one by one: a statement for each number of rows would be kept prepared.
+      const alone = rows.length - (rows.length % together)
+      for (let at = 0; at < alone; at += together) await this.#insert(table, rows.slice(at, at + together))
+      for (const row of rows.slice(alone)) await this.#insert(table, [row])
       rows.length = 0
       latest.clear()
     }
