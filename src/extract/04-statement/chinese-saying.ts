@@ -1,6 +1,7 @@
 /** Whose words follow: 会议指出, 会议要求各部门…, 林安达强调. One look at a clause. */
 import type { StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { signSet } from '../03-sentence/sign-set.ts'
 import { meetingSubject, notSpoken, type SayingRow, sayingRows, spoken } from '../lexicon/zh/sayings.ts'
 
 export type Saying = {
@@ -14,6 +15,8 @@ export type Saying = {
 
 const subject = new RegExp(`^${meetingSubject}`)
 const speaking = new RegExp(spoken)
+/** Last characters of the verbs of speech. */
+const endsInSpeech = signSet('出调求示为说望醒召道')
 const silent = new RegExp(notSpoken)
 const verbs = new RegExp(sayingRows.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 const goesOn = /^(?:并|还|也|随后|会后|再次)?(?:就[^，]{2,16})?/
@@ -24,7 +27,7 @@ const speaker =
   /(?:他|她|书记|市长|省长|县长|区长|主任|主席|部长|局长|厅长|总理|总书记|同志|会长|理事长|院长|校长|讲话[中时]|会上|时|并|还|就[^，]{2,20}|^[\u4e00-\u9fff]{2,3})$/
 /** Clauses that go on after the meeting's verb and are not about it. */
 const notMeeting = /^(?:经|为|按|根据|对|在|以|要(?!求)|围绕|结合|坚持)/
-const hints = /[指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总]/
+const hasHint = signSet('指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总')
 
 type Found = { readonly row: SayingRow; readonly start: number; readonly end: number }
 
@@ -52,14 +55,14 @@ function made(piece: Span, found: Found, from: number): Saying {
 /** `meeting` is true where the clause before it was one the meeting is the subject of, and did nothing but sit. */
 export function sayingIn(view: string, piece: Span, meeting: boolean): Saying | null {
   const text = view.slice(piece.start, Math.min(piece.end, piece.start + 90))
-  if (!hints.test(text)) return null
+  if (!hasHint(text)) return null
   const own = subject.exec(text)
   if (own !== null) {
     const found = verbFrom(text, own[0].length)
     return found === null ? null : made(piece, found, 0)
   }
   const whole = piece.end - piece.start <= 46 ? text : ''
-  if (whole !== '' && speaking.test(whole) && !silent.test(whole) && isSpeaker(whole)) {
+  if (whole !== '' && endsInSpeech(whole.slice(-1)) && speaking.test(whole) && !silent.test(whole) && isSpeaker(whole)) {
     const verb = /指出|强调|要求|表示|提出|认为|说|希望|提醒|号召/.exec(whole.slice(-4))
     const kind = verb !== null && /强调|要求|希望|号召|提出/.test(verb[0]) ? 'directed' : 'noted'
     return { kind, rule: kind === 'directed' ? 'zh.say.directed' : 'zh.say.noted', cue: piece, start: piece.end }

@@ -5,6 +5,7 @@
 import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
+import { signSet } from '../03-sentence/sign-set.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
 import { criterionIn, wholeUnit } from './chinese-unit.ts'
@@ -53,9 +54,9 @@ const targeted =
 const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同意|决定|明确|一致)/
 const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
 const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
-const endOfTime = /[年月日底末前内半度旬间期]$/
+const endsTime = signSet('年月日底末前内半度旬间期')
 /** A clause that is a date and no more: 到2025年底. */
-const isTime = (words: string): boolean => words.length < 24 && endOfTime.test(words) && ofTime.test(words) && /[0-9年月季]/.test(words)
+const isTime = (words: string): boolean => words.length < 24 && endsTime(words.slice(-1)) && ofTime.test(words) && /[0-9年月季]/.test(words)
 
 type Segment = Span & {
   /** Where its own clause begins, behind what leads in. */

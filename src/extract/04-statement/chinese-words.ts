@@ -1,9 +1,12 @@
 /** How a Chinese clause opens: with a verb, a subject and a verb, or words that only lead into the next clause; and which words bind. */
+import { signSet } from '../03-sentence/sign-set.ts'
 import { type ChineseRow, modalRows } from '../lexicon/zh/cues.ts'
 import { leadIn, longestAdverb, longestVerb, matterVerb, openingAdverbs, openingVerbs, outcome, stative } from '../lexicon/zh/verbs.ts'
 
 const modal = new RegExp(modalRows.map(({ pattern }) => `(${pattern})`).join('|'))
-const modalHint = /[请要须务应律不禁准可许希号倡呼鼓则宜必]/
+const hasModalHint = signSet('请要须务应律不禁准可许希号倡呼鼓则宜必')
+/** Last characters of the words that close a lead-in. */
+const endsLikeLead = signSet('后时上中下')
 const lead = new RegExp(`^${leadIn}`)
 const matter = new RegExp(matterVerb)
 const alwaysLead =
@@ -25,7 +28,7 @@ export type Modal = { readonly row: ChineseRow; readonly start: number; readonly
 
 /** The first word that binds. Offsets count from the text's start. */
 export function modalIn(text: string): Modal | null {
-  if (!modalHint.test(text)) return null
+  if (!hasModalHint(text)) return null
   const match = modal.exec(text)
   if (match === null) return null
   const row = modalRows[match.slice(1).findIndex((group) => group !== undefined)]!
@@ -87,7 +90,7 @@ export function subjectLength(text: string): number {
 
 /** Whether the clause only leads into the next one. */
 export function isLeadIn(text: string): boolean {
-  if (/(?:之?后|的同时|基础上|过程中|前提下|情况下)$/.test(text) && text.length < 24) return true
+  if (text.length < 24 && endsLikeLead(text.slice(-1)) && /(?:后|的同时|基础上|过程中|前提下|情况下)$/.test(text)) return true
   if (!lead.test(text)) return false
   if (alwaysLead.test(text)) return true
   return !matter.test(text.slice(1))

@@ -223,6 +223,7 @@ export class ChineseReader {
   #marked(sentence: Span, index: number): StatementDraft[] | null {
     const { view } = this.#context
     const words = view.slice(sentence.start, sentence.end)
+    if (!words.includes('：') && !words.includes(':')) return null
     const found = marks.find(({ regex }) => regex.test(words))
     if (found === undefined) return null
     const label = found.regex.exec(words)![0]

@@ -34,16 +34,34 @@ function conditionIn(view: string, span: Span): Span | null {
 /** Null where nothing is left of the span once it is tidied. */
 export function draft(view: string, span: Span, what: DraftKind, place: DraftPlace, hints: Hints = {}): StatementDraft | null {
   const tidied = tidy(view, span)
-  if (!/[\p{L}\p{N}]{2}/u.test(view.slice(tidied.start, tidied.end))) return null
+  if (!hasWord(view, tidied)) return null
+  // All hints, given or not: drafts of one shape are read much faster.
   return {
-    ...tidied,
+    start: tidied.start,
+    end: tidied.end,
     kind: what.kind,
     force: what.force,
     negative: what.negative ?? false,
     condition: what.because[0]?.rule.startsWith('zh.') === true ? chineseCondition(view, tidied) : conditionIn(view, tidied),
     because: what.because,
     listed: what.listed ?? null,
-    ...place,
-    ...hints
-  }
+    block: place.block,
+    sentence: place.sentence,
+    ownerCell: hints.ownerCell,
+    supportCell: hints.supportCell,
+    dueCell: hints.dueCell,
+    actorHint: hints.actorHint,
+    moverHint: hints.moverHint,
+    voteHint: hints.voteHint
+  } as StatementDraft
 }
+
+const word = /[\p{L}\p{N}]{2}/u
+
+/** Whether two letters or digits stand side by side: at the start, as nearly always, or anywhere. */
+function hasWord(view: string, { start, end }: Span): boolean {
+  return (end - start > 1 && isPlain(view.charCodeAt(start)) && isPlain(view.charCodeAt(start + 1))) || word.test(view.slice(start, end))
+}
+
+/** Letters of ASCII and common Chinese characters. */
+const isPlain = (unit: number): boolean => ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff)

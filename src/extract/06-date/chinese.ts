@@ -3,28 +3,30 @@ import { chineseMonthRules, chineseYearRules, planRules } from './chinese-days.t
 import { chineseCountRules, deicticChinese, recurringChinese } from './chinese-relative.ts'
 import type { DateRule } from './date-rule.ts'
 
-const digits: readonly DateRule[] = [...chineseYearRules, ...chineseMonthRules, ...chineseCountRules]
-const han: readonly DateRule[] = [...chineseYearRules, ...chineseMonthRules, ...chineseCountRules, ...planRules, ...deicticChinese]
-const relative: readonly DateRule[] = [...chineseYearRules, ...deicticChinese]
+const digits: readonly DateRule[] = [...chineseMonthRules, ...chineseCountRules]
+const han: readonly DateRule[] = [...chineseMonthRules, ...chineseCountRules, ...planRules, ...deicticChinese]
+/** 一九九七年 as well as 一九: a year, or a number. */
+const writtenOut: readonly DateRule[] = [...chineseYearRules, ...han]
 
 /** Characters that may begin a date, each with those that may stand behind it there: most words that begin so go on otherwise. */
 const openings: readonly { readonly first: string; readonly next: string; readonly rules: readonly DateRule[] }[] = [
-  { first: '今明后', next: '年日天', rules: relative },
-  { first: '当次去', next: '年', rules: relative },
-  { first: '本', next: '年个月周星', rules: relative },
-  { first: '下', next: '半个月周星一次', rules: relative },
-  { first: '上', next: '半', rules: relative },
-  { first: '这', next: '个周星', rules: relative },
-  { first: '周', next: '一二三四五六日天', rules: relative },
-  { first: '星', next: '期', rules: relative },
-  { first: '第', next: '一二三四', rules: relative },
-  { first: '年', next: '底末内', rules: relative },
+  { first: '今明后', next: '日天', rules: deicticChinese },
+  { first: '本', next: '个月周星', rules: deicticChinese },
+  { first: '下', next: '半个月周星一次', rules: deicticChinese },
+  { first: '上', next: '半', rules: deicticChinese },
+  { first: '这', next: '个周星', rules: deicticChinese },
+  { first: '周', next: '一二三四五六日天', rules: deicticChinese },
+  { first: '星', next: '期', rules: deicticChinese },
+  { first: '第', next: '一二三四', rules: deicticChinese },
+  { first: '年', next: '底末内', rules: deicticChinese },
   { first: '每', next: '个两三半年季月周星日天', rules: recurringChinese },
   { first: '长', next: '期', rules: recurringChinese },
   { first: '常', next: '态', rules: recurringChinese },
   { first: '半', next: '个工日天周星月季年小', rules: chineseCountRules },
   { first: '“「"', next: '十', rules: planRules }
 ]
+/** With 年 behind them these name a year: 今年, 次年. */
+const yearFirst = '今本当明次后去'
 const byFirst = new Map(
   openings.flatMap(({ first, next, rules }) => Array.from(first, (sign) => [sign.charCodeAt(0), { next, rules }] as const))
 )
@@ -44,7 +46,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 /** A bit for each unit with which an opening of any kind may begin. */
 const begins = new Uint8Array(0x10000)
 for (const unit of byFirst.keys()) begins[unit] = 1
-for (const sign of `0123456789${numerals}`) begins[sign.charCodeAt(0)] = 1
+for (const sign of `0123456789${numerals}${yearFirst}`) begins[sign.charCodeAt(0)] = 1
 
 /** Offset of the next place from an offset on where a date may begin; the text's length where there is none. */
 export function nextChineseDate(view: string, from: number): number {
@@ -60,29 +62,33 @@ export function chineseRulesAt(view: string, at: number): readonly DateRule[] | 
 
 function openingAt(view: string, at: number): readonly DateRule[] | null {
   const unit = view.charCodeAt(at)
-  if (isDigit(unit)) return beginsNumber(view, at) ? digits : null
+  if (isDigit(unit)) return numberAt(view, at)
+  const sign = view[at]!
+  if (view[at + 1] === '年' && yearFirst.includes(sign)) return chineseYearRules
   const opening = byFirst.get(unit)
   if (opening !== undefined) return at + 1 < view.length && opening.next.includes(view[at + 1]!) ? opening.rules : null
-  return numerals.includes(view[at]!) && beginsNumeral(view, at) ? han : null
+  return numerals.includes(sign) ? numeralAt(view, at) : null
 }
 
-/** Whether a number in digits begins here, and what stands behind it can make it a date. */
-function beginsNumber(view: string, at: number): boolean {
+/** The rules for a number in digits, where one begins and what stands behind it can make it a date. */
+function numberAt(view: string, at: number): readonly DateRule[] | null {
   const before = view.charCodeAt(at - 1)
-  if (isDigit(before) || before === 0x2e) return false
+  if (isDigit(before) || before === 0x2e) return null
   let end = at + 1
   while (end < at + 5 && isDigit(view.charCodeAt(end))) end++
-  if (end > at + 4) return false
-  return isFollowed(view, end, end === at + 4 ? afterYear : afterNumber)
+  if (end > at + 4) return null
+  if (end === at + 4) return isFollowed(view, end, afterYear) ? chineseYearRules : null
+  return isFollowed(view, end, afterNumber) ? digits : null
 }
 
-function beginsNumeral(view: string, at: number): boolean {
-  if (at > 0 && numberBefore.includes(view[at - 1]!)) return false
+/** The same for a number written out. */
+function numeralAt(view: string, at: number): readonly DateRule[] | null {
+  if (at > 0 && numberBefore.includes(view[at - 1]!)) return null
   let end = at + 1
-  if (end < view.length && yearSecond.includes(view[end]!)) return true
+  if (end < view.length && yearSecond.includes(view[end]!)) return writtenOut
   while (end < view.length && end < at + 4 && numerals.includes(view[end]!)) end++
-  if (end === at + 3 && view[at] === '十' && view[end - 1] === '五') return true
-  return end < at + 4 && isFollowed(view, end, afterNumber)
+  const plan = end === at + 3 && view[at] === '十' && view[end - 1] === '五'
+  return plan || (end < at + 4 && isFollowed(view, end, afterNumber)) ? han : null
 }
 
 /** Whether one of the characters stands at an offset, behind no more than two blanks. */

@@ -27,62 +27,65 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   fri: weekRules,
   sat: weekRules,
   sun: weekRules,
-  qua: recurringRules,
+  quar: recurringRules,
   end: edgeRules,
-  clo: edgeRules,
-  beg: edgeRules,
-  sta: edgeRules,
+  clos: edgeRules,
+  begi: edgeRules,
+  star: edgeRules,
   mid: [...edgeRules, ...vagueRules],
-  ear: vagueRules,
-  lat: [...vagueRules, ...quarterRules],
-  fir: quarterRules,
-  sec: quarterRules,
-  thi: [...quarterRules, ...nextRules, ...countRules],
-  fou: [...quarterRules, ...countRules],
-  fin: [...quarterRules, ...fiscalRules],
-  las: quarterRules,
+  earl: vagueRules,
+  late: vagueRules,
+  latt: quarterRules,
+  firs: quarterRules,
+  seco: quarterRules,
+  thir: [...quarterRules, ...countRules],
+  this: nextRules,
+  four: [...quarterRules, ...countRules],
+  fina: [...quarterRules, ...fiscalRules],
+  last: quarterRules,
   fy: fiscalRules,
-  fis: fiscalRules,
-  sch: fiscalRules,
-  aca: fiscalRules,
-  spr: seasonRules,
-  sum: seasonRules,
-  aut: seasonRules,
-  fal: seasonRules,
-  win: seasonRules,
-  nex: nextRules,
-  fol: nextRules,
-  upc: nextRules,
-  sub: nextRules,
-  com: nextRules,
-  tod: agoRules,
-  ton: agoRules,
-  tom: agoRules,
-  yes: agoRules,
+  fisc: fiscalRules,
+  scho: fiscalRules,
+  acad: fiscalRules,
+  spri: seasonRules,
+  summ: seasonRules,
+  autu: seasonRules,
+  fall: seasonRules,
+  wint: seasonRules,
+  next: nextRules,
+  foll: nextRules,
+  upco: nextRules,
+  subs: nextRules,
+  comi: nextRules,
+  toda: agoRules,
+  toni: agoRules,
+  tomo: agoRules,
+  yest: agoRules,
   one: countRules,
   two: countRules,
-  thr: countRules,
-  for: [...countRules, ...recurringRules],
-  fiv: countRules,
+  thre: countRules,
+  fort: [...countRules, ...recurringRules],
+  five: countRules,
   six: countRules,
-  sev: countRules,
-  eig: countRules,
-  nin: countRules,
+  seve: countRules,
+  eigh: countRules,
+  nine: countRules,
   ten: countRules,
-  ele: countRules,
-  twe: countRules,
-  fif: countRules,
-  dai: recurringRules,
-  wee: [...recurringRules, ...yearEndRules],
+  elev: countRules,
+  twel: countRules,
+  twen: countRules,
+  fift: countRules,
+  dail: recurringRules,
+  week: [...recurringRules, ...yearEndRules],
   bi: recurringRules,
-  ann: recurringRules,
-  yea: [...recurringRules, ...yearEndRules],
-  sem: recurringRules,
-  reg: recurringRules,
-  ong: recurringRules,
-  con: recurringRules,
-  eve: recurringRules,
-  eac: recurringRules,
+  annu: recurringRules,
+  year: [...recurringRules, ...yearEndRules],
+  semi: recurringRules,
+  regu: recurringRules,
+  ongo: recurringRules,
+  cont: recurringRules,
+  ever: recurringRules,
+  each: recurringRules,
   eo: yearEndRules,
   cob: yearEndRules
 }
@@ -95,6 +98,13 @@ const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit 
 
 /** The table by the first letters packed into one number, so that a word is looked up without making a string of it. */
 const packed = new Map<number, readonly DateRule[]>(Object.entries(table).map(([key, rules]) => [pack(key, 0, key.length), rules]))
+
+/** Marks the first three letters of all words in the table: most words of a text are none of them. */
+const heads = new Uint8Array(32 * 32 * 32)
+for (const key of Object.keys(table)) {
+  const ends = key.length === 2 ? Array.from({ length: 32 }, (_, third) => third) : [key.charCodeAt(2) & 31]
+  for (const third of ends) heads[pack(key, 0, 2) * 32 + third] = 1
+}
 
 function pack(words: string, start: number, length: number): number {
   let number = 0
@@ -120,9 +130,10 @@ export function englishRulesAt(view: string, at: number): readonly DateRule[] | 
   const [second, third] = [view.charCodeAt(at + 1), view.charCodeAt(at + 2)]
   if (isDigit(second)) return (first | 32) === 113 || (first | 32) === 104 ? quarterRules : null
   if (!isLetter(second)) return (first | 32) === 119 && second === 47 ? yearEndRules : null
+  if (heads[pack(view, at, 3)] !== 1) return null
   const two = packed.get(pack(view, at, 2))
   if (two !== undefined) return two
-  return isLetter(third) ? (packed.get(pack(view, at, 3)) ?? null) : null
+  return isLetter(third) ? (packed.get(pack(view, at, 3)) ?? packed.get(pack(view, at, 4)) ?? null) : null
 }
 
 /** Whether a number is followed by what can make it part of a date; most numbers are not and need no pattern. */

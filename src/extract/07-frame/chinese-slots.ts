@@ -18,18 +18,18 @@ export function isChinese(draft: StatementDraft): boolean {
   return draft.because[0]?.rule.startsWith('zh.') === true
 }
 
-type Settled = { readonly reader: DateReader; readonly register: Register }
+/** What is settled once for a document. */
+export type Settled = { readonly reader: DateReader; readonly register: Register }
 
 export function chineseSlots(context: ExtractionContext, draft: StatementDraft, { reader, register }: Settled): ChineseSlots {
   const { view } = context
   const words = view.slice(draft.start, draft.end)
   const named = draft.ownerCell !== undefined || han.test(words) || words.includes('@')
-  return {
-    owners: named ? chineseOwners(context, draft).map((owner) => withMeaning(owner, register)) : [],
-    ...chineseDue(view, draft, (span) => reader.in(span)),
-    measures: chineseMeasures(view, draft, () => reader.in(draft)),
-    vote: chineseVote(view, draft)
-  }
+  const owners = named ? chineseOwners(context, draft).map((owner) => withMeaning(owner, register)) : []
+  const { due, dueByCase } = chineseDue(view, draft, (span) => reader.in(span))
+  const measures = chineseMeasures(view, draft, () => reader.in(draft))
+  const vote = chineseVote(view, draft)
+  return dueByCase === undefined ? { owners, due, measures, vote } : { owners, due, dueByCase, measures, vote }
 }
 
 function withMeaning(owner: Owner, register: Register): Owner {

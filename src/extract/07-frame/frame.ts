@@ -2,7 +2,7 @@
 import type { MeetingFacts, PersonMention, Proposal } from '../../domain/proposal.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { chineseSlots, isChinese } from './chinese-slots.ts'
+import { chineseSlots, isChinese, type Settled } from './chinese-slots.ts'
 import { DateReader, dueOf } from './due.ts'
 import { measuresOf } from './measures.ts'
 import { ownersOf } from './owners.ts'
@@ -20,12 +20,13 @@ export function framer(
   const reader = new DateReader(context, facts)
   const register = new Register(context, facts, people)
   return (draft) =>
-    isChinese(draft)
-      ? chineseSlots(context, draft, { reader, register })
-      : {
-          owners: ownersOf(context, draft, register),
-          ...dueOf(context, draft, reader),
-          measures: measuresOf(context.view, draft, () => reader.in(draft)),
-          vote: voteOf(context, draft)
-        }
+    isChinese(draft) ? chineseSlots(context, draft, { reader, register }) : englishSlots(context, draft, { reader, register })
+}
+
+function englishSlots(context: ExtractionContext, draft: StatementDraft, { reader, register }: Settled): Slots {
+  const owners = ownersOf(context, draft, register)
+  const { due, dueByCase } = dueOf(context, draft, reader)
+  const measures = measuresOf(context.view, draft, () => reader.in(draft))
+  const vote = voteOf(context, draft)
+  return dueByCase === undefined ? { owners, due, measures, vote } : { owners, due, dueByCase, measures, vote }
 }

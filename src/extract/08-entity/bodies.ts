@@ -7,11 +7,22 @@ import { bodyWords, chineseBodyEnds } from '../lexicon/en/bodies.ts'
 
 type Body = { name: string; mentions: Span[] }
 
-const han = '[\\u3005\\u3007\\u3400-\\u9fff]'
-const chinese = new RegExp(
-  `(?<!${han})(?!建立|优化|由|加强|推进|支持|战略|组织|鼓励|引导|完善)${han}{1,12}${chineseBodyEnds}(?!${han})`,
-  'g'
-)
+const chinese = new RegExp(`^(?!建立|优化|由|加强|推进|支持|战略|组织|鼓励|引导|完善).{1,12}${chineseBodyEnds}$`)
+/** The longest such name. */
+const longest = 18
+
+const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3005 || unit === 0x3007
+
+/** Chinese names that stand by themselves: all characters between two marks are one. */
+function chineseBodies(view: string, within: Span): Span[] {
+  const found: Span[] = []
+  for (let at = within.start; at < within.end; at++) {
+    const start = at
+    while (at < within.end && isHan(view.charCodeAt(at))) at++
+    if (at - start > 1 && at - start <= longest && chinese.test(view.slice(start, at))) found.push({ start, end: at })
+  }
+  return found
+}
 /** Words with which a sentence may begin before a body's name. */
 const opening = new Set([
   'the',
@@ -57,9 +68,7 @@ export function bodies(context: ExtractionContext, facts: MeetingFacts): BodyMen
   }
   for (const block of context.source.language === 'en' ? [] : context.blocks) {
     if (block.kind !== 'furniture' && block.kind !== 'code') {
-      for (const match of context.view.slice(block.start, block.end).matchAll(chinese)) {
-        add({ start: block.start + match.index, end: block.start + match.index + match[0].length })
-      }
+      for (const span of chineseBodies(context.view, block)) add(span)
     }
   }
   return [...found.values()].map(({ name, mentions }) => ({ name, mentions: mentions.sort((a, b) => a.start - b.start) }))
