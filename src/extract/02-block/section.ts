@@ -42,7 +42,11 @@ export function sections(view: string, blocks: readonly Block[]): Placed[] {
     placed.push({
       section: index === head ? null : section === 'motions' ? null : section,
       span: head === undefined ? null : { start: blocks[head]!.start, end: blocks[head]!.end },
-      idle: index === head || repeated || block.kind === 'heading' || (block.kind === 'title' && !isSentence(view, block))
+      idle:
+        index === head ||
+        repeated ||
+        (block.kind === 'heading' && !holdsSentence(view, block)) ||
+        (block.kind === 'title' && !isSentence(view, block))
     })
   }
   return withoutAgendas(view, blocks, placed)
@@ -52,6 +56,11 @@ export function sections(view: string, blocks: readonly Block[]): Placed[] {
 function isSentence(view: string, block: Block): boolean {
   const words = view.slice(block.start, block.end).trim()
   return /[.;。]$/.test(words) || /^(?:ACTION|RESOLVED|RESOLUTION|AGREED|Action|Resolved|Decision)\b[^:]{0,20}:/.test(words)
+}
+
+/** Whether a sentence ran into the heading before it: "FERRY FEES: Motion by Vance to raise them. Carried." */
+function holdsSentence(view: string, { start, end }: Block): boolean {
+  return end - start > 80 && /^[^a-z]{4,80}: [A-Z][a-z]+ [^:]{20,400}[a-z]\.(?: |$)/.test(view.slice(start, end))
 }
 
 function canHead(block: Block): boolean {

@@ -118,9 +118,12 @@ const partOf = (text: string, from: number): Part => ({ from, text: from === 0 ?
 const topicPhrase =
   /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved|the (?:board|group|committee|council|meeting)\b|it was|we )/
 
+/** "APPROVAL OF THE MINUTES Motion to …": a heading in capitals that ran into its first sentence; or one with a date before its colon. */
+const ranIn = /^(?:(?=[A-Z]{2})(?:[A-Z][A-Z'&/-]*,? |\d[\d/.:-]* ){2,10}(?=[A-Z][a-z]|It |In |A )|[A-Z][^.:;!?]{2,90}: (?=[A-Z]))/
+
 /** Where a sentence may begin to say something: at its start, and after one or two topics. */
 export function openings(text: string): number[] {
-  const one = topicPhrase.exec(text)?.[0].length ?? 0
+  const one = topicPhrase.exec(text)?.[0].length ?? ranIn.exec(text)?.[0].length ?? 0
   const two = one === 0 ? 0 : (topicPhrase.exec(text.slice(one))?.[0].length ?? 0)
   return one === 0 ? [0] : two === 0 ? [0, one] : [0, one, one + two]
 }

@@ -16,7 +16,9 @@ export type Motion = {
 
 const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pattern), lead: row.lead === true }))
 const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, regex: new RegExp(row.pattern) }))
-const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|seconded by/
+/** Who is proposed for what: the whole sentence says it. */
+const nominating = new Set(['en.mot.08', 'en.mot.09'])
+const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|[Ss]econd(?:ed)? by/
 const outcomeHint =
   /carr|pass|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
 
@@ -50,9 +52,11 @@ export function motionIn(view: string, sentence: Span): Motion | null {
       ? afterShortForm(view, sentence)
       : id === 'en.mot.06'
         ? between(view, cue)
-        : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
+        : nominating.has(id)
+          ? null
+          : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
     // Boats and offices move too: without words moved there has to be a seconder or a motion.
-    if (act === null && id === 'en.mot.03' && !/second|motion/i.test(text)) continue
+    if (act === null && (id === 'en.mot.03' || id === 'en.mot.10') && !/second|motion/i.test(text)) continue
     return { rule: id, cue, act: act ?? tidy(view, sentence), stated: act !== null }
   }
   return null
@@ -107,10 +111,11 @@ function namesAlone(words: string): boolean {
 }
 
 /** "A proposed … seconded by B": what stands between the two. */
-function between(view: string, cue: Span): Span {
+function between(view: string, cue: Span): Span | null {
   const text = view.slice(cue.start, cue.end)
   const start = text.indexOf('proposed ') + 9
-  return tidy(view, { start: cue.start + start, end: cue.start + text.search(/,? (?:and |which was |this was )?seconded by $/) })
+  const end = text.search(/,? (?:and )?(?:which was |this was |it was )?seconded by $/)
+  return namesAlone(text.slice(start, end)) ? null : tidy(view, { start: cue.start + start, end: cue.start + end })
 }
 
 /** The words moved: from "to", "that" or a colon on, up to the seconder or the outcome. */

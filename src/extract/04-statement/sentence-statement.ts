@@ -37,7 +37,7 @@ export function sentenceDrafts(
     if (scene.running === null || openingVerb(view, sentence.start, sentence.end, false) === null) return { drafts: [], running: null }
     return { drafts: listed(view, scene.running, sentence, place), running: scene.running }
   }
-  const later = laterClause(view, cue, sentence)
+  const later = laterClause(view, cue, sentence) ?? joinedPassive(view, cue, sentence)
   if (later === null) return { drafts: fromCue(view, cue, sentence, { place, speaker: scene.speaker }), running: null }
   const first = fromCue(view, cue, { start: sentence.start, end: later.joint }, { place, speaker: scene.speaker })
   return { drafts: [...first, ...sentenceDrafts(view, later.clause, place, scene).drafts], running: null }
@@ -64,6 +64,20 @@ function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; c
   return null
 }
 
+const passiveJoint = /,? and (?=the |[A-Z])/g
+
+/** "The accounts were approved, and the officers were re-elected": two decisions. */
+function joinedPassive(view: string, cue: Cue, sentence: Span): { joint: number; clause: Span } | null {
+  if (cue.row.id !== 'en.dec.05') return null
+  const same = (clause: Span): boolean => firstCue(view, clause, (row) => row.id === cue.row.id) !== null
+  for (const match of view.slice(sentence.start, cue.span.end).matchAll(passiveJoint)) {
+    const joint = sentence.start + match.index
+    const clause = { start: joint + match[0].length, end: sentence.end }
+    if (same({ start: sentence.start, end: joint }) && same(clause)) return { joint, clause }
+  }
+  return null
+}
+
 /** Instructions under one directive cue. */
 function listed(view: string, cue: Cue, clause: Span, place: DraftPlace): StatementDraft[] {
   const { row } = cue
@@ -84,7 +98,13 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   if (row.id === 'en.prc.02') return meetingDrafts(view, cue, sentence, place)
   const rest = { start: cue.span.end, end: sentence.end }
   const span =
-    row.span === 'rest' ? withoutMotion(view, rest) : row.span === 'before' ? { start: sentence.start, end: cue.span.start } : sentence
+    row.span === 'rest' && (row.kind === 'decided' || row.subject === true) && isBrief(view, rest)
+      ? sentence
+      : row.span === 'rest'
+        ? withoutMotion(view, rest)
+        : row.span === 'before'
+          ? { start: sentence.start, end: cue.span.start }
+          : sentence
   if (row.kind === 'noted') {
     const parts = predicates(view, rest)
     if (parts.length > 1) return parts.flatMap((part) => draft(view, part, what, place) ?? [])
@@ -93,6 +113,11 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
   const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
   return [draft(view, ends, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
+}
+
+/** "The board voted to approve." says too little after its verb: the whole sentence is the statement. */
+function isBrief(view: string, { start, end }: Span): boolean {
+  return end - start < 24 && view[end - 1] !== ':' && (view.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length < 3
 }
 
 const byMotion = /,? (?:on|upon|by|following|after) (?:a |the )?motion (?:of|by|from|made)\b|[,;.]? (?:[Mm]otion|[Ss]econd(?:ed)?) by [A-Z]/

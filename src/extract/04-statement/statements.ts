@@ -12,13 +12,15 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
+import { labelActor, namesAdopted } from './label-words.ts'
 import { leadDraft } from './lead-agency.ts'
+import { LedLists } from './led-list.ts'
 import { outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
 import { isEmptyTask, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
-import { decideAbove, decideBefore, outcomeOnly, withoutTitles } from './told-after.ts'
+import { decideAbove, decideBefore, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 
 export function statements(context: ExtractionContext): StatementDraft[] {
   return new Walk(context).run()
@@ -33,6 +35,7 @@ class Walk {
   readonly #found: StatementDraft[] = []
   readonly #motions: MotionBook
   readonly #chinese: ChineseReader
+  readonly #led: LedLists
   /** Starts of the headings whose section is a list or table: paragraphs under them are remarks. */
   readonly #itemized = new Set<number>()
   /** Starts of list items that stand like headings, and of "actions" headings deeper than the document's last: each ends one topic only. */
@@ -43,6 +46,7 @@ class Walk {
     this.#context = context
     this.#motions = new MotionBook(context, this.#found)
     this.#chinese = new ChineseReader(context)
+    this.#led = new LedLists(context)
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -81,25 +85,26 @@ class Walk {
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
-    this.#prose(block, index, sentences)
+    const led = this.#led.read(block, index)
+    if (led !== null) this.#found.push(led)
+    else this.#prose(block, index, sentences)
   }
 
   /** "Passed unanimously." alone in its block, or under a label, decides what stands above it. */
   #toldAfter(block: LabelledBlock, index: number): boolean {
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
-    const result = outcomeOnly(this.#context.view, block.words)
+    const outcome = outcomeOnly(this.#context.view, block.words) ?? voteLabel(this.#context.view, block)
     const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(this.#context.view.slice(block.words.start, block.words.end))
-    if (result === null || !brief || this.#motions.waiting) return false
-    const because = { rule: 'en.out.alone', ...block.words }
-    return decideAbove(this.#context, this.#found, index, { result, because }) || block.label?.kind === 'decision'
+    if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
+    return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
   }
 
   /** "Vote: 5-0" or "Outcome: passed" under what was put. */
   #toldUnder(block: LabelledBlock, index: number, because: Because): boolean {
     const { view } = this.#context
     const carried = block.label?.kind === 'mover' && !this.#motions.waiting && outcomeIn(view, block.words)?.result === 'carried'
-    const result = carried ? 'carried' : outcomeOnly(view, block.words)
-    return result !== null && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { result, because })
+    const result = carried ? 'carried' : outcomeOnly(view, block.words)?.result
+    return result !== undefined && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { result, because })
   }
 
   /** "CARRIED" in capitals looks like a heading and is the outcome of the motion before it. */
@@ -139,7 +144,7 @@ class Walk {
     }
     switch (label.kind) {
       case 'action': {
-        const actor = this.#labelActor(label)
+        const actor = labelActor(view, label)
         if (this.#ownerOnly(block, index, because)) return true
         if (block.section === 'old' && block.kind === 'item' && block.level <= 1) add('reported', block.words, 'label')
         else
@@ -158,6 +163,7 @@ class Walk {
         this.#motions.labelled(block, index, sentences)
         return true
       case 'proposal':
+        if (this.#toldProposal(block, index, sentences)) return true
         add('proposed', firstWords(block.words, sentences), null)
         return true
       case 'deferred':
@@ -171,7 +177,7 @@ class Walk {
           if (!this.#motions.resolve(block.words)) this.#motions.resolve(trimSpan(view, block))
           return true
         }
-        if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !this.#adoptedLabel(block)) return false
+        if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !namesAdopted(view, block)) return false
         if (!this.#headingDecided(block, because) && !this.#toldUnder(block, index, because))
           add('decided', firstWords(block.words, sentences), 'label')
         return true
@@ -214,16 +220,15 @@ class Walk {
     return made !== null
   }
 
-  /** "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
-  #adoptedLabel({ label, words }: LabelledBlock): boolean {
-    const { view } = this.#context
-    if (!/^(?:approved|adopted|carried|passed|rejected|denied)/i.test(view.slice(label!.start, label!.end))) return false
-    const text = view.slice(words.start, words.end)
-    return (
-      text.length >= 12 &&
-      /^(?:the|a|an|all|[a-z]{3,}|Minutes|Agenda|Resolution|Ordinance|Payment|Purchase)\b/.test(text) &&
-      outcomeIn(view, words) === null
-    )
+  /** "Proposal: Bo proposed and Jo seconded the fee and the meeting agreed." */
+  #toldProposal(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
+    if (!/\b(?:agreed|approved|carried|accepted|passed|adopted)\b/i.test(this.#context.view.slice(block.words.start, block.words.end)))
+      return false
+    const before = this.#found.length
+    this.#prose(block, index, sentences)
+    if (this.#found.slice(before).some((made) => made.kind === 'decided')) return true
+    this.#found.length = before
+    return false
   }
 
   /** "ACTION: Clerk" gives what stands right before it to the clerk. */
@@ -253,12 +258,6 @@ class Walk {
       )
       if (made !== null && (found === undefined || found.end <= made.start)) this.#found.push(made)
     }
-  }
-
-  /** A name in the label's brackets: "ACTION (Jo):". */
-  #labelActor(label: Span): Span | null {
-    const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(this.#context.view.slice(label.start, label.end))
-    return match === null ? null : { start: label.start + match.index + 1, end: label.start + match.index + 1 + match[1]!.length }
   }
 
   /** Reads a block by the section it stands in; false where the section says nothing about it. */
@@ -361,7 +360,7 @@ class Walk {
     sentences.forEach((sentence, at) => {
       let span: Span = sentence
       if (at === 0 && block.label?.kind === 'mover') span = { start: block.start, end: sentence.end }
-      const number = at === 0 ? enumerator.exec(view.slice(span.start, Math.min(span.end, span.start + 12))) : null
+      const number = at === 0 ? enumerator.exec(view.slice(span.start, Math.min(span.end, span.start + 28))) : null
       if (number !== null && span.start + number[0].length < span.end) span = { start: span.start + number[0].length, end: span.end }
       const prefix = at === 0 && speaker === null ? speakerPrefix.exec(view.slice(span.start, Math.min(span.end, span.start + 80))) : null
       if (prefix !== null && block.label === null) {
@@ -369,9 +368,8 @@ class Walk {
         span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
       }
       if (this.#motions.heard(span, index)) return
-      if (at > 0 && outcomeOnly(view, span) === 'carried') {
-        if (decideBefore(view, this.#found, [sentences, at], { rule: 'en.out.alone', start: span.start, end: span.end })) return
-      }
+      const outcome = at > 0 ? outcomeOnly(view, span) : null
+      if (outcome?.result === 'carried' && decideBefore(view, this.#found, [sentences, at], outcome)) return
       const scene = { running, speaker, section: block.section === 'actions' || block.section === 'decisions' ? block.section : null }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running

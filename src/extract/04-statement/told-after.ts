@@ -3,42 +3,55 @@
  */
 import type { Because } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
-import { agreedAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
+import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
+import { outcomeIn } from './motion.ts'
 
 const alone = new RegExp(outcomeAlone.pattern, 'i')
+const anaphor = new RegExp(anaphorAlone.pattern, 'i')
 const agreed = new RegExp(agreedAlone.pattern)
 const proposing = new RegExp(proposalWords.pattern, 'i')
 const longest = 90
 /** Words put to a vote are no longer than this. */
 const reach = 600
+const longestList = 15
 /** A heading that names a kind of business and not what was put. */
 const general =
   /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|elections?|nominations?|resolutions?|decisions?)\W*$/i
 
+export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly because: Because }
+
 /** Whether a text is an outcome and nothing else, and which. */
-export function outcomeOnly(view: string, words: Span): 'carried' | 'lost' | null {
+export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
   if (words.end - words.start > longest || words.end === words.start) return null
   const text = view.slice(words.start, words.end)
-  const match = alone.exec(text)
-  if (match === null) return agreed.test(text) ? 'carried' : null
-  return match.groups?.['lost'] === undefined ? 'carried' : 'lost'
+  const match = alone.exec(text) ?? anaphor.exec(text)
+  if (match === null && !agreed.test(text)) return null
+  const rule = anaphor.test(text) ? 'en.out.anaphor' : 'en.out.alone'
+  return { result: match?.groups?.['lost'] === undefined ? 'carried' : 'lost', because: { rule, start: words.start, end: words.end } }
+}
+
+/** "Agreed: 9 in favour": a decision's label that is followed by the vote only. */
+export function voteLabel(view: string, { label, words }: LabelledBlock): OutcomeOnly | null {
+  if (label?.kind !== 'decision' || words.end - words.start > 60) return null
+  const text = view.slice(words.start, words.end)
+  const vote =
+    /^votes? (?:in favou?r|for):? ?\d/i.test(text) ||
+    (/^(?:votes?|all|unanimous(?:ly)?|\d)\b/i.test(text) && outcomeIn(view, words)?.result === 'carried')
+  return vote ? { result: 'carried', because: { rule: 'en.out.label', start: words.start, end: words.end } } : null
 }
 
 /** Makes what stands above block `index` the thing decided; false where nothing there can be. */
-export function decideAbove(
-  context: ExtractionContext,
-  found: StatementDraft[],
-  index: number,
-  outcome: { readonly result: 'carried' | 'lost'; readonly because: Because }
-): boolean {
+export function decideAbove(context: ExtractionContext, found: StatementDraft[], index: number, outcome: OutcomeOnly): boolean {
   const { view, blocks } = context
   let above = index - 1
   while (above >= 0 && (blocks[above]!.kind === 'furniture' || blocks[above]!.words.end <= blocks[above]!.words.start)) above--
+  above = openerOf(context, above, index)
   const block = blocks[above]
   if (block === undefined || block.speaker !== undefined || block.kind === 'speech') return false
   const { start, end } = block.words
@@ -50,18 +63,31 @@ export function decideAbove(
   return make(view, found, block.words, above, outcome)
 }
 
+/** The line that introduces the list which block `above` ends, where an outcome that is no part of the list follows; else `above`. */
+function openerOf({ view, blocks }: ExtractionContext, above: number, index: number): number {
+  if (blocks[index]!.kind === 'item') return above
+  for (let at = above; at >= 0 && at > above - longestList; at--) {
+    const { start, end } = blocks[at]!.words
+    if (at < above && view[end - 1] === ':' && end - start >= 20 && sectionOf(view.slice(start, end)) === null) return at
+    if (blocks[at]!.kind !== 'item') break
+  }
+  return above
+}
+
 /** The sentences of a block, and the index of one of them. */
 type InBlock = readonly [sentences: readonly Sentence[], at: number]
 
 /** "The board agreed." after a sentence that recommends something: that is what was agreed. */
-export function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, because: Because): boolean {
-  const [before, sentence] = [sentences[at - 1], sentences[at]!]
+export function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
+  const sentence = sentences[at]!
+  const puts = (other: Sentence | undefined): boolean => other !== undefined && proposing.test(view.slice(other.start, other.end))
+  const named = outcome.because.rule === 'en.out.anaphor'
+  const before = named && !puts(sentences[at - 1]) && puts(sentences[at - 2]) ? sentences[at - 2] : sentences[at - 1]
   if (before === undefined) return false
   const said = view.slice(sentence.start, sentence.end)
   // Where nothing else is said, an outcome needs no word of proposing before it: "The gate opens at nine. Accepted unanimously."
-  if (!proposing.test(view.slice(before.start, before.end)) && (sentences.length > 2 || agreed.test(said))) return false
+  if (!puts(before) && !named && (sentences.length > 2 || agreed.test(said))) return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
-  const outcome = { result: 'carried', because } as const
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }
 
@@ -74,14 +100,13 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
     const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
     if (made.kind !== 'decided' || next === undefined) return true
     const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
+    if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
     if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
     return !(next.block - made.block <= 8 && /\b(?:as follows|the following)\W*$/.test(view.slice(made.start, made.end)))
   })
 }
 
-type Told = { readonly result: 'carried' | 'lost'; readonly because: Because }
-
-function decide(found: StatementDraft[], place: number, { result, because }: Told): boolean {
+function decide(found: StatementDraft[], place: number, { result, because }: OutcomeOnly): boolean {
   const made = found[place]!
   if (made.kind === 'assigned' || made.kind === 'procedural' || made.kind === 'deferred') return false
   const decided = result === 'carried' || made.kind === 'decided'
@@ -96,7 +121,7 @@ function decide(found: StatementDraft[], place: number, { result, because }: Tol
   return true
 }
 
-function make(view: string, found: StatementDraft[], words: Span, block: number, { result, because }: Told): boolean {
+function make(view: string, found: StatementDraft[], words: Span, block: number, { result, because }: OutcomeOnly): boolean {
   const what = {
     kind: result === 'carried' ? 'decided' : 'proposed',
     force: result === 'carried' ? 'must' : null,

@@ -50,10 +50,10 @@ export function propose(
   })
 }
 
-/** Motions and outcomes are told, not marked: beside them the text may tell more. */
-const told = /^en\.(?:mot|out)\./
+/** Motions, outcomes and lists that a sentence leads are told, not marked: beside them the text may tell more. */
+const told = /^en\.(?:(?:mot|out)\.|lead\.[a-z])/
 /** Wording formal enough to stand beside the document's own marks. */
-const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9])$/
+const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 
 /**
  * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
@@ -61,7 +61,7 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9])$/
  */
 function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decided'): (draft: StatementDraft) => boolean {
   const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
-    drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !told.test(draft.because[0]?.rule ?? ''))
+    drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !draft.because.some(({ rule }) => told.test(rule)))
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8

@@ -7,6 +7,9 @@ const fullVote =
 const own =
   '(?:consensus|acclamation|ballot|lot|unanim|common|general|\\d|a (?:vote|show|majority|poll)|all|majority|the (?:board|committee|council|meeting|members|trustees|group|club|governors|directors)\\b)'
 
+const all =
+  '(?:(?:[Tt]he )?(?:[a-z]{3,12} )?(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Mm]eeting|[Gg]roup|[Mm]embers|[Tt]rustees|[Aa]ssembly|[Dd]irectors|[Cc]ommission|[Gg]overnors|[Pp]anel)|all|everyone|everybody|those present|it was)'
+
 export const adoptedRows: readonly CueRow[] = [
   {
     id: 'en.dec.29',
@@ -248,5 +251,111 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Christmas lunch. agreed 3rd December at the Quay Inn.'],
     not: ['Christmas lunch. agreed', 'Christmas lunch was agreed for May.']
+  },
+  {
+    id: 'en.dec.44',
+    kind: 'decided',
+    on: ['agreed', 'approved', 'concurred', 'accepted', 'consented', 'assented', 'favour', 'favor'],
+    pattern: `^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? which) (?:${all}(?: (?:present|members|both|then|unanimously|generally|was|were)){0,2}) (?:agreed|approved|concurred|accepted|consented|assented|in favou?r)(?: (?:unanimously|to this|with this|this|it|upon))?[.)]?$`,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Mr Vance proposed and Mrs Osei seconded payment of the bill and the meeting unanimously agreed.',
+      'Two bids were compared, and all present agreed.'
+    ],
+    not: ['The Board agreed.', 'Mr Vance proposed payment and the mayor agreed.']
+  },
+  {
+    id: 'en.dec.45',
+    kind: 'decided',
+    on: ['agreed'],
+    pattern: `^(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone)${between} agreed (?=(?:it|this|they|we|there|the|[A-Z][\\w'-]+)(?: [\\w'-]+){0,7}? (?:would|should|will|shall|must|needs? to|is to|are to|to be|not to)\\b)`,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: ['The Board agreed the gate should stay shut.', 'Members agreed it would be best to wait.'],
+    not: ['The Board agreed the gate was shut.', 'The mayor agreed it would rain.']
+  },
+  {
+    id: 'en.dec.46',
+    kind: 'decided',
+    on: ['decision'],
+    pattern:
+      '^(?:(?:[Aa] |[Tt]he )?(?:[Ff]inal |[Uu]nanimous |[Ff]ormal )?[Dd]ecision (?:was |is |has been )?(?:made|taken|reached|agreed)(?: unanimously)? (?:to|that|for|on)|[Tt]he (?:[Dd]ecision|[Oo]utcome|[Cc]onclusion) (?:was|is) (?:that|to)) ',
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: ['A decision was taken to sell the crane.', 'Decision made for the new gate.', 'After a short talk, the decision was to wait.'],
+    not: ['No decision was taken on the crane.', 'The decision was late.']
+  },
+  {
+    id: 'en.dec.47',
+    kind: 'decided',
+    on: ['motion'],
+    pattern: `^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion (?:of|by|from|made|duly)[^;!?]{3,160}?, (?:and (?:carried|passed|approved)[^,;]{0,24}, )?(?:the )?${body} (?=(?:unanimously |then |also )?(?!seconded|moved)[a-z]{4,14}ed\\b)`,
+    span: 'rest',
+    force: 'must',
+    holds: ['On motion by Vance, seconded by Osei, Council certified by vote that only fees were discussed.'],
+    not: ['On motion by Vance, the crane turned.', 'The Council certified it.']
+  },
+  {
+    id: 'en.dec.48',
+    kind: 'decided',
+    on: ['elected', 're-elected', 'reelected', 'appointed', 're-appointed', 'reappointed', 'co-opted'],
+    pattern:
+      "^[A-Z][\\w.'\\u2019-]+(?: (?:and |& )?[A-Z][\\w.'\\u2019-]+){1,5}(?: \\([^()]{1,30}\\))? (?:duly |unanimously )?(?:elected|re-?elected|appointed|re-?appointed|co-opted)(?: unanimously)? (?:as |to |onto |on to |for |[Cc]hair|[Vv]ice|[Ss]ecretary|[Tt]reasurer|[Pp]resident|[Cc]lerk)[^.!?;]{0,80}[.]?$",
+    span: 'all',
+    force: 'must',
+    holds: ['Ana Lind elected Chair.', 'Bo Vance and Jo Osei appointed to the pier group.'],
+    not: ['Ana Lind spoke.', 'Bo appointed a clerk.', 'The Chair appointed to the post in 2010 spoke; he left.']
+  },
+  {
+    id: 'en.dec.50',
+    kind: 'decided',
+    on: ['agreed', 'resolved', 'decided'],
+    pattern:
+      '^[A-Z][^!?]{2,240}?(?: [-\\u2013\\u2014]|:|\\.{2,3}|;) ?(?:it was |we |all |was |were )?(?:unanimously )?(?:agreed|Agreed|resolved|Resolved|decided|Decided)(?: unanimously| by (?:the |all)[^.,;]{0,30}?)? (?:to|that) (?!differ)',
+    span: 'rest',
+    force: 'must',
+    holds: ['Questions for the survey, old results \u2013 agreed by the group to write a draft.', 'Lease of the crane: agreed to wait.'],
+    not: ['Lease of the crane: Bo agreed to wait.', 'Agreed to wait.']
+  },
+  {
+    id: 'en.dec.53',
+    kind: 'decided',
+    on: ['ordered', 'declared', 'deemed', 'voted', 'proposed', 'moved', 'recommended'],
+    pattern:
+      '^(?!If |When |Once |Unless |Until |Whether )[A-Z][^!?;:]{4,260} (?:was|were)(?: (?:then|duly|unanimously|thereupon))? (?:ordered|declared|deemed|voted|moved and|moved, seconded,? and|proposed, seconded,? and|proposed and|recommended and)(?: to be)? (?:approved|adopted|accepted|paid|filed|placed on file|carried|elected|passed|received|spread)\\b',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'The minutes were read by the Clerk and were ordered adopted as read.',
+      'The bills were ordered paid.',
+      'Ana Lind was declared elected.'
+    ],
+    not: ['If the bills were ordered paid, ask.', 'The paint was ordered.']
+  },
+  {
+    id: 'en.dec.54',
+    kind: 'decided',
+    on: ['approved', 'authorised', 'authorized', 'cleared'],
+    pattern:
+      '^(?!If |When |Once |[Hh]e |[Ss]he |They |Who )[A-Z][^.!?:;]{3,120}? (?<!\\b(?:be|been|not|being) )(?:approved|authori[sz]ed|cleared) to (?=[a-z])',
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: ['The two regattas approved to use the quay.', 'Bo Vance authorized to sign the lease.'],
+    not: ['To be approved to use the quay.', 'He approved to wait.', 'The plan approved to the letter.']
+  },
+  {
+    id: 'en.dec.55',
+    kind: 'decided',
+    on: ['it'],
+    pattern:
+      '\\b[Ii]t was,? (?:however|therefore|thus|accordingly|finally|eventually|nevertheless|nonetheless|consequently|instead|furthermore|in the end|in principle|on balance|by (?:a )?majority(?: vote)?|after [^,]{3,60}|following [^,]{3,60}),? (?:unanimously )?(?:agreed|decided|resolved|determined|concluded)(?: unanimously| in principle)?,? (?:that|to|not to) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['It was, however, agreed that the columns be joined.', 'After the vote it was therefore decided to wait.'],
+    not: ['It was, however, noted that fees rose.', 'It was however late.']
   }
 ]

@@ -105,7 +105,7 @@ export const decidedRows: readonly CueRow[] = [
       'rejected',
       'denied'
     ],
-    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )${notTold}(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
+    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )${notTold}(?![^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
     span: 'all',
     force: 'must',
     holds: [
@@ -122,6 +122,7 @@ export const decidedRows: readonly CueRow[] = [
       'These minutes were approved at the meeting of 27 April.',
       'The plan was approved in 2011.',
       'The plan was approved by the State.',
+      'Copies go out once the plan was approved.',
       'The plan was discussed.'
     ]
   },
@@ -255,7 +256,7 @@ export const decidedRows: readonly CueRow[] = [
       'granted'
     ],
     pattern:
-      '^(?!If |When |Once |Should |Unless |Until |After |Whether |Although |Not |[Ii]t |[Tt]his |[Tt]hese |[Tt]hat |[Tt]hey )(?=[A-Z"*(\\[])[^.!?:;]{3,200}? (?:approved|accepted|adopted|elected|appointed|passed|carried|agreed|re-elected|ratified|confirmed|endorsed|granted) (?:[Uu]nanimously|by (?:consensus|acclamation|a show of hands|unanimous (?:vote|consent))|nem\\.? con|with(?:out| no) (?:objections?|dissent|opposition|discussion|changes|amendments?))\\b',
+      '^(?![^!?;]{0,200} had been )(?!If |When |Once |Should |Unless |Until |After |Whether |Although |Not |[Ii]t |[Tt]his |[Tt]hese |[Tt]hat |[Tt]hey )(?=[A-Z"*(\\[])[^.!?:;]{3,200}? (?:approved|accepted|adopted|elected|appointed|passed|carried|agreed|re-elected|ratified|confirmed|endorsed|granted) (?:[Uu]nanimously|by (?:consensus|acclamation|a show of hands|unanimous (?:vote|consent))|nem\\.? con|with(?:out| no) (?:objections?|dissent|opposition|discussion|changes|amendments?))\\b',
     span: 'all',
     force: 'must',
     holds: [
@@ -270,6 +271,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['decided', 'agreed', 'resolved', 'voted', 'elected', 'opted', 'chose', 'determined', 'consented'],
     pattern: `^(?:${body}|[Ww]e)\\b[^!?;]{3,240}?(?:,| and|,? but)(?: then| also| unanimously| therefore)? (?:decided|agreed|resolved|voted|opted|chose|determined|consented)(?: unanimously)? (?:to|that|not to|on|upon) (?!\\s*(?:if|whether)\\b)`,
+    lead: true,
     span: 'rest',
     force: 'must',
     holds: [

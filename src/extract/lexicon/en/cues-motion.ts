@@ -83,6 +83,39 @@ export const motionRows: readonly MotionRow[] = [
       'Mr. Vance moved and Mrs. Osei seconded the motion that the bill be paid.'
     ],
     not: ['JV seconded the motion.', 'Vance proposed the motion.']
+  },
+  {
+    id: 'en.mot.08',
+    pattern:
+      "^(?:[A-Z][\\w'.()-]{0,25},? (?:and |& )?){1,6}(?:was|were) (?:duly |then )?(?:proposed|nominated)(?: (?:as|for|to be) [^,;.!?]{2,50}?)?(?:,? by [^,;.!?]{2,50}?)?,? (?:and )?(?:(?:this|it|which) was |was )?[Ss]econded by (?=[A-Z])",
+    holds: ['Ana Lind was proposed as Vice Chair by JV and this was seconded by AO.', 'Bo Vance was nominated by AO, seconded by JV.'],
+    not: ['Ana Lind was proposed as Vice Chair.', 'The fee was seconded by Bo.']
+  },
+  {
+    id: 'en.mot.09',
+    pattern:
+      "^(?:[A-Z][\\w'.()-]{0,25} ){1,5}(?:then |also )?nominated (?!by )[^.!?]{2,120}?,? (?:and )?(?:which was |this was |it was )?[Ss]econded by (?=[A-Z])|^(?:Self-)?[Nn]omination (?:of|to|for) [^.!?]{3,200}?[;,] ?[Ss]econd(?:ed)? by (?=[A-Z])",
+    holds: ['JV nominated AO and this was seconded by Bo Lind.', 'Nomination of Ana Lind by Bo Vance; second by Jo Osei.'],
+    not: ['JV was nominated.', 'Nominations are open.']
+  },
+  {
+    id: 'en.mot.10',
+    pattern: '^[A-Z][^.;!?:]{3,140}?,? and (?:then )?(?:moved|motioned|made a motion) (?=to |that |for )',
+    holds: ['Bo Vance reviewed the bills and moved to accept them.'],
+    not: ['Bo Vance reviewed the bills.', 'They packed and moved house.']
+  },
+  {
+    id: 'en.mot.11',
+    pattern: ' (?:on|put|proposed|discussed|considered) (?:a|the) motion (?=to |that )',
+    holds: ['A vote was held on a motion to sell the crane.'],
+    not: ['The motion to sell the crane was put.']
+  },
+  {
+    id: 'en.mot.12',
+    pattern:
+      '^(?:Motion|MOTION|Resolution|Item)(?: No\\.?)? ?#?\\d[\\d./-]{0,12}(?: ?\\([^()]{1,12}\\))?[:.)]? (?:[Mm]otion|[Mm]oved) (?=to |that |by )',
+    holds: ['Motion 5-2007 (#1) Motion to adopt the tide table.'],
+    not: ['Motion 5 carried.', 'Motion to adopt the tide table.']
   }
 ]
 
@@ -160,5 +193,28 @@ export const outcomeRows: readonly OutcomeRow[] = [
     pattern: '(?:^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\bM/C\\b)',
     holds: ['The vote by Vance, Osei, and Lind was unanimous.', 'Moved and voted 3-0 to buy paint.', 'Motion to buy paint. M/C'],
     not: ['The vote by Vance was late.', 'They voted.']
+  },
+  {
+    id: 'en.out.07',
+    result: 'carried',
+    pattern:
+      '^(?:The |A )?[Mm]otion (?:to|that|for) [^.;!?]{3,240}[ ,](?:passe[sd]|carrie[sd]|was (?:unanimously )?(?:carried|approved|adopted|passed))(?: unanimously| \\d[^.]{0,20})?\\.?$',
+    holds: ['The motion to adopt the charter, with changes, passes.'],
+    not: ['The motion to adopt the charter.', 'The motion passes.']
+  },
+  {
+    id: 'en.out.08',
+    result: 'carried',
+    pattern: '\\b(?:accepted|accepts) (?:the |her |his |their )?(?:nomination|role|post|position|office|appointment|chair)\\b',
+    holds: ['Ana accepted the nomination.'],
+    not: ['Ana accepted the flowers.', 'Ana declined the nomination.']
+  },
+  {
+    id: 'en.out.09',
+    result: 'carried',
+    pattern:
+      "^[A-Z][\\w.'-]*(?: ?[/&] ?|, | and )[A-Z][\\w.'-]*[,:;]? \\(?(?!0)\\d{1,2} ?[-\\u2013] ?\\d{1,2}(?: ?[-\\u2013] ?\\d{1,2})?\\)?\\.?$",
+    holds: ['Vance / Osei 7-0-0.', 'Vance/Osei, 4-1'],
+    not: ['Vance / Osei 0-7.', 'Vance / Osei']
   }
 ]

@@ -7,13 +7,14 @@ import { directedRows } from './cues-directed.ts'
 import { agreedTaskRows, handedRows } from './cues-handed.ts'
 import { headingRows } from './cues-heading.ts'
 import { labelRows } from './cues-label.ts'
+import { leadRows } from './cues-lead.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
-import { agreedAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
+import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
 const cueRows = [...agreedTaskRows, ...decidedRows, ...adoptedRows, ...assignedRows, ...handedRows, ...directedRows, ...otherRows]
-const plainRows = [...labelRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
-const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
+const plainRows = [...labelRows, ...leadRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
+const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, anaphorAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
 
 function cueMatches(id: string, sentence: string): boolean {
   const span = { start: 0, end: sentence.length }

@@ -6,7 +6,7 @@ const won =
 const lost =
   '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment) (?:was )?(?:failed|fails|lost|defeated|rejected))'
 const tail =
-  '(?:[ ,;:\\u2013-]{1,3}(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:written|presented|amended|read|submitted|circulated|corrected|proposed|is)|with (?:no )?(?:objections?|changes|amendments?|corrections?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by all(?: present)?)){0,3}'
+  '(?:[ ,;:\\u2013-]{1,3}(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor)? ?(?:further )?(?:objections?|changes|amendments?|corrections?|discussion|comments?|questions)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)){0,3}'
 
 export const outcomeAlone: LineRow = {
   id: 'en.out.alone',
@@ -21,9 +21,23 @@ export const outcomeAlone: LineRow = {
     'The motion was carried.',
     'No objections.',
     'Not approved',
-    'Reviewed, accepted'
+    'Reviewed, accepted',
+    'Approved with no discussion.'
   ],
   not: ['Passed the salt.', 'Approved the budget.', 'Agreed to meet in May.', 'Unanimous praise for the tour', 'Elected members met.']
+}
+
+/** The same of something named by a pronoun: what was put stands right before. */
+export const anaphorAlone: LineRow = {
+  id: 'en.out.anaphor',
+  pattern: `^(?:and )?(?:this|that|it|these|both|they|which|the (?:suggestion|recommendation|request|nomination|offer|idea|appointment|proposal)s?) (?:was|were|is|are)(?: (?:unanimously|duly|formally|all|both|then|also|generally|subsequently)){0,2} ${won}${tail}[.!)]{0,2}$`,
+  holds: [
+    'This was agreed.',
+    'It was approved as such.',
+    'The suggestion was unanimously accepted by the committee.',
+    'These were all agreed'
+  ],
+  not: ['This was discussed.', 'It was agreed to wait.', 'The fee was agreed.']
 }
 
 export const agreedAlone: LineRow = {

@@ -1,0 +1,72 @@
+/** Lists led by a sentence that decides, or that names who has to act: "The Council agreed to:" makes a decision of each point below it. */
+import type { Span } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { split } from '../03-sentence/sentences.ts'
+import type { ExtractionContext } from '../context.ts'
+import { leadRows } from '../lexicon/en/cues-lead.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { clauseStarts } from './cues.ts'
+import { draft } from './draft.ts'
+
+type Lead = { readonly kind: 'decided' | 'assigned'; readonly because: Span & { readonly rule: string }; readonly who: Span | null }
+
+const rows = leadRows.map(({ id, kind, pattern }) => ({ id, kind, regex: new RegExp(pattern, 'd') }))
+/** Without one of these words no row holds. */
+const hint = /ed\b|\bto:|\bwill\b|\bshall\b|\bmade\b|\btaken\b|\bagree/
+const longest = 500
+/** A longer point holds several statements of its own. */
+const longestPoint = 400
+
+export class LedLists {
+  readonly #context: ExtractionContext
+  readonly #leads = new Map<number, Lead | null>()
+
+  constructor(context: ExtractionContext) {
+    this.#context = context
+  }
+
+  /** The point of a led list as a statement; null where nothing leads it, or where it is a detail of a point. */
+  read(block: LabelledBlock, index: number): StatementDraft | null {
+    if (block.kind !== 'item' || block.lead === null || block.words.end - block.words.start > longestPoint) return null
+    const lead = this.#leadOf(block.lead)
+    if (lead === null) return null
+    return draft(
+      this.#context.view,
+      block.words,
+      { kind: lead.kind, force: 'must', listed: 'label', because: [lead.because] },
+      { block: index, sentence: block.words },
+      lead.who === null ? {} : { actorHint: lead.who }
+    )
+  }
+
+  #leadOf(index: number): Lead | null {
+    const known = this.#leads.get(index)
+    if (known !== undefined) return known
+    const made = this.#read(this.#context.blocks[index]!)
+    this.#leads.set(index, made)
+    return made
+  }
+
+  #read({ words, kind, speaker }: LabelledBlock): Lead | null {
+    const { view } = this.#context
+    if (words.end - words.start > longest || kind === 'heading' || speaker !== undefined) return null
+    const last = split(view, words).at(-1)
+    if (last === undefined) return null
+    const text = view.slice(last.start, last.end)
+    if (!text.endsWith(':') || !hint.test(text)) return null
+    for (const { id, kind: kindOf, regex } of rows) {
+      for (const from of clauseStarts(text)) {
+        const match = regex.exec(text.slice(from))
+        if (match === null) continue
+        const start = last.start + from
+        const who = match.indices?.groups?.['who']
+        return {
+          kind: kindOf,
+          because: { rule: id, start, end: last.end },
+          who: who === undefined ? null : { start: start + who[0], end: start + who[1] }
+        }
+      }
+    }
+    return null
+  }
+}

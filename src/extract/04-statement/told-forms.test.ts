@@ -1,0 +1,46 @@
+/** What is decided by a list's lead, by an answer to what stands before, or by accepting a nomination; names and places are invented. */
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { extract } from '../extract.ts'
+
+function decided(text: string): string[] {
+  const source = readMarkdown(new TextEncoder().encode(`# Port Meridian Town Council\n\n${text}\n`), undefined)
+  return extract(source)
+    .statements.filter(({ kind, tray }) => kind === 'decided' && tray !== 'maybe')
+    .map(({ start, end }) => source.text.slice(start, end).replace(/\s+/g, ' '))
+}
+
+const forms: readonly (readonly [form: string, text: string, decided: readonly string[]])[] = [
+  ['a lead that decides', 'The Council agreed to:\n\n- sell the crane\n- paint the pier', ['sell the crane', 'paint the pier']],
+  ['a lead that only tells', 'The mayor thanked:\n\n- the crew of the ferry\n- the clerk of the port', []],
+  ['a pronoun', 'Bo Lind explained the bids. He proposed taking the lower one. This was agreed.', ['He proposed taking the lower one']],
+  [
+    'a nomination',
+    'Ana Lind was proposed as Chair by JV and this was seconded by BO. Ana accepted the nomination.',
+    ['Ana Lind was proposed as Chair by JV and this was seconded by BO']
+  ],
+  ['a nomination without an answer', 'Ana Lind was proposed as Chair by JV and this was seconded by BO.', []],
+  [
+    'a vote under a list',
+    '- To agree new signatories as follows:\n- Ana Lind\n- Bo Vance\n\nAgreed: Votes in favour 9',
+    ['agree new signatories as follows']
+  ],
+  [
+    'two passives',
+    'The accounts were approved, and the officers were re-elected.',
+    ['The accounts were approved', 'the officers were re-elected']
+  ],
+  [
+    'a proposal that tells its outcome',
+    'Proposal: Mr Vance proposed and Mrs Osei seconded the new fee and the meeting unanimously agreed.',
+    ['Mr Vance proposed and Mrs Osei seconded the new fee and the meeting unanimously agreed']
+  ],
+  ['a proposal that does not', 'Proposal: raise the fee to ten.', []],
+  ['too short a rest', 'Minutes of August 17 – The board voted to approve.', ['Minutes of August 17 – The board voted to approve']]
+]
+
+describe('decided', () => {
+  it.each(forms)('%s', (_, text, expected) => {
+    expect(decided(text)).toEqual(expected)
+  })
+})

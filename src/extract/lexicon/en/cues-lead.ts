@@ -1,0 +1,39 @@
+/** Sentences before a colon that make statements of the list below them. Each is tried where the sentence or its main clause begins. */
+import { between, body, names, notNames, office } from './parts.ts'
+
+export type LeadRow = {
+  readonly id: string
+  readonly kind: 'decided' | 'assigned'
+  readonly pattern: string
+  readonly holds: readonly string[]
+  readonly not: readonly string[]
+}
+
+const formal =
+  '(?:agreed|decided|resolved|voted|determined|approved|adopted|endorsed|accepted|ratified|elected|re-elected|appointed|authori[sz]ed|confirmed|awarded|passed|AGREED|DECIDED|RESOLVED|APPROVED|ADOPTED)'
+/** What the list would hold then is not what was decided. */
+const notAbout =
+  '(?![^:]{0,160}\\b(?:corrections?|amendments?|changes|conditions?|exceptions?|comments?|reasons?|understanding|vote|votes)\\b)'
+
+export const leadRows: readonly LeadRow[] = [
+  {
+    id: 'en.lead.decided',
+    kind: 'decided',
+    pattern: `^${notAbout}(?:(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Tt]hose present|[Ii]t (?:was|is))${between}(?: was| were)? ${formal}(?: unanimously| in principle)?(?:,? (?:to|that|on|upon|as|not to|the|all|for)\\b)?(?: [^.;:]{0,40})?:$|(?:[Tt]he )?(?:[Ff]ollowing|[Tt]hese)(?: [\\w'&/-]{2,20}){0,6} (?:was|were|are|is|have been)(?: (?:also|then|unanimously|all|duly|hereby)){0,2} (?:[a-z]{3,12}ed(?:,? and)? )?(?:${formal}|made|taken|reached)(?: [^.;:]{0,30})?:$|(?:[Tt]he )?(?:[Dd]ecisions|[Rr]esolutions|[Aa]greements|[Mm]otions|[Aa]ppointments) (?:[\\w'-]{2,20} ){0,4}(?:were|are)(?: as follows)?:$)`,
+    holds: [
+      'The Council agreed to:',
+      'It was agreed that:',
+      'The following appointments were made:',
+      'These payments were approved:',
+      'The Board approved the following grants:'
+    ],
+    not: ['The Board approved the budget with these changes:', 'The mayor said:', 'The following were present:', 'Bo agreed to:']
+  },
+  {
+    id: 'en.lead.assigned',
+    kind: 'assigned',
+    pattern: `^(?<who>${notNames}${names}|${office}) (?:will|shall|to|is to|are to|(?:has |have )?(?:agreed|undertook|undertaken|offered|volunteered) to|(?:was|were|is|are) (?:asked|requested|directed|instructed|authori[sz]ed) to)(?: (?:also|then|now|do the following|take the following (?:steps|actions)))?:$`,
+    holds: ['The Clerk will:', 'Ana and Bo to:', 'The officers were asked to:'],
+    not: ['The Clerk said:', 'This leads to:', 'The Clerk will pay:']
+  }
+]
