@@ -36,14 +36,18 @@ export function tableHeads(blocks: readonly Block[]): (readonly Span[] | null)[]
 }
 
 function columnsOf(view: string, block: Block): readonly Column[] | null {
-  const columns = (block.cells ?? []).map((cell): Column => {
-    const words = view
+  const titles = (block.cells ?? []).map((cell) =>
+    view
       .slice(cell.start, cell.end)
       .trim()
       .replace(/\s{2,}/g, ' ')
       .replace(/[:：?]$/, '')
-    return rows.find((row) => row.regex.test(words))?.column ?? 'other'
-  })
+  )
+  const read = titles.map((words): Column => rows.find((row) => row.regex.test(words))?.column ?? 'other')
+  // A milestone beside the task says when it is due.
+  const columns = read.map((column, index) =>
+    column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!) ? 'due' : column
+  )
   const has = (column: Column): boolean => columns.includes(column)
   const understood =
     (has('task') && (has('owner') || has('due') || has('status'))) ||

@@ -128,6 +128,10 @@ export function openings(text: string): number[] {
   return one === 0 ? [0] : two === 0 ? [0, one] : [0, one, one + two]
 }
 
+/** An opening phrase that no comma ends: "After some talk the trustees agreed …". */
+const phrase = /^(?:After|Following|In|At|On|Having|With|By|During|Upon|Given) [^,]{3,}/
+const subject = / (?=the [A-Za-z]|it was |we )/g
+
 /** An opening phrase is no longer than this. */
 const openingReach = 140
 
@@ -135,6 +139,7 @@ const openingReach = 140
 export function clauseStarts(text: string, first: readonly number[] = openings(text)): number[] {
   const starts = [...first]
   for (let comma = text.indexOf(', '); comma >= 0 && comma < openingReach; comma = text.indexOf(', ', comma + 2)) starts.push(comma + 2)
+  if (phrase.test(text)) for (const { index } of text.slice(0, openingReach).matchAll(subject)) starts.push(index + 1)
   const and = text.indexOf(' and the ')
   if (and >= 0 && and < openingReach) starts.push(and + 5)
   return starts

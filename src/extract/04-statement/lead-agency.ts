@@ -1,8 +1,11 @@
-/** "Lead agency: …" under the title of a commitment: the title is what the agency has to do. */
+/** Tasks that a field gives to someone: "Lead agency: …" under the title of a commitment, or "Lead: …" after the task in its own block. */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
-import { leadField } from './opening.ts'
+import { enumerator, leadField } from './opening.ts'
+import { isTaskLike } from './task.ts'
 
 /** True where block `index` names a lead agency; the task it leads is added to `found` once. */
 export function leadDraft({ view, blocks }: ExtractionContext, found: StatementDraft[], index: number): boolean {
@@ -17,4 +20,50 @@ export function leadDraft({ view, blocks }: ExtractionContext, found: StatementD
   const made = draft(view, title.words, what, place, owner.end > owner.start ? { ownerCell: owner } : {})
   if (made !== null) found.push(made)
   return true
+}
+
+const fieldNames = {
+  owner:
+    /(?:[.;,|–-] ?|\()(?:Lead|Owner|Responsible|Responsibility|Assigned to|Assignee|Action by|By whom|Lead (?:agency|officer|department|body)|Person responsible)s?: */,
+  support: /[.;,|–-] ?(?:Support|Supporting|Supported by|Partner)s?: */,
+  due: /[.;,|–-] ?(?:Due|Due date|Deadline|By when|Target|Target date|Timescale|Timeline|When|Completion date): */
+}
+const nextField = /[.;,|] ?(?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
+
+/** "Open two rooms. Lead: Library. Due: May 2025.": the task and its fields, or null. */
+export function fieldDraft(view: string, { kind, label, words }: LabelledBlock, index: number): StatementDraft | null {
+  if (label !== null || (kind !== 'paragraph' && kind !== 'item') || words.end - words.start > 500) return null
+  const text = view.slice(words.start, words.end)
+  if (!text.includes(': ')) return null
+  const owner = fieldNames.owner.exec(text)
+  if (owner === null || owner.index < 8) return null
+  const number = enumerator.exec(text.slice(0, 28))?.[0].length ?? 0
+  const task = { start: words.start + number, end: words.start + owner.index }
+  if (!isTaskLike(view, task)) return null
+  const because = [{ rule: 'en.lead.field', ...trimSpan(view, { start: task.end, end: task.end + owner[0].length }) }]
+  const [support, due] = [fieldValue(text, words.start, fieldNames.support), fieldValue(text, words.start, fieldNames.due)]
+  return draft(
+    view,
+    task,
+    { kind: 'assigned', force: 'must', listed: 'list', because },
+    { block: index, sentence: words },
+    {
+      ownerCell: fieldValue(text, words.start, fieldNames.owner)!,
+      ...(support === null ? {} : { supportCell: support }),
+      ...(due === null ? {} : { dueCell: due })
+    }
+  )
+}
+
+/** The words of a field, up to the next one. */
+function fieldValue(text: string, offset: number, field: RegExp): Span | null {
+  const match = field.exec(text)
+  if (match === null) return null
+  const start = match.index + match[0].length
+  const stop = nextField.exec(text.slice(start))
+  const value = text
+    .slice(start, stop === null ? text.length : start + stop.index)
+    .trim()
+    .replace(/[.;,)]$/, '')
+  return value === '' ? null : { start: offset + start, end: offset + start + value.length }
 }

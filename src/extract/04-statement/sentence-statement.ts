@@ -45,7 +45,7 @@ export function sentenceDrafts(
 
 const clauseJoint = /[,;] (?:and |but |while )?| and | but /g
 const ownClause =
-  /^(?:(?:the |it was |he |she |everyone |[A-Z])[^,;:!?]{0,60}? (?:will|would|shall|to|agreed|offered|undertook|volunteered|promised|decided|resolved|asked|authori[sz]ed) |(?:asked|directed|instructed|requested) (?:the |that |[A-Z]))/
+  /^(?:(?:the |it was |he |she |everyone |[A-Z])[^,;:!?]{0,60}? (?:will|would|shall|to|agreed|offered|undertook|volunteered|promised|decided|resolved|asked|authori[sz]ed) |(?:asked|actioned|tasked|directed|instructed|requested|authori[sz]ed|mandated|invited) (?:the |that |[A-Z])|(?:also |then |further |unanimously )?(?:agreed|decided|resolved) (?:in principle |unanimously )?(?:to|that) |(?:also |then )?(?:approved|adopted|endorsed|appointed|elected) (?:the |an? |[A-Z]))/
 
 /** After a decision or a task: a clause of the same sentence that gives somebody else a task, or decides something more. */
 function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; clause: Span } | null {

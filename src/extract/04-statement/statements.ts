@@ -13,7 +13,7 @@ import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { labelActor, namesAdopted } from './label-words.ts'
-import { leadDraft } from './lead-agency.ts'
+import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
@@ -85,7 +85,7 @@ class Walk {
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
-    const led = this.#led.read(block, index)
+    const led = fieldDraft(view, block, index) ?? this.#led.read(block, index)
     if (led !== null) this.#found.push(led)
     else this.#prose(block, index, sentences)
   }

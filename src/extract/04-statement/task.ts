@@ -99,7 +99,7 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
   const task = listed ? cell('task', 'other') : cell('task')
   if (task === undefined || (!listed && !isTaskLike(view, task))) return []
   if (isEmptyTask(view.slice(task.start, task.end))) return []
-  const [owner, due] = [cell('owner'), cell('due')]
+  const [owner, support, due] = [cell('owner'), cell('support'), cell('due')]
   const done =
     block.section === 'old' ||
     (status !== undefined && /\b(?:done|complete[d]?|closed|finished|cancelled|resolved)\b/i.test(view.slice(status.start, status.end)))
@@ -111,6 +111,7 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     place,
     {
       ...(owner === undefined ? {} : { ownerCell: owner }),
+      ...(support === undefined ? {} : { supportCell: support }),
       ...(due === undefined ? {} : { dueCell: due })
     }
   )

@@ -48,7 +48,8 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
     (owner) => draft.ownerCell !== undefined || !isThing(view, owner)
   )
   const named = draft.kind === 'directed' || draft.kind === 'reported' ? kept.filter((owner) => isNamed(owner)) : kept
-  return distinct(withSupport(context, draft, named, known))
+  const supporting = draft.supportCell === undefined ? [] : ownersIn(view, draft.supportCell, known)
+  return distinct([...withSupport(context, draft, named, known), ...supporting.map((owner): Owner => ({ ...owner, role: 'supporting' }))])
 }
 
 /** A statement that is a value of a file's front matter has its owner in another field of it. */

@@ -299,6 +299,17 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['On motion by Vance, the crane turned.', 'The Council certified it.']
   },
   {
+    id: 'en.dec.56',
+    kind: 'decided',
+    on: ['unanimous', 'view', 'mind', 'opinion', 'accord'],
+    pattern: `^(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone)${between} (?:was|were) (?:all )?(?:unanimous|of (?:the (?:same |unanimous |common |general )?(?:view|opinion|mind)|one mind|one accord)) that `,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: ['The trustees were unanimous that the day be marked.', 'Members were of the view that the gate should stay shut.'],
+    not: ['The trustees were unanimous.', 'Bo was of the view that fees are high.']
+  },
+  {
     id: 'en.dec.48',
     kind: 'decided',
     on: ['elected', 're-elected', 'reelected', 'appointed', 're-appointed', 'reappointed', 'co-opted'],
@@ -352,7 +363,7 @@ export const adoptedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['it'],
     pattern:
-      '\\b[Ii]t was,? (?:however|therefore|thus|accordingly|finally|eventually|nevertheless|nonetheless|consequently|instead|furthermore|in the end|in principle|on balance|by (?:a )?majority(?: vote)?|after [^,]{3,60}|following [^,]{3,60}),? (?:unanimously )?(?:agreed|decided|resolved|determined|concluded)(?: unanimously| in principle)?,? (?:that|to|not to) ',
+      '\\b[Ii]t was,? (?:however|therefore|thus|accordingly|finally|eventually|nevertheless|nonetheless|consequently|instead|furthermore|in the end|in principle|on balance|by majority|after (?:some |further |lengthy )?discussion),? (?:unanimously )?(?:agreed|decided|resolved|determined|concluded),? (?:that|to|not to) ',
     span: 'rest',
     force: 'must',
     holds: ['It was, however, agreed that the columns be joined.', 'After the vote it was therefore decided to wait.'],

@@ -4,7 +4,7 @@ import { names, notNames, office } from './parts.ts'
 
 const not =
   '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
-const notEither = `(?!(?:vote|decide|prove|suffer|face|save|gain|fail|retire|resign)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
+const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -95,7 +95,7 @@ export const assignedRows: readonly CueRow[] = [
       'invited'
     ],
     pattern:
-      ' (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each|thanked and|been))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed|nominated|deputed|detailed|invited(?= to (?:prepare|submit|report|present|provide|draft|circulate|update|convene|continue)))(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])(?!(?:approve|adopt|note|endorse|ratify|consider|agree|accept|vote|decide|serve)\\b)',
+      '(?<!\\b(?:[Mm]embers|[Rr]esidents|[Pp]arents|[Pp]atients|[Hh]olders|[Vv]olunteers|[Aa]ttendees|[Pp]ublic|[Ee]veryone)) (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each|thanked and|been))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed|nominated|deputed|detailed|invited(?= to (?:prepare|submit|report|present|provide|draft|circulate|update|convene|continue)))(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])(?!(?:approve|adopt|note|endorse|ratify|consider|agree|accept|vote|decide|serve|be (?:moved|considered|heard|held))\\b)',
     subject: true,
     span: 'rest',
     verb: true,
@@ -132,7 +132,7 @@ export const assignedRows: readonly CueRow[] = [
       'inviting',
       'advised'
     ],
-    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting) (?:that )?(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])`,
+    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
     span: 'rest',
     verb: true,
     force: 'must',
@@ -275,7 +275,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.11',
     kind: 'assigned',
     on: ['volunteered', 'volunteers', 'assigned', 'owner', 'own'],
-    pattern: `^(?<who>${names})(?: (?:has|have))? (?:volunteered|volunteers|offered to help|will own|to own|can own)\\b`,
+    pattern: `^(?<who>${names})(?: (?:has|have))? (?<!\\b(?:Any|Some|More|All|Our|New|No) )(?:volunteered|volunteers|offered to help|will own|to own|can own)\\b`,
     span: 'all',
     force: 'must',
     holds: ['Mara volunteers', 'Jo and Ana volunteered for the tour.', 'Mara will own the notice.'],

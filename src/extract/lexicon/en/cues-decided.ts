@@ -67,7 +67,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.04',
     kind: 'decided',
     on: formalWords,
-    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
+    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
     lead: true,
     span: 'rest',
     force: 'must',

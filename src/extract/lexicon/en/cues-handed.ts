@@ -68,7 +68,7 @@ export const handedRows: readonly CueRow[] = [
     id: 'en.asg.25',
     kind: 'assigned',
     on: ['action'],
-    pattern: `(?:^|[.!?;,] |[\\u2013-] |\\()(?:ACTION|Action) (?=(?<who>(?:Cllrs? |Mrs? |Ms |Dr )?${names}|${office}|[A-Z]{2,3}(?:[/,&] ?[A-Z]{2,3}){0,3})[.)\\]]?$)`,
+    pattern: `(?:^|[.!?;,] | {3}|[\\u2013-] |\\()(?:ACTION|Action) (?=(?<who>(?:Cllrs? |Mrs? |Ms |Dr )?${names}|${office}|[A-Z]{2,3}(?:[/,&] ?[A-Z]{2,3}){0,3})[.)\\]]?$)`,
     span: 'rest',
     force: 'must',
     holds: ['Meet the contractor. Action Cllr Vance', 'Write to the school (Action BV)'],
@@ -94,5 +94,63 @@ export const handedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Ana, please ring the county.', 'Could Ana please send the map.'],
     not: ['Please ring the county.', 'Could we please stop.']
+  },
+  {
+    id: 'en.asg.29',
+    kind: 'assigned',
+    on: ['to'],
+    pattern: `^(?<who>${notNames}${names}|${office}) to (?=[A-Z][a-z]+ (?:[a-z]|the\\b|a\\b))`,
+    lead: true,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: ['Peter Vance to Email the sheet to the partners.', 'Liz to Send rent reminders.'],
+    not: ['Road to Quay Street.', 'Back to School day was held.']
+  },
+  {
+    id: 'en.asg.30',
+    kind: 'assigned',
+    on: ['to'],
+    pattern: `^[A-Z][^!?]{8,260}? [-\\u2013\\u2014] (?<who>${notNames}(?:[A-Z]{2,3}(?: ?[/&,] ?[A-Z]{2,3}){0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?|[Cc]lerk|[Cc]hair)) to (?=${doing}\\b)`,
+    span: 'rest',
+    force: 'must',
+    holds: ['Members suggested inviting them \u2013 MB to contact them.', 'Two bids are out - Clerk to chase both.'],
+    not: ['The road \u2013 built in 1911 to carry carts.', 'Bo \u2013 to carry on.']
+  },
+  {
+    id: 'en.asg.31',
+    kind: 'assigned',
+    on: ['will', 'shall', 'agreed', 'offered', 'undertook', 'volunteered', "he'll", "she'll"],
+    pattern: `^(?!If |When |Once |Unless |Whether |Should )[A-Z][^!?]{6,260}?(?:,|;)? (?:and|so|but) (?:then )?(?=(?<who>${notNames}(?:[A-Z]{2,3}|${names})|${office}|[Hh]e|[Ss]he)(?:'ll| (?:will|shall|is to|are to|agreed to|has agreed to|offered to|undertook to|volunteered to)) (?:then |also |now )?${doing}\\b)`,
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'More facts are needed on the lower quote and CT will ask for them.',
+      'Bo will mend the pump and then Ana will clean the well.',
+      'Jo set the date for all, and he will check the list.'
+    ],
+    not: ['More facts are needed and the sun will set.', 'If rain falls and Bo will help, go.', 'Bo and Jo met.']
+  },
+  {
+    id: 'en.asg.32',
+    kind: 'assigned',
+    on: ['will', 'shall', 'to'],
+    pattern: `^(?<who>(?:(?:[Hh]e|[Ss]he|[Tt]hey|${notNames}[A-Z][a-z]+) and (?:he|she|I|${notNames}[A-Z][a-z]+)|[Tt]he [A-Z]{2,6})) (?:will|shall|are to|is to|agreed to) (?:both |also |then )?(?=${doing}\\b)`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: ['She and Bo will discuss it.', 'The SB will contact the road agent.'],
+    not: ['She will enjoy it.', 'The SB met.']
+  },
+  {
+    id: 'en.asg.33',
+    kind: 'assigned',
+    on: ['should', 'needs', 'must'],
+    pattern: `^(?<who>${notNames}(?!(?:Members?|Residents|Everyone|Anyone|Someone|People|Staff|Council|Board|Committee|Government|Parents|Users|Visitors|Reports?|Applicants?|Children|Students)\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: and [A-Z][a-z]+(?: [A-Z][a-z]+)?)?|[A-Z]{2,3}|(?:Action )?[A-Z][a-z]+admins?) (?:should|needs to|must) (?:also |then |now )?(?=${doing}\\b)(?!(?:include|go|take|keep|help|work|give|see|make|continue|complete|act|meet)\\b)`,
+    lead: true,
+    span: 'all',
+    force: 'should',
+    holds: ['Nell should start looking for a new warden.', 'BV needs to chase the county.'],
+    not: ['Members should write.', 'The gate should stay shut.', 'Fees should include tax.']
   }
 ]

@@ -86,7 +86,7 @@ export const headingRows: readonly HeadingRow[] = [
 
 /** Words of a table's heading cells, by what the column holds; matched without regard to case. */
 export const columnRows: readonly {
-  readonly column: 'task' | 'owner' | 'due' | 'status' | 'decision' | 'number' | 'old'
+  readonly column: 'task' | 'owner' | 'support' | 'due' | 'status' | 'decision' | 'number' | 'old'
   readonly pattern: string
 }[] = [
   { column: 'decision', pattern: '^(?:motions?(?: text)?|decisions?|resolutions?|text of motion|motion/resolution)$' },
@@ -98,12 +98,17 @@ export const columnRows: readonly {
   {
     column: 'owner',
     pattern:
-      '^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead )?(?:person|party|agency|officer)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible)$'
+      '^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible)$'
   },
   {
     column: 'due',
     pattern:
       '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:completion|end|target|finish) date|timeline|time ?frame|timescale|time ?line|date due|complete by|by)$'
+  },
+  {
+    column: 'support',
+    pattern:
+      '^(?:(?:key |other |delivery )?partners?|support(?:ing|ed by)?(?: (?:agency|agencies|body|bodies|department|team|service)s?)?|contributors?|in partnership with)$'
   },
   { column: 'status', pattern: '^(?:status|outcome|result|progress|done|completed?|vote|disposition|carried)$' },
   { column: 'number', pattern: '^(?:#|no\\.?|id|ref\\.?|reference|item(?: no\\.?)?|number)$' }

@@ -85,6 +85,13 @@ export const motionRows: readonly MotionRow[] = [
     not: ['JV seconded the motion.', 'Vance proposed the motion.']
   },
   {
+    id: 'en.mot.13',
+    pattern: "^(?:[A-Z][\\w'.()-]{0,25},? ){1,5}[Ss]econd(?:ed)? by (?:[A-Z][\\w'.()-]{0,25},? ){1,5}(?:moved|motioned|proposed)(?= )",
+    lead: true,
+    holds: ['Trustee Krebs, seconded by Trustee Bly, moved approval of the May minutes.'],
+    not: ['Krebs, seconded by Bly.', 'Krebs moved, seconded by Bly, to close the pier.']
+  },
+  {
     id: 'en.mot.08',
     pattern:
       "^(?:[A-Z][\\w'.()-]{0,25},? (?:and |& )?){1,6}(?:was|were) (?:duly |then )?(?:proposed|nominated)(?: (?:as|for|to be) [^,;.!?]{2,50}?)?(?:,? by [^,;.!?]{2,50}?)?,? (?:and )?(?:(?:this|it|which) was |was )?[Ss]econded by (?=[A-Z])",
