@@ -114,6 +114,9 @@ export const nextRules: readonly DateRule[] = [
 function nextWeekday(word: string, day: number, place: Place): Reading {
   if (place.reference === null) return { edtf: null, kind: 'relative', rule: `${word} weekday ${day}` }
   const own = weekdayOf(place.reference)
+  // Of tomorrow nobody says "next".
+  if (word === 'next' && day - own === 1)
+    return { edtf: addDays(place.reference, 8), kind: 'day', rule: `next weekday ${day}`, inferred: ['week'] }
   if (word === 'next' && day > own) return { edtf: null, kind: 'ambiguous', rule: `next weekday ${day}` }
   if (word === 'this' && day < own) return { edtf: null, kind: 'ambiguous', rule: `this weekday ${day}` }
   return {

@@ -6,7 +6,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 
 type ReadDates = (span: Span) => readonly FoundDate[]
 
-const limitBefore = /(?:到|力争|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
+const limitBefore = /(?:到|力争|确保|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
 const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
 /** What is done again and again is due then; a yearly number is not. */
 const repeated = /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)/

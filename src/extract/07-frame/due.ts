@@ -49,7 +49,10 @@ export function dueOf(
   if (draft.dueCell !== undefined) return { due: best(reader.in(draft.dueCell)) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
-  const limit = reader.in(words).filter((date) => setsLimit(context.view, date))
+  const read = reader.in(words)
+  const told = read.filter((date) => setsLimit(context.view, date))
+  const limit =
+    told.length > 0 || draft.kind !== 'assigned' ? told : read.filter((date) => isAppointed(context.view, draft, date, reader.reference))
   const due = resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
@@ -88,6 +91,27 @@ function setsLimit(view: string, date: FoundDate): boolean {
   if (date.kind === 'recurring' || date.kind === 'ongoing') return true
   if (date.kind === 'meeting') return meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
   return date.deadline
+}
+
+const kindsOfDay = new Set(['day', 'week', 'month'])
+const ofMeeting = /^\s(?:[A-Za-z]{3,12}\s){0,2}(?:[Mm]eeting|[Ss]ession|[Cc]all|AGM)\b/
+/** What is on a day, and not what is to be done by it. */
+const event =
+  /\b(?:meetings?|hearings?|sessions?|workshops?|events?|tours?|visits?|part(?:y|ies)|days?|festivals?|conferences?|elections?|votes?|calls?|fairs?|parades?|walks?|dinners?|lunch(?:eon)?s?|trips?|sales?|ceremon(?:y|ies)|services?|clos(?:ing|ures?)|openings?|shows?|games?|races?|exhibitions?|drills?|class(?:es)?|forums?|agm|appointments?|held|signed|sent|received|issued|made|dated|adopted|approved|passed|opens?|starts?|begins?|due|happened|occurred|reported)(?:\sthat\swas)?\s(?:on|in)\s(?:the\s)?$/i
+const clauseEnds = /^\s{0,2}(?:[.;,)]|$|\s?(?:and|for|to|so|at|before|if|unless)\s)/
+
+/** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */
+function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: CalendarDate | null): boolean {
+  if (reference === null || date.edtf === null || !kindsOfDay.has(date.kind) || date.start <= draft.start || date.end > draft.end)
+    return false
+  const last = date.edtf.split('/').at(-1)!
+  if (last < reference.slice(0, last.length)) return false
+  const before = view.slice(Math.max(draft.start, date.start - 30), date.start)
+  const after = view.slice(date.end, date.end + 40)
+  if (ofMeeting.test(after)) return meetingBefore.test(before)
+  const adverb = /^(?:this|next|to(?:day|morrow|night))\b/i.test(view.slice(date.start, date.start + 9))
+  if (!clauseEnds.test(after)) return false
+  return adverb ? !/\b(?:of|from|until|for)\s$/.test(before) : /\s(?:on|in)\s(?:the\s)?$/.test(before) && !event.test(before)
 }
 
 /** A day that is said comes before one that hangs on something; the first of those. */

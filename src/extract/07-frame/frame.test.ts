@@ -71,10 +71,11 @@ describe('owners', () => {
       'Ann = ? by ?'
     ])
   })
-  it('take a pronoun for the one person named before it, and for nobody where there are two', () => {
+  it('take a pronoun for whom the sentence before is about, and for nobody where it names two', () => {
     const one = 'Ada Lind spoke of the pier. She agreed to call the yard.'
     expect(resolved(plain(one))).toContain('She = Ada Lind by pronoun')
-    expect(resolved(plain(`Jo Osei listened. ${one}`))).not.toContain('She = Ada Lind by pronoun')
+    expect(resolved(plain(`Jo Osei listened. ${one}`))).toContain('She = Ada Lind by pronoun')
+    expect(resolved(plain(`Jo Osei listened. ${one.replace('of the pier', 'with Jo Osei')}`))).not.toContain('She = Ada Lind by pronoun')
   })
   it('resolve to the posts and units of the record', () => {
     const none = { people: [], bodies: [] }
@@ -112,6 +113,12 @@ describe('owners', () => {
     const ranked = '加快建设潮汐监测站。（港务局、水利局负责，排在第一位的部门为牵头部门，下同）'
     expect(owners(chinese(ranked))).toEqual(['港务局', '(水利局)'])
   })
+  it('of a pronoun are who the sentence before is about', () => {
+    const told = 'Ada Lind spoke. Club Secretary Robin will keep the roll. She will also send it to the members.'
+    const named = extract(plain(told)).statements.flatMap((act) => act.owners.map((owner) => owner.resolved?.name))
+    expect(named.at(-1)).toBe('Robin')
+    expect(owners(plain('The lamps were seen by Ada Lind and Jo Osei. She will mend them by June 4.'))).toEqual([])
+  })
   it('follow the name when it is changed', () => {
     const text = 'ACTION: Ada Lind to call the harbour office by June 30, 2026.'
     expect(owners(plain(text.replace('Ada Lind', 'Zoe Quint')))).toEqual(['Zoe Quint'])
@@ -128,7 +135,15 @@ describe('due dates', () => {
     ['ACTION: Ada to report at the next meeting.\n\nNext meeting: 4 June 2026\n', ['2026-06-04']],
     ['ACTION: Ada to read the report of June 30, 2025.', []],
     ['ACTION: Ada to host the tour on June 30, 2026.', []],
-    ['ACTION: Ada to call the office, due 2026-06-30.', ['2026-06-30']]
+    ['ACTION: Ada to call the office, due 2026-06-30.', ['2026-06-30']],
+    ['ACTION: Ada to mend the lamp on June 4.', ['2026-06-04']],
+    ['ACTION: Ada to have the chart ready for the June 18 meeting.', ['2026-06-18']],
+    ['ACTION: Ada to mail the notice this Friday.', ['2026-05-15']],
+    ['ACTION: Ada to call the office by next Friday.', ['2026-05-22']],
+    ['ACTION: Ada to bring the tide report in July.', ['2026-07']],
+    ['ACTION: Ada to advertise the hearing on June 4.', []],
+    ['ACTION: Ada to file the letter that was received on May 4.', []],
+    ['ACTION: Ada to answer the letter in May 2025.', []]
   ])('of %j', (text, expected) => {
     expect(dues(plain(text))).toEqual(expected)
   })
@@ -141,6 +156,7 @@ describe('due dates', () => {
   })
   it('are read in Chinese', () => {
     expect(dues(chinese('要加快建设潮汐监测站，2026年6月底前完成。'))).toContain('2026-06-30')
+    expect(dues(chinese('要加大力度，确保2026年底泊位开工率达到90%以上。'))).toContain('2026-12-31')
   })
   it('follow a date that is shifted', () => {
     fc.assert(

@@ -8,6 +8,7 @@ import { capitalRuns } from '../05-meeting/capital-runs.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import { officeWords } from '../lexicon/en/roles.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
@@ -107,21 +108,45 @@ function isThing(view: string, owner: Owner): boolean {
 
 const pronoun = /^(?:and\s|then\s)?(?:[Hh]e|[Ss]he)\s(?:will|shall|would|is to|has|agreed|volunteered|offered|undertook|promised)\b/
 
-/** "She will report": the one person whom the block names before, where there is only one. */
+/** "She will report": the person who is the subject of the sentence before, or the only one whom the block names before. */
 function antecedent(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
-  const { view, blocks } = context
+  const { view } = context
   const match = pronoun.exec(view.slice(draft.sentence.start, draft.sentence.start + 60))
   if (match === null) return null
   const start = draft.sentence.start + match[0].search(/[hs]he\b|he\b/i)
   const end = start + (/^s/i.test(view[start]!) ? 3 : 2)
+  const resolved = subjectBefore(context, draft, known) ?? onlyPersonBefore(context, draft, known)
+  return resolved === null ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved: { ...resolved, by: 'pronoun' } }]
+}
+
+/** The person with whom the nearest sentence before opens, where nobody else is named since; sentences that open with a pronoun are passed over. */
+function subjectBefore({ view, sentences }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
+  const own = sentences.findIndex(({ start }) => start === draft.sentence.start)
+  for (let at = own - 1; at >= 0 && at >= own - 6 && sentences[at]!.block === draft.block; at--) {
+    const { start, end } = sentences[at]!
+    if (/^(?:[Hh]e|[Ss]he)\s/.test(view.slice(start, start + 4))) continue
+    const [run, ...others] = capitalRuns(view, start, draft.sentence.start)
+    if (run === undefined || run.start !== start || run.end > end) return null
+    if (others.some((other) => known.resolve(view.slice(other.start, other.end).replace(/\s+/g, ' '))?.kind === 'person')) return null
+    const resolved = known.resolve(view.slice(run.start, run.end).replace(/\s+/g, ' '))
+    if (resolved?.kind === 'person') return resolved
+    // "Club Secretary Robin": the name behind the office.
+    const office = run.words.findLastIndex(({ text }) => officeWords.has(text.toLowerCase()))
+    const [first, last] = office < 0 ? [] : [run.words[office + 1], run.words.at(-1)]
+    return first === undefined || last === undefined
+      ? null
+      : { kind: 'person', name: view.slice(first.start, last.end).replace(/\s+/g, ' '), id: null, by: 'pronoun' }
+  }
+  return null
+}
+
+function onlyPersonBefore({ view, blocks }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
   const found = new Map<string, Resolved>()
   for (const run of capitalRuns(view, blocks[draft.block]!.start, draft.sentence.start)) {
-    const name = view.slice(run.start, run.end).replace(/\s+/g, ' ')
-    const resolved = known.resolve(name)
-    if (resolved?.kind === 'person') found.set(resolved.name, { ...resolved, by: 'pronoun' })
+    const resolved = known.resolve(view.slice(run.start, run.end).replace(/\s+/g, ' '))
+    if (resolved?.kind === 'person') found.set(resolved.name, resolved)
   }
-  const [resolved] = found.size === 1 ? [...found.values()] : []
-  return resolved === undefined ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved }]
+  return found.size === 1 ? [...found.values()][0]! : null
 }
 
 /** Whom the words name beside the one who leads. */
