@@ -83,6 +83,10 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
       blocks.push(...frontMatter(source.text, block))
       continue
     }
+    if (block.kind === 'code' && isProse(view, block)) {
+      blocks.push(...paragraphs(view, block))
+      continue
+    }
     const lines = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block) : []
     let start = block.start
     let piece: Block = block
@@ -100,6 +104,26 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
 /** The block with all its fields, given or not: objects of one shape are read much faster. */
 function ofOneShape({ kind, level, headings, start, end, cells, header, speaker, page, marker }: Block): Block {
   return { kind, level, headings, start, end, cells, header, speaker, page, marker } as Block
+}
+
+/** Whether what stands between code marks is running text: sentences, and next to none of the signs of a program. */
+function isProse(view: string, block: Span): boolean {
+  const text = view.slice(block.start, block.end)
+  const signs = text.match(/[{}<>;=\\$|_`]/g)?.length ?? 0
+  const ends = text.match(/\p{Ll}{2}[.,:]\s/gu)?.length ?? 0
+  return ends >= 6 && ends * 160 > text.length && signs * 150 < text.length
+}
+
+function paragraphs(view: string, block: Block): Block[] {
+  const found: Block[] = []
+  let at = block.start
+  for (const part of view.slice(block.start, block.end).split(/\n[ \t]*\n/)) {
+    const start = view.indexOf(part, at)
+    at = start + part.length
+    const span = trimSpan(view, { start, end: at })
+    if (span.end > span.start) found.push({ ...block, kind: 'paragraph', ...span })
+  }
+  return found
 }
 
 /** The sentences that a Markdown file's front matter holds as values; the rest of it stays furniture. */

@@ -292,6 +292,8 @@ function endOfList(view: string, list: Span, colon: boolean): Span {
       )
     )
       continue
+    // A line of the list may have a stop of its own: "Mr. Osei, President." above "Mrs. Lind".
+    if (/^\.\s{0,4}\n\s{0,12}(?:Mrs?|Ms|Mx|Dr|Rev|Hon|Cllr|Prof)\.?\s/.test(text.slice(match.index, match.index + 30))) continue
     return { start: list.start, end: list.start + match.index }
   }
   return colon || text.length < 600 ? list : { start: list.start, end: list.start }

@@ -82,7 +82,12 @@ function headOf(context: ExtractionContext): Line[] {
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row' || block.kind === 'speech') continue
     const words = view.slice(block.start, block.end)
-    if ((block.section !== null && block.kind !== 'heading') || words.length > 240 || opening.test(words)) break
+    if ((block.section !== null && block.kind !== 'heading') || words.length > 240 || opening.test(words)) {
+      // A paper in one piece begins with its title all the same.
+      if (head.length === 0 && words.length > 240 && !opening.test(words))
+        head.push({ start: block.start, end: endOfTitle(view, block), kind: 'paragraph' })
+      break
+    }
     // Running text is no head any more.
     if (head.length > 1 && running.test(words)) break
     if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
@@ -92,15 +97,82 @@ function headOf(context: ExtractionContext): Line[] {
   return head
 }
 
-/** The best name of several words: the strongest kind of body wins, then the earliest. */
+/** Where the title ends that stands in one block with what follows: before the meeting begins, at its first full stop. */
+function endOfTitle(view: string, block: Span): number {
+  const words = view.slice(block.start, block.start + 160)
+  const end = words.search(
+    /\b(?:CALL TO ORDER|ROLL CALL|Call to Order|Roll Call|Present:|PRESENT|AGENDA)\b|(?<=\p{Ll}{3})[.!?]\s\p{Lu}|\bheld\s/u
+  )
+  return block.start + (end < 0 ? Math.min(words.length, 100) : end)
+}
+
+/** The best name of several words: the strongest kind of body wins, then the one that the head repeats, then the earliest. */
 function headBody({ view }: ExtractionContext, head: readonly Span[]): Span | null {
   for (const strength of bodyNouns.keys()) {
-    for (const span of head) {
-      const found = bodyIn(view, span, strength)
-      if (found !== null && /\s/.test(view.slice(found.start, found.end).trim())) return found
-    }
+    const found = head.flatMap((line) => {
+      const name = bodyIn(view, line, strength)
+      const fits = name !== null && /\s/.test(view.slice(name.start, name.end).trim()) && !isVenue(view, line, name)
+      return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
+    })
+    const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
+    const again = found.findIndex((_, at) => words.indexOf(words[at]!) === at && words.lastIndexOf(words[at]!) > at)
+    const first = found[0]
+    if (first !== undefined) return again > 0 ? found[again]! : first
   }
   return null
+}
+
+const general =
+  /^(?:board of (?:directors|trustees|education|commissioners|governors|managers|supervisors)|(?:executive )?(?:board|council|committee))$/i
+
+/** "Board of Directors" with the line before or behind it that is the organisation's name and nothing else. */
+function withOrganisation(view: string, found: Span): Span {
+  if (!general.test(view.slice(found.start, found.end))) return found
+  const before = view.slice(Math.max(0, found.start - 90), found.start)
+  const above = before.trimEnd().length
+  if (above > 0 && before.slice(above).includes('\n')) {
+    const start = found.start - before.length + before.lastIndexOf('\n', above - 1) + 1
+    const line = trimSpan(view, { start, end: found.start - before.length + above })
+    if (isOrganisation(view, line)) return { start: line.start, end: found.end }
+  }
+  const behind = view.slice(found.end, found.end + 90)
+  const from = behind.search(/\S/)
+  if (from < 0 || !behind.slice(0, from).includes('\n')) return found
+  const stop = behind.indexOf('\n', from)
+  const line = trimSpan(view, { start: found.end + from, end: found.end + (stop < 0 ? behind.length : stop) })
+  return isOrganisation(view, line) ? { start: found.start, end: line.end } : found
+}
+
+function isOrganisation(view: string, line: Span): boolean {
+  const name = bodyIn(view, line, 1) ?? bodyIn(view, line, 2)
+  return name !== null && name.start === line.start && name.end === line.end
+}
+
+const venueNoun = /\b(?:cent(?:re|er)|school|college|church|hall|library|museum|court|club)$/i
+
+/** "Quay Community Centre at 19.30": where the meeting was. */
+function isVenue(view: string, line: Span, found: Span): boolean {
+  if (!venueNoun.test(view.slice(found.start, found.end))) return false
+  return (
+    /\b(?:at|in|venue|location|place)\s?:?\s(?:the\s)?$/i.test(view.slice(Math.max(line.start, found.start - 16), found.start)) ||
+    /^[,\s]{1,3}(?:at\s)?\d{1,2}[.:]\d\d/.test(view.slice(found.end, Math.min(line.end, found.end + 12)))
+  )
+}
+
+const nameWord = /^\(?\p{Lu}[\p{L}'’-]{0,24}\)?,?$/u
+
+/** A name that begins before its "and": "Planning and Zoning Commission" at the beginning of a line. */
+function withWholeName(view: string, line: Span, found: Span): Span {
+  const start = Math.max(line.start, view.lastIndexOf('\n', found.start - 1) + 1)
+  const words = found.start - start > 90 ? [] : view.slice(start, found.start).trim().split(/\s+/)
+  const and = words.pop()
+  if ((and !== 'and' && and !== '&') || words.length === 0 || words.length > 6) return found
+  if (
+    !words.every((word) => nameWord.test(word)) ||
+    words.some((word) => /^(?:minutes|meetings?|agenda|notes|summary|draft|report)$/i.test(word))
+  )
+    return found
+  return trimSpan(view, { start, end: found.end })
 }
 
 /** A body's noun alone ("COUNCIL"), where nothing says more. */
@@ -208,7 +280,7 @@ function leading(view: string, start: number, end: number): number {
   return match?.[0].length ?? 0
 }
 
-const kindOfMeeting = /(?:\s(?:regular|monthly|weekly|annual|special|general|team|f2f)|\s?[-–—:])$/i
+const kindOfMeeting = /(?:\s(?:regular|monthly|weekly|annual|special|general|team|f2f|draft|approved|final)|\s?[-–—:])$/i
 
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 function loneTitle(view: string, title: Span): Span | null {
@@ -287,22 +359,24 @@ function chineseBody(text: string): Span | null {
   return { start: from, end: from + words.length }
 }
 
-/** The name of several words that a text without a head speaks of most, at least four times. */
+/** The name of several words that a text without a head speaks of most: at least four times, or twice where such a body deliberates. */
 function mentionedBody(context: ExtractionContext): Span | null {
-  const found = new Map<string, { readonly span: Span; count: number }>()
+  const found = new Map<string, { readonly span: Span; readonly least: number; count: number }>()
   for (const run of runsOf(context)) {
-    const span = bodyNouns
-      .keys()
-      .reduce<Span | null>((body, strength) => (strength > 1 ? body : (body ?? bodyOfRun(context.view, run, strength))), null)
+    const strength = [0, 1].find((kind) => bodyOfRun(context.view, run, kind) !== null)
+    const span = strength === undefined ? null : bodyOfRun(context.view, run, strength)
     if (span === null) continue
     const name = context.view.slice(span.start, span.end).toLowerCase()
     if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
     const seen = found.get(name)
-    if (seen === undefined) found.set(name, { span, count: 1 })
+    if (seen === undefined) found.set(name, { span, least: strength === 0 ? 2 : 4, count: 1 })
     else seen.count++
   }
+  // "The Technical Committee" is the "Harbour Technical Committee" again.
+  for (const [name, one] of found)
+    for (const [other, { count }] of found) if (other !== name && name.endsWith(` ${other}`)) one.count += count
   const best = [...found.values()].sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
-  return best === undefined || best.count < 4 ? null : best.span
+  return best === undefined || best.count < best.least ? null : best.span
 }
 
 /** The body that a text without a head keeps speaking of: "the council", at least three times. */

@@ -7,7 +7,8 @@ import type { MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
-import { findDates, numericOrder } from '../06-date/find-dates.ts'
+import { findDates } from '../06-date/find-dates.ts'
+import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
 import { frontFields } from './front-matter.ts'
 
@@ -83,7 +84,8 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
   const words = view.slice(span.start, span.end)
   let found = findDates(words, reference, source.language)
   if (found.some(({ kind }) => kind === 'ambiguous')) {
-    found = findDates(words, reference, source.language, numericOrder(view.slice(0, 20_000), reference))
+    const order = numericOrder(view.slice(0, 20_000), reference) ?? orderByName(view.slice(0, 1000), words)
+    found = findDates(words, reference, source.language, order)
   }
   return found.filter(usable).map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
 }
@@ -157,6 +159,8 @@ function rowParts(view: string, block: LabelledBlock): Part[] {
   })
 }
 
+/** "Harbour Senate: 26 May 2026". */
+const ofBody = /\b(?:board|council|committee|commission|senate|assembly|parliament|panel|society|association|club|trust)\b/i
 const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\d\d\b/i
 
 function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
@@ -168,7 +172,7 @@ function weightOf(view: string, block: LabelledBlock, part: Part, seen: number):
   if (block.kind === 'title') return 90
   if (block.kind === 'heading' && seen < 12) return 86
   const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)
-  if (label !== null && !heldWords.test(label[0])) return 0
+  if (label !== null && !heldWords.test(label[0]) && !ofBody.test(label[0])) return 0
   if (seen < 15 && words.length < 120 && block.kind === 'paragraph') return 80
   if (seen < 8 && words.length < 160) return 60
   return block.kind === 'paragraph' && words.length < 90 && clock.test(words) ? 55 : 0

@@ -111,6 +111,12 @@ describe('who was there', () => {
     const rows = markdown('# Board\n\n| Item | Who |\n|---|---|\n| Present | Ada Lind, Jo Osei |\n| Absent | Kim Berg |\n')
     expect(roll(rows)).toEqual({ present: ['Ada Lind', 'Jo Osei'], absent: ['Kim Berg'] })
   })
+  it('is read from text between code marks', () => {
+    const text =
+      '# Page 276\n\n```\nThe Harbour Board met at the mill on May 14, 2026, at 8 o’clock.\n\nPresent:\nMr. Jo Osei, President.\nMrs. Ada Lind,\nSam Vance, Clerk.\n\nThe tides were read, and the lamps, all of them, were lit. The Clerk wrote to the mill. Nothing was owed to anyone.\n```\n'
+    expect(roll(markdown(text))).toEqual({ present: ['Jo Osei', 'Ada Lind', 'Sam Vance'] })
+    expect(roll(markdown('# Code\n\n```\nPresent: Ada Lind, Jo Osei;\nlet a = b[0]; // end. of. it.\n```\n'))).toEqual({})
+  })
   it.each([
     ['answers to the roll call', 'Harbour Board\n\nMembers Lind, Osei and Vance responded "aye" to the roll call.\n', 'Lind, Osei, Vance'],
     ['a label with a semicolon', 'Harbour Board\n\nAttending; Ada Lind, Jo Osei and Sam Vance.\n', 'Ada Lind, Jo Osei, Sam Vance'],
@@ -181,6 +187,9 @@ describe('the day of the meeting', () => {
       'Overview\n\nAgenda:\n\nGreetings and a talk about the pier.\n\nHarbour Forum\n\nThurs, May 14th, 2026 - 2:00 PM - 4:15 PM\n',
       '2026-05-14'
     ],
+    ['a line that begins with the body', 'Senate Minutes\n\nHarbour Senate: May 14th, 2026\n\nCall to order: 7 pm\n', '2026-05-14'],
+    ['numbers, in the order of the same day written out', 'Committee May 4th\n\nMINUTES 04/05/26\n\nNothing was read.\n', '2026-05-04'],
+    ['numbers that lie a week apart in one order only', 'Lock team\n\nDate: 01-10-26\n\nNext on 08-10-26.\n', '2026-10-01'],
     ['nothing but the approval of earlier ones', 'Harbour Board\n\n1. Approval of the minutes of 20 April 2026\n', null],
     ['nothing', 'Harbour Board\n\nThe next meeting is June 4, 2026. The pier opened in 2019.\n', null]
   ]
@@ -218,6 +227,18 @@ describe('the body and its chair', () => {
     ['Notes\n\nOn May 14, 2026, the Planning Commission of Port Meridian held a meeting.\n', 'Planning Commission of Port Meridian'],
     ['# Minutes of HWLUG 2026 AGM - 24 September 2026\n\nThe committee reported.\n', 'HWLUG'],
     ['# Cabinet\n\n## Minutes of 14 May 2026\n\nThe Head of Tides presented the report.\n', 'Cabinet'],
+    ['Harbour Water District\nBoard of Directors Meeting\nMay 14, 2026\n', 'Harbour Water District Board of Directors'],
+    ['Planning and Zoning Commission\nMay 14, 2026\n', 'Planning and Zoning Commission'],
+    ['Tide Committee\n\nMINUTES\n\nLamp Committee\n\nof the Tide Committee\n\nLamp Committee\n', 'Tide Committee'],
+    ['Notes of a talk\n\nQuay Community Centre at 19.30\n\nThe council met. The council heard. The council left.\n', 'council'],
+    [
+      `SUMMARY OF HARBOUR SENATE MEETING 05/14/26 CALL TO ORDER Chair Lind opened it. ${'The Board of Tides sent a letter. '.repeat(9)}\n`,
+      'HARBOUR SENATE'
+    ],
+    [
+      'Moving house\n\nThe Harbour Technical Committee gathered views. Given these, the Technical Committee chose the pier.\n',
+      'Harbour Technical Committee'
+    ],
     ['Tide notes\n\nThe Head of Tides presented the second report.\n', null],
     ['Notes\n\nThe tides working group met at Quay 112 to discuss locks.\n', 'tides working group'],
     ['National Quay Report\n\nThe Harbour Authority of Ada publishes this report every year.\n', 'Harbour Authority of Ada'],

@@ -8,6 +8,7 @@ import { weekdayPattern } from '../lexicon/en/dates.ts'
 import { chineseRulesAt, nextChineseDate } from './chinese.ts'
 import type { DateRule, FoundDate, NumericOrder, Place, Reading } from './date-rule.ts'
 import { englishDayRules, englishRulesAt, isWeekday, nextCandidate } from './english.ts'
+import { numericOrder } from './numeric-order.ts'
 
 /** Words before a date that set it as a limit. */
 const limitBefore =
@@ -135,22 +136,4 @@ function merge(first: readonly FoundDate[], second: readonly FoundDate[]): Found
     return index >= first.length || first[index]!.start >= date.end
   })
   return [...first, ...kept].sort((a, b) => a.start - b.start)
-}
-
-/** The order of day and month that a text's other numeric dates prove, or null where none does or they disagree. */
-export function numericOrder(view: string, reference: CalendarDate | null): NumericOrder {
-  let dayFirst = false
-  let monthFirst = false
-  for (const match of view.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g)) {
-    const [first, second] = [Number(match[1]), Number(match[3])]
-    if (match[2] !== '/' && match[4]!.length < 4) continue
-    if (first > 12 && first <= 31 && second <= 12) dayFirst = true
-    else if (second > 12 && second <= 31 && first <= 12) monthFirst = true
-    else if (reference !== null && first !== second && Number(match[4]) % 100 === Number(reference.slice(2, 4))) {
-      const [month, day] = [Number(reference.slice(5, 7)), Number(reference.slice(8, 10))]
-      if (first === day && second === month) dayFirst = true
-      else if (first === month && second === day) monthFirst = true
-    }
-  }
-  return dayFirst === monthFirst ? null : dayFirst ? 'day-month' : 'month-day'
 }

@@ -4,7 +4,8 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date
 import type { CaseDue, Due, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
-import { findDates, numericOrder } from '../06-date/find-dates.ts'
+import { findDates } from '../06-date/find-dates.ts'
+import { numericOrder } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
@@ -98,7 +99,7 @@ const ofMeeting = /^\s(?:[A-Za-z]{3,12}\s){0,2}(?:[Mm]eeting|[Ss]ession|[Cc]all|
 /** What is on a day, and not what is to be done by it. */
 const event =
   /\b(?:meetings?|hearings?|sessions?|workshops?|events?|tours?|visits?|part(?:y|ies)|days?|festivals?|conferences?|elections?|votes?|calls?|fairs?|parades?|walks?|dinners?|lunch(?:eon)?s?|trips?|sales?|ceremon(?:y|ies)|services?|clos(?:ing|ures?)|openings?|shows?|games?|races?|exhibitions?|drills?|class(?:es)?|forums?|agm|appointments?|held|signed|sent|received|issued|made|dated|adopted|approved|passed|opens?|starts?|begins?|due|happened|occurred|reported)(?:\sthat\swas)?\s(?:on|in)\s(?:the\s)?$/i
-const clauseEnds = /^\s{0,2}(?:[.;,)]|$|\s?(?:and|for|to|so|at|before|if|unless)\s)/
+const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|for|to|so|at|before|if|unless)\s)/
 
 /** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */
 function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: CalendarDate | null): boolean {

@@ -1,0 +1,65 @@
+/** In which order a document writes day and month in numbers, told by what else it says; what is told this way is `inferred`. */
+import { type CalendarDate, calendarDate, daysBetween } from '../../domain/calendar-date.ts'
+import { monthNumbers, monthPattern } from '../lexicon/en/dates.ts'
+import type { NumericOrder } from './date-rule.ts'
+
+const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g
+/** Money and titles of a country that writes the day first. */
+const dayFirstCountry = /£\s?\d|\bCllrs?\b/
+
+type Numbers = { readonly first: number; readonly second: number; readonly year: number }
+
+/** The order that other numeric dates of the text prove, or where they lie close together; null where nothing tells it or they disagree. */
+export function numericOrder(view: string, reference: CalendarDate | null): NumericOrder {
+  let dayFirst = false
+  let monthFirst = false
+  const open: Numbers[] = []
+  for (const match of view.matchAll(numeric)) {
+    const [first, second] = [Number(match[1]), Number(match[3])]
+    if (match[2] !== '/' && match[4]!.length < 4) {
+      if (match[2] === '-') open.push({ first, second, year: 2000 + Number(match[4]) })
+      continue
+    }
+    if (first > 12 && first <= 31 && second <= 12) dayFirst = true
+    else if (second > 12 && second <= 31 && first <= 12) monthFirst = true
+    else if (reference !== null && first !== second && Number(match[4]) % 100 === Number(reference.slice(2, 4))) {
+      const [month, day] = [Number(reference.slice(5, 7)), Number(reference.slice(8, 10))]
+      if (first === day && second === month) dayFirst = true
+      else if (first === month && second === day) monthFirst = true
+    }
+    open.push({ first, second, year: match[4]!.length < 4 ? 2000 + Number(match[4]) : Number(match[4]) })
+  }
+  if (dayFirst !== monthFirst) return dayFirst ? 'day-month' : 'month-day'
+  if (dayFirst || open.length === 0) return null
+  return closer(open) ?? (dayFirstCountry.test(view) ? 'day-month' : null)
+}
+
+/** The dates of one paper lie weeks apart and not most of a year, where one of the orders makes them so. */
+function closer(dates: readonly Numbers[]): NumericOrder {
+  const spread = (day: (date: Numbers) => CalendarDate | null): number => {
+    const days = dates.flatMap((date) => day(date) ?? []).sort()
+    return days.length < dates.length ? Number.POSITIVE_INFINITY : daysBetween(days[0]!, days.at(-1)!)
+  }
+  const dayMonth = spread(({ first, second, year }) => calendarDate(year, second, first))
+  const monthDay = spread(({ first, second, year }) => calendarDate(year, first, second))
+  if (dates.length < 2 || Math.min(dayMonth, monthDay) > 62 || Math.max(dayMonth, monthDay) < 120) return null
+  return dayMonth < monthDay ? 'day-month' : 'month-day'
+}
+
+const dayBefore = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${monthPattern}`, 'g')
+const dayBehind = new RegExp(`\\b${monthPattern}\\s(\\d{1,2})(?!\\d|:)`, 'g')
+
+/** The order in which a numeric date is the day that the text also writes with the month's name ("7 October … 07/10/26"). */
+export function orderByName(view: string, date: string): NumericOrder {
+  const [, first, , second] = new RegExp(numeric.source).exec(date) ?? []
+  if (first === undefined || second === undefined) return null
+  const named = [
+    ...[...view.matchAll(dayBefore)].map((match) => [Number(match[1]), monthOf(match[2]!)] as const),
+    ...[...view.matchAll(dayBehind)].map((match) => [Number(match[2]), monthOf(match[1]!)] as const)
+  ]
+  const says = (day: number, month: number): boolean => named.some(([a, b]) => a === day && b === month)
+  const [dayMonth, monthDay] = [says(Number(first), Number(second)), says(Number(second), Number(first))]
+  return dayMonth === monthDay ? null : dayMonth ? 'day-month' : 'month-day'
+}
+
+const monthOf = (name: string): number | undefined => monthNumbers[name.slice(0, 3).toLowerCase()]
