@@ -64,8 +64,6 @@ export async function restoreBackup(backup: string, to: RestoreTarget, wish: Res
       await scratch.store.engine.write(null, (session) => renameLog(session, authority, wish.fork!))
     }
     await fill(backup, scratch.store, to, wish)
-    // What was erased after the backup was taken does not come back with it.
-    await eraseListed(to.store, dirname(backup))
     return agree(await restoredIn(to.store, leftOut))
   } finally {
     await scratch.close()
@@ -79,21 +77,30 @@ async function restoredIn(store: Store, leftOut: ReadonlyMap<string, LeftOut | n
   return restored
 }
 
-/** Moves what the scratch copy holds into the target: files first, then keys, then all rows at once. */
+/**
+ * Moves what the scratch copy holds into the target: files first, then keys, then all rows at once. What else belongs to a restore is done in
+ * the copy before, so that the target holds all of it or no record at all.
+ */
 async function fill(backup: string, from: Store, to: RestoreTarget, { at, fork, request }: RestoreWish): Promise<void> {
   for (const sha256 of await filesIn(from.engine.reading)) await to.store.blobs.keep(await from.blobs.read(sha256))
   fault('restore.after-files')
   await mkdir(to.keys, { recursive: true, mode: 0o700 })
   if (at === null && fork === null) await restoreKeys(backup, to.keys)
-  const verifier = fork === null ? null : await to.keyFor(fork)
   if (at !== null && fork === null) await keepMark(to.keys, at)
+  const copy = to.store.over(from.engine)
+  if (fork !== null) await turnKey(copy, await to.keyFor(fork), request)
+  fault('restore.after-key')
+  // What was erased after the backup was taken does not come back with it.
+  await eraseListed(copy, dirname(backup))
   fault('restore.before-rows')
   await copyRows(from.engine.reading, to.store.engine)
   fault('restore.after-rows')
-  if (verifier === null) return
-  const [authority] = await to.store.authorities()
+}
+
+async function turnKey(store: Store, verifier: string, request: Request): Promise<void> {
+  const [authority] = await store.authorities()
   const turned: Draft = { act: 'key.rotated', on: authority!.id as Slug, with: [], body: { verifier } }
-  const entered = await to.store.record(authority!.id, signatureOf(request), async () => agree([turned]))
+  const entered = await store.record(authority!.id, signatureOf(request), async () => agree([turned]))
   if (!entered.ok) throw new Error(`the new key was not entered: ${entered.refusal.key}`)
 }
 

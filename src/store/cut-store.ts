@@ -2,6 +2,7 @@
  * Cuts a store that is not in use back to an earlier entry: what was entered later is left out, and the tables are rebuilt from what stays.
  * Only the copy that a restore makes is ever cut.
  */
+import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { append, emptyFrontier, printFrontier } from '../journal/merkle.ts'
 import { tileWidth } from '../journal/tiles.ts'
@@ -23,19 +24,24 @@ export type LeftOut = {
 export async function cutStore(store: Store, authority: string, size: number): Promise<LeftOut | null> {
   const left = await leftOut(store.engine.reading, authority, size)
   if (left === null) return null
+  fault('cut.before-entries')
   await store.engine.write(null, async (session) => {
     for (const table of ['entry', 'sealed', 'outbox'])
       await session.run(`DELETE FROM ${table} WHERE authority = ? AND n >= ?`, [authority, size])
+    fault('cut.after-entries')
     for (const table of ['cosignature', 'checkpoint'])
       await session.run(`DELETE FROM ${table} WHERE authority = ? AND size > ?`, [authority, size])
     for (let level = 1, wide = Math.floor(size / tileWidth); level <= 6; level++, wide = Math.floor(wide / tileWidth))
       await session.run('DELETE FROM tile_root WHERE authority = ? AND level = ? AND number >= ?', [authority, level, wide])
+    fault('cut.before-head')
     let frontier = emptyFrontier
     for (const { leaf } of await session.all<{ leaf: Uint8Array }>('SELECT leaf FROM entry WHERE authority = ? ORDER BY n', [authority]))
       frontier = append(frontier, leaf)
     await session.run('UPDATE log_head SET size = ?, frontier = ? WHERE authority = ?', [size, printFrontier(frontier), authority])
   })
+  fault('cut.before-rebuild')
   await rebuild(store, authority)
+  fault('cut.after-rebuild')
   await store.engine.write(null, (session) => dropStrays(session, authority))
   return left
 }
@@ -45,6 +51,7 @@ async function dropStrays(session: Session, authority: string): Promise<void> {
   const [reading, document] = ['reading', 'document'].map((table) => `SELECT id FROM ${table} WHERE authority = ?`)
   for (const table of ['proposal', 'finding', 'review_draft'])
     await session.run(`DELETE FROM ${table} WHERE authority = ? AND reading NOT IN (${reading})`, [authority, authority])
+  fault('cut.between-strays')
   await session.run(
     `DELETE FROM passage_key WHERE authority = ? AND number IN (SELECT number FROM passage WHERE authority = ? AND document NOT IN (${document}))`,
     [authority, authority, authority]
@@ -90,5 +97,6 @@ export async function sizeBefore(
 /** Makes a record a log of its own under another name: what was signed of it so far belongs to the old one. */
 export async function renameLog(session: Session, authority: Authority, origin: string): Promise<void> {
   for (const table of ['cosignature', 'checkpoint']) await session.run(`DELETE FROM ${table} WHERE authority = ?`, [authority.id])
+  fault('cut.before-name')
   await session.run('UPDATE authority SET origin = ? WHERE id = ?', [origin, authority.id])
 }

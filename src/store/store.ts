@@ -57,6 +57,11 @@ export class Store {
     this.#newSalt = newSalt
   }
 
+  /** The same files and chance over another database. */
+  over(engine: Engine): Store {
+    return new Store(engine, this.blobs, this.#newSalt)
+  }
+
   /** Enters what `decide` agrees to, durably, or nothing. */
   async record(authority: string, signature: Signature, decide: Decide, how: How = {}): Promise<Outcome<readonly Event[]>> {
     const { dryRun = false, key = null, finish } = how

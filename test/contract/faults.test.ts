@@ -60,7 +60,7 @@ async function placed<T>(script: string, server: boolean, work: (place: Place) =
     const own = join(folder, 'aside')
     await mkdir(own)
     await cp(join(aside, 'garden.md'), join(own, 'garden.md'))
-    if (script === 'restore') await cp(join(aside, 'backup'), join(own, 'backup'), { recursive: true })
+    if (script.startsWith('restore')) await cp(join(aside, 'backup'), join(own, 'backup'), { recursive: true })
     return await work({ data, databaseUrl: database?.url ?? null, token, aside: own })
   } finally {
     await database?.drop()

@@ -193,7 +193,10 @@ const together: Act = async (bench, key) => {
 const reportWithFile: Act = (bench, key) =>
   bench.post('/commitments/C-2/report', { words: 'The crews have begun', state: '' }, key, 'street,seen\nQuay Street,yes\n')
 
-const restored: Act = (bench) => bench.cli(['restore', join(bench.place.aside, 'backup')])
+const restored =
+  (...options: readonly string[]): Act =>
+  (bench) =>
+    bench.cli(['restore', join(bench.place.aside, 'backup'), ...options])
 
 let backups = 0
 const backedUp: Act = (bench) => bench.cli(['backup', '--to', join(bench.place.data, `backup-${process.pid}-${++backups}`)])
@@ -244,7 +247,11 @@ export const scripts: Readonly<Record<string, Script>> = {
     acts: [line('erase', 'D-2', '--words', 'mend the gate', '--because', 'mistaken', '--confirm', 'erase words of D-2'), done]
   },
   backup: { starts: 'kept', acts: [backedUp, done] },
-  restore: { starts: 'empty', acts: [already(restored, /already a record/), done] }
+  restore: { starts: 'empty', acts: [already(restored(), /already a record/), done] },
+  'restore to another log': {
+    starts: 'empty',
+    acts: [already(restored('--at', '15', '--fork', 'second.record.example.org'), /already a record/), done]
+  }
 }
 
 const park = `# Parks committee
