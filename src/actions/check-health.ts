@@ -4,6 +4,7 @@
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { type GoodBackup, lastGoodBackup } from '../store/backup-note.ts'
+import { type JobState, jobStates } from '../store/job-rows.ts'
 import { type LiveState, liveState } from '../store/live-state.ts'
 import { versionOf } from '../store/migrations/migration.ts'
 import { type Authority, headOf, lastInstant } from '../store/store.ts'
@@ -27,6 +28,8 @@ export type Health = {
   readonly reader: boolean
   /** The newest backup that was restored and verified. */
   readonly backup: GoodBackup | null
+  /** What it does by itself while it is served. */
+  readonly jobs: readonly JobState[]
 }
 
 export async function checkHealth(workspace: Workspace): Promise<Health> {
@@ -52,6 +55,7 @@ export async function checkHealth(workspace: Workspace): Promise<Health> {
     version: await versionOf(store.engine),
     records,
     backup: await lastGoodBackup(dirname(workspace.keys)),
+    jobs: await jobStates(store.engine.reading),
     reader: read.ok && read.value.text.includes('The meeting opened.')
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Runs jobs when they are due, each in one process at a time: a lease row says which. A job that fails is logged and tried again at the next
- * look; one that was cut off is taken up by whoever looks after its lease has ended.
+ * Runs jobs when they are due, each in one process at a time: a lease row says which. A job that fails is logged, told by `doctor` and tried again at the
+ * next look; one that was cut off is taken up by whoever looks after its lease has ended.
  */
 import { type Instant, instantOf } from '../domain/instant.ts'
 import { giveJobBack, takeJob } from '../store/job-rows.ts'
@@ -31,14 +31,19 @@ export async function runDue(jobs: readonly Job[], { store, holder, now, onFault
     if (!(await takeJob(store.engine, turn))) continue
     try {
       await run(at)
-      await giveJobBack(store.engine, name, holder, at)
+      await giveJobBack(store.engine, { name, holder, at, failure: null })
       ran.push(name)
     } catch (error) {
       onFault(error)
-      await giveJobBack(store.engine, name, holder, null)
+      await giveJobBack(store.engine, { name, holder, at, failure: whyOf(error) })
     }
   }
   return ran
+}
+
+/** In a line, for whoever looks after the server. */
+function whyOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 300)
 }
 
 /** Looks at once and then every minute; `stop` waits for what runs. */

@@ -20,7 +20,7 @@ export const doctor: Verb = {
   name: 'doctor',
   group: 'Care',
   summary:
-    'Check what the record rests on: durability, version, entries, clock, keys, checkpoint, witnesses, backup, disk, reader, what waits to be sent.',
+    'Check what the record rests on: durability, version, entries, clock, keys, checkpoint, witnesses, backup, jobs, disk, reader, what waits to be sent.',
   usage: '',
   words: [0, 0],
   examples: [['doctor', 'one line for each; exit status 1 where something is wrong']],
@@ -34,6 +34,7 @@ export const doctor: Verb = {
       ...storeChecks(health),
       ...recordChecks(context, health),
       ...backupChecks(context, health),
+      ...jobChecks(health),
       await diskCheck(workspace.store.blobs.folder),
       nodeCheck(),
       modelCheck(workspace.model)
@@ -108,6 +109,16 @@ function backupChecks({ now }: Context, { backup, records }: Health): Check[] {
   return [
     { name: 'Backup', good: days <= backedUpWithin, words: days <= backedUpWithin ? words : `${count(days, 'day')} old, ${words}. ${to}` }
   ]
+}
+
+/** What `serve` does by itself; nothing is said of a job that never ran. */
+function jobChecks({ jobs, records }: Health): Check[] {
+  const zone = records[0]?.authority.zone ?? 'UTC'
+  return jobs.map(({ name, lastAt, failure }) => {
+    const last = lastAt === null ? 'it has not come to its end yet' : `last done on ${dayOfInstant(zone, lastAt)} (${lastAt})`
+    const words = failure === null ? last : `broke off on ${dayOfInstant(zone, failure.at)} (${failure.at}): ${failure.why}; ${last}`
+    return { name: `Job ${name}`, good: failure === null, words }
+  })
 }
 
 function daysBetween(from: Instant, to: Instant): number {

@@ -17,6 +17,7 @@ import { versions } from './0009-versions.ts'
 import { answered } from './0010-answered.ts'
 import { erasures } from './0011-erasures.ts'
 import { jobs } from './0012-jobs.ts'
+import { jobFailures } from './0013-job-failures.ts'
 import type { Migration } from './step.ts'
 
 export const migrations: readonly Migration[] = [
@@ -31,7 +32,8 @@ export const migrations: readonly Migration[] = [
   versions,
   answered,
   erasures,
-  jobs
+  jobs,
+  jobFailures
 ]
 const newest = migrations.at(-1)!.number
 
