@@ -14,11 +14,6 @@ export type Policy = {
   readonly quorum: string
 }
 
-/** A policy that trusts one log's key and asks for no witness. */
-export function policyOf(logKey: Verifier): Policy {
-  return { logs: [logKey], witnesses: [], groups: [], quorum: 'none' }
-}
-
 /** Reads a policy file; throws a `SyntaxError` that names the line. */
 export function parsePolicy(text: string): Policy {
   const [logs, witnesses, groups]: [Verifier[], Witness[], Group[]] = [[], [], []]
@@ -53,14 +48,4 @@ export function parsePolicy(text: string): Policy {
   })
   if (quorum === null) throw new SyntaxError('the policy says no quorum')
   return { logs, witnesses, groups, quorum }
-}
-
-/** Whether the witnesses whose keys signed are enough. */
-export function quorumOf(policy: Policy, signed: ReadonlySet<string>): boolean {
-  const holds = (name: string): boolean => {
-    const group = policy.groups.find((one) => one.name === name)
-    if (group !== undefined) return group.members.filter(holds).length >= group.needed
-    return policy.witnesses.some((witness) => witness.name === name && signed.has(witness.key.name))
-  }
-  return policy.quorum === 'none' || holds(policy.quorum)
 }

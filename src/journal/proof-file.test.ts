@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { signCheckpoint } from './checkpoint.ts'
-import { writeEntry } from './entry.ts'
+import { leafData, writeEntry } from './entry.ts'
 import { type Hash, leafHash } from './merkle.ts'
-import { cosignerOf, parseVerifierKey, signatureLine, signerOf } from './note.ts'
-import { leafOfOpening, type Opening } from './opening.ts'
-import { parsePolicy, policyOf, quorumOf } from './policy.ts'
+import { cosignerOf, signatureLine, signerOf } from './note.ts'
+import type { Opening } from './opening.ts'
+import { parsePolicy } from './policy.ts'
 import { inclusionProof, treeRoot } from './proof.ts'
-import { checkProofFile, parseProofFile, printProofFile } from './proof-file.ts'
+import { printProofFile } from './proof-file.ts'
 import { subtreesIn } from './tiles.ts'
+import { verifyProof } from './verify-published.ts'
 
 let salt = 0
 const {
   text,
   salt: entrySalt,
+  seal,
   sealed
 } = writeEntry(
   {
@@ -31,7 +33,7 @@ const opening: Opening = {
   entry: text,
   values: Object.fromEntries(sealed.slice(0, 1).map((value) => [value.seal, { salt: base64(value.salt), value: value.text }]))
 }
-const leaves: Hash[] = Array.from({ length: 7 }, (_, n) => (n === 3 ? leafOfOpening(opening) : leafHash(`leaf ${n}`)))
+const leaves: Hash[] = Array.from({ length: 7 }, (_, n) => leafHash(n === 3 ? leafData(seal) : `leaf ${n}`))
 const subtrees = subtreesIn(7, () => Buffer.concat(leaves))
 const log = signerOf('portmeridian.example/log', Buffer.alloc(32, 7))
 const witnesses = [1, 2, 3].map((n) => cosignerOf(`witness-${n}.example`, Buffer.alloc(32, n), () => 1_790_000_000))
@@ -46,41 +48,38 @@ const trust = [
   'quorum watch'
 ].join('\n')
 
+const ofTheLogAlone = `log ${log.verifierKey}\nquorum none\n`
+const findingsOf = async (changed: Partial<typeof file>, policy = trust): Promise<string[]> =>
+  (await verifyProof(printProofFile({ ...file, ...changed }), { policy })).findings.map(({ what }) => what)
+
 describe('a proof file', () => {
-  it('is read as it was written, and holds', () => {
+  it('holds as it was written, for whoever trusts the log, and for whoever asks for witnesses', async () => {
     const printed = printProofFile(file)
     expect(printed.startsWith('c2sp.org/tlog-proof@v1\nextra ')).toBe(true)
-    const parsed = parseProofFile(printed)!
-    expect(printProofFile(parsed)).toBe(printed)
-    expect(checkProofFile(parsed, parsePolicy(trust))).toMatchObject({ witnesses: ['witness-1.example', 'witness-2.example'], faults: [] })
-    expect(checkProofFile(parsed, policyOf(parseVerifierKey(log.verifierKey)!)).faults).toEqual([])
+    expect(await verifyProof(printed, { policy: trust })).toMatchObject({ opened: 1, witnesses: ['w1', 'w2'], findings: [] })
+    expect(await findingsOf({}, ofTheLogAlone)).toEqual([])
   })
 
-  it('does not hold with one character of the entry changed, another place, a value changed or a strange value', () => {
-    const holds = (changed: Partial<typeof file>): readonly string[] => checkProofFile({ ...file, ...changed }, parsePolicy(trust)).faults
-    const [seal] = Object.keys(opening.values)
+  it('does not hold with one character of the entry changed, another place, a value changed or a strange value', async () => {
+    const [shown] = Object.keys(opening.values)
     for (let at = 0; at < text.length; at++) {
       const entry = text.slice(0, at) + (text[at] === '7' ? '8' : '7') + text.slice(at + 1)
-      expect(holds({ opening: { ...opening, entry } })).not.toEqual([])
+      expect(await findingsOf({ opening: { ...opening, entry } })).not.toEqual([])
     }
-    expect(holds({ index: 2 })).toHaveLength(2)
-    expect(holds({ opening: { ...opening, values: { [seal!]: { ...opening.values[seal!]!, value: '"Seven."' } } } })).toEqual([
-      'a value it shows was changed'
-    ])
-    expect(holds({ opening: { ...opening, values: { [base64(new Uint8Array(32))]: opening.values[seal!]! } } })).toEqual([
-      'it shows a value that the entry does not seal'
-    ])
-    expect(holds({ opening: { ...opening, salt: base64(new Uint8Array(31)) } })).toContain('its salt is not 32 bytes')
+    expect(await findingsOf({ index: 2 })).toEqual(['opening changed'])
+    expect(await findingsOf({ index: 2, opening: { ...opening, n: 2 } })).toEqual(['not in the tree'])
+    const strange = [
+      { ...opening, values: { [shown!]: { ...opening.values[shown!]!, value: '"Seven."' } } },
+      { ...opening, values: { [base64(new Uint8Array(32))]: opening.values[shown!]! } },
+      { ...opening, salt: base64(new Uint8Array(31)) }
+    ]
+    for (const one of strange) expect(await findingsOf({ opening: one })).toEqual(['opening changed'])
   })
 
-  it('does not hold for a stranger’s log, or with too few witnesses', () => {
+  it('does not hold for a stranger’s log, or with too few witnesses', async () => {
     const stranger = signerOf(log.name, Buffer.alloc(32, 8))
-    expect(checkProofFile(file, policyOf(parseVerifierKey(stranger.verifierKey)!)).faults).toEqual([
-      'no known key of the log has signed its checkpoint'
-    ])
-    expect(checkProofFile({ ...file, checkpoint: signed }, parsePolicy(trust)).faults).toEqual([
-      'too few of the witnesses asked for have signed'
-    ])
+    expect(await findingsOf({}, `log ${stranger.verifierKey}\nquorum none\n`)).toEqual(['checkpoint'])
+    expect(await findingsOf({ checkpoint: signed })).toEqual(['witnesses'])
   })
 
   it.each([
@@ -88,15 +87,19 @@ describe('a proof file', () => {
     'c2sp.org/tlog-proof@v1\nindex 3\n\nnote',
     printProofFile(file).replace('index 3', 'index 03'),
     printProofFile(file).replace('@v1', '@v2')
-  ])('is none: %#', (spoilt) => expect(parseProofFile(spoilt)).toBeNull())
+  ])('is none: %#', async (spoilt) =>
+    expect((await verifyProof(spoilt, { policy: trust })).findings).toEqual([{ what: 'proof malformed', entry: null }])
+  )
 })
 
 describe('a policy', () => {
-  it('counts each witness once, through groups of groups', () => {
-    const policy = parsePolicy(trust.replace('quorum watch', 'group both all watch\nquorum both'))
-    expect(quorumOf(policy, new Set(['witness-1.example']))).toBe(false)
-    expect(quorumOf(policy, new Set(['witness-1.example', 'witness-3.example']))).toBe(true)
-    expect(quorumOf(policyOf(parseVerifierKey(log.verifierKey)!), new Set())).toBe(true)
+  it('counts each witness once, through groups of groups', async () => {
+    const nested = trust.replace('quorum watch', 'group both all watch\nquorum both')
+    const signedBy = (...some: number[]): string =>
+      signed + some.map((at) => signatureLine(signed.slice(0, signed.lastIndexOf('\n\n') + 1), witnesses[at]!)).join('')
+    expect(await findingsOf({ checkpoint: signedBy(0) }, nested)).toEqual(['witnesses'])
+    expect(await findingsOf({ checkpoint: signedBy(0, 0) }, nested)).toEqual(['witnesses'])
+    expect(await findingsOf({ checkpoint: signedBy(0, 2) }, nested)).toEqual([])
   })
 
   it.each([
