@@ -7,6 +7,7 @@ import { decidedRows } from '../lexicon/en/cues-decided.ts'
 import { directedRows } from '../lexicon/en/cues-directed.ts'
 import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
+import { toldRows } from '../lexicon/en/cues-told.ts'
 import { opensWithVerb } from './clause.ts'
 
 export type Cue = {
@@ -26,6 +27,7 @@ const compiled: readonly Compiled[] = [
   ...assignedRows,
   ...handedRows,
   ...otherRows,
+  ...toldRows,
   ...directedRows
 ].map((row, order) => ({
   row: ofOneShape(row),

@@ -25,7 +25,7 @@ export function sentenceDrafts(
   if (view[sentence.end - 1] === '?') return { drafts: [], running: null }
   const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
   const cue = firstCue(view, sentence, accept)
-  const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'directed'
+  const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
   const lists = strong ? [] : listCues(view, sentence)
   if (lists.length > 0) {
     const drafts = lists.flatMap((list, index) =>

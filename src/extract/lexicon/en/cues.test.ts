@@ -10,9 +10,19 @@ import { labelRows } from './cues-label.ts'
 import { leadRows } from './cues-lead.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
+import { toldRows } from './cues-told.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
-const cueRows = [...agreedTaskRows, ...decidedRows, ...adoptedRows, ...assignedRows, ...handedRows, ...directedRows, ...otherRows]
+const cueRows = [
+  ...agreedTaskRows,
+  ...decidedRows,
+  ...adoptedRows,
+  ...assignedRows,
+  ...handedRows,
+  ...directedRows,
+  ...otherRows,
+  ...toldRows
+]
 const plainRows = [...labelRows, ...leadRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
 const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, anaphorAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]
 
