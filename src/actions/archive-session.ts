@@ -9,18 +9,17 @@ import { dayIn, type Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import { type Archived, archiveIndex, archiveReadme, proofPath, readingPage, readingPath } from '../formats/archive-pages.ts'
 import { csv } from '../formats/csv.ts'
-import { erasedInWords } from '../formats/erasure-words.ts'
 import { publishedCheckpoint } from '../store/published-log.ts'
 import { evidenceFile } from '../store/queries/commitment-record.ts'
 import { type CommitmentView, commitments, historyOf } from '../store/queries/commitments.ts'
 import { documents, originalOf, textOf } from '../store/queries/documents.ts'
-import { erasedFile, erasuresAmong } from '../store/queries/erasures.ts'
+import { erasedFile } from '../store/queries/erasures.ts'
 import { proofOfObject } from '../store/queries/log-proof.ts'
 import { meeting, meetings } from '../store/queries/meetings.ts'
-import { offices } from '../store/queries/offices.ts'
 import { type StatementView, statements } from '../store/queries/statements.ts'
 import { seesAll, type Viewer } from '../store/queries/viewer.ts'
 import { ArchiveFolder } from './archive-folder.ts'
+import { erasedWords } from './erased-words.ts'
 import { exportLog } from './export-log.ts'
 import { logPolicy } from './log-policy.ts'
 
@@ -97,15 +96,7 @@ async function gather(viewer: Viewer, scope: ArchiveScope): Promise<Archived> {
   }
   const { meetings: held, documents: received, statements: quotes, commitments: promised } = gathered
   const ids = [held, received, quotes, promised].flatMap((some) => some.map(({ id }) => id))
-  return { ...gathered, erasures: await archivedErasures(viewer, ids) }
-}
-
-async function archivedErasures(viewer: Viewer, ids: readonly string[]): Promise<Archived['erasures']> {
-  const named = await offices(viewer)
-  return (await erasuresAmong(viewer, ids)).map(({ n, at, post, objects, ...erasure }) => {
-    const by = named.find(({ kind, slug }) => kind === 'post' && slug === post)?.name ?? post
-    return { entry: n, at, objects, words: erasedInWords(erasure, dayIn(viewer.authority.zone, at), by) }
-  })
+  return { ...gathered, erasures: await erasedWords(viewer, ids) }
 }
 
 function archivedStatement(one: StatementView): Archived['statements'][number] {

@@ -15,6 +15,7 @@ import { type MeetingView, meeting } from '../store/queries/meetings.ts'
 import { type StatementView, statement } from '../store/queries/statements.ts'
 import { type TermView, term } from '../store/queries/terms.ts'
 import type { Viewer } from '../store/queries/viewer.ts'
+import { erasedWords } from './erased-words.ts'
 
 /** A label and its words; `tone` marks the source's own words, and what is late. */
 export type SheetRow = readonly [label: string, words: string | null, tone?: 'quote' | 'late']
@@ -33,6 +34,13 @@ export type Preview = { readonly together: ReadonlySet<ObjectId> } | null
 
 /** Null where there is no such object, or the viewer may not see it. */
 export async function sheetOf(viewer: Viewer, id: ObjectId, preview: Preview = null): Promise<Sheet | null> {
+  const sheet = await ownSheet(viewer, id, preview)
+  if (sheet === null) return null
+  const erased = (await erasedWords(viewer, [id])).map(({ words }): SheetRow => ['Erased', words])
+  return erased.length === 0 ? sheet : { ...sheet, rows: [...erased, ...sheet.rows] }
+}
+
+async function ownSheet(viewer: Viewer, id: ObjectId, preview: Preview): Promise<Sheet | null> {
   switch (kindOf(id)) {
     case 'document': {
       const found = await document(viewer, id)

@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeBackup } from '../../src/actions/back-up-store.ts'
 import { erase, previewErasure } from '../../src/actions/erase-content.ts'
+import { sheetOf } from '../../src/actions/object-sheet.ts'
 import { receiveFile } from '../../src/actions/receive-document.ts'
 import type { OpenRecord } from '../../src/actions/request.ts'
 import { restoreBackup } from '../../src/actions/restore-store.ts'
 import type { ErasureTarget } from '../../src/domain/erasure.ts'
+import type { ObjectId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { signerOf } from '../../src/journal/note.ts'
 import { recordTables } from '../../src/store/apply.ts'
@@ -111,6 +113,11 @@ describe.each(engines)('what is erased from a store on $name', ({ open, there, n
         expect(facts.erasures[0]).toMatchObject({ kind: target.kind, whole: target.kind === 'document' })
         expect(await originalOf(viewerAt(record), target.document)).toBeNull()
       }
+      for (const { id } of await opened.engine.reading.all<{ id: ObjectId }>('SELECT DISTINCT id FROM erased_object'))
+        expect((await sheetOf(viewerAt(record), id))!.rows[0]).toEqual([
+          'Erased',
+          expect.stringContaining('1 May 2026 by an administrator')
+        ])
       recordTested('P12', 'Erasures of a planted word, then looked for in every byte that is kept', 1)
     })
 
