@@ -3,13 +3,13 @@ import type { Block } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { headingRows } from '../lexicon/en/cues-heading.ts'
 import { chineseHeadingRows } from '../lexicon/zh/headings.ts'
+import { anyOf } from './any-of.ts'
 import type { SectionKind } from './labelled-block.ts'
 
 export type Placed = { readonly section: SectionKind; readonly span: Span | null; readonly idle: boolean }
 
 const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
-/** All rows at once: most lines are no heading, and one look tells. */
-const anyRow = new RegExp(rows.map(({ regex }) => `(?:${regex.source})`).join('|'), 'i')
+const isSection = anyOf(rows.map(({ regex }) => regex))
 const longest = 80
 
 /** What a heading-like text announces, or null. */
@@ -19,7 +19,7 @@ export function sectionOf(words: string): SectionKind {
     .replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/, '')
     .replace(/[\s:：.,]{1,5}$/, '')
     .replace(/\s{2,}/g, ' ')
-  if (bare === '' || bare.length > longest || !anyRow.test(bare)) return null
+  if (bare === '' || bare.length > longest || !isSection(bare)) return null
   return rows.find((row) => row.regex.test(bare))?.section ?? null
 }
 

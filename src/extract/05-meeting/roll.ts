@@ -1,6 +1,7 @@
 /** The list of those named at a meeting, each once, and what the words of a heading, a label or a table's cell say of them. */
 import type { Attendee } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { anyOf } from '../02-block/any-of.ts'
 import { attendanceRows, rollGroups } from '../lexicon/en/attendance.ts'
 
 export type Status = Attendee['status']
@@ -9,8 +10,7 @@ const statuses = attendanceRows.map(({ status, pattern }) => ({
   status,
   whole: new RegExp(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
 }))
-/** Any of them: most words announce nothing, and one look tells. */
-const anyStatus = new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,5}(?:${attendanceRows.map(({ pattern }) => pattern).join('|')})$`, 'i')
+const isStatus = anyOf(statuses.map(({ whole }) => whole))
 const groups = rollGroups.map(({ status, pattern }) => ({ status, whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
 const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
@@ -36,7 +36,7 @@ function withoutEnd(words: string): string {
 /** What words announce, or null. */
 export function statusOf(words: string): Status | null {
   const bare = bareWords(words)
-  if (bare.length === 0 || bare.length > 70 || !anyStatus.test(bare)) return null
+  if (bare.length === 0 || bare.length > 70 || !isStatus(bare)) return null
   return statuses.find(({ whole }) => whole.test(bare))?.status ?? null
 }
 
