@@ -37,8 +37,8 @@ const compiled: readonly Compiled[] = [
 }))
 
 /** The row with all its fields, given or not: objects of one shape are read much faster. */
-function ofOneShape({ id, kind, on, pattern, span, force, negative, verb, lead, subject, speech, holds, not }: CueRow): CueRow {
-  return { id, kind, on, pattern, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
+function ofOneShape({ id, kind, on, has, pattern, span, force, negative, verb, lead, subject, speech, holds, not }: CueRow): CueRow {
+  return { id, kind, on, has, pattern, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
 }
 
 const byWord = new Map<string, Compiled[]>()
@@ -85,8 +85,10 @@ function findCandidates(sentence: string): readonly Compiled[] {
     if (marked[number] === 1) addRows(found, sentence.slice(start, at))
     if (short >= 0 && marked[shortNumber] === 1) addRows(found, sentence.slice(short, at))
   }
-  return found.length < 2 ? found : found.sort((a, b) => a.order - b.order)
+  return found.filter(({ row }) => row.has === undefined || row.has.some((words) => sentence.includes(words))).sort(byOrder)
 }
+
+const byOrder = (a: Compiled, b: Compiled): number => a.order - b.order
 
 function addRows(found: Compiled[], word: string): void {
   for (const row of byWord.get(word.toLowerCase()) ?? []) if (!found.includes(row)) found.push(row)

@@ -8,12 +8,15 @@ type Speech = Span & { readonly type: 'speech' }
 const owned = /['\u2019]s\s(?:important\s|keynote\s|major\s|recent\s)?(?:speech(?:es)?|remarks|address|instructions?)(?![\w-])/gi
 const given =
   /\b(?:the\s)?(?:important\s|keynote\s|major\s)?(?:speech(?:es)?|remarks|address)\s(?:of|by|delivered\sby|given\sby|made\sby)\s/gi
+/** One look at the whole text: most have neither. */
+const hint =
+  /(?:speech(?:es)?|remarks|address)\s(?:of|by|delivered|given|made)\s|['\u2019]s\s(?:[a-z]{5,9}\s)?(?:speech|remarks|address|instruction)/i
 const occasion = /\s(?:at|on|during)\s(?:the\s)?[^,.;:"\n]{4,140}/y
 const stop = /\s(?:to|which|that|and\sto|who|where|when)\s/
 
 export function speeches(context: ExtractionContext): Speech[] {
   const { view } = context
-  if (!/speech|remarks|address|instruction/i.test(view)) return []
+  if (!hint.test(view)) return []
   const runs = runsOf(context)
   const found: Speech[] = []
   for (const match of view.matchAll(owned)) {

@@ -94,16 +94,32 @@ function numberOf(words: string): number | null {
 function phraseTerms(context: ExtractionContext, add: Add): void {
   const lower = context.view.toLowerCase()
   const taken: Span[] = []
-  const present = new Set(Array.from(lower.matchAll(keys), ([word]) => word))
+  const places = new Map<string, number[]>()
+  for (const { 0: key, index } of lower.matchAll(keys)) {
+    const before = places.get(key)
+    if (before === undefined) places.set(key, [index])
+    else before.push(index)
+  }
   for (const { words, key } of phrases) {
-    if (!present.has(key)) continue
-    for (let start = lower.indexOf(words[0]!); start >= 0; start = lower.indexOf(words[0]!, start + 1)) {
-      const end = endOfPhrase(lower, start, words)
+    for (const place of places.get(key) ?? []) {
+      const start = startOfPhrase(lower, place, words.slice(0, words.indexOf(key)))
+      const end = start < 0 ? -1 : endOfPhrase(lower, start, words)
       if (end < 0 || context.view[start - 1] === '"' || taken.some((other) => overlaps(other, { start, end }))) continue
       taken.push({ start, end })
       add(words.join(' '), { start, end }, null, [])
     }
   }
+}
+
+/** Where a phrase begins whose first words end before an offset; -1 where other words stand there. */
+function startOfPhrase(lower: string, place: number, before: readonly string[]): number {
+  let at = place
+  for (const word of before.toReversed()) {
+    while (lower[at - 1] === ' ') at--
+    at -= word.length
+    if (at < 0 || !lower.startsWith(word, at)) return -1
+  }
+  return at
 }
 
 /** Where a phrase that begins at an offset ends, its words parted by any blanks; -1 where the words differ. */

@@ -15,6 +15,8 @@ export type CueRow = {
   readonly kind: StatementKind
   /** Lower-case words, one of which every match contains: the row is tried only on sentences that have one. */
   readonly on: readonly string[]
+  /** Words one of which every match contains in this very form, where the words of `on` are too common to tell. */
+  readonly has?: readonly string[]
   /** Source of a RegExp without flags, matched against the view. Groups: `who` names the doer. */
   readonly pattern: string
   readonly span: CueSpan

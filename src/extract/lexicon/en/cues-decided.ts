@@ -408,6 +408,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.28',
     kind: 'decided',
     on: ['be'],
+    has: [' BE '],
     pattern: '^[^!?]{3,300}? BE (?:[A-Z]{3,14}ED|SENT|GIVEN|PUT|PAID|HELD|MADE)\\b',
     span: 'all',
     force: 'must',

@@ -78,6 +78,7 @@ export const handedRows: readonly CueRow[] = [
     id: 'en.asg.26',
     kind: 'assigned',
     on: ['to'],
+    has: [' be '],
     pattern: `^(?=[A-Z])[^!?;:]{3,120}? (?:to|is to|are to|will|should|needs to|need to) be (?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|put|set up|taken|bought|sought|given|cut|paid|held|found) ?[^!?;:]{0,120}?(?: / | ?[-\\u2013] |[([])(?:Action:? )?(?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: (?:and|&) [A-Z][a-z]+)?|[A-Z]{2,3}(?:/[A-Z]{2,3})?|[Cc]lerk|[Cc]hair)[)\\]]?\\.?$`,
     span: 'all',
     force: 'must',
