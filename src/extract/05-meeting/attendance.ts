@@ -104,8 +104,14 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level) return null
   const status = statusOf(view.slice(block.start, block.end))
-  if (status === null || (next.kind === 'paragraph' && !isAllPeople(view, next))) return null
+  if (status === null || (next.kind === 'paragraph' && !isAllPeople(view, next) && !isName(view, next))) return null
   return { status, open: true, items: next.kind === 'item' }
+}
+
+/** Whether a line is one person's name and nothing else. */
+function isName(view: string, line: Span): boolean {
+  const person = line.end - line.start > 48 ? null : personIn(view, trimSpan(view, line), 'names')
+  return person !== null && person.end - person.start >= (line.end - line.start) * 0.8 && /\s/.test(view.slice(person.start, person.end))
 }
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */

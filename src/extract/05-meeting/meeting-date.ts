@@ -126,12 +126,14 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
       const weight = weightOf(view, block, part, seen)
       if (weight === 0 || part.span.end - part.span.start > 400) continue
       const own = view.slice(part.span.start, part.span.end)
-      const date = datesIn(context, part.span, published).find(
+      const dates = datesIn(context, part.span, published).filter(
         ({ start, end }) =>
           (part.labelled && block.kind === 'row') ||
           (seen < 6 && ownAdoption.test(own)) ||
           !isOther(own, start - part.span.start, end - part.span.start)
       )
+      // "May 2026 – Committee meeting (14/05/2026)": the day says more than the month.
+      const date = dates.find(({ kind }) => kind !== 'month') ?? dates[0]
       if (date !== undefined) found.push({ date, weight: date.kind === 'month' ? weight - 20 : weight })
     }
   }

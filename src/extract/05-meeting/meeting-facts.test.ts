@@ -119,6 +119,12 @@ describe('who was there', () => {
   })
   it.each([
     ['answers to the roll call', 'Harbour Board\n\nMembers Lind, Osei and Vance responded "aye" to the roll call.\n', 'Lind, Osei, Vance'],
+    [
+      'lines below a numbered word',
+      'Harbour TC\n\n* Rollcall\n\n+Ada Lind\n\n+Jo Osei\n\nSam Vance\n\nVoting members have a sign.\n',
+      'Ada Lind, Jo Osei, Sam Vance'
+    ],
+    ['a label with two notes', 'Quay\n\nBoard members present (online) (3/3) :\n\n* Ada Lind\n* Jo Osei\n', 'Ada Lind, Jo Osei'],
     ['a label with a semicolon', 'Harbour Board\n\nAttending; Ada Lind, Jo Osei and Sam Vance.\n', 'Ada Lind, Jo Osei, Sam Vance'],
     ['a label without a colon', 'Harbour Board\n\n1) Present Ada Lind, Jo Osei, Sam Vance\n', 'Ada Lind, Jo Osei, Sam Vance'],
     ['the name of the body as a label', 'Quay Board\n\nQuay Board: Ada Lind and Jo Osei. Absent: Kim Berg\n', 'Ada Lind, Jo Osei'],
@@ -187,6 +193,7 @@ describe('the day of the meeting', () => {
       'Overview\n\nAgenda:\n\nGreetings and a talk about the pier.\n\nHarbour Forum\n\nThurs, May 14th, 2026 - 2:00 PM - 4:15 PM\n',
       '2026-05-14'
     ],
+    ['the day beside a month', '# May 2025 - Quay Committee meeting (14/05/2026)\n\nNothing was read.\n', '2026-05-14'],
     ['a line that begins with the body', 'Senate Minutes\n\nHarbour Senate: May 14th, 2026\n\nCall to order: 7 pm\n', '2026-05-14'],
     ['numbers, in the order of the same day written out', 'Committee May 4th\n\nMINUTES 04/05/26\n\nNothing was read.\n', '2026-05-04'],
     ['numbers that lie a week apart in one order only', 'Lock team\n\nDate: 01-10-26\n\nNext on 08-10-26.\n', '2026-10-01'],

@@ -23,7 +23,7 @@ function bareWords(words: string): string {
   const whole = words.trim()
   const open = plainStart.test(whole) ? withoutEnd(whole) : whole.replace(edge, '').replace(numbered, '')
   const outside = open.includes('(') ? open.replace(/\([^()]*\)/g, ' ') : open
-  const bare = outside.trim().replace(/[\s:.–-]{1,5}$/, '')
+  const bare = outside.trim().replace(/[\s:.–-]{1,16}$/, '')
   return bare.includes('  ') || bare.includes('\n') ? bare.replace(/\s{2,}/g, ' ') : bare
 }
 

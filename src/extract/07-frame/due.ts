@@ -47,7 +47,7 @@ export function dueOf(
   reader: DateReader
 ): { readonly due: Due | null; readonly dueByCase?: readonly CaseDue[] } {
   if (never.has(draft.kind)) return { due: null }
-  if (draft.dueCell !== undefined) return { due: best(reader.in(draft.dueCell)) }
+  if (draft.dueCell !== undefined) return { due: standing(context.view, draft.dueCell) ?? best(reader.in(draft.dueCell)) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
   const read = reader.in(words)
@@ -92,6 +92,25 @@ function setsLimit(view: string, date: FoundDate): boolean {
   if (date.kind === 'recurring' || date.kind === 'ongoing') return true
   if (date.kind === 'meeting') return meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
   return date.deadline
+}
+
+/** "Ongoing from March", "each July" in a cell: no day, though one is named. */
+function standing(view: string, cell: Span): Due | null {
+  const match =
+    /^\s{0,4}(ongoing|on-going|continuous(?:ly)?|(?:each|every)\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i.exec(
+      view.slice(cell.start, cell.end)
+    )
+  if (match === null) return null
+  const start = cell.start + match[0].length - match[1]!.length
+  const yearly = /^e/i.test(match[1]!)
+  return {
+    start,
+    end: start + match[1]!.length,
+    edtf: null,
+    kind: yearly ? 'recurring' : 'ongoing',
+    inferred: [],
+    rule: yearly ? 'P1Y' : 'ongoing'
+  }
 }
 
 const kindsOfDay = new Set(['day', 'week', 'month'])

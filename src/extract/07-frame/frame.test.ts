@@ -117,6 +117,8 @@ describe('owners', () => {
     const told = 'Ada Lind spoke. Club Secretary Robin will keep the roll. She will also send it to the members.'
     const named = extract(plain(told)).statements.flatMap((act) => act.owners.map((owner) => owner.resolved?.name))
     expect(named.at(-1)).toBe('Robin')
+    const seen = extract(plain('Quay lamps: Wim Dorn has spoken with the crew. He will watch the lamps.')).statements
+    expect(seen.flatMap((act) => act.owners.map((owner) => owner.resolved?.name)).at(-1)).toBe('Wim Dorn')
     expect(owners(plain('The lamps were seen by Ada Lind and Jo Osei. She will mend them by June 4.'))).toEqual([])
   })
   it('follow the name when it is changed', () => {
@@ -146,6 +148,14 @@ describe('due dates', () => {
     ['ACTION: Ada to answer the letter in May 2025.', []]
   ])('of %j', (text, expected) => {
     expect(dues(plain(text))).toEqual(expected)
+  })
+  it('of a cell that names no one day are standing', () => {
+    const table =
+      '## Action items\n\n| Action | Who | When |\n|---|---|---|\n| Paint the gate | Jo Osei | each July |\n| Oil the lock | Jo Osei | ongoing from May 2026 |\n'
+    expect(acts(markdown(table)).map(({ due }) => [due?.kind, due?.edtf])).toEqual([
+      ['recurring', null],
+      ['ongoing', null]
+    ])
   })
   it('say what was inferred', () => {
     expect(acts(plain('ACTION: Ada to call the office by January 9.'))[0]!.due).toMatchObject({ edtf: '2027-01-09', inferred: ['year'] })

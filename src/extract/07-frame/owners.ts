@@ -6,6 +6,7 @@ import type { Owner, Resolved } from '../../domain/proposal.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import { capitalRuns } from '../05-meeting/capital-runs.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
+import { personIn } from '../05-meeting/person-name.ts'
 import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
@@ -119,17 +120,26 @@ function antecedent(context: ExtractionContext, draft: StatementDraft, known: Re
   return resolved === null ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved: { ...resolved, by: 'pronoun' } }]
 }
 
+const topic = /^[^.:;!?]{3,48}:\s(?=\p{Lu})/u
+const acts = /^\s(?:has|had|is|was|will|[a-z]{3,16}(?:ed|s))\s/
+
 /** The person with whom the nearest sentence before opens, where nobody else is named since; sentences that open with a pronoun are passed over. */
 function subjectBefore({ view, sentences }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
   const own = sentences.findIndex(({ start }) => start === draft.sentence.start)
   for (let at = own - 1; at >= 0 && at >= own - 6 && sentences[at]!.block === draft.block; at--) {
-    const { start, end } = sentences[at]!
+    const { end } = sentences[at]!
+    // "Quay lamps: Ada Lind has seen them": behind the topic.
+    const start =
+      sentences[at]!.start + (topic.exec(view.slice(sentences[at]!.start, Math.min(end, sentences[at]!.start + 60)))?.[0].length ?? 0)
     if (/^(?:[Hh]e|[Ss]he)\s/.test(view.slice(start, start + 4))) continue
     const [run, ...others] = capitalRuns(view, start, draft.sentence.start)
     if (run === undefined || run.start !== start || run.end > end) return null
     if (others.some((other) => known.resolve(view.slice(other.start, other.end).replace(/\s+/g, ' '))?.kind === 'person')) return null
     const resolved = known.resolve(view.slice(run.start, run.end).replace(/\s+/g, ' '))
     if (resolved?.kind === 'person') return resolved
+    const person = acts.test(view.slice(run.end, run.end + 24)) ? personIn(view, run, 'names') : null
+    if (person !== null && person.start === run.start && person.end === run.end && run.words.length > 1)
+      return { kind: 'person', name: view.slice(run.start, run.end).replace(/\s+/g, ' '), id: null, by: 'pronoun' }
     // "Club Secretary Robin": the name behind the office.
     const office = run.words.findLastIndex(({ text }) => officeWords.has(text.toLowerCase()))
     const [first, last] = office < 0 ? [] : [run.words[office + 1], run.words.at(-1)]

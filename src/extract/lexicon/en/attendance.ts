@@ -43,13 +43,13 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'guest',
     pattern:
-      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?|with\\sus)|with\\sus|(?:invited\\s)?(?:guests?|visitors?|observers?|invitees|presenters|speakers)(?:\\s(?:present|attending|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience|electors|parishioners)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
+      '(?:(?:also|others?)\\s(?:present|attending|in\\sattendance|attendees?|participants?|with\\sus)|with\\sus|(?:invited\\s)?(?:guests?|visitors?|observers?|invitees|presenters|speakers)(?:\\s(?:present|attending|speaking|in\\sattendance))?|observing|(?:public|citizens?|residents?|community|media|press|audience|electors|parishioners)\\s(?:present|attending|in\\sattendance|attendees?)|invite(?:d|es|d\\sguests?))',
     holds: ['Guests', 'Also present', 'Others present', 'Visitors', 'Observers', 'Members of the public present', 'Others in attendance'],
     not: ['Present', 'Speakers corner']
   },
   {
     status: 'present',
-    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|contributors)`,
+    pattern: `(?:(?:present|in\\sattendance|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
     holds: [
       'Present',
       'Members present',

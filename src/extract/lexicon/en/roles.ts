@@ -50,6 +50,7 @@ export const nobody = list(`
   session public comments comment questions question update updates summary decision decisions resolution note
   user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
   eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
+  capt cllr cllrs mr mrs ms dr rev revd
   thanks thank invited welcome declared interest interests declarations none
 `)
 
