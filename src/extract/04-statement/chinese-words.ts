@@ -38,8 +38,8 @@ export function modalIn(text: string): Modal | null {
 export function opensWithVerb(text: string): boolean {
   let at = 0
   for (let skipped = 0; skipped < 4; skipped++) {
-    if (wordAt(text, at, openingVerbs, longestVerb) > 0) return true
-    const adverb = wordAt(text, at, openingAdverbs, longestAdverb)
+    if (wordAt(text, at, verbs) > 0) return true
+    const adverb = wordAt(text, at, adverbs)
     if (adverb === 0) return false
     at += adverb
     if (text[at] === '、') at++
@@ -55,11 +55,11 @@ const paired = /贯彻|学习|研究|宣传|组织|推进|落实|领会|监督|�
 export function hasOwnObject(text: string): boolean {
   let at = 0
   for (let skipped = 0; skipped < 4; skipped++) {
-    const verb = wordAt(text, at, openingVerbs, longestVerb)
-    const adverb = wordAt(text, at, openingAdverbs, longestAdverb)
+    const verb = wordAt(text, at, verbs)
+    const adverb = wordAt(text, at, adverbs)
     if (verb > adverb || (verb > 0 && verb === adverb && text.length - at - verb >= 2)) {
       const rest = text.slice(at + verb)
-      return rest.length >= 2 && (wordAt(rest, 0, openingVerbs, longestVerb) < rest.length || !paired.test(text.slice(at, at + verb)))
+      return rest.length >= 2 && (wordAt(rest, 0, verbs) < rest.length || !paired.test(text.slice(at, at + verb)))
     }
     if (adverb === 0) return false
     at += adverb
@@ -67,7 +67,19 @@ export function hasOwnObject(text: string): boolean {
   return false
 }
 
-function wordAt(text: string, at: number, words: ReadonlySet<string>, longest: number): number {
+/** Words of some length at most, and the characters they begin with. */
+type WordList = { readonly words: ReadonlySet<string>; readonly longest: number; readonly begins: (sign: string) => boolean }
+
+function wordList(words: ReadonlySet<string>, longest: number): WordList {
+  return { words, longest, begins: signSet(Array.from(words, (word) => word[0]).join('')) }
+}
+
+const verbs = wordList(openingVerbs, longestVerb)
+const adverbs = wordList(openingAdverbs, longestAdverb)
+
+/** Length of the longest word of the list that stands at an offset; 0 where none does. */
+function wordAt(text: string, at: number, { words, longest, begins }: WordList): number {
+  if (at >= text.length || !begins(text[at]!)) return 0
   for (let length = Math.min(longest, text.length - at); length > 0; length--) if (words.has(text.slice(at, at + length))) return length
   return 0
 }

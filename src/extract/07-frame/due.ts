@@ -35,6 +35,7 @@ export class DateReader {
     const { view, source } = this.#context
     const lead = Math.min(span.start, 50)
     const found = findDates(view.slice(span.start - lead, span.end), this.reference, source.language, this.#order)
+    if (found.length === 0) return found
     return found
       .filter((date) => date.start >= lead)
       .map((date) => ({ ...date, start: date.start + span.start - lead, end: date.end + span.start - lead }))
