@@ -148,7 +148,7 @@ export const adoptedRows: readonly CueRow[] = [
       'endorsed',
       'sanctioned'
     ],
-    pattern: `^(?!If |When |Once |Not |No |None |Nothing |It |This |These |All |[Hh]e |[Ss]he |They |Who |To )(?=[A-Z"*(\\[])(?:(?! (?:is|are|was|were|be|been|being|will|has|have|had|not|to|who|which|that|whether|last|previously|never|and|he|she|they|we|you) )[^!?:;]){5,160} (?:authori[sz]ed|approved|adopted|granted|refused|denied|ratified|accepted|awarded|rejected|endorsed|sanctioned)${fullVote}$`,
+    pattern: `^(?!If |When |Once |Not |No |None |Nothing |It |This |These |All |[Hh]e |[Ss]he |They |Who |To )(?![^!?:;]{3,90}, (?:adopted|approved|endorsed|ratified) (?:on )?(?:\\d{1,2} )?[A-Z][a-z]{2,8} (?:\\d{1,2}, )?(?:19|20)\\d\\d$)(?=[A-Z"*(\\[])(?:(?! (?:is|are|was|were|be|been|being|will|has|have|had|not|to|who|which|that|whether|last|previously|never|and|he|she|they|we|you) )[^!?:;]){5,160} (?:authori[sz]ed|approved|adopted|granted|refused|denied|ratified|accepted|awarded|rejected|endorsed|sanctioned)${fullVote}$`,
     span: 'all',
     force: 'must',
     holds: [
@@ -157,7 +157,7 @@ export const adoptedRows: readonly CueRow[] = [
       'Permit refused.',
       'Variance for 3 Quay Street granted 4-1.'
     ],
-    not: ['The permit is refused.', 'Not approved.', 'Fees to be approved.', 'He accepted.']
+    not: ['The permit is refused.', 'Not approved.', 'Fees to be approved.', 'He accepted.', 'Port of Ada, adopted 28 May 2025']
   },
   {
     id: 'en.dec.38',
