@@ -19,3 +19,13 @@ export function labelActor(view: string, label: Span): Span | null {
   const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(view.slice(label.start, label.end))
   return match === null ? null : { start: label.start + match.index + 1, end: label.start + match.index + 1 + match[1]!.length }
 }
+
+/** "Treasurer: Ana Lind - elected": a field of the meeting that closes with what became of it. */
+export function endsInOutcome(view: string, words: Span): boolean {
+  return / [-\u2013\u2014] ?(?:passed|carried|elected|agreed|approved|accepted)[.)]?$/i.test(view.slice(words.start, words.end))
+}
+
+/** Whether a label announces the agenda, whose adoption may follow it on the same line. */
+export function isAgenda(view: string, label: Span): boolean {
+  return /^\W*agenda/i.test(view.slice(label.start, label.end))
+}

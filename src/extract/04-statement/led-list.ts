@@ -1,5 +1,5 @@
 /** Lists led by a sentence that decides, or that names who has to act: "The Council agreed to:" makes a decision of each point below it. */
-import type { Span } from '../../domain/span.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { split } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
@@ -12,7 +12,7 @@ type Lead = { readonly kind: 'decided' | 'assigned'; readonly because: Span & { 
 
 const rows = leadRows.map(({ id, kind, pattern }) => ({ id, kind, regex: new RegExp(pattern, 'd') }))
 /** Without one of these words no row holds. */
-const hint = /ed\b|\bto:|\bwill\b|\bshall\b|\bmade\b|\btaken\b|\bagree/
+const hint = /ed\b|\bnew\b|\bincoming\b|20\d\d|\bto:|\bwill\b|\bshall\b|\bmade\b|\btaken\b|\bagree/
 const longest = 500
 /** A longer point holds several statements of its own. */
 const longestPoint = 400
@@ -32,7 +32,7 @@ export class LedLists {
     if (lead === null) return null
     return draft(
       this.#context.view,
-      block.words,
+      block.label?.kind === 'meta' ? trimSpan(this.#context.view, block) : block.words,
       { kind: lead.kind, force: 'must', listed: 'label', because: [lead.because] },
       { block: index, sentence: block.words },
       lead.who === null ? {} : { actorHint: lead.who }

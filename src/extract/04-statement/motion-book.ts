@@ -19,11 +19,13 @@ const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
 const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
 /** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
 const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
+const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 
 export class MotionBook {
   readonly #view: string
   readonly #blocks: readonly LabelledBlock[]
+  readonly #sentences: readonly Sentence[]
   readonly #found: StatementDraft[]
   /** Place in `#found` of the motion that waits for its outcome. */
   #pending = -1
@@ -31,9 +33,10 @@ export class MotionBook {
   #open = false
 
   /** `found` is the list of all statements so far; motions are added to it and, once their outcome is known, changed in it. */
-  constructor({ view, blocks }: ExtractionContext, found: StatementDraft[]) {
+  constructor({ view, blocks, sentences }: ExtractionContext, found: StatementDraft[]) {
     this.#view = view
     this.#blocks = blocks
+    this.#sentences = sentences
     this.#found = found
   }
 
@@ -57,7 +60,8 @@ export class MotionBook {
     const act = stated?.stated === true ? stated.act : { start: block.words.start, end }
     this.propose({ rule: block.label!.rule, cue: block.label!, act, stated: true }, { ...block.words, block: index })
     const rest = { start: act.end, end: block.end }
-    if (rest.end - rest.start > 3) this.resolve(rest)
+    if (rest.end - rest.start <= 3 || this.resolve(rest) || stop < 0) return
+    sentences.slice(stop).some((sentence) => this.resolve(sentence))
   }
 
   /** True where the sentence was a motion, or the outcome of one. */
@@ -76,12 +80,26 @@ export class MotionBook {
       if (!told) this.#resolveBefore(motion, sentence)
       return true
     }
-    if (this.#pending < 0) return false
+    if (this.#pending < 0) return this.#seconded(sentence, block)
     if (restated.test(view.slice(sentence.start, sentence.end))) {
       this.close()
       return false
     }
     return this.#moved(sentence) ? true : this.resolve(sentence)
+  }
+
+  /** "Bo proposed the minutes as read. Jo seconded the proposal.": a motion without the word. */
+  #seconded(sentence: Span, block: number): boolean {
+    const view = this.#view
+    if (sentence.end - sentence.start > 80 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
+    const before = this.#sentences.findLast((other) => other.end <= sentence.start)
+    if (before === undefined || before.block !== block) return false
+    const put = /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:proposed|suggested|nominated) /.exec(view.slice(before.start, before.end))
+    if (put === null) return false
+    while (this.#found.at(-1) !== undefined && this.#found.at(-1)!.start >= before.start) this.#found.pop()
+    const cue = { start: before.start, end: before.start + put[0].length }
+    this.propose({ rule: 'en.mot.15', cue, act: before, stated: true }, before)
+    return true
   }
 
   /** "THAT the pier be closed", after the line that says who moved it: the words moved. */

@@ -52,9 +52,11 @@ export function motionIn(view: string, sentence: Span): Motion | null {
       ? afterShortForm(view, sentence)
       : id === 'en.mot.06'
         ? between(view, cue)
-        : nominating.has(id)
-          ? null
-          : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
+        : id === 'en.mot.14'
+          ? beforeMover(view, cue)
+          : nominating.has(id)
+            ? null
+            : actOf(view, sentence, id === 'en.mot.04' ? cue.start : cue.end)
     // Boats and offices move too: without words moved there has to be a seconder or a motion.
     if (act === null && (id === 'en.mot.03' || id === 'en.mot.10') && !/second|motion/i.test(text)) continue
     return { rule: id, cue, act: act ?? tidy(view, sentence), stated: act !== null }
@@ -116,6 +118,13 @@ function between(view: string, cue: Span): Span | null {
   const start = text.indexOf('proposed ') + 9
   const end = text.search(/,? (?:and )?(?:which was |this was |it was )?seconded by $/)
   return namesAlone(text.slice(start, end)) ? null : tidy(view, { start: cue.start + start, end: cue.start + end })
+}
+
+/** "Adoption of the agenda moved by A, seconded by B": what stands before the mover. */
+function beforeMover(view: string, cue: Span): Span | null {
+  const text = view.slice(cue.start, cue.end)
+  const end = text.search(/,? (?:was |were )?(?:moved|proposed) /)
+  return namesAlone(text.slice(0, end)) ? null : tidy(view, { start: cue.start, end: cue.start + end })
 }
 
 /** The words moved: from "to", "that" or a colon on, up to the seconder or the outcome. */

@@ -43,7 +43,7 @@ export function sentenceDrafts(
   return { drafts: [...first, ...sentenceDrafts(view, later.clause, place, scene).drafts], running: null }
 }
 
-const clauseJoint = /[,;] (?:and |but |while )?| and | but /g
+const clauseJoint = /[,;] (?:and |but |while )?| and +| but /g
 const ownClause =
   /^(?:(?:the |it was |he |she |everyone |[A-Z])[^,;:!?]{0,60}? (?:will|would|shall|to|agreed|offered|undertook|volunteered|promised|decided|resolved|asked|authori[sz]ed) |(?:asked|actioned|tasked|directed|instructed|requested|authori[sz]ed|mandated|invited) (?:the |that |[A-Z])|(?:also |then |further |unanimously )?(?:agreed|decided|resolved) (?:in principle |unanimously )?(?:to|that) |(?:also |then )?(?:approved|adopted|endorsed|appointed|elected) (?:the |an? |[A-Z]))/
 

@@ -12,10 +12,10 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
-import { labelActor, namesAdopted } from './label-words.ts'
+import { endsInOutcome, isAgenda, labelActor, namesAdopted } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
-import { outcomeIn } from './motion.ts'
+import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
@@ -83,10 +83,15 @@ class Walk {
     else if (block.kind === 'row') this.#row(block, index, sentences)
     if (chinese || block.kind === 'row') return
     if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
+    const led = block.section === null ? this.#led.read(block, index) : null
+    if (led !== null && (block.label === null || block.label.kind === 'meta')) {
+      this.#found.push(led)
+      return
+    }
     if (block.label !== null && this.#label(block, index, sentences)) return
     if (this.#section(block, index)) return
-    const led = fieldDraft(view, block, index) ?? this.#led.read(block, index)
-    if (led !== null) this.#found.push(led)
+    const field = fieldDraft(view, block, index)
+    if (field !== null) this.#found.push(field)
     else this.#prose(block, index, sentences)
   }
 
@@ -182,13 +187,8 @@ class Walk {
           add('decided', firstWords(block.words, sentences), 'label')
         return true
       case 'meta':
-        if (
-          / [-\u2013\u2014] ?(?:passed|carried|elected|agreed|approved|accepted)[.)]?$/i.test(
-            view.slice(block.words.start, block.words.end)
-          )
-        )
-          add('decided', trimSpan(view, block), 'label')
-        return true
+        if (endsInOutcome(view, block.words)) add('decided', trimSpan(view, block), 'label')
+        return !(isAgenda(view, label) && motionIn(view, firstWords(block.words, sentences)) !== null)
       case 'mover':
         return this.#toldUnder(block, index, because)
       case 'note':

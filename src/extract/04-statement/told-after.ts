@@ -51,7 +51,7 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   const { view, blocks } = context
   let above = index - 1
   while (above >= 0 && (blocks[above]!.kind === 'furniture' || blocks[above]!.words.end <= blocks[above]!.words.start)) above--
-  above = openerOf(context, above, index)
+  above = openerOf(context, pastVotes(context, above, index), index)
   const block = blocks[above]
   if (block === undefined || block.speaker !== undefined || block.kind === 'speech') return false
   const { start, end } = block.words
@@ -61,6 +61,26 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   if (end - start > reach || (block.kind === 'heading' && (sectionOf(words) !== null || general.test(words)))) return false
   if (block.kind === 'paragraph' && block.label === null && !/^[A-Z"(\d]/.test(words)) return false
   return make(view, found, block.words, above, outcome)
+}
+
+const voteLine =
+  /^(?:(?:final |total )?votes?\b|abstain|abstention|in favou?r|against|for:|ayes?\b|nays?\b|noes\b|yes\b|opposed|\d{1,3} (?:people|members|votes?|in favou?r|for|against|abstain|said|yes|no)\b)/i
+const voteLabelWords = /aye|nay|noes|yes|abst|against|oppos|favou?r|\bfor\b/i
+const longestVote = 120
+
+/** The block that the outcome in block `index` is about: the item it stands under, and not the lines between that tell how each voted. */
+function pastVotes({ view, blocks }: ExtractionContext, above: number, index: number): number {
+  const parent = blocks[index]!.lead
+  if (blocks[index]!.kind === 'item' && parent !== null && blocks[parent]!.kind === 'item') return parent
+  let at = above
+  while (at > 0 && at > above - longestList) {
+    const { start, end, label, words, kind } = blocks[at]!
+    const from = label?.kind === 'status' && !voteLabelWords.test(view.slice(label.start, label.end)) ? words.start : start
+    const votes = (end - from < longestVote || label?.kind === 'status') && voteLine.test(view.slice(from, end).replace(/^[*_ ]+/, ''))
+    if (kind === 'heading' || (!votes && words.end > words.start)) break
+    at--
+  }
+  return at
 }
 
 /** The line that introduces the list which block `above` ends, where an outcome that is no part of the list follows; else `above`. */

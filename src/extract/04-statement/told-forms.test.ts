@@ -36,6 +36,24 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     ['Mr Vance proposed and Mrs Osei seconded the new fee and the meeting unanimously agreed']
   ],
   ['a proposal that does not', 'Proposal: raise the fee to ten.', []],
+  [
+    'an outcome below the point it belongs to',
+    '- Updating the tide table\n  - Final vote: 22 for, 0 against\n  - Passed (with changes)',
+    ['Updating the tide table']
+  ],
+  [
+    'a decision below the votes',
+    '**Proposal**: mend the crane before winter\n\n**Votes**: In favour: Ana, Bo\n\nAbstain: Jo\n\n**Decision**: Approved',
+    ['mend the crane before winter']
+  ],
+  ['the mover behind the matter', 'Adoption of the agenda moved by Vance, seconded Osei. Carried', ['Adoption of the agenda']],
+  ['a motion with its outcome behind the mover', 'Motion: Accept the report. Moved Vance seconded Osei. Carried.', ['Accept the report']],
+  [
+    'a seconder in a sentence of his own',
+    'Bo Lind proposed the minutes as true. Jo Osei seconded the proposal.\n\nMOTION PASSED.',
+    ['Bo Lind proposed the minutes as true']
+  ],
+  ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
   ['too short a rest', 'Minutes of August 17 – The board voted to approve.', ['Minutes of August 17 – The board voted to approve']]
 ]
 

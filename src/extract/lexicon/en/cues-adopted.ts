@@ -299,6 +299,36 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['On motion by Vance, the crane turned.', 'The Council certified it.']
   },
   {
+    id: 'en.dec.57',
+    kind: 'decided',
+    on: ['agrees', 'agreed', 'agree', 'ok', 'okay', 'fine', 'board', 'comfortable'],
+    pattern:
+      '^(?:[Ee]veryone|[Ee]verybody|[Aa]ll|[Ww]e all|[Tt]he (?:board|group|committee|team)|[Aa]ll present) (?:(?:agrees?|agreed) (?:that )?(?:this|that|it) (?:makes sense|is (?:fine|ok|okay|a good idea)|was (?:fine|a good idea))|(?:is|are|was|were) (?:all )?(?:OK|ok|okay|fine|on board|comfortable) with )',
+    span: 'all',
+    force: 'must',
+    holds: ['Everyone agrees this makes sense.', 'Everyone is OK with a smaller gate.'],
+    not: ['Everyone is on board the ferry.', 'Bo agrees this makes sense.']
+  },
+  {
+    id: 'en.dec.58',
+    kind: 'decided',
+    on: ['elected', 're-elected', 'selected', 'appointed'],
+    pattern:
+      "^(?:[A-Z][\\w.'\u2019-]+,? (?:and |& )?){1,12}(?:is|are) (?:hereby |duly |now )?(?:elected|re-?elected|appointed|voted in)\\b|^[A-Z][\\w.'\u2019-]+(?: [A-Z][\\w.'\u2019-]+){0,3}: (?:elected|re-?elected|appointed)\\b(?! (?:member|official)s)|^[Tt]he (?:[\\w'-]+ ){1,3}(?:elected|selected|appointed) (?:was|were|are|is) [A-Z]",
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Bo Vance is elected as President.',
+      'Bo Vance: elected on a show of hands.',
+      'The members selected were Ana Lind and Bo Vance.'
+    ],
+    not: [
+      'Bo Vance is electable.',
+      'The elected members were late.',
+      'Members are elected by ballot in May; see rule 4.'.replace('Members', 'members')
+    ]
+  },
+  {
     id: 'en.dec.56',
     kind: 'decided',
     on: ['unanimous', 'view', 'mind', 'opinion', 'accord'],

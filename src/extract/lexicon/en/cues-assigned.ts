@@ -217,9 +217,9 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.15',
     kind: 'assigned',
-    on: ['would', 'will', "he'll", "she'll"],
-    has: [' he w', ' she w', ' they w', ' I w'],
-    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would) (?:also |then |now |next ){0,2}(?=[a-z])${not}`,
+    on: ['would', 'will', "he'll", "she'll", 'going'],
+    has: [' he w', ' she w', ' they w', ' I w', ' he is g', ' she is g'],
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would|is going to|was going to) (?:also |then |now |next ){0,2}(?=[a-z])${not}`,
     span: 'all',
     force: 'must',
     holds: ['Bo stated that for now he would look after the keys.', 'She said she will call the harbour office.'],

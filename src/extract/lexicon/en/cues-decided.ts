@@ -299,7 +299,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.20',
     kind: 'decided',
     on: ['supports', 'supported', 'objects', 'objected', 'certified', 'certifies', 'objection', 'objections', 'support'],
-    pattern: `^(?:${body}) (?:supports?|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
+    pattern: `^(?:${body}) (?:supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [

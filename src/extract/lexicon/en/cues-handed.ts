@@ -153,5 +153,25 @@ export const handedRows: readonly CueRow[] = [
     force: 'should',
     holds: ['Nell should start looking for a new warden.', 'BV needs to chase the county.'],
     not: ['Members should write.', 'The gate should stay shut.', 'Fees should include tax.']
+  },
+  {
+    id: 'en.asg.34',
+    kind: 'assigned',
+    on: ['todo', 'to-do'],
+    pattern: `(?:^|[>:(,] ?| [-\\u2013\\u2192] )(?:todo|TODO|ToDo|Todo|to-do):? (?:\\(?(?<who>[A-Z][\\w'-]+(?: (?:and|&) [A-Z][\\w'-]+)?)\\)?)(?=[:,.)(]| |$)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Road survey > todo Joost', 'Students (TODO Ben: contact the school)', '19 May fair > todo (Bo) : announce'],
+    not: ['The todo list is long.', 'Todo lists help.']
+  },
+  {
+    id: 'en.asg.35',
+    kind: 'assigned',
+    on: ['delegate', 'delegates', 'delegated'],
+    pattern: '^(?:[A-Z][\\w-]+(?: [A-Z][\\w-]+)? )?[Dd]elegate[sd]? [^.!?]{3,60}? to (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[.]?$',
+    span: 'all',
+    force: 'must',
+    holds: ['Delegate the fair to Ana.', 'Bo delegates the bills to Jo Osei'],
+    not: ['The Board delegates powers to the clerk.']
   }
 ]

@@ -35,5 +35,13 @@ export const leadRows: readonly LeadRow[] = [
     pattern: `^(?<who>${notNames}${names}|${office}) (?:will|shall|to|is to|are to|(?:has |have )?(?:agreed|undertook|undertaken|offered|volunteered) to|(?:was|were|is|are) (?:asked|requested|directed|instructed|authori[sz]ed) to)(?: (?:also|then|now|do the following|take the following (?:steps|actions)))?:$`,
     holds: ['The Clerk will:', 'Ana and Bo to:', 'The officers were asked to:'],
     not: ['The Clerk said:', 'This leads to:', 'The Clerk will pay:']
+  },
+  {
+    id: 'en.lead.elected',
+    kind: 'decided',
+    pattern:
+      '^(?:[^:]{0,40}: {1,4})?(?:[Yy]our |[Tt]he |[Oo]ur |[Ww]e present the )?(?:new|incoming|newly[- ]elected|elected|(?:19|20)\\d\\d(?:[-/]\\d{2,4})?) (?:[A-Z]?[a-z]+ ){0,2}(?:committee|board|officers|executive|council|team|trustees|Committee|Board|Officers|Executive|Council)(?: members)?(?: (?:is|are|was|were|elected|for (?:19|20)[\\d/-]{2,8})){0,2}(?: as follows)?:$',
+    holds: ['Your new committee are:', 'The new officers for 2024 are as follows:'],
+    not: ['The committee said:', 'The new board will:']
   }
 ]

@@ -92,6 +92,13 @@ export const motionRows: readonly MotionRow[] = [
     not: ['Krebs, seconded by Bly.', 'Krebs moved, seconded by Bly, to close the pier.']
   },
   {
+    id: 'en.mot.14',
+    pattern:
+      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) )?(?:moved|proposed) (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
+    holds: ['Adoption of the agenda moved by Vance, seconded Osei.'],
+    not: ['Adoption of the agenda moved by Vance.', 'Adoption of the agenda.']
+  },
+  {
     id: 'en.mot.08',
     pattern:
       "^(?:[A-Z][\\w'.()-]{0,25},? (?:and |& )?){1,6}(?:was|were) (?:duly |then )?(?:proposed|nominated)(?: (?:as|for|to be) [^,;.!?]{2,50}?)?(?:,? by [^,;.!?]{2,50}?)?,? (?:and )?(?:(?:this|it|which) was |was )?[Ss]econded by (?=[A-Z])",
