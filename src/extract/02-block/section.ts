@@ -11,6 +11,8 @@ export type Placed = { readonly section: SectionKind; readonly span: Span | null
 const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
 const isSection = anyOf(rows.map(({ regex }) => regex))
 const longest = 80
+/** "Ana Lind was elected." tells; it heads nothing. */
+const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i
 
 /** What a heading-like text announces, or null. */
 export function sectionOf(words: string): SectionKind {
@@ -24,7 +26,10 @@ export function sectionOf(words: string): SectionKind {
 }
 
 export function sections(view: string, blocks: readonly Block[]): Placed[] {
-  const own = blocks.map((block) => (canHead(block) ? sectionOf(view.slice(block.start, block.end)) : null))
+  const own = blocks.map((block) => {
+    const words = canHead(block) ? view.slice(block.start, block.end) : ''
+    return words === '' || (block.kind !== 'heading' && saysDone.test(words)) ? null : sectionOf(words)
+  })
   const minutes = own.lastIndexOf('motions')
   const placed: Placed[] = []
   // A document that is only a list of actions says so in its title.

@@ -30,6 +30,51 @@ export const otherRows: readonly CueRow[] = [
     not: ['We will discuss the fee now.', 'Postpone nothing.']
   },
   {
+    id: 'en.dfr.03',
+    kind: 'deferred',
+    on: ['laid', 'put', 'left', 'held', 'parked', 'shelved', 'stood'],
+    pattern:
+      ' (?:was|were|is|be|been) (?:laid over|put off|held over|put on hold|parked|shelved|stood over|left)(?:[.]?$| (?:to|until|till|pending|so that|for the next)\\b)',
+    span: 'all',
+    force: null,
+    holds: ['The matter was laid over to 19 June.', 'The policy was held over so that parents can be asked.'],
+    not: ['Paint was put on the pier.', 'Keys were left for the crew.']
+  },
+  {
+    id: 'en.dfr.04',
+    kind: 'deferred',
+    on: ["let's", "we'll", 'we'],
+    pattern:
+      "^(?:[Ll]et's (?:park|defer|postpone|table|leave|hold) [^.!?]{1,80} (?:until|till|for|to) |[Ww]e(?:'ll| will) (?:come back|return) to [^.!?]{1,80} (?:in|at|on|next) )",
+    lead: true,
+    span: 'all',
+    force: null,
+    holds: ["Let's park that until the May call.", "We'll come back to that in June."],
+    not: ["Let's park here.", 'We will come back.']
+  },
+  {
+    id: 'en.dfr.05',
+    kind: 'deferred',
+    on: ['deferred', 'tabled', 'postponed', 'continued', 'laid', 'held', 'put'],
+    pattern:
+      '^(?:(?:[Aa]ction|[Dd]ecision|[Dd]iscussion|[Cc]onsideration|[Ii]tem) [^.!?;]{0,80}(?:was|were) (?:deferred|tabled|postponed)[.]?$|(?:Continued|CONTINUED|Laid over|Held over|Put off) (?:to|until|till) )',
+    span: 'all',
+    force: null,
+    holds: ['Action on the lease was postponed.', 'Continued to March'],
+    not: ['The tabled papers were read.', 'Continued growth is good.']
+  },
+  {
+    id: 'en.rep.01',
+    kind: 'reported',
+    on: ['since', 'now', 'already', 'complete', 'completed', 'finished'],
+    pattern:
+      '^[A-Z][^!?;]{1,160} (?:(?:had|has|have) (?:since|already) [a-z]{3,14}(?:ed|t|n|d|e)\\b|(?:is|was|are|were) (?:now |nearly |almost |half |[a-z-]+ thirds |\\d{1,3} ?(?:%|per ?cent) ){1,2}(?:complete|completed|finished|done)\\b|(?:has|have|had) (?:now )?been (?:completed|finished)\\b)',
+    span: 'all',
+    force: null,
+    holds: ['Bo had since repaired the pump at the gate.', 'Crack filling is two thirds complete.', 'The audit was now complete.'],
+    not: ['Bo has since been late.'.replace('since been', 'been'), 'The complete file was read.']
+  },
+  {
     id: 'en.prp.01',
     kind: 'proposed',
     on: ['proposed', 'suggested', 'recommended', 'proposes', 'suggests', 'recommends', 'propose', 'suggest', 'recommend'],
