@@ -64,17 +64,6 @@ export const otherRows: readonly CueRow[] = [
     not: ['The tabled papers were read.', 'Continued growth is good.']
   },
   {
-    id: 'en.rep.01',
-    kind: 'reported',
-    on: ['since', 'now', 'already', 'complete', 'completed', 'finished'],
-    pattern:
-      '^[A-Z][^!?;]{1,160} (?:(?:had|has|have) (?:since|already) [a-z]{3,14}(?:ed|t|n|d|e)\\b|(?:is|was|are|were) (?:now |nearly |almost |half |[a-z-]+ thirds |\\d{1,3} ?(?:%|per ?cent) ){1,2}(?:complete|completed|finished|done)\\b|(?:has|have|had) (?:now )?been (?:completed|finished)\\b)',
-    span: 'all',
-    force: null,
-    holds: ['Bo had since repaired the pump at the gate.', 'Crack filling is two thirds complete.', 'The audit was now complete.'],
-    not: ['Bo has since been late.'.replace('since been', 'been'), 'The complete file was read.']
-  },
-  {
     id: 'en.prp.01',
     kind: 'proposed',
     on: ['proposed', 'suggested', 'recommended', 'proposes', 'suggests', 'recommends', 'propose', 'suggest', 'recommend'],
