@@ -54,6 +54,11 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     ['Bo Lind proposed the minutes as true']
   ],
   ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
+  [
+    'the same words moved twice',
+    'The May minutes were read.\n\nVance moved to approve the minutes as the record. All in favor.\n\nThe June minutes were read.\n\nOsei moved to approve the minutes as the record. All in favor.',
+    ['approve the minutes as the record', 'approve the minutes as the record']
+  ],
   ['too short a rest', 'Minutes of August 17 – The board voted to approve.', ['Minutes of August 17 – The board voted to approve']]
 ]
 

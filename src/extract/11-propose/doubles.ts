@@ -33,6 +33,7 @@ export function repetitions(view: string, drafts: readonly StatementDraft[]): Se
     for (const word of bag) for (const other of byWord.get(word) ?? []) seen.add(other)
     for (const other of seen) {
       if (repeated.has(other) || !sameWords(bag, bags[other]!) || namesDiffer(view, draft, drafts[other]!)) continue
+      if (eachVoted(draft, drafts[other]!)) continue
       const weaker = drafts[other]!.listed !== null || draft.listed === null ? index : other
       repeated.add(weaker)
       if (weaker === index) break
@@ -44,6 +45,12 @@ export function repetitions(view: string, drafts: readonly StatementDraft[]): Se
     }
   })
   return repeated
+}
+
+/** Motions with outcomes of their own are acts of their own, however alike their words: "approve the minutes" after each set of minutes. */
+function eachVoted(a: StatementDraft, b: StatementDraft): boolean {
+  const voted = ({ kind, listed, because }: StatementDraft): boolean => kind === 'decided' && listed !== 'list' && because.length > 1
+  return a.voteHint !== undefined && b.voteHint !== undefined && a.voteHint.start !== b.voteHint.start && voted(a) && voted(b)
 }
 
 const word = /[a-z0-9\u00aa-\uffff]+/g

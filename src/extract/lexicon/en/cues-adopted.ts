@@ -299,6 +299,16 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['On motion by Vance, the crane turned.', 'The Council certified it.']
   },
   {
+    id: 'en.dec.59',
+    kind: 'decided',
+    on: ['agreed', 'decided', 'voted'],
+    pattern: '\\bIT WAS (?:ALSO |THEN |UNANIMOUSLY )?(?:AGREED|DECIDED|VOTED)(?: UNANIMOUSLY)?,? (?:THAT|TO|that|to) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['IT WAS AGREED THAT the pier be closed.', 'IT WAS UNANIMOUSLY DECIDED to sell the crane.'],
+    not: ['IT WAS NOTED THAT the pier is closed.']
+  },
+  {
     id: 'en.dec.57',
     kind: 'decided',
     on: ['agrees', 'agreed', 'agree', 'ok', 'okay', 'fine', 'board', 'comfortable'],
