@@ -55,9 +55,9 @@ describe('phrases that nothing carries', () => {
     const { headers, body } = await visitor.ask('/terms/gaps.csv')
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(body.split(/\r?\n/).slice(0, 3)).toEqual([
-      'id,phrase,number,members,first said on,first said in,documents,statements,commitments',
-      expect.stringMatching(/^T-1,three clean journeys,3,,2026-03-09,.*,2,1,0$/),
-      expect.stringMatching(/^T-2,four quiet hours,4,,2026-05-04,.*,1,1,0$/)
+      'id,phrase,number,members,first said on,first said in,documents,statements,commitments,erased',
+      expect.stringMatching(/^T-1,three clean journeys,3,,2026-03-09,.*,2,1,0,$/),
+      expect.stringMatching(/^T-2,four quiet hours,4,,2026-05-04,.*,1,1,0,$/)
     ])
   })
 
