@@ -101,15 +101,11 @@ export async function takeScheduledBackup(
   at: Instant
 ): Promise<{ readonly taken: BackupTaken; readonly removed: readonly string[] }> {
   await mkdir(to, { recursive: true, mode: 0o700 })
-  const taken = await takeBackup(store, { keys: from.keys, signerOf: from.signerOf, keep }, join(to, backupName(at)), at)
+  const taken = await takeBackup(store, { ...from, keep }, join(to, backupName(at)), at)
   const there = await backupsIn(to)
   const known = there.map(({ name, note }) => ({ name, at: instantOfName(name), good: note !== null }))
   const past = backupsPastTheirDay(known, await promisedErasures(store), dayIn('UTC', at))
-  return { taken, removed: await removeThese(to, new Set([...backupsToRemove(known, keep), ...past])) }
-}
-
-async function removeThese(to: string, names: ReadonlySet<string>): Promise<string[]> {
-  const gone = [...names]
-  for (const name of gone) await removeBackup(join(to, name))
-  return gone
+  const removed = [...new Set([...backupsToRemove(known, keep), ...past])]
+  for (const name of removed) await removeBackup(join(to, name))
+  return { taken, removed }
 }

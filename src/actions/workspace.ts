@@ -39,10 +39,8 @@ export async function recordOf(workspace: Workspace, wanted: string | null): Pro
   const names = all.map((authority) => authority.id).join(', ')
   if (all.length === 0) return refuse('record.missing', { place: workspace.place })
   const { store, readSource, model, retentions } = workspace
-  if (wanted === null)
-    return all.length === 1 ? agree({ store, readSource, model, retentions, authority: all[0]! }) : refuse('record.which', { names })
-  const authority = all.find((one) => one.id === wanted || one.name === wanted)
-  return authority === undefined
-    ? refuse('record.unknown', { name: wanted, names })
-    : agree({ store, readSource, model, retentions, authority })
+  const only = all.length === 1 ? all[0] : undefined
+  const authority = wanted === null ? only : all.find((one) => one.id === wanted || one.name === wanted)
+  if (authority !== undefined) return agree({ store, readSource, model, retentions, authority })
+  return wanted === null ? refuse('record.which', { names }) : refuse('record.unknown', { name: wanted, names })
 }

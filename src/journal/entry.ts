@@ -73,9 +73,9 @@ export function writeEntry(draft: Draft, signature: Signature, newSalt: SaltMake
   return { text, salt, seal: sealOf(salt, text), sealed }
 }
 
-/** The seals an entry refers to, given as its text or as that text parsed. */
-export function sealsIn(given: string | Json): string[] {
-  const entry = (typeof given === 'string' ? JSON.parse(given) : given) as EntryJson
+/** The seals an entry refers to, given as its parsed text. */
+export function sealsIn(parsed: Json): string[] {
+  const entry = parsed as unknown as EntryJson
   return [entry.by.person, ...sealedKeys(entry.act).map((key) => entry.body[key] ?? null)].map(sealIn).filter((seal) => seal !== null)
 }
 

@@ -69,17 +69,15 @@ const prefixed: ReadonlySet<string> = new Set(Object.values(prefixes))
 async function registerObject(to: Applying, event: Event): Promise<void> {
   if (event.on[1] !== '-' || !prefixed.has(event.on[0]!)) return
   const { session, authority } = to
-  const [known] =
-    to.held?.latest('object', event.on) === undefined
-      ? await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on])
-      : [true]
-  if (known === undefined) {
-    await insert(to, 'object', { id: event.on, kind: kindOf(event.on as ObjectId), made: event.n, last: event.n, published: null })
-    await session.run(
-      'INSERT INTO counter (authority, prefix, last) VALUES (?, ?, ?) ON CONFLICT (authority, prefix) DO UPDATE SET last = excluded.last',
-      [authority, event.on[0]!, Number(event.on.slice(2))]
-    )
-  } else await change(to, 'object', { id: event.on, last: event.n })
+  const known =
+    to.held?.latest('object', event.on) ??
+    (await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on]))[0]
+  if (known !== undefined) return change(to, 'object', { id: event.on, last: event.n })
+  await insert(to, 'object', { id: event.on, kind: kindOf(event.on as ObjectId), made: event.n, last: event.n, published: null })
+  await session.run(
+    'INSERT INTO counter (authority, prefix, last) VALUES (?, ?, ?) ON CONFLICT (authority, prefix) DO UPDATE SET last = excluded.last',
+    [authority, event.on[0]!, Number(event.on.slice(2))]
+  )
 }
 
 async function applyRecord(to: Applying, event: Event): Promise<void> {

@@ -26,10 +26,7 @@ export async function rebuildIn(
   let applied = 0
   fault('rebuild.before-clear')
   await engine.withoutIndexes(session, keptByKey, async () => {
-    for (const { name } of recordTables) {
-      if (name === 'search') await engine.unindexed.dropSearchRows(session, authority, null)
-      else await session.run(`DELETE FROM ${name} WHERE authority = ?`, [authority])
-    }
+    for (const { name } of recordTables) await session.run(`DELETE FROM ${name} WHERE authority = ?`, [authority])
     fault('rebuild.after-clear')
     const readText = readerWithout(await erasedIn(session, authority), readings.read.bind(readings))
     await applyAll({ engine: engine.unindexed, session, authority, readText }, eventsOf(session, authority), () => {
@@ -49,10 +46,10 @@ const keptByKey = ['object', 'commitment', 'commitment_version']
 /** Applies an authority's log to the empty tables of another store, to compare them with those in use. */
 export async function applyElsewhere(from: Session, authority: string, scratch: Engine, readText: TextReader): Promise<void> {
   const withoutErased = readerWithout(await erasedIn(from, authority), readText)
-  await scratch.write(null, async (session) => {
-    await applyAll({ engine: scratch.unindexed, session, authority, readText: withoutErased }, eventsOf(from, authority))
-    await scratch.indexSearchRows(session)
-  })
+  // Tables are compared, and no index of theirs.
+  await scratch.write(null, (session) =>
+    applyAll({ engine: scratch.unindexed, session, authority, readText: withoutErased }, eventsOf(from, authority))
+  )
 }
 
 async function applyAll(to: Applying, events: AsyncIterable<Event>, onEvent: () => void = () => undefined): Promise<void> {

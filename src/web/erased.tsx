@@ -2,17 +2,15 @@
  * What became of the words that a page shows as erased: of the object it is about, a stub above everything; of others that it shows, a note below.
  * In JSON and CSV the same stands beside the rows. Asked for only where something was erased at all.
  */
+import { erasureInWords } from '../actions/erased-words.ts'
 import { parseObjectId } from '../domain/id.ts'
-import { dayIn } from '../domain/instant.ts'
 import { looksErased } from '../domain/redaction.ts'
 import { count } from '../formats/count-words.ts'
-import { erasedInWords } from '../formats/erasure-words.ts'
 import { anyErasure, type ErasureAmong, erasuresAmong, erasuresOf } from '../store/queries/erasures.ts'
 import { type OfficeView, offices } from '../store/queries/offices.ts'
 import { type Answer, json } from './answer.ts'
-import { type Ask, pathTo } from './ask.ts'
-import { officeName } from './pages/role-words.ts'
-import { ErasedStub } from './parts/erased-stub.tsx'
+import type { Ask } from './ask.ts'
+import { EntryLink, ErasedStub } from './parts/erased-stub.tsx'
 import type { PageFrame } from './parts/page.tsx'
 
 export type Shown = {
@@ -27,9 +25,8 @@ export type Shown = {
 export async function withErasures(ask: Ask, frame: PageFrame, shown: Shown): Promise<PageFrame> {
   if (!(await anyErasure(ask.viewer))) return frame
   const own = shown.own === undefined ? [] : await erasuresOf(ask.viewer, shown.own)
-  const said = new Set(own.map(({ n }) => n))
   const marked = markedIn(shown)
-  const others = (await erasuresAmong(ask.viewer, [...marked])).filter(({ n }) => !said.has(n))
+  const others = await othersAmong(ask, marked, own)
   const aside = ask.side === 'inside' && marked.has(noObject)
   if (own.length + others.length === 0 && !aside) return frame
   const named = await offices(ask.viewer)
@@ -62,8 +59,8 @@ function ErasedHere({ ask, erasures, offices: named, aside }: ErasedHereProps) {
       <ul class="ways">
         {erasures.map((erasure) => (
           <li key={erasure.n}>
-            <span class="id">{idsInWords(erasure.objects)}</span>: {sentenceOf(ask, erasure, named)}{' '}
-            <a href={pathTo(ask, `/log?before=${erasure.n + 1}`)}>Entry {erasure.n.toLocaleString('en-GB')} of the log</a>
+            <span class="id">{idsInWords(erasure.objects)}</span>: {erasureInWords(ask.viewer, erasure, named)}{' '}
+            <EntryLink ask={ask} n={erasure.n} />
           </li>
         ))}
         {aside ? (
@@ -84,18 +81,17 @@ function idsInWords(ids: readonly string[]): string {
   return `${ids.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${count(more, 'other')}` : ''}`
 }
 
-function sentenceOf(ask: Ask, erasure: ErasureAmong, named: readonly OfficeView[]): string {
-  const by = erasure.post === null ? null : officeName({ kind: 'post', slug: erasure.post }, named)
-  return erasedInWords(erasure, dayIn(ask.viewer.authority.zone, erasure.at), by)
-}
-
 /** The view as JSON, with the erasures that explain its marks. */
 export async function jsonWithErasures(ask: Ask, view: object, shown: Omit<Shown, 'view'> = {}): Promise<Answer> {
   if (!(await anyErasure(ask.viewer))) return json({ ...view, erasures: [] })
   const own = shown.own === undefined ? [] : await erasuresAmong(ask.viewer, [shown.own])
-  const said = new Set(own.map(({ n }) => n))
-  const others = (await erasuresAmong(ask.viewer, [...markedIn({ view, ...shown })])).filter(({ n }) => !said.has(n))
-  return json({ ...view, erasures: [...own, ...others] })
+  return json({ ...view, erasures: [...own, ...(await othersAmong(ask, markedIn({ view, ...shown }), own))] })
+}
+
+/** The erasures behind the marks, without those that are told already. */
+async function othersAmong(ask: Ask, marked: ReadonlySet<string>, told: readonly { readonly n: number }[]): Promise<ErasureAmong[]> {
+  const found = await erasuresAmong(ask.viewer, [...marked])
+  return found.filter(({ n }) => !told.some((one) => one.n === n))
 }
 
 /** For rows of a sheet: in words what was erased from each object whose words are marked, by its id; the newest of each. */
@@ -104,7 +100,9 @@ export async function erasedNotes(ask: Ask, view: unknown): Promise<ReadonlyMap<
   const erasures = await erasuresAmong(ask.viewer, [...markedIn({ view })])
   if (erasures.length === 0) return new Map()
   const named = await offices(ask.viewer)
-  return new Map(erasures.toReversed().flatMap((erasure) => erasure.objects.map((id) => [id, sentenceOf(ask, erasure, named)] as const)))
+  return new Map(
+    erasures.toReversed().flatMap((erasure) => erasure.objects.map((id) => [id, erasureInWords(ask.viewer, erasure, named)] as const))
+  )
 }
 
 function markedIn({ view, own, around = [] }: Shown): Set<string> {

@@ -32,3 +32,8 @@ export type ServeSettings = {
   /** Logs a fault and answers with the name it can be found under. */
   readonly onFault: (error: unknown) => string
 }
+
+/** Where it is reached from outside: `https://record.example.org`, without a slash at the end. */
+export function originOf({ address, port }: Pick<ServeSettings, 'address' | 'port'>): string {
+  return address ?? `http://localhost:${port}`
+}

@@ -5,6 +5,7 @@
 import type { Block, SourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
+import { isCommonHan, isDigit, isLetter } from '../code-units.ts'
 import { labelAt } from './label.ts'
 import type { Column, LabelledBlock } from './labelled-block.ts'
 import { leadsOf } from './lead.ts'
@@ -55,8 +56,7 @@ function wordsOf(view: string, block: Block): Span {
 }
 
 /** A letter or digit of ASCII, or a common Chinese character. */
-const isWordSign = (unit: number): boolean =>
-  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x4e00 && unit <= 0x9fff)
+const isWordSign = (unit: number): boolean => isLetter(unit) || isDigit(unit) || isCommonHan(unit)
 
 /** Without the arrow, tick or picture that stands before the words like a bullet. */
 function withoutSign(view: string, words: Span): Span {

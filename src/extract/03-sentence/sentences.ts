@@ -7,6 +7,7 @@
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { isDigit, isLetter } from '../code-units.ts'
 import { abbreviations, closingAbbreviations, sentenceStarters } from '../lexicon/en/abbreviations.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -68,8 +69,7 @@ const isClosing = (unit: number): boolean =>
   unit === 0xff09
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 /** Letters and digits of ASCII, full stops and "&". */
-const isTokenPart = (unit: number): boolean =>
-  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x26
+const isTokenPart = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x2e || unit === 0x26
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /** Whether a sentence ends at the stop, and the offset where reading goes on. */

@@ -1,5 +1,6 @@
 /** Cues: the rows of the lexicon, indexed by the words that set them off, and the one way to try a row on a sentence. */
 import type { Span } from '../../domain/span.ts'
+import { isLetter } from '../code-units.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import { adoptedRows } from '../lexicon/en/cues-adopted.ts'
 import { assignedRows } from '../lexicon/en/cues-assigned.ts'
@@ -54,7 +55,6 @@ for (const word of byWord.keys()) marked[Array.from(word).reduce((number, sign) 
 
 const apostrophe = 39
 const hyphen = 45
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122
 
 let lastSentence = ''
 let lastFound: readonly Compiled[] = []

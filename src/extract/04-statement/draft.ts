@@ -1,6 +1,7 @@
 /** Drafts: the one way a stretch of text becomes a statement. */
 import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { isCommonHan, isLetter } from '../code-units.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { chineseCondition } from './chinese-condition.ts'
 import { tidy } from './clause.ts'
@@ -64,4 +65,4 @@ function hasWord(view: string, { start, end }: Span): boolean {
 }
 
 /** Letters of ASCII and common Chinese characters. */
-const isPlain = (unit: number): boolean => ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff)
+const isPlain = (unit: number): boolean => isLetter(unit) || isCommonHan(unit)

@@ -1,4 +1,5 @@
 /** Labels inside a text that say who was there, each with the words between it and its list. */
+import { isLetter } from '../code-units.ts'
 import { attendanceRows } from '../lexicon/en/attendance.ts'
 
 /** A label's last words, with what may stand between it and its list. Its words may stand on two lines of the source. */
@@ -23,8 +24,6 @@ export function labelMatches(words: string): RegExpExecArray[] {
   }
   return found
 }
-
-const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
 function beginsWord(words: string, at: number): boolean {
   if (!isLetter(words.charCodeAt(at))) return false

@@ -1,6 +1,7 @@
 /** Runs of capitalised words, with the small words that stand inside names: the places where a text may name a person or a body. */
 import type { Span } from '../../domain/span.ts'
-import type { ExtractionContext } from '../context.ts'
+import { isDigit, isLetter } from '../code-units.ts'
+import { perDocument } from '../per-document.ts'
 
 /** A word of a run: as written, in small letters, and those without the possessive 's. */
 export type RunWord = Span & { readonly text: string; readonly lower: string; readonly bare: string }
@@ -9,18 +10,10 @@ export type CapitalRun = Span & { readonly words: readonly RunWord[] }
 
 const inside = new Set(['of', 'the', 'for', 'de', 'van', 'von', 'der', 'den', 'del', 'di', 'da', 'du', 'la', 'le', 'al', 'bin'])
 
-const read = new WeakMap<ExtractionContext, readonly CapitalRun[]>()
-
-/** The runs of all blocks that are text, read once for a document. */
-export function runsOf(context: ExtractionContext): readonly CapitalRun[] {
-  const known = read.get(context)
-  if (known !== undefined) return known
-  const runs = context.blocks.flatMap((block) =>
-    block.kind === 'furniture' || block.kind === 'code' ? [] : capitalRuns(context.view, block.start, block.end)
-  )
-  read.set(context, runs)
-  return runs
-}
+/** The runs of all blocks that are text. */
+export const runsOf = perDocument(({ view, blocks }): readonly CapitalRun[] =>
+  blocks.flatMap((block) => (block.kind === 'furniture' || block.kind === 'code' ? [] : capitalRuns(view, block.start, block.end)))
+)
 
 /** Runs in order; a run ends at punctuation, at a word in lower case, or at the end of the text's line. */
 export function capitalRuns(view: string, from: number, to: number): CapitalRun[] {
@@ -75,7 +68,7 @@ function endOfWord(view: string, start: number, to: number): number {
 
 /** Latin, Greek and Cyrillic letters, and digits. */
 function isLetterOrDigit(unit: number): boolean {
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+  if (unit < 128) return isLetter(unit) || isDigit(unit)
   return unit >= 0xc0 && unit < 0x530 && unit !== 0xd7 && unit !== 0xf7
 }
 
@@ -96,8 +89,8 @@ function isUpper(unit: number): boolean {
 function nextUpper(view: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (!isUpper(view.charCodeAt(at))) continue
-    const before = view.charCodeAt(at - 1) | 32
-    if (!(before >= 97 && before <= 122) && !(view.charCodeAt(at - 1) >= 48 && view.charCodeAt(at - 1) <= 57)) return at
+    const before = view.charCodeAt(at - 1)
+    if (!isLetter(before) && !isDigit(before)) return at
   }
   return to
 }

@@ -6,22 +6,14 @@ import { chineseItems } from '../03-sentence/chinese-pieces.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyEnd } from '../lexicon/zh/facts.ts'
+import { perDocument } from '../per-document.ts'
 
 const number = /[\u4e00-\u9fff]{1,10}[〔[［(（][0-9]{4}[〕\]］)）]\s?第?[0-9]{1,4}号/
 const office = new RegExp(`${bodyEnd}$`)
 const addressed = /各|政府|部门|单位|局|委|办|厅|公司|学校|街道|乡镇/
 const issuerLabel = /^(?:发文机关|发布机构|制发机关|发文单位)\s?[：:]\s{0,4}/
 
-const read = new WeakMap<ExtractionContext, Issued>()
-
-/** Read once for a document. */
-export function chineseIssued(context: ExtractionContext): Issued {
-  const known = read.get(context)
-  if (known !== undefined) return known
-  const issued = issuedIn(context)
-  read.set(context, issued)
-  return issued
-}
+export const chineseIssued = perDocument(issuedIn)
 
 function issuedIn(context: ExtractionContext): Issued {
   const { view, blocks } = context

@@ -1,21 +1,12 @@
 /** The fields of a file's front matter: YAML between two bars at the very top. Spans are of the values, without quotation marks. */
 import { type Span, trimSpan } from '../../domain/span.ts'
-import type { ExtractionContext } from '../context.ts'
+import { perDocument } from '../per-document.ts'
 
 export type FrontField = { readonly name: string; readonly value: Span }
 
 const field = /^([A-Za-z][\w-]{0,40}) ?:/
 
-const read = new WeakMap<ExtractionContext, readonly FrontField[]>()
-
-/** Read once for a document. */
-export function frontFields(context: ExtractionContext): readonly FrontField[] {
-  const known = read.get(context)
-  if (known !== undefined) return known
-  const fields = fieldsOf(context.source.text)
-  read.set(context, fields)
-  return fields
-}
+export const frontFields = perDocument(({ source }): readonly FrontField[] => fieldsOf(source.text))
 
 function fieldsOf(text: string): FrontField[] {
   const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1

@@ -363,13 +363,13 @@ function chineseBody(text: string): Span | null {
 function mentionedBody(context: ExtractionContext): Span | null {
   const found = new Map<string, { readonly span: Span; readonly least: number; count: number }>()
   for (const run of runsOf(context)) {
-    const strength = [0, 1].find((kind) => bodyOfRun(context.view, run, kind) !== null)
-    const span = strength === undefined ? null : bodyOfRun(context.view, run, strength)
+    const deliberating = bodyOfRun(context.view, run, 0)
+    const span = deliberating ?? bodyOfRun(context.view, run, 1)
     if (span === null) continue
     const name = context.view.slice(span.start, span.end).toLowerCase()
     if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
     const seen = found.get(name)
-    if (seen === undefined) found.set(name, { span, least: strength === 0 ? 2 : 4, count: 1 })
+    if (seen === undefined) found.set(name, { span, least: deliberating === null ? 4 : 2, count: 1 })
     else seen.count++
   }
   // "The Technical Committee" is the "Harbour Technical Committee" again.

@@ -1,4 +1,5 @@
 /** Where a Chinese date may begin, and which rules are tried there. */
+import { isDigit } from '../code-units.ts'
 import { chineseMonthRules, chineseYearRules, planRules } from './chinese-days.ts'
 import { chineseCountRules, deicticChinese, recurringChinese } from './chinese-relative.ts'
 import type { DateRule } from './date-rule.ts'
@@ -40,8 +41,6 @@ const numberBefore = '一二三四五六七八九十百千万〇○零'
 /** The second sign of a year written out: 二〇二五, 一九九七. */
 const yearSecond = '〇○零九'
 const lunar = /(?:农历|阴历|腊月|正月)[\u4e00-\u9fff]{0,6}$/
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A bit for each unit with which an opening of any kind may begin. */
 const begins = new Uint8Array(0x10000)

@@ -1,4 +1,5 @@
 /** Which English rules are tried at a candidate place: the table from the first letters of a word to the wordings that begin with it. */
+import { isDigit, isLetter } from '../code-units.ts'
 import type { DateRule } from './date-rule.ts'
 import { digitDays, monthDays } from './english-days.ts'
 import { digitPeriods, edgeRules, fiscalRules, monthRules, quarterRules, seasonRules, vagueRules } from './english-periods.ts'
@@ -90,11 +91,9 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   cob: yearEndRules
 }
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 const firstHan = 0x3400
 /** What stands before a bare year that words announce ("by 2027"). */
 const isBlankOrDash = (unit: number): boolean => unit === 32 || unit === 10 || unit === 45
-const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 
 /** The table by the first letters packed into one number, so that a word is looked up without making a string of it. */
 const packed = new Map<number, readonly DateRule[]>(Object.entries(table).map(([key, rules]) => [pack(key, 0, key.length), rules]))

@@ -1,7 +1,8 @@
 /** In which order a document writes day and month in numbers, told by what else it says; what is told this way is `inferred`. */
 import { type CalendarDate, calendarDate, daysBetween } from '../../domain/calendar-date.ts'
-import { monthNumbers, monthPattern } from '../lexicon/en/dates.ts'
+import { monthPattern } from '../lexicon/en/dates.ts'
 import type { NumericOrder } from './date-rule.ts'
+import { monthOfName } from './english-days.ts'
 
 const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g
 /** Money and titles of a country that writes the day first. */
@@ -54,12 +55,10 @@ export function orderByName(view: string, date: string): NumericOrder {
   const [, first, , second] = new RegExp(numeric.source).exec(date) ?? []
   if (first === undefined || second === undefined) return null
   const named = [
-    ...[...view.matchAll(dayBefore)].map((match) => [Number(match[1]), monthOf(match[2]!)] as const),
-    ...[...view.matchAll(dayBehind)].map((match) => [Number(match[2]), monthOf(match[1]!)] as const)
+    ...[...view.matchAll(dayBefore)].map((match) => [Number(match[1]), monthOfName(match[2]!)] as const),
+    ...[...view.matchAll(dayBehind)].map((match) => [Number(match[2]), monthOfName(match[1]!)] as const)
   ]
   const says = (day: number, month: number): boolean => named.some(([a, b]) => a === day && b === month)
   const [dayMonth, monthDay] = [says(Number(first), Number(second)), says(Number(second), Number(first))]
   return dayMonth === monthDay ? null : dayMonth ? 'day-month' : 'month-day'
 }
-
-const monthOf = (name: string): number | undefined => monthNumbers[name.slice(0, 3).toLowerCase()]

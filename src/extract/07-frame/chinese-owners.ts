@@ -7,6 +7,7 @@ import type { Span } from '../../domain/span.ts'
 import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import type { ExtractionContext } from '../context.ts'
 import { dutyLabels, firstLeads } from '../lexicon/zh/offices.ts'
+import { perDocument } from '../per-document.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { chineseNames, isNamedOffice } from './chinese-names.ts'
 
@@ -43,38 +44,29 @@ const handleFirst = /^@[A-Za-z0-9_-]{1,38}/
 const nameFirst = /^\[?([^，。；：:\s[\]]{2,8})\]?\s?[：:]/
 const handleInside = /@[\w\u4e00-\u9fff-]{1,20}/
 
-type Context = Pick<ExtractionContext, 'view' | 'source'>
-
-export function chineseOwners(context: Context, draft: StatementDraft): Owner[] {
+export function chineseOwners(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion' || draft.kind === 'proposed') return []
   return distinct(fromForm(context, draft) ?? fromWords(context, draft))
 }
 
-function fromForm(context: Context, draft: StatementDraft): Owner[] | null {
+function fromForm(context: ExtractionContext, draft: StatementDraft): Owner[] | null {
   const { ownerCell, supportCell } = draft
   if (ownerCell === undefined && supportCell === undefined) return null
   const lead = ownerCell === undefined ? [] : dutiesIn(context, ownerCell)
   const support = supportCell === undefined ? [] : dutiesIn(context, supportCell)
   const owners = [...lead, ...support.map((owner): Owner => (lead.length === 0 ? owner : { ...owner, role: 'supporting' }))]
   const unranked = owners.length > 1 && lead.every(({ role }) => role === 'lead')
-  return unranked && isRanked(context.view) ? firstOf(owners) : owners
+  return unranked && isRanked(context) ? firstOf(owners) : owners
 }
-
-let askedOf = ''
-let answer = false
 
 /** Whether the document says once for all brackets that the first one named leads. */
-function isRanked(view: string): boolean {
-  if (askedOf !== view) answer = ranked.test(view)
-  askedOf = view
-  return answer
-}
+const isRanked = perDocument(({ view }) => ranked.test(view))
 
 const firstOf = (owners: readonly Owner[]): Owner[] =>
   owners.map((owner, index) => (index === 0 ? owner : { ...owner, role: 'supporting' }))
 
 /** The words of a bracket or a cell. */
-function dutiesIn(context: Context, span: Span): Owner[] {
+function dutiesIn(context: ExtractionContext, span: Span): Owner[] {
   const parts = labelParts(context.view, span)
   if (parts.length === 0) return clauses(context, span)
   const leading = parts.some(({ label }) => /牵头|主办|主责/.test(label))
@@ -102,7 +94,7 @@ function labelParts(view: string, span: Span): Part[] {
 }
 
 /** "X牵头，Y、Z配合": the names before each verb, with its role; names without a verb lead. */
-function clauses(context: Context, span: Span): Owner[] {
+function clauses(context: ExtractionContext, span: Span): Owner[] {
   const { view } = context
   const text = view.slice(span.start, span.end)
   const cut = text.search(/[，,；;。]\s?(?:排在|列在|排名|列第|下同|以下同|不再|具体任务|完成时限|[0-9]{4}年|按职责)/)
@@ -130,7 +122,7 @@ function clauses(context: Context, span: Span): Owner[] {
   return found
 }
 
-function fromWords(context: Context, draft: StatementDraft): Owner[] {
+function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   const text = context.view.slice(draft.start, draft.end)
   if (draft.kind === 'directed') return addressed(context, draft)
   if (draft.kind === 'decided' && !/由|责任人|负责人|请/.test(text)) return []
@@ -146,11 +138,11 @@ function fromWords(context: Context, draft: StatementDraft): Owner[] {
   return draft.listed === null ? addressed(context, draft) : ofItem(context, draft, text)
 }
 
-function named({ view, source }: Context, span: Span, role: Owner['role']): Owner[] {
+function named({ view, source }: ExtractionContext, span: Span, role: Owner['role']): Owner[] {
   return chineseNames(view, source.text, span).map((name) => ({ ...name, role }))
 }
 
-function ofItem(context: Context, draft: StatementDraft, text: string): Owner[] {
+function ofItem(context: ExtractionContext, draft: StatementDraft, text: string): Owner[] {
   const bracket = /[）)]$/.test(text) ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1
   const dash = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' -- '))
   const places = [
@@ -172,7 +164,7 @@ function ofItem(context: Context, draft: StatementDraft, text: string): Owner[] 
 }
 
 /** "市水利局要…": the office named right before the word that binds. */
-function addressed({ view, source }: Context, draft: StatementDraft): Owner[] {
+function addressed({ view, source }: ExtractionContext, draft: StatementDraft): Owner[] {
   const cue = draft.because[0]
   if (cue === undefined || !cue.rule.startsWith('zh.mod.')) return []
   const head = view.slice(Math.max(0, cue.start - 60), cue.start)

@@ -29,7 +29,12 @@ export function chineseSlots(context: ExtractionContext, draft: StatementDraft, 
   const { due, dueByCase } = chineseDue(view, draft, (span) => reader.in(span))
   const measures = chineseMeasures(view, draft, () => reader.in(draft))
   const vote = chineseVote(view, draft)
-  return dueByCase === undefined ? { owners, due, measures, vote } : { owners, due, dueByCase, measures, vote }
+  return withCases({ owners, due, measures, vote }, dueByCase)
+}
+
+/** The slots with what is due in each case, where cases are told apart at all. */
+export function withCases(slots: Omit<ChineseSlots, 'dueByCase'>, dueByCase: ChineseSlots['dueByCase']): ChineseSlots {
+  return dueByCase === undefined ? slots : { ...slots, dueByCase }
 }
 
 function withMeaning(owner: Owner, register: Register): Owner {

@@ -2,7 +2,7 @@
 import type { MeetingFacts, PersonMention, Proposal } from '../../domain/proposal.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { chineseSlots, isChinese, type Settled } from './chinese-slots.ts'
+import { chineseSlots, isChinese, type Settled, withCases } from './chinese-slots.ts'
 import { DateReader, dueOf } from './due.ts'
 import { measuresOf } from './measures.ts'
 import { ownersOf } from './owners.ts'
@@ -28,5 +28,5 @@ function englishSlots(context: ExtractionContext, draft: StatementDraft, { reade
   const { due, dueByCase } = dueOf(context, draft, reader)
   const measures = measuresOf(context.view, draft, () => reader.in(draft))
   const vote = voteOf(context, draft)
-  return dueByCase === undefined ? { owners, due, measures, vote } : { owners, due, dueByCase, measures, vote }
+  return withCases({ owners, due, measures, vote }, dueByCase)
 }

@@ -134,26 +134,31 @@ function subjectBefore({ view, sentences }: ExtractionContext, draft: StatementD
     if (/^(?:[Hh]e|[Ss]he)\s/.test(view.slice(start, start + 4))) continue
     const [run, ...others] = capitalRuns(view, start, draft.sentence.start)
     if (run === undefined || run.start !== start || run.end > end) return null
-    if (others.some((other) => known.resolve(view.slice(other.start, other.end).replace(/\s+/g, ' '))?.kind === 'person')) return null
-    const resolved = known.resolve(view.slice(run.start, run.end).replace(/\s+/g, ' '))
+    if (others.some((other) => known.resolve(nameIn(view, other))?.kind === 'person')) return null
+    const resolved = known.resolve(nameIn(view, run))
     if (resolved?.kind === 'person') return resolved
     const person = acts.test(view.slice(run.end, run.end + 24)) ? personIn(view, run, 'names') : null
     if (person !== null && person.start === run.start && person.end === run.end && run.words.length > 1)
-      return { kind: 'person', name: view.slice(run.start, run.end).replace(/\s+/g, ' '), id: null, by: 'pronoun' }
+      return { kind: 'person', name: nameIn(view, run), id: null, by: 'pronoun' }
     // "Club Secretary Robin": the name behind the office.
     const office = run.words.findLastIndex(({ text }) => officeWords.has(text.toLowerCase()))
     const [first, last] = office < 0 ? [] : [run.words[office + 1], run.words.at(-1)]
     return first === undefined || last === undefined
       ? null
-      : { kind: 'person', name: view.slice(first.start, last.end).replace(/\s+/g, ' '), id: null, by: 'pronoun' }
+      : { kind: 'person', name: nameIn(view, { start: first.start, end: last.end }), id: null, by: 'pronoun' }
   }
   return null
+}
+
+/** A name that may stand on two lines, on one. */
+function nameIn(view: string, { start, end }: Span): string {
+  return view.slice(start, end).replace(/\s+/g, ' ')
 }
 
 function onlyPersonBefore({ view, blocks }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
   const found = new Map<string, Resolved>()
   for (const run of capitalRuns(view, blocks[draft.block]!.start, draft.sentence.start)) {
-    const resolved = known.resolve(view.slice(run.start, run.end).replace(/\s+/g, ' '))
+    const resolved = known.resolve(nameIn(view, run))
     if (resolved?.kind === 'person') found.set(resolved.name, resolved)
   }
   return found.size === 1 ? [...found.values()][0]! : null

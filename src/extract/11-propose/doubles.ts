@@ -1,5 +1,6 @@
 /** Doubles: statements that overlap, and statements that say again what stands elsewhere in the document. */
 import type { Span } from '../../domain/span.ts'
+import { isDigit } from '../code-units.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 /** Sorted, without drafts that overlap a stronger one: the document's own marks win, then the longer span. */
@@ -83,7 +84,7 @@ function rarest(bag: ReadonlySet<string>): string[] {
 }
 
 function hasDigit(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= 0x30 && word.charCodeAt(at) <= 0x39) return true
+  for (let at = 0; at < word.length; at++) if (isDigit(word.charCodeAt(at))) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 /** Doubts: what makes a careful reader look twice, whatever the rule that found a statement was worth elsewhere. */
 import type { Span } from '../../domain/span.ts'
+import { isCommonHan, isDigit, isLetter } from '../code-units.ts'
 
 const done = /\b(?:done|closed|completed?|finished|merged|cancelled|canceled|withdrawn|resolved|no longer needed)\b|已完成|已办结|已销号/i
 const word = /[\p{L}\p{N}]+/gu
@@ -27,7 +28,7 @@ function hanIn(text: string): number {
   let plain = true
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit >= 0x4e00 && unit <= 0x9fff) common++
+    if (isCommonHan(unit)) common++
     else if (unit >= 0x2e80) plain = false
   }
   return plain || !rareHan.test(text) ? common : (text.match(han)?.length ?? 0)
@@ -40,8 +41,7 @@ function wordsIn(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= 0x80) return text.match(word)?.length ?? 0
-    const letter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
-    const part = letter || (unit >= 0x30 && unit <= 0x39)
+    const part = isLetter(unit) || isDigit(unit)
     if (part && !inside) count++
     inside = part
   }

@@ -22,10 +22,10 @@ export type SearchRow = {
   readonly folded: string
 }
 
-/** How rows of `search` are written; `object` null is all of an authority's. */
+/** How rows of `search` are written. */
 export interface SearchRows {
   putSearchRow(session: Session, row: SearchRow): Promise<void>
-  dropSearchRows(session: Session, authority: string, object: string | null): Promise<void>
+  dropSearchRows(session: Session, authority: string, object: string): Promise<void>
 }
 
 export interface Engine extends SearchRows {

@@ -12,15 +12,5 @@ export const searchRows: SearchRows = {
       length,
       folded
     ]),
-  dropSearchRows(session, authority, object) {
-    const { which, values } = searchRowsOf(authority, object)
-    return session.run(`DELETE FROM search WHERE ${which}`, values)
-  }
-}
-
-/** The condition that rows of `search` are an object's, or any of an authority's, with its values. */
-export function searchRowsOf(authority: string, object: string | null): { readonly which: string; readonly values: readonly string[] } {
-  return object === null
-    ? { which: 'authority = ?', values: [authority] }
-    : { which: 'authority = ? AND object = ?', values: [authority, object] }
+  dropSearchRows: (session, authority, object) => session.run('DELETE FROM search WHERE authority = ? AND object = ?', [authority, object])
 }

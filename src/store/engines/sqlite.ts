@@ -4,11 +4,10 @@
  * Writers begin IMMEDIATE: a deferred transaction that turns to writing is refused at once when another process holds the lock, whatever
  * the busy timeout.
  */
-
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import { fault } from '../../domain/fault.ts'
 import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
-import { searchRows, searchRowsOf } from './search-rows.ts'
+import { searchRows } from './search-rows.ts'
 import { type Write, writeTogether } from './write-together.ts'
 
 const busyTimeout = 30_000
@@ -144,10 +143,9 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       fault('search.after-row')
     },
     async dropSearchRows(session, authority, object) {
-      const { which, values } = searchRowsOf(authority, object)
       await session.run(
-        `INSERT INTO search_index (search_index, rowid, folded) SELECT 'delete', row, folded FROM search WHERE ${which}`,
-        values
+        "INSERT INTO search_index (search_index, rowid, folded) SELECT 'delete', row, folded FROM search WHERE authority = ? AND object = ?",
+        [authority, object]
       )
       fault('search.between-drops')
       await searchRows.dropSearchRows(session, authority, object)

@@ -7,7 +7,7 @@ import { readEntry } from '../../journal/entry.ts'
 import type { Tables } from '../tables.ts'
 import { commitment } from './commitments.ts'
 import { erasedFile } from './erasures.ts'
-import { offices } from './offices.ts'
+import { offices, postName } from './offices.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
@@ -33,7 +33,7 @@ export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly a
   const events = [...entries].map(([n, text]) => readEntry(n, text, values))
   const named = events.some(({ post }) => post !== null) ? await offices(viewer) : []
   const acts = events.map((event) => {
-    const post = event.post === null ? null : (named.find(({ kind, slug }) => kind === 'post' && slug === event.post)?.name ?? event.post)
+    const post = postName(event.post, named)
     return { n: event.n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
   })
   return { acts, size: head?.size ?? 0 }

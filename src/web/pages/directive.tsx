@@ -1,5 +1,4 @@
 /** One directive: what became of every clause, where it was conveyed, and what speaks of it. */
-
 import { mayEver } from '../../domain/actor.ts'
 import { count, list } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'

@@ -1,5 +1,4 @@
 /** Directives: what came from above or outside, and how much of it is carried; with the form to register one. */
-
 import { mayEver } from '../../domain/actor.ts'
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'

@@ -1,5 +1,4 @@
 /** Documents: everything that was received, newest first, with what came of each and what waits. */
-
 import { mayEver } from '../../domain/actor.ts'
 import { count, mediaType } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'

@@ -1,20 +1,12 @@
 /** Erasures: the list of those made, what to erase, and exactly what would go before anybody confirms it. */
 import type { ErasurePreview } from '../../actions/erase-content.ts'
+import { erasureInWords } from '../../actions/erased-words.ts'
 import { mayEver } from '../../domain/actor.ts'
 import { lawfulReasonKeys, lawfulReasons } from '../../domain/erasure.ts'
-import { dayIn } from '../../domain/instant.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import { count } from '../../formats/count-words.ts'
-import {
-  backupsAheadInWords,
-  backupsInWords,
-  type ErasureRow,
-  erasedInWords,
-  placesThatGo,
-  valuesThatGo,
-  whatGoes
-} from '../../formats/erasure-words.ts'
+import { backupsAheadInWords, backupsInWords, type ErasureRow, placesThatGo, valuesThatGo, whatGoes } from '../../formats/erasure-words.ts'
 import type { ErasureEntry } from '../../store/queries/erasures.ts'
 import type { OfficeView } from '../../store/queries/offices.ts'
 import type { Ask } from '../ask.ts'
@@ -27,7 +19,6 @@ import { Field } from '../parts/field.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { TextArea } from '../parts/text-area.tsx'
-import { officeName } from './role-words.ts'
 
 const list = { words: 'What was erased', to: '/erasures' }
 
@@ -65,7 +56,7 @@ function Made({
   readonly erasures: readonly ErasureEntry[]
   readonly offices: readonly OfficeView[]
 }) {
-  const { authority, today } = ask.viewer
+  const { today } = ask.viewer
   return (
     <FoldTable
       caption="Erasures"
@@ -75,25 +66,22 @@ function Made({
         { label: 'What went', labelled: true },
         { label: 'By', labelled: true }
       ]}
-      rows={erasures.map((one) => {
-        const by = one.post === null ? null : officeName({ kind: 'post', slug: one.post }, offices)
-        return {
-          key: String(one.n),
-          cells: [
-            <a href={`/log?before=${one.n + 1}`} key="n">
-              {one.n.toLocaleString('en-GB')}
-            </a>,
-            <>
-              {erasedInWords(one, dayIn(authority.zone, one.at), by)}{' '}
-              {/^D-/.test(one.subject) ? <a href={`/documents/${one.subject}`}>{one.subject}</a> : null}
-              {one.reason === null ? null : <span class="note">{one.reason}</span>}
-              <span class="meta">{backupsInWords(one.backups_free_from, today)}</span>
-            </>,
-            `${count(one.amount, 'sealed value')}, ${count(one.passages, 'place')} in texts, ${count(one.files, 'file')}`,
-            one.person ?? ''
-          ]
-        }
-      })}
+      rows={erasures.map((one) => ({
+        key: String(one.n),
+        cells: [
+          <a href={`/log?before=${one.n + 1}`} key="n">
+            {one.n.toLocaleString('en-GB')}
+          </a>,
+          <>
+            {erasureInWords(ask.viewer, one, offices)}{' '}
+            {/^D-/.test(one.subject) ? <a href={`/documents/${one.subject}`}>{one.subject}</a> : null}
+            {one.reason === null ? null : <span class="note">{one.reason}</span>}
+            <span class="meta">{backupsInWords(one.backups_free_from, today)}</span>
+          </>,
+          `${count(one.amount, 'sealed value')}, ${count(one.passages, 'place')} in texts, ${count(one.files, 'file')}`,
+          one.person ?? ''
+        ]
+      }))}
     />
   )
 }

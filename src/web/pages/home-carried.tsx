@@ -1,5 +1,4 @@
 /** What became of what the latest meetings said: one small square for each statement. */
-
 import { dateInWords } from '../../formats/date-words.ts'
 import { titleInWords } from '../../formats/erasure-words.ts'
 import { type Ask, pathTo } from '../ask.ts'

@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../formats/date-words.ts'
 import type { SignedLog } from '../../store/queries/log-proof.ts'
 import type { Ask } from '../ask.ts'
 import { Gap } from '../parts/gap.tsx'
+import { originOf } from '../settings.ts'
 
 export function CheckLog({ ask, signed }: { readonly ask: Ask; readonly signed: SignedLog | null }) {
   return (
@@ -22,7 +23,7 @@ export function CheckLog({ ask, signed }: { readonly ask: Ask; readonly signed: 
 }
 
 function Signed({ ask, signed: { size, at, witnesses, key } }: { readonly ask: Ask; readonly signed: SignedLog }) {
-  const address = `${ask.settings.address ?? `http://localhost:${ask.settings.port}`}/log`
+  const address = `${originOf(ask.settings)}/log`
   return (
     <>
       <p>

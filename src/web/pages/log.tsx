@@ -1,20 +1,18 @@
 /** The log: every change as one line, newest first. The public sees which act was done, and not the words in it. */
+import { erasureInWords } from '../../actions/erased-words.ts'
 import { parseObjectId } from '../../domain/id.ts'
-import { dayIn } from '../../domain/instant.ts'
 import { actInWords } from '../../formats/act-words.ts'
 import { number } from '../../formats/count-words.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
-import { erasedInWords } from '../../formats/erasure-words.ts'
 import type { LogPage, LogRow } from '../../store/queries/log-page.ts'
 import type { SignedLog } from '../../store/queries/log-proof.ts'
-import type { OfficeView } from '../../store/queries/offices.ts'
+import { type OfficeView, postName } from '../../store/queries/offices.ts'
 import { type Ask, pathTo } from '../ask.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FoldTable } from '../parts/fold-table.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { CheckLog } from './log-check.tsx'
-import { officeName } from './role-words.ts'
 
 /** Where each kind of object has its pages. */
 export const paths = {
@@ -89,9 +87,9 @@ function Entries({ ask, rows, offices, from, until }: Shown) {
             </>,
             <About key="about" ask={ask} on={row.on} />,
             dayOfInstant(ask.viewer.authority.zone, row.at),
-            [row.person, row.post === null ? null : officeName({ kind: 'post', slug: row.post }, offices)]
-              .filter((words) => words !== null)
-              .join(', ') || <span class="meta">{doorWords[row.via] ?? row.via}</span>
+            [row.person, postName(row.post, offices)].filter((words) => words !== null).join(', ') || (
+              <span class="meta">{doorWords[row.via] ?? row.via}</span>
+            )
           ]
         }))
       ])}
@@ -126,11 +124,10 @@ type ErasedNoteProps = {
 
 /** What became of an entry whose words are gone; its number and its place in the tree stay. */
 function ErasedNote({ ask, n, erasure, offices }: ErasedNoteProps) {
-  const by = erasure.post === null ? null : officeName({ kind: 'post', slug: erasure.post }, offices)
   return (
     <span class="meta">
       {' '}
-      Entry {n.toLocaleString('en-GB')}, in part or whole: {erasedInWords(erasure, dayIn(ask.viewer.authority.zone, erasure.at), by)}
+      Entry {n.toLocaleString('en-GB')}, in part or whole: {erasureInWords(ask.viewer, erasure, offices)}
     </span>
   )
 }

@@ -1,5 +1,4 @@
 /** One meeting: what was said by force, each statement with its words and what became of it, who was there, and what is not yet read. */
-
 import { mayEver } from '../../domain/actor.ts'
 import type { StatementKind } from '../../domain/proposal.ts'
 import { count } from '../../formats/count-words.ts'

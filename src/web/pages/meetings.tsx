@@ -1,5 +1,4 @@
 /** Meetings by year, each with one small square for every statement made. */
-
 import { count } from '../../formats/count-words.ts'
 import { dateInWords } from '../../formats/date-words.ts'
 import { titleInWords } from '../../formats/erasure-words.ts'

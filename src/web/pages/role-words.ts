@@ -1,8 +1,7 @@
 /** Roles in words: what each does, and for which post or unit. */
 import type { Grant } from '../../domain/account.ts'
 import type { Role } from '../../domain/actor.ts'
-import type { OwnerRef } from '../../domain/event.ts'
-import type { OfficeView } from '../../store/queries/offices.ts'
+import { type OfficeView, officeName } from '../../store/queries/offices.ts'
 
 /** What each role may do, as a person reads it. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -17,8 +16,4 @@ export const roleWords: Readonly<Record<Role, string>> = {
 /** "office for Head of Environmental Health". */
 export function grantName({ role, office }: Pick<Grant, 'role' | 'office'>, offices: readonly OfficeView[]): string {
   return office === null ? role : `${role} for ${officeName(office, offices)}`
-}
-
-export function officeName({ kind, slug }: OwnerRef, offices: readonly OfficeView[]): string {
-  return offices.find((office) => office.kind === kind && office.slug === slug)?.name ?? slug
 }

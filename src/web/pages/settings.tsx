@@ -5,7 +5,7 @@ import { roles } from '../../domain/actor.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { wordRefusal } from '../../domain/refusals.ts'
 import { dayOfInstant } from '../../formats/date-words.ts'
-import type { OfficeView } from '../../store/queries/offices.ts'
+import { type OfficeView, officeName } from '../../store/queries/offices.ts'
 import type { Ask } from '../ask.ts'
 import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
@@ -13,7 +13,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import type { PageFrame } from '../parts/page.tsx'
 import { Select } from '../parts/select.tsx'
-import { grantName, officeName, roleWords } from './role-words.ts'
+import { grantName, roleWords } from './role-words.ts'
 
 type Account = Awaited<ReturnType<typeof listAccounts>>[number]
 

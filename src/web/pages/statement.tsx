@@ -1,5 +1,4 @@
 /** One statement: its words where they stand, how they are read slot by slot, what they led to, and who decided what on them. */
-
 import { mayEver } from '../../domain/actor.ts'
 import type { Event } from '../../domain/event.ts'
 import type { SourceText } from '../../domain/source-text.ts'

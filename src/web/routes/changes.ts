@@ -14,6 +14,7 @@ import { erasedNotes, jsonWithErasures, withErasures } from '../erased.tsx'
 import { changesFrame } from '../pages/changes.tsx'
 import { paths } from '../pages/log.tsx'
 import type { Route } from '../route.ts'
+import { originOf } from '../settings.ts'
 
 export const changesRoutes: readonly Route[] = [
   { method: 'GET', path: '/changes', policy: 'see', published: true, handle: list },
@@ -73,7 +74,7 @@ const newest = 50
 async function feed(ask: Ask): Promise<Answer> {
   const acts = await newestChanges(ask.viewer, newest)
   const erased = await erasedNotes(ask, acts)
-  const at = (path: string): string => `${ask.settings.address ?? `http://localhost:${ask.settings.port}`}${pathTo(ask, path)}`
+  const at = (path: string): string => `${originOf(ask.settings)}${pathTo(ask, path)}`
   const { name } = ask.viewer.authority
   const written = atom({
     self: at('/changes.atom'),
