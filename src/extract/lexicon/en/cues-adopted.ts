@@ -332,11 +332,7 @@ export const adoptedRows: readonly CueRow[] = [
       'Bo Vance: elected on a show of hands.',
       'The members selected were Ana Lind and Bo Vance.'
     ],
-    not: [
-      'Bo Vance is electable.',
-      'The elected members were late.',
-      'Members are elected by ballot in May; see rule 4.'.replace('Members', 'members')
-    ]
+    not: ['Bo Vance is electable.', 'The elected members were late.', 'members are elected by ballot in May; see rule 4.']
   },
   {
     id: 'en.dec.56',
