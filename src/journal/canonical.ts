@@ -10,21 +10,45 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Throws a `TypeError` on what JSON cannot carry, lone surrogates included (RFC 8785, 3.2.2.2).
  */
 export function canonical(value: Json): string {
-  if (value === null || typeof value === 'boolean') return String(value)
+  // What stands in order already is printed at once.
+  return inOrder(value) ? JSON.stringify(value) : sorted(value)
+}
+
+/** Whether all keys of a value stand in canonical order. Throws on what JSON cannot carry. */
+function inOrder(value: Json): boolean {
+  if (value === null || typeof value === 'boolean') return true
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`)
-    return String(Object.is(value, -0) ? 0 : value)
+    return true
   }
   if (typeof value === 'string') {
     if (!value.isWellFormed()) throw new TypeError('a string with a lone surrogate has no canonical form')
-    return JSON.stringify(value)
+    return true
   }
-  if (Array.isArray(value)) return `[${Array.from(value as readonly Json[], canonical).join(',')}]`
+  let ordered = true
+  if (Array.isArray(value)) {
+    for (const member of value as readonly Json[]) if (!inOrder(member)) ordered = false
+    return ordered
+  }
   if (typeof value !== 'object') throw new TypeError(`JSON has no ${typeof value}`)
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('only plain objects have a canonical form')
   const object = value as { readonly [key: string]: Json }
-  let text = ''
-  for (const key of Object.keys(object).sort()) text += `${text === '' ? '{' : ','}${canonical(key)}:${canonical(object[key]!)}`
-  return text === '' ? '{}' : `${text}}`
+  let before = ''
+  for (const key of Object.keys(object)) {
+    const inside = inOrder(key) && inOrder(object[key]!)
+    if (!inside || key < before) ordered = false
+    before = key
+  }
+  return ordered
+}
+
+function sorted(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${Array.from(value as readonly Json[], sorted).join(',')}]`
+  const object = value as { readonly [key: string]: Json }
+  const pairs = Object.keys(object)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${sorted(object[key]!)}`)
+  return `{${pairs.join(',')}}`
 }

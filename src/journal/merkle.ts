@@ -5,7 +5,10 @@ import { hash } from 'node:crypto'
 
 export type Hash = Uint8Array
 
-const nodeMark = Uint8Array.of(1)
+const hashLength = 32
+/** The mark of a node and room for its two children: a hash is made at once, so one such place serves all. */
+const room = new Uint8Array(1 + 2 * hashLength)
+room[0] = 1
 
 export function leafHash(data: string): Hash {
   return hash('sha256', `\0${data}`, 'buffer')
@@ -17,7 +20,12 @@ export function sameHash(a: Hash, b: Hash): boolean {
 
 /** The hash of a node over its two children. */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return hash('sha256', Buffer.concat([nodeMark, left, right]), 'buffer')
+  // A kept leaf that was changed may be of any length, and must not pass for another.
+  if (left.length !== hashLength || right.length !== hashLength)
+    return hash('sha256', Buffer.concat([room.subarray(0, 1), left, right]), 'buffer')
+  room.set(left, 1)
+  room.set(right, 1 + hashLength)
+  return hash('sha256', room, 'buffer')
 }
 
 /**

@@ -68,12 +68,17 @@ export function subtreesIn(size: number, read: (tile: Tile & { readonly level: n
     return made
   }
   return (level, index) => {
-    const [tileLevel, row] = [Math.floor(level / tileHeight), level % tileHeight]
-    const perTile = tileWidth / 2 ** row
-    const node = rowsOf(tileLevel, Math.floor(index / perTile))[row]?.[index % perTile]
+    const row = level % tileHeight
+    const tile = tileOver(level, index)
+    const node = rowsOf(tile.level, tile.index)[row]?.[index % (tileWidth / 2 ** row)]
     if (node === undefined) throw new RangeError(`a tree of ${size} has no subtree ${index} of height ${level}`)
     return node
   }
+}
+
+/** The tile that holds, or whose hashes lead to, the root of the subtree of `2 ** level` leaves that begins at leaf `index * 2 ** level`. */
+export function tileOver(level: number, index: number): { readonly level: number; readonly index: number } {
+  return { level: Math.floor(level / tileHeight), index: Math.floor(index / (tileWidth / 2 ** (level % tileHeight))) }
 }
 
 /** The rows of complete subtrees over a tile's hashes, the hashes themselves first. */

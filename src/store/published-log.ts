@@ -8,7 +8,7 @@ import { leafData, sealOf } from '../journal/entry.ts'
 import { type Hash, rootOfLeaves, sameHash } from '../journal/merkle.ts'
 import type { Signer } from '../journal/note.ts'
 import { consistencyProof, inclusionProof, type Subtrees, treeRoot } from '../journal/proof.ts'
-import { bundleBytes, subtreesIn, type Tile, tileWidth } from '../journal/tiles.ts'
+import { bundleBytes, subtreesIn, type Tile, tileOver, tileWidth } from '../journal/tiles.ts'
 import type { Session } from './engines/engine.ts'
 import { headOf } from './store.ts'
 
@@ -37,7 +37,7 @@ export async function signHead(
   await keepTileRoots(session, authority.id, size)
   fault('checkpoint.after-tiles')
   if (last !== null) {
-    const subtrees = await subtreesFor(session, authority.id, size, [Math.max(last.size - 1, 0)])
+    const subtrees = await subtreesFor(session, authority.id, size, Math.max(last.size - 1, 0))
     if (!sameHash(treeRoot(subtrees, last.size), last.root) || !sameHash(treeRoot(subtrees, size), root)) throw new ForkedLog(last.size)
     if (last.size === size) return last
   }
@@ -85,12 +85,32 @@ export async function keepCosignature(
 
 /** The path from an entry to the root of a signed tree. */
 export async function inclusionIn(session: Session, authority: string, n: number, size: number): Promise<Hash[]> {
-  return inclusionProof(await subtreesFor(session, authority, size, [n]), n, size)
+  const edge = await edgeOf(session, authority, size)
+  const last = new Map(tilesOver(size, size - 1).map(({ level, index }) => [level, index]))
+  const inside = tilesOver(size, n).filter(({ level, index }) => index !== last.get(level))
+  const over = await subtreesOf(session, authority, size, inside)
+  const subtrees: Subtrees = (level, index) => {
+    const tile = tileOver(level, index)
+    return (tile.index === last.get(tile.level) ? edge : over)(level, index)
+  }
+  return inclusionProof(subtrees, n, size)
+}
+
+/** The right edge of the signed tree that a session was asked about last: every proof needs it, and a signed tree does not change. */
+const edges = new WeakMap<Session, { readonly of: string; readonly subtrees: Subtrees }>()
+
+async function edgeOf(session: Session, authority: string, size: number): Promise<Subtrees> {
+  const of = `${authority} ${size}`
+  const known = edges.get(session)
+  if (known?.of === of) return known.subtrees
+  const subtrees = await subtreesOf(session, authority, size, tilesOver(size, size - 1))
+  edges.set(session, { of, subtrees })
+  return subtrees
 }
 
 /** The path from an earlier tree to a later one. */
 export async function consistencyIn(session: Session, authority: string, from: number, size: number): Promise<Hash[]> {
-  return from === 0 ? [] : consistencyProof(await subtreesFor(session, authority, size, [from - 1]), from, size)
+  return from === 0 ? [] : consistencyProof(await subtreesFor(session, authority, size, from - 1), from, size)
 }
 
 /** The bytes of a tile of hashes or of a bundle of leaves' data, as far as the newest checkpoint reaches; null where there is no such tile. */
@@ -107,18 +127,30 @@ export async function publishedTile(session: Session, authority: string, tile: T
   return bundleBytes(entries.map(({ text, salt }) => Buffer.from(leafData(sealOf(salt, text)), 'utf8')))
 }
 
-/** All that proofs about the given leaves need of a tree: the tiles over them and those at its right edge. */
-async function subtreesFor(session: Session, authority: string, size: number, leaves: readonly number[]): Promise<Subtrees> {
-  const tiles = new Map<string, Uint8Array>()
+/** All that proofs about a leaf need of a tree: the tiles over it and those at the tree's right edge. */
+async function subtreesFor(session: Session, authority: string, size: number, leaf: number): Promise<Subtrees> {
+  return subtreesOf(session, authority, size, [...tilesOver(size, leaf), ...tilesOver(size, size - 1)])
+}
+
+/** The tiles over a leaf, one of each level as far up as there are full tiles below. */
+function tilesOver(size: number, leaf: number): { readonly level: number; readonly index: number; readonly width: number }[] {
+  const tiles = []
   for (let level = 0, wide = size; wide > 0; level++, wide = Math.floor(wide / tileWidth)) {
-    const places = [...leaves.map((leaf) => Math.floor(leaf / tileWidth ** (level + 1))), Math.floor((wide - 1) / tileWidth)]
-    for (const index of new Set(places)) {
-      const width = Math.min(tileWidth, wide - index * tileWidth)
-      if (width > 0) tiles.set(`${level}/${index}`, await hashesOf(session, authority, { level, index, width }))
-    }
+    const index = Math.floor(leaf / tileWidth ** (level + 1))
+    const width = Math.min(tileWidth, wide - index * tileWidth)
+    if (width > 0) tiles.push({ level, index, width })
+  }
+  return tiles
+}
+
+async function subtreesOf(session: Session, authority: string, size: number, tiles: ReturnType<typeof tilesOver>): Promise<Subtrees> {
+  const read = new Map<string, Uint8Array>()
+  for (const tile of tiles) {
+    const place = `${tile.level}/${tile.index}`
+    if (!read.has(place)) read.set(place, await hashesOf(session, authority, tile))
   }
   return subtreesIn(size, ({ level, index }) => {
-    const bytes = tiles.get(`${level}/${index}`)
+    const bytes = read.get(`${level}/${index}`)
     if (bytes === undefined) throw new RangeError(`tile ${index} of level ${level} was not asked for`)
     return bytes
   })
