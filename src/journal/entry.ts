@@ -95,15 +95,15 @@ export function sealsAt(text: string, keys: readonly string[]): string[] {
 /** Reads an entry back into the act it holds; `values` gives each sealed value by its seal, or nothing where it was erased. */
 export function readEntry(n: number, text: string, values: ReadonlyMap<string, Json>): Event {
   const entry = JSON.parse(text) as EntryJson
-  const open = (value: Json, erased: Json): Json => {
+  const open = (value: Json, erased: () => Json): Json => {
     const seal = sealIn(value)
     if (seal === null) return value
-    return values.get(seal) ?? erased
+    return values.get(seal) ?? erased()
   }
   const body: Record<string, Json> = { ...raised(entry.act, entry.body) }
-  for (const key of sealedKeys(entry.act)) body[key] = open(body[key] ?? null, erasedIn(entry.act, key))
+  for (const key of sealedKeys(entry.act)) body[key] = open(body[key] ?? null, () => erasedIn(entry.act, key))
   const { act, on, at, via } = entry
-  return { n, act, on, with: entry.with, at, via, post: entry.by.post, person: open(entry.by.person, erasedMark), body } as unknown as Event
+  return { n, act, on, with: entry.with, at, via, post: entry.by.post, person: open(entry.by.person, () => erasedMark), body } as unknown as Event
 }
 
 function sealIn(value: Json): string | null {
