@@ -103,7 +103,17 @@ export function readEntry(n: number, text: string, values: ReadonlyMap<string, J
   const body: Record<string, Json> = { ...raised(entry.act, entry.body) }
   for (const key of sealedKeys(entry.act)) body[key] = open(body[key] ?? null, () => erasedIn(entry.act, key))
   const { act, on, at, via } = entry
-  return { n, act, on, with: entry.with, at, via, post: entry.by.post, person: open(entry.by.person, () => erasedMark), body } as unknown as Event
+  return {
+    n,
+    act,
+    on,
+    with: entry.with,
+    at,
+    via,
+    post: entry.by.post,
+    person: open(entry.by.person, () => erasedMark),
+    body
+  } as unknown as Event
 }
 
 function sealIn(value: Json): string | null {
