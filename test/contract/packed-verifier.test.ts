@@ -148,6 +148,22 @@ describe('throughline/verify, packed', () => {
     expectToldAlike(JSON.parse(stdout) as unknown[], await ofTheCommandLine())
   })
 
+  it('has types, which a compiler holds its user to', async () => {
+    const typed = `
+      import { type PublishedVerification, verifyPublished } from 'throughline/verify'
+      const told: PublishedVerification = await verifyPublished(async () => null, { policy: '' })
+      const entries: readonly (number | null)[] = told.findings.map(({ entry }) => entry)
+      // @ts-expect-error a policy is text
+      void verifyPublished(async () => null, { policy: entries })`
+    await writeFile(join(site, 'typed.mts'), typed)
+    const compiler = join(root, 'node_modules/typescript/bin/tsc')
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom', '--types', '']
+    const { stdout } = await run(process.execPath, [compiler, ...flags, 'typed.mts'], { cwd: site }).catch(
+      (error: { stdout: string }) => error
+    )
+    expect(stdout).toBe('')
+  })
+
   it('gives out nothing else of the program', async () => {
     await writeFile(join(site, 'inside.mjs'), "await import('throughline/dist/main.js')")
     await expect(run(process.execPath, ['inside.mjs'], { cwd: site })).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
@@ -157,9 +173,9 @@ describe('throughline/verify, packed', () => {
     'says in a page of a plain file server what the command line says',
     async () => {
       const { exports } = JSON.parse(await readFile(join(site, 'node_modules/throughline/package.json'), 'utf8')) as {
-        exports: Record<string, string>
+        exports: Record<string, { default: string }>
       }
-      const at = `/node_modules/throughline/${exports['./verify']!.slice(2)}`
+      const at = `/node_modules/throughline/${exports['./verify']!.default.slice(2)}`
       await writeFile(
         join(site, 'index.html'),
         `<!doctype html><title>Verify</title><pre></pre>
