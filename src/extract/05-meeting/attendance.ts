@@ -5,10 +5,13 @@
 import type { Attendee } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sectionOf } from '../02-block/section.ts'
 import type { ExtractionContext } from '../context.ts'
 import { labelMatches } from './attendance-label.ts'
 import { readBareList } from './bare-roll.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
+import { readFrontRoll } from './front-roll.ts'
+import { groupNames } from './group-names.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
 import { isAllPeople, readSentences } from './roll-sentence.ts'
@@ -57,11 +60,13 @@ const opened = (status: Status, more: Partial<Open> = {}): Open => ({
 export function attendees(context: ExtractionContext): Attendee[] {
   const { view, blocks } = context
   const roll = new Roll(view)
+  readFrontRoll(context, roll)
   let open: Open | null = null
   let recent = -9
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'code') continue
     while (open !== null && !continues(view, block, open)) open = open.under
+    if (open !== null && isOtherSection(view, block)) open = null
     const before = roll.found.length
     if (block.kind === 'heading' || block.kind === 'title') {
       open = openedBy(view, block, open)
@@ -77,6 +82,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
         open = mark.open ? openedUnder(mark, block, blocks[index + 1], open) : keptOpen(open, block)
         if (mark.open && open !== null) recent = index
       } else if (open !== null) open.taken += readEntry(context, index, open.status, roll)
+      else if (block.section === 'attendance') roll.add(groupNames(view, blocks, index) ?? [], 'present')
       else if (roll.found.length === 0 && index < 25) readBareList(context, index, roll)
     }
     if (roll.found.length > before) recent = index
@@ -131,6 +137,13 @@ function readTable(view: string, block: LabelledBlock, roll: Roll, open: Open | 
   if (open === null) readRollRow(view, block, roll)
   else open.taken += open.columns === null ? readRow(view, block, open.status, roll) : readColumns(view, block, open.columns, roll)
   return open
+}
+
+/** "Agenda:", "Action items": the list before it has ended. */
+function isOtherSection(view: string, block: LabelledBlock): boolean {
+  if (block.kind === 'row' || block.end - block.start > 60) return false
+  const section = sectionOf(view.slice(block.start, block.end))
+  return section !== null && section !== 'attendance'
 }
 
 /** A list goes on with deeper items, or with items, rows and short lines under its heading. */
@@ -334,6 +347,8 @@ const ownMark = /\((?:regrets|apologies|excused|absent|not present|sent (?:apolo
 function readEntry(context: ExtractionContext, index: number, status: Status, roll: Roll): number {
   const { view, blocks } = context
   const block = blocks[index]!
+  const group = groupNames(view, blocks, index)
+  if (group !== null) return roll.add(group, status)
   const alone = !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
   const words = trimSpan(view, block.words)
   if (block.kind !== 'item' && words.end - words.start >= 60) {

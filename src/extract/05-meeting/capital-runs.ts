@@ -41,7 +41,7 @@ export function capitalRuns(view: string, from: number, to: number): CapitalRun[
     const taken = isUpper(text.charCodeAt(0)) || (words.length > 0 && inside.has(text))
     if (taken) words.push(runWord(at, text))
     else close()
-    if (taken && at + text.length < end) close()
+    if (taken && at + text.length < end && !isPluralPossessive(view, at + text.length, end)) close()
     at = end
   }
   close()
@@ -54,6 +54,12 @@ function runWord(start: number, text: string): RunWord {
 }
 
 export const isPossessive = (word: string): boolean => word.endsWith("'s") || word.endsWith('\u2019s')
+
+/** The apostrophe of "Residents' Association". */
+function isPluralPossessive(view: string, from: number, end: number): boolean {
+  const mark = view.charCodeAt(from)
+  return end === from + 1 && (mark === 39 || mark === 0x2019) && view[from - 1] === 's' && isUpper(view.charCodeAt(end + 1))
+}
 
 /** Where the word that begins at an offset ends: letters and digits, with marks that stand inside words. */
 function endOfWord(view: string, start: number, to: number): number {

@@ -3,22 +3,16 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
-import { bodyNouns, chineseBodyEnds, groupKinds, placeWords } from '../lexicon/en/bodies.ts'
-import { officeWords } from '../lexicon/en/roles.ts'
-import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
+import { bodyNouns } from '../lexicon/en/bodies.ts'
+import { actingBody, heldBody, mentionedBody } from './body-in-text.ts'
+import { bodyIn, paperWords, withoutPaperWords } from './body-name.ts'
+import { capitalRuns } from './capital-runs.ts'
 import { frontFields } from './front-matter.ts'
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
-/** Words of a title that are about the paper and not the body. */
-const paperWords =
-  /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at|agm|egm|sgm)\b/gi
 const dayWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
-const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
-const acting =
-  /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
-const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')
 
 export function meetingBody(context: ExtractionContext): Span | null {
   const head = headOf(context)
@@ -88,6 +82,8 @@ function headOf(context: ExtractionContext): Line[] {
         head.push({ start: block.start, end: endOfTitle(view, block), kind: 'paragraph' })
       break
     }
+    // The first numbered heading below a title is the first matter.
+    if (head.length > 0 && block.kind === 'heading' && /^\s*\d{1,2}[.)]\s/.test(words)) break
     // Running text is no head any more.
     if (head.length > 1 && running.test(words)) break
     if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
@@ -115,7 +111,7 @@ function headBody({ view }: ExtractionContext, head: readonly Span[]): Span | nu
       return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
     })
     const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
-    const again = found.findIndex((_, at) => words.indexOf(words[at]!) === at && words.lastIndexOf(words[at]!) > at)
+    const again = found.findIndex((_, at) => words.some((other, later) => later > at && other.startsWith(words[at]!)))
     const first = found[0]
     if (first !== undefined) return again > 0 ? found[again]! : first
   }
@@ -136,6 +132,9 @@ function withOrganisation(view: string, found: Span): Span {
     if (isOrganisation(view, line)) return { start: line.start, end: found.end }
   }
   const behind = view.slice(found.end, found.end + 90)
+  const of = /^\smeeting\s(?:of|for)\s(?:the\s)?/i.exec(behind)
+  const whose = of === null ? null : bodyIn(view, { start: found.end + of[0].length, end: found.end + 90 })
+  if (whose !== null && whose.start === found.end + of![0].length) return whose
   const from = behind.search(/\S/)
   if (from < 0 || !behind.slice(0, from).includes('\n')) return found
   const stop = behind.indexOf('\n', from)
@@ -214,7 +213,8 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
 const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?(?=\p{Lu})/iu
 const sitting = /^(?:(?:19|20)\d\d|annual|agm|egm|sgm|meeting|general|monthly|regular|special|extraordinary)$/i
 
-const sittingBehind = /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|committee|board)\b/i
+const sittingBehind =
+  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|committee|board|exec(?:utive)?|council|trustees?|directors?)\b/i
 
 /** The capitalised words behind "Minutes of", up to the kind of sitting. */
 function ofMeeting(view: string, title: Span): Span | null {
@@ -226,58 +226,6 @@ function ofMeeting(view: string, title: Span): Span | null {
   const at = run.words.findIndex(({ text }) => sitting.test(text))
   if (at < 0 && !sittingBehind.test(view.slice(run.end, run.end + 40))) return null
   return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
-}
-
-/** The body's name in a line, without the words about the paper around it. */
-function bodyIn(view: string, span: Span, only?: number): Span | null {
-  const runs = capitalRuns(view, span.start, span.end)
-  for (const strength of bodyNouns.keys()) {
-    if (only !== undefined && strength !== only) continue
-    for (const run of runs) {
-      const found = bodyOfRun(view, run, strength)
-      if (found !== null) return found
-    }
-  }
-  return null
-}
-
-/** A noun before one of these only says what the paper is about: "Open Government Action Plan". */
-const papers = new Set(['plan', 'plans', 'report', 'strategy', 'policy', 'roadmap', 'bill', 'act', 'charter', 'framework'])
-
-/** From the run's first word of the name to the body's noun, or on to the place it belongs to ("Council of the City of Ada"). */
-function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null {
-  const lower = run.words.map(({ text }) => text.toLowerCase())
-  const noun = lower.findLastIndex((text, index) => strengthOf(text, lower[index - 1]) === strength)
-  if (noun < 0) return null
-  const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
-  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(run.words.length - 1, noun + 6) : noun
-  if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
-  const first = run.words.findLastIndex(({ text }, index) => index < noun && /['’]s$|[a-z]\d/i.test(text)) + 1
-  return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
-}
-
-function strengthOf(text: string, before: string | undefined): number {
-  if ((text === 'group' || text === 'force') && before !== undefined && groupKinds.has(before)) return 0
-  return bodyNouns.findIndex((nouns) => nouns.has(text))
-}
-
-/** Drops leading words such as "Minutes of the Regular Meeting of the" and dates. */
-function withoutPaperWords(view: string, span: Span): Span | null {
-  let { start, end } = span
-  for (let lead = leading(view, start, end); lead > 0; lead = leading(view, start, end)) start += lead
-  const trimmed = trimSpan(view, { start, end })
-  const words = view.slice(trimmed.start, trimmed.end)
-  end = trimmed.end
-  if (words.length < 2 || words.replace(paperWords, '').trim().length < 2) return null
-  return { start: trimmed.start, end }
-}
-
-function leading(view: string, start: number, end: number): number {
-  const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|dd|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
-      view.slice(start, Math.min(end, start + 40))
-    )
-  return match?.[0].length ?? 0
 }
 
 const kindOfMeeting = /(?:\s(?:regular|monthly|weekly|annual|special|general|team|f2f|draft|approved|final)|\s?[-–—:])$/i
@@ -297,97 +245,4 @@ function loneTitle(view: string, title: Span): Span | null {
   )
     return null
   return withoutPaperWords(view, { start: title.start, end: title.start + end })
-}
-
-/** A body whose name has no capitals: "the tides working group met". */
-const groupMet =
-  /\b[Tt]he\s((?:[a-z0-9-]{2,24}\s){1,3}(?:working\sgroup|committee|subcommittee|board|council|commission|task\sforce|team))\s(?:met|held|convened|gathered)\b/
-const publishes =
-  /\s(?:publish|issu|releas|adopt|present|submit)(?:es|ed|s)\s(?:this|the|its)\s(?:[\w-]{1,20}\s){0,5}(?:plan|report|strategy|programme|program|policy|resolution|decree|notice)\b/i
-
-/** "The Harbour Authority publishes this plan …": the subject, whatever kind of name it is. */
-function issuerIn(view: string, sentence: Span, text: string): Span | null {
-  const match = publishes.exec(text)
-  const run = match === null ? undefined : capitalRuns(view, sentence.start, sentence.start + match.index + 1).at(-1)
-  if (match === null || run === undefined || sentence.start + match.index - run.end > 1 || run.start - sentence.start > 5) return null
-  const words = run.words[0]!.text.toLowerCase() === 'the' ? run.words.slice(1) : run.words
-  return words.length < 2 || isPost(words) ? null : { start: words[0]!.start, end: run.end }
-}
-
-/** "Head of Resilience", "Town Clerk": one person's post, whatever it is of. */
-function isPost(words: CapitalRun['words']): boolean {
-  const of = words.findIndex(({ text }) => text === 'of' || text === 'for')
-  return officeWords.has(words[of < 0 ? words.length - 1 : of - 1]?.text.toLowerCase() ?? '')
-}
-
-function heldBody(context: ExtractionContext): Span | null {
-  const { view, sentences } = context
-  for (const sentence of sentences.slice(0, 40)) {
-    const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
-    const chinese = chineseBody(text)
-    if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
-    const plain = groupMet.exec(text)
-    if (plain !== null) {
-      const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)
-      return { start, end: start + plain[1]!.length }
-    }
-    const issuer = issuerIn(view, sentence, text)
-    if (issuer !== null) return issuer
-    const match = held.exec(text)
-    if (match === null) continue
-    const after = / of /.test(match[0])
-    const from = sentence.start + (after ? match.index + match[0].length : 0)
-    const found = bodyIn(view, { start: from, end: after ? Math.min(sentence.end, from + 120) : sentence.start + match.index })
-    if (found !== null) return found
-  }
-  return null
-}
-
-/** 市委常委会召开会议: the Chinese characters before "held", without the number of the meeting. */
-function chineseBody(text: string): Span | null {
-  const at = text.search(/召开|举行/)
-  if (at < 2) return null
-  let start = at
-  while (start > 0 && at - start < 40 && /\p{Script=Han}/u.test(text[start - 1]!)) start--
-  const time = /^(?:[年月日上下午晚间近今天昨]{1,6})/u.exec(text.slice(start, at))
-  const words = text
-    .slice(start + (time?.[0].length ?? 0), at)
-    .replace(/第[\p{Script=Han}\d]{1,6}次[\p{Script=Han}]{0,8}$/u, '')
-    .replace(/会议$/, '')
-  if (words.length < 2 || words.length > 26 || !chineseEnd.test(words)) return null
-  const from = text.indexOf(words, start)
-  return { start: from, end: from + words.length }
-}
-
-/** The name of several words that a text without a head speaks of most: at least four times, or twice where such a body deliberates. */
-function mentionedBody(context: ExtractionContext): Span | null {
-  const found = new Map<string, { readonly span: Span; readonly least: number; count: number }>()
-  for (const run of runsOf(context)) {
-    const deliberating = bodyOfRun(context.view, run, 0)
-    const span = deliberating ?? bodyOfRun(context.view, run, 1)
-    if (span === null) continue
-    const name = context.view.slice(span.start, span.end).toLowerCase()
-    if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
-    const seen = found.get(name)
-    if (seen === undefined) found.set(name, { span, least: deliberating === null ? 4 : 2, count: 1 })
-    else seen.count++
-  }
-  // "The Technical Committee" is the "Harbour Technical Committee" again.
-  for (const [name, one] of found)
-    for (const [other, { count }] of found) if (other !== name && name.endsWith(` ${other}`)) one.count += count
-  const best = [...found.values()].sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
-  return best === undefined || best.count < best.least ? null : best.span
-}
-
-/** The body that a text without a head keeps speaking of: "the council", at least three times. */
-function actingBody(context: ExtractionContext): Span | null {
-  const { view } = context
-  const counts = new Map<string, number>()
-  for (const match of view.slice(0, 60_000).matchAll(acting)) {
-    const noun = match[1]!.toLowerCase().split(/\s+/).at(-1)!
-    const count = (counts.get(noun) ?? 0) + 1
-    counts.set(noun, count)
-    if (count >= 3) return { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
-  }
-  return null
 }

@@ -90,16 +90,26 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
   return found.filter(usable).map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
 }
 
-/** `date:` and `title:` of a file's front matter. A date with a clock time is when the file was made. */
+/** `date:` and `title:` of a file's front matter. */
 function frontMatter(context: ExtractionContext): Candidate[] {
+  const ofMeeting = frontFields(context).some(
+    ({ name, value }) =>
+      name === 'quorum' || (name === 'layout' && /^(?:meetings?|minutes)$/i.test(context.view.slice(value.start, value.end)))
+  )
   return frontFields(context).flatMap(({ name, value }): Candidate[] => {
     const words = context.view.slice(value.start, value.end)
-    if (!frontDate.test(name) || (name !== 'title' && /\d[T ]\d\d:\d\d:\d\d/.test(words))) return []
+    if (!frontDate.test(name)) return []
     const [date] = datesIn(context, value, null)
     if (date === undefined || date.kind !== 'day' || isOther(words, date.start - value.start, date.end - value.start)) return []
-    return [{ date, weight: name === 'title' ? 72 : 70 }]
+    if (name === 'title') return [{ date, weight: 72 }]
+    if (fileTime.test(words)) return []
+    return [{ date, weight: withSeconds.test(words) ? 40 : ofMeeting ? 88 : 70 }]
   })
 }
+
+const withSeconds = /\d[T ]\d\d:\d\d:\d\d/
+/** A clock time at which a file was made and nobody meets: not on a quarter of an hour, or early in the day; midnight stands for no time. */
+const fileTime = /\d[T ](?!00:00:00)(?!(?:09|1\d|2[0-2]):(?:00|15|30|45):00)\d\d:\d\d:\d\d/
 
 const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)$/i
 
@@ -111,11 +121,12 @@ const ownAdoption =
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
   const { view, blocks } = context
   const found: Candidate[] = []
+  const endOfFront = frontFields(context).at(-1)?.value.end ?? -1
   let seen = 0
   for (const block of blocks) {
     if (block.kind === 'code') continue
     if (block.kind === 'furniture') {
-      found.push(...pageHead(context, block, published))
+      if (block.start > endOfFront) found.push(...pageHead(context, block, published))
       continue
     }
     if (block.speaker === undefined && seen++ > 60) break

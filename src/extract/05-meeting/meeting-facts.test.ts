@@ -206,6 +206,8 @@ describe('the day of the meeting', () => {
   it('is read from front matter, but not from the time a file was made', () => {
     expect(day(markdown('---\ntitle: Minutes\ndate: 2026-05-14\n---\n\n# Harbour Board\n'))).toBe('2026-05-14')
     expect(day(markdown('---\ntitle: Minutes\ndate: 2026-06-01T08:00:00Z\n---\n\n# Harbour Board\n'))).toBeNull()
+    expect(day(markdown('---\ntitle: Minutes\ndate: 2026-06-01 10:14:27\n---\n\n# Harbour Board\n'))).toBeNull()
+    expect(day(markdown('+++\ntitle = "Minutes"\ndate = "2026-05-14T19:30:00Z"\n+++\n\n# Harbour Board\n'))).toBe('2026-05-14')
   })
   it('takes its year from the day of publication and says so', () => {
     const source = plain('The council met\n2027-01-02 09:30\n\nOn December 30, the Council of Port Meridian held a meeting.\n')

@@ -23,6 +23,7 @@ const opener = /^(?:(?:and|&|with|plus|cc)\s+|(?:(?:provincial|municipal|city|co
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
   let { start, end } = piece
   while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
+  start += shortForm.exec(view.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
   if (opening !== null) start += opening[0].length
@@ -33,6 +34,9 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
   return withoutRole(view, { start, end }, style)
 }
+
+/** "[AL] Ada Lind": what the minutes call the person further on. */
+const shortForm = /^\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?(?=\p{Lu})/u
 
 /** "Councillors - Ada Lind": the group before the first of its names. */
 const groupHead =

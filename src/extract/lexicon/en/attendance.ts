@@ -13,7 +13,7 @@ export type AttendanceRow = {
 }
 
 const by =
-  '(?:\\s(?:in\\s(?:the\\s)?(?:boardroom|person|room|chambers?)|remotely|online|virtually|by\\s(?:phone|telephone|zoom)|via\\s(?:zoom|teams|phone|webex|teleconference)))?'
+  '(?:\\s(?:in[\\s-](?:the\\s)?(?:boardroom|person|room|chambers?)|on[\\s-]?(?:site|line)|remote(?:ly)?|local(?:ly)?|virtual(?:ly)?|(?:(?:by|via|on|over|through)\\s)?(?:the\\s)?(?:phone|telephone|zoom|teams|skype|webex|slack|irc|jitsi|hangouts?|go-?to-?meeting|teleconference|telecon|video|dial-?in)))?'
 
 /** Up to five words may stand before the pattern ("Board members present"). */
 export const attendanceRows: readonly AttendanceRow[] = [

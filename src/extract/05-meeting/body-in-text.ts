@@ -1,0 +1,105 @@
+/** The body that the sentences of a text without a head tell of: who held the meeting, who publishes the paper, who it keeps speaking of. */
+import type { Span } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+import { chineseBodyEnds } from '../lexicon/en/bodies.ts'
+import { officeWords } from '../lexicon/en/roles.ts'
+import { bodyIn, bodyOfRun } from './body-name.ts'
+import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
+
+const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
+const acting =
+  /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
+const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')
+
+/** A body whose name has no capitals: "the tides working group met". */
+const groupMet =
+  /\b[Tt]he\s((?:[a-z0-9-]{2,24}\s){1,3}(?:working\sgroup|committee|subcommittee|board|council|commission|task\sforce|team))\s(?:met|held|convened|gathered)\b/
+const publishes =
+  /\s(?:publish|issu|releas|adopt|present|submit)(?:es|ed|s)\s(?:this|the|its)\s(?:[\w-]{1,20}\s){0,5}(?:plan|report|strategy|programme|program|policy|resolution|decree|notice)\b/i
+
+/** "The Harbour Authority publishes this plan …": the subject, whatever kind of name it is. */
+function issuerIn(view: string, sentence: Span, text: string): Span | null {
+  const match = publishes.exec(text)
+  const run = match === null ? undefined : capitalRuns(view, sentence.start, sentence.start + match.index + 1).at(-1)
+  if (match === null || run === undefined || sentence.start + match.index - run.end > 1 || run.start - sentence.start > 5) return null
+  const words = run.words[0]!.text.toLowerCase() === 'the' ? run.words.slice(1) : run.words
+  return words.length < 2 || isPost(words) ? null : { start: words[0]!.start, end: run.end }
+}
+
+/** "Head of Resilience", "Town Clerk": one person's post, whatever it is of. */
+function isPost(words: CapitalRun['words']): boolean {
+  const of = words.findIndex(({ text }) => text === 'of' || text === 'for')
+  return officeWords.has(words[of < 0 ? words.length - 1 : of - 1]?.text.toLowerCase() ?? '')
+}
+
+export function heldBody(context: ExtractionContext): Span | null {
+  const { view, sentences } = context
+  for (const sentence of sentences.slice(0, 40)) {
+    const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
+    const chinese = chineseBody(text)
+    if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
+    const plain = groupMet.exec(text)
+    if (plain !== null) {
+      const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)
+      return { start, end: start + plain[1]!.length }
+    }
+    const issuer = issuerIn(view, sentence, text)
+    if (issuer !== null) return issuer
+    const match = held.exec(text)
+    if (match === null) continue
+    const after = / of /.test(match[0])
+    const from = sentence.start + (after ? match.index + match[0].length : 0)
+    const found = bodyIn(view, { start: from, end: after ? Math.min(sentence.end, from + 120) : sentence.start + match.index })
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** 市委常委会召开会议: the Chinese characters before "held", without the number of the meeting. */
+function chineseBody(text: string): Span | null {
+  const at = text.search(/召开|举行/)
+  if (at < 2) return null
+  let start = at
+  while (start > 0 && at - start < 40 && /\p{Script=Han}/u.test(text[start - 1]!)) start--
+  const time = /^(?:[年月日上下午晚间近今天昨]{1,6})/u.exec(text.slice(start, at))
+  const words = text
+    .slice(start + (time?.[0].length ?? 0), at)
+    .replace(/第[\p{Script=Han}\d]{1,6}次[\p{Script=Han}]{0,8}$/u, '')
+    .replace(/会议$/, '')
+  if (words.length < 2 || words.length > 26 || !chineseEnd.test(words)) return null
+  const from = text.indexOf(words, start)
+  return { start: from, end: from + words.length }
+}
+
+/** The name of several words that a text without a head speaks of most: at least four times, or twice where such a body deliberates. */
+export function mentionedBody(context: ExtractionContext): Span | null {
+  const found = new Map<string, { readonly span: Span; readonly least: number; count: number }>()
+  for (const run of runsOf(context)) {
+    const deliberating = bodyOfRun(context.view, run, 0)
+    const span = deliberating ?? bodyOfRun(context.view, run, 1)
+    if (span === null) continue
+    const name = context.view.slice(span.start, span.end).toLowerCase()
+    if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
+    const seen = found.get(name)
+    if (seen === undefined) found.set(name, { span, least: deliberating === null ? 4 : 2, count: 1 })
+    else seen.count++
+  }
+  // "The Technical Committee" is the "Harbour Technical Committee" again.
+  for (const [name, one] of found)
+    for (const [other, { count }] of found) if (other !== name && name.endsWith(` ${other}`)) one.count += count
+  const best = [...found.values()].sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
+  return best === undefined || best.count < best.least ? null : best.span
+}
+
+/** The body that a text without a head keeps speaking of: "the council", at least three times. */
+export function actingBody(context: ExtractionContext): Span | null {
+  const { view } = context
+  const counts = new Map<string, number>()
+  for (const match of view.slice(0, 60_000).matchAll(acting)) {
+    const noun = match[1]!.toLowerCase().split(/\s+/).at(-1)!
+    const count = (counts.get(noun) ?? 0) + 1
+    counts.set(noun, count)
+    if (count >= 3) return { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
+  }
+  return null
+}

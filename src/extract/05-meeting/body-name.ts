@@ -1,0 +1,67 @@
+/** The name of a body inside a run of words: from its first word to the noun that tells its kind, without words about the paper around it. */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import { bodyNouns, groupKinds, placeWords } from '../lexicon/en/bodies.ts'
+import { type CapitalRun, capitalRuns } from './capital-runs.ts'
+
+/** Words of a title that are about the paper and not the body. */
+export const paperWords =
+  /\b(?:minutes|meeting|meetings|agenda|notes|summary|draft|approved|unapproved|adopted|regular|special|annual|monthly|weekly|emergency|general|action|official|proceedings|record|of|from|the|for|a|on|held|call|session|work|and|to|in|at|agm|egm|sgm)\b/gi
+const dayName =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:to|yester)day|(?:this|last|next)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year|month|week)$/
+
+/** The body's name in a line, without the words about the paper around it. */
+export function bodyIn(view: string, span: Span, only?: number): Span | null {
+  const runs = capitalRuns(view, span.start, span.end)
+  for (const strength of bodyNouns.keys()) {
+    if (only !== undefined && strength !== only) continue
+    for (const run of runs) {
+      const found = bodyOfRun(view, run, strength)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/** A noun before one of these only says what the paper is about: "Open Government Action Plan". */
+const papers = new Set(['plan', 'plans', 'report', 'strategy', 'policy', 'roadmap', 'bill', 'act', 'charter', 'framework'])
+
+/** From the run's first word of the name to the body's noun, or on to the place it belongs to ("Council of the City of Ada"). */
+export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null {
+  const lower = run.words.map(({ text }) => text.toLowerCase())
+  const noun = lower.findLastIndex((text, index) => strengthOf(text, lower[index - 1]) === strength)
+  if (noun < 0) return null
+  const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
+  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(run.words.length - 1, noun + 6) : noun
+  if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
+  const first = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1
+  return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
+}
+
+/** "Authority's Tides Committee": the body behind another's is named by itself; "St. Brannoc's Parish Council" has a name with an 's. */
+function isOwner(text: string, bare: string): boolean {
+  return text.toLowerCase() !== bare && (bodyNouns.some((nouns) => nouns.has(bare) || nouns.has(`${bare}s`)) || dayName.test(bare))
+}
+
+function strengthOf(text: string, before: string | undefined): number {
+  if ((text === 'group' || text === 'force') && before !== undefined && groupKinds.has(before)) return 0
+  return bodyNouns.findIndex((nouns) => nouns.has(text))
+}
+
+/** Drops leading words such as "Minutes of the Regular Meeting of the" and dates. */
+export function withoutPaperWords(view: string, span: Span): Span | null {
+  let { start, end } = span
+  for (let lead = leading(view, start, end); lead > 0; lead = leading(view, start, end)) start += lead
+  const trimmed = trimSpan(view, { start, end })
+  const words = view.slice(trimmed.start, trimmed.end)
+  end = trimmed.end
+  if (words.length < 2 || words.replace(paperWords, '').trim().length < 2) return null
+  return { start: trimmed.start, end }
+}
+
+function leading(view: string, start: number, end: number): number {
+  const match =
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|dd|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+      view.slice(start, Math.min(end, start + 40))
+    )
+  return match?.[0].length ?? 0
+}
