@@ -10,6 +10,7 @@ import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
 import { toldRows } from '../lexicon/en/cues-told.ts'
 import { opensWithVerb } from './clause.ts'
+import { closeGaps, openSpan } from './close-gaps.ts'
 
 export type Cue = {
   readonly row: CueRow
@@ -99,6 +100,16 @@ export function firstCue(view: string, sentence: Span, accept: (row: CueRow) => 
   const text = view.slice(sentence.start, sentence.end)
   const cues = candidates(text)
   if (cues.length === 0) return null
+  const closed = closeGaps(text)
+  if (closed === null) return firstOf(view, sentence, cues, accept)
+  const found = firstOf(closed.text, { start: 0, end: closed.text.length }, cues, accept)
+  if (found === null) return null
+  const { row, span, who } = found
+  return { row, span: openSpan(closed, span, sentence.start), who: who === null ? null : openSpan(closed, who, sentence.start) }
+}
+
+function firstOf(view: string, sentence: Span, cues: readonly Compiled[], accept: (row: CueRow) => boolean): Cue | null {
+  const text = view.slice(sentence.start, sentence.end)
   const opens = openings(text)
   const first = opens.map((from) => partOf(text, from))
   let clauses: readonly Part[] | null = null

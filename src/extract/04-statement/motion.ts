@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { motionRows, outcomeRows } from '../lexicon/en/cues-motion.ts'
 import { openingVerb, tidy } from './clause.ts'
+import { closeGaps, openSpan } from './close-gaps.ts'
 import { clauseStarts, openings } from './cues.ts'
 
 export type Outcome = { readonly result: 'carried' | 'lost' | 'withdrawn'; readonly rule: string; readonly span: Span }
@@ -25,6 +26,13 @@ const outcomeHint =
 const resultField = /^(?:RESULT|Result|VOTE|Vote|OUTCOME|Outcome|DISPOSITION|Disposition): +/
 
 export function outcomeIn(view: string, given: Span): Outcome | null {
+  const closed = closeGaps(view.slice(given.start, given.end))
+  if (closed === null) return outcomeAt(view, given)
+  const found = outcomeAt(closed.text, { start: 0, end: closed.text.length })
+  return found === null ? null : { ...found, span: openSpan(closed, found.span, given.start) }
+}
+
+function outcomeAt(view: string, given: Span): Outcome | null {
   const whole = tidy(view, given)
   const field = resultField.exec(view.slice(whole.start, Math.min(whole.end, whole.start + 40)))
   const within = field === null ? whole : { start: whole.start + field[0].length, end: whole.end }
@@ -41,10 +49,18 @@ export function outcomeIn(view: string, given: Span): Outcome | null {
 }
 
 export function motionIn(view: string, sentence: Span): Motion | null {
+  const closed = closeGaps(view.slice(sentence.start, sentence.end))
+  if (closed === null) return motionAt(view, sentence)
+  const found = motionAt(closed.text, { start: 0, end: closed.text.length })
+  if (found === null) return null
+  return { ...found, cue: openSpan(closed, found.cue, sentence.start), act: openSpan(closed, found.act, sentence.start) }
+}
+
+function motionAt(view: string, sentence: Span): Motion | null {
   const text = view.slice(sentence.start, sentence.end)
   if (!motionHint.test(text)) return null
   const short = shortInside.exec(text)
-  if (short !== null) return motionIn(view, { start: sentence.start + short.index + 1, end: sentence.end })
+  if (short !== null) return motionAt(view, { start: sentence.start + short.index + 1, end: sentence.end })
   for (const { id, regex, lead } of motions) {
     const cue = cueOf(text, sentence.start, regex, lead)
     if (cue === null) continue

@@ -9,6 +9,7 @@ import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { closeGaps } from './close-gaps.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
 
@@ -29,7 +30,8 @@ export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly becaus
 /** Whether a text is an outcome and nothing else, and which. */
 export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
   if (words.end - words.start > longest || words.end === words.start) return null
-  const text = view.slice(words.start, words.end)
+  const open = view.slice(words.start, words.end)
+  const text = closeGaps(open)?.text ?? open
   const match = alone.exec(text) ?? anaphor.exec(text)
   if (match === null && !agreed.test(text)) return null
   const rule = anaphor.test(text) ? 'en.out.anaphor' : 'en.out.alone'
