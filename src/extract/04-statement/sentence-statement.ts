@@ -4,7 +4,9 @@ import { units } from '../03-sentence/sentences.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
+import { closeGaps, openSpan } from './close-gaps.ts'
 import { type Cue, firstCue, listCues } from './cues.ts'
+import { decidingClause } from './deciding-clause.ts'
 import { type DraftPlace, draft } from './draft.ts'
 
 export type SentenceScene = {
@@ -12,6 +14,8 @@ export type SentenceScene = {
   readonly running: Cue | null
   readonly speaker: Span | null
   readonly section: 'actions' | 'decisions' | null
+  /** Whether the document tells of a meeting: clauses without a row's wording are then read for what they decide. */
+  readonly record: boolean
 }
 
 const reject = /^(?:rejected|denied|declined|dismissed|not to |against )/
@@ -26,6 +30,8 @@ export function sentenceDrafts(
   const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
   const cue = firstCue(view, sentence, accept)
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
+  const decided = strong || !scene.record || scene.speaker !== null ? null : decidedBeside(view, sentence, place)
+  if (decided !== null) return { drafts: [decided], running: null }
   const lists = strong ? [] : listCues(view, sentence)
   if (lists.length > 0) {
     const drafts = lists.flatMap((list, index) =>
@@ -41,6 +47,20 @@ export function sentenceDrafts(
   if (later === null) return { drafts: fromCue(view, cue, sentence, { place, speaker: scene.speaker }), running: null }
   const first = fromCue(view, cue, { start: sentence.start, end: later.joint }, { place, speaker: scene.speaker })
   return { drafts: [...first, ...sentenceDrafts(view, later.clause, place, scene).drafts], running: null }
+}
+
+/** A decision that no row reads. */
+function decidedBeside(view: string, sentence: Span, place: DraftPlace): StatementDraft | null {
+  const open = view.slice(sentence.start, sentence.end)
+  const closed = closeGaps(open)
+  const found = decidingClause(closed?.text ?? open)
+  if (found === null) return null
+  const [cue, span] = [found.cue, found.span].map((part) =>
+    closed === null ? { start: part.start + sentence.start, end: part.end + sentence.start } : openSpan(closed, part, sentence.start)
+  ) as [Span, Span]
+  const negative = reject.test(view.slice(span.start, span.start + 20).trimStart())
+  const what = { kind: 'decided', force: 'must', negative, because: [{ rule: found.rule, ...cue }] } as const
+  return draft(view, isBrief(view, span) ? sentence : withoutMotion(view, span), what, place)
 }
 
 const clauseJoint = /[,;] (?:and |but |while )?| and +| but /g

@@ -30,12 +30,16 @@ const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|appr
 /** What stands under a heading of decisions where nothing was decided. */
 const undecided =
   /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed)\b)/i
+const meetingWords =
+  /\b(?:minutes|meeting|agenda|attend(?:ees|ance|ing|ed)|present:|call(?:ed)? to order|in attendance|apologies|quorum)\b/i
+
 class Walk {
   readonly #context: ExtractionContext
   readonly #found: StatementDraft[] = []
   readonly #motions: MotionBook
   readonly #chinese: ChineseReader
   readonly #led: LedLists
+  readonly #record: boolean
   /** Starts of the headings whose section is a list or table: paragraphs under them are remarks. */
   readonly #itemized = new Set<number>()
   /** Starts of list items that stand like headings, and of "actions" headings deeper than the document's last: each ends one topic only. */
@@ -47,6 +51,7 @@ class Walk {
     this.#motions = new MotionBook(context, this.#found)
     this.#chinese = new ChineseReader(context)
     this.#led = new LedLists(context)
+    this.#record = meetingWords.test(context.view.slice(0, 3000)) || context.blocks.some(({ section }) => section === 'attendance')
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -370,7 +375,12 @@ class Walk {
       if (this.#motions.heard(span, index)) return
       const outcome = at > 0 ? outcomeOnly(view, span) : null
       if (outcome?.result === 'carried' && decideBefore(view, this.#found, [sentences, at], outcome)) return
-      const scene = { running, speaker, section: block.section === 'actions' || block.section === 'decisions' ? block.section : null }
+      const scene = {
+        running,
+        speaker,
+        section: block.section === 'actions' || block.section === 'decisions' ? block.section : null,
+        record: this.#record
+      }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running
       this.#keep(read.drafts, sentence, sentences[at - 1])

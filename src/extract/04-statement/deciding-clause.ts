@@ -1,0 +1,285 @@
+/**
+ * The grammatical reading of a clause that decides, used where no row of the lexicon fits: a verb of deciding, its voice, its subject, and what
+ * stands around it that takes the decision out again.
+ */
+import type { Span } from '../../domain/span.ts'
+import {
+  adverbs,
+  beForms,
+  businessNouns,
+  type DecidingForm,
+  decidingForms,
+  decidingNouns,
+  haveForms,
+  hypothetical,
+  negations,
+  officeNouns,
+  openers,
+  openForms,
+  personNouns,
+  reporting,
+  subordinators,
+  wordSet
+} from '../lexicon/en/deciding.ts'
+import { isBody, isName } from './body-phrase.ts'
+import { type Word, wordsOf } from './clause-words.ts'
+import { byBodyOrWay, governs, governsBare, headOf, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
+import { nounFrame } from './deciding-noun.ts'
+
+export type DecidingClause = {
+  readonly rule: string
+  /** The words that say so, and what they say it of. */
+  readonly cue: Span
+  readonly span: Span
+}
+
+/** What is known of the verb looked at: its place, where its adverbs begin, and where its clause begins. */
+type Verb = { readonly at: number; readonly from: number; readonly clause: number; readonly form: DecidingForm; readonly negated: boolean }
+
+export function decidingClause(text: string): DecidingClause | null {
+  const words = wordsOf(text)
+  if (
+    words.length < 2 ||
+    hypothetical.has(words[0]!.text) ||
+    !words.some(({ text: word }) => decidingForms.has(word) || decidingNouns.has(word))
+  )
+    return null
+  for (let at = 0; at < words.length; at++) {
+    const form = decidingForms.get(words[at]!.text)
+    const rule = form === undefined ? null : ofVerb(words, verbAt(words, at, form))
+    if (rule !== null) return clauseOf(text, words, at, rule)
+    const noun = decidingNouns.has(words[at]!.text) ? nounFrame(words, at) : null
+    if (noun !== null) return clauseOf(text, words, noun.at, noun)
+  }
+  return null
+}
+
+type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
+
+function clauseOf(text: string, words: readonly Word[], at: number, { rule, first, span }: Frame): DecidingClause {
+  const cue = { start: words[first]!.start, end: words[at]!.end }
+  const start = span === 'rest' ? words[at]!.end : span === 'verb' ? words[at]!.start : 0
+  return { rule, cue, span: { start, end: text.length } }
+}
+
+function verbAt(words: readonly Word[], at: number, form: DecidingForm): Verb {
+  let clause = at
+  while (clause > 0 && !isStrong(words[clause]!.gap)) clause--
+  let from = at
+  let negated = false
+  while (from > clause && isAdverb(words[from - 1]!.text)) {
+    from--
+    negated ||= negations.has(words[from]!.text)
+  }
+  return { at, from, clause, form, negated }
+}
+
+export const isAdverb = (word: string): boolean =>
+  adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !businessNouns.has(word))
+
+function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
+  if (verb.negated || ofEarlier(words, verb.at)) return null
+  if (verb.from === verb.clause) return bare(words, verb)
+  const before = words[verb.from - 1]!
+  if (openForms.has(before.text)) return null
+  if (beForms.has(before.text)) return passive(words, verb, verb.from - 1)
+  if (haveForms.has(before.text)) return active(words, { ...verb, from: withoutAdverbs(words, verb.from - 1, verb.clause) })
+  if (words[verb.from]!.gap !== '' || ['and', 'but', 'or', 'then'].includes(before.text)) return coordinate(words, verb)
+  return active(words, verb) ?? note(words, verb)
+}
+
+function withoutAdverbs(words: readonly Word[], from: number, clause: number): number {
+  let at = from
+  while (at > clause && isAdverb(words[at - 1]!.text)) at--
+  return at
+}
+
+/** "The directors decided that …": a body, its verb and what it governs. */
+function active(words: readonly Word[], verb: Verb): Frame | null {
+  const { at, form, clause } = verb
+  if (form.tense === 'past' && form.participle && form.lemma === 'choose') return null
+  const start = subjectFrom(words, verb.from, clause)
+  if (start > clause && subordinators.has(words[start - 1]!.text) && words[start]!.gap === '') return null
+  const subject = words.slice(start, verb.from)
+  if (!isBody(subject) || subject.some(({ text }) => reporting.has(text))) return null
+  const first = subject[0]!
+  if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
+  if (form.tense !== 'past' && form.deciding === 'weak') return null
+  if (!governs(words, at, form) || words[at + 2]?.text === 'if') return null
+  return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
+}
+
+/** Where the subject before `end` begins: behind the last comma, "and" or "but"; a subordinator there makes another clause of it. */
+function subjectFrom(words: readonly Word[], end: number, clause: number): number {
+  for (let at = end - 1; at > clause; at--)
+    if (words[at]!.gap !== '' || ['and', 'but', 'so', 'that'].includes(words[at - 1]!.text)) return at
+  return clause
+}
+
+/** "Agreed to …", "Unanimously approved the lease". */
+function bare(words: readonly Word[], { at, from, form }: Verb): Frame | null {
+  if (form.tense !== 'past' || words[from]!.gap.includes('(') || !governsBare(words, at, form)) return null
+  return { rule: 'en.cls.bare', first: from, span: form.deciding === 'will' ? 'rest' : 'verb' }
+}
+
+/** "…, and decided to …": the subject is the one the clause began with, or none where it began with a verb. */
+function coordinate(words: readonly Word[], verb: Verb): Frame | null {
+  const { clause, from, form, at } = verb
+  if (form.tense !== 'past') return null
+  const be = sharedBe(words, from - 1, clause)
+  if (be >= 0) return passive(words, verb, be)
+  const first = words[clause]!
+  const told = isPast(first) || (openers.has(first.text) && words[from]!.gap !== '')
+  if (told) {
+    if (!governsBare(words, at, form)) return null
+    return { rule: 'en.cls.bare', first: from, span: form.deciding === 'will' ? 'rest' : 'verb' }
+  }
+  const opening = words.findIndex((word, place) => place > clause && isPast(word))
+  const subject = opening < 0 ? [] : words.slice(clause, opening)
+  if (opening >= from || !isBody(subject) || !governs(words, at, form)) return null
+  return { rule: 'en.cls.body', first: clause, span: form.deciding === 'will' ? 'rest' : 'verb' }
+}
+
+/** The auxiliary that a verb shares with those before it ("were read, checked and accepted"); -1 where there is none. */
+function sharedBe(words: readonly Word[], from: number, clause: number): number {
+  for (let at = from; at > clause; at--) {
+    const { text } = words[at]!
+    if (beForms.has(text)) return at
+    if (!isPast(words[at]!) && !isAdverb(text) && !['and', 'but', 'then', 'or'].includes(text)) return -1
+  }
+  return -1
+}
+
+/** "The lease was approved": anything may be the subject, but the clause must not hang on another, and nobody else must have done it. */
+function passive(words: readonly Word[], { at, form, clause }: Verb, be: number): Frame | null {
+  if (!form.participle || form.tense !== 'past') return null
+  const aux = words[be]!.text
+  let end = be
+  if (aux === 'be') return null
+  if (aux === 'been') {
+    end = withoutAdverbs(words, be, clause) - 1
+    if (end < clause || !haveForms.has(words[end]!.text) || (end > clause && openForms.has(words[end - 1]!.text))) return null
+  }
+  end = withoutAdverbs(words, end, clause)
+  const start = mainFrom(words, end, clause)
+  if (start < 0 || start >= end) return null
+  const subject = words.slice(start, end)
+  const head = subject.at(-1)!.text
+  if (head === 'it') return impersonal(words, at, form, end - 1)
+  if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text)) return null
+  if (['he', 'she', 'i', 'you', 'they', 'who', 'this', 'these', 'that', 'there'].includes(head)) return null
+  const present = ['is', 'are', 'stand', 'stands'].includes(aux)
+  if (present && !statesNow(words, at, subject, form)) return null
+  if (!byBodyOrWay(words, at) || !passiveOf(words, at, form, subject)) return null
+  return { rule: 'en.cls.passive', first: end, span: 'all' }
+}
+
+function passiveOf(words: readonly Word[], at: number, form: DecidingForm, subject: readonly Word[]): boolean {
+  if (form.deciding === 'act') return true
+  if (form.deciding === 'seat') return form.lemma === 'acclaim' || form.lemma !== 'designate' || isName(subject.slice(-2))
+  if (form.deciding === 'will' && ['resolve', 'determine', 'conclude', 'opt', 'consent', 'concur', 'vote'].includes(form.lemma))
+    return form.lemma === 'vote' && ['in', 'down', 'out', 'through', 'as', 'onto'].includes(words[at + 1]?.text ?? '')
+  if (form.deciding === 'will' && form.lemma !== 'choose') return true
+  if (form.lemma === 'nominate') return false
+  if (form.lemma === 'choose' && ['as', 'to', 'for'].includes(words[at + 1]?.text ?? '')) return true
+  if (isName(subject) && officeNouns.has(words[at + 1]?.text === 'as' ? (words[at + 2]?.text ?? '') : (words[at + 1]?.text ?? '')))
+    return true
+  return supported(words, subject)
+}
+
+/** "is approved" is a rule of every year as often as a decision of today. */
+function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
+  if (form.deciding === 'weak' || words.some(({ text }) => usual.has(text))) return false
+  const next = words[at + 1]
+  if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false
+  return form.deciding !== 'seat' || (isName(subject) && !subject.at(-1)!.text.endsWith('s'))
+}
+const usual = wordSet(`
+  every annually normally usually always generally each must when if until once unless typically automatically required only any
+  may shall can
+`)
+
+const nowBefore = wordSet('as for to with without unanimously subject and on in')
+
+/** "It was agreed that …". */
+function impersonal(words: readonly Word[], at: number, form: DecidingForm, it: number): Frame | null {
+  const before = words[it - 1]
+  const opens = it === 0 || words[it]!.gap !== '' || ['and', 'but', 'so', 'then', 'therefore', 'discussion'].includes(before!.text)
+  if (!opens || words.slice(Math.max(0, it - 12), it).some(({ text }) => text === 'that')) return null
+  const next = skipAgent(words, at + 1)
+  const after = words[next]
+  if (form.deciding !== 'will')
+    return after?.text === 'that' && form.deciding !== 'seat' ? { rule: 'en.cls.it', first: it, span: 'rest' } : null
+  if (['resolve', 'determine', 'conclude'].includes(form.lemma) && !['to', 'that', 'not'].includes(after?.text ?? '')) return null
+  if (after === undefined && it > 3 && words[it]!.gap.includes(',')) return { rule: 'en.cls.it', first: it, span: 'all' }
+  if (after === undefined || after.gap !== '' || ['with', 'in', 'who', 'when', 'about', 'and'].includes(after.text)) return null
+  return { rule: 'en.cls.it', first: it, span: 'rest' }
+}
+
+/** Behind "by the board", "unanimously" or "by all present". */
+function skipAgent(words: readonly Word[], from: number): number {
+  let at = from
+  while (at < words.length && (isAdverb(words[at]!.text) || words[at]!.text === 'upon')) at++
+  if (words[at]?.text !== 'by') return at
+  const end = words.findIndex(({ text }, place) => place > at && ['to', 'that', 'not'].includes(text))
+  return end < 0 || end > at + 7 ? at : end
+}
+
+/** Where the clause that ends before `end` begins; -1 where it hangs on another or only tells what somebody said. */
+function mainFrom(words: readonly Word[], end: number, clause: number): number {
+  let comma = end
+  for (let at = end - 1; at >= clause; at--) {
+    const { text, gap } = words[at]!
+    const behindComma = comma < end
+    if (subordinators.has(text) && !(at === end - 1 && text === 'that')) {
+      if (!behindComma) return text === 'which' && gap === ',' && at === end - 1 ? clause : -1
+      return at === clause || gap === ',' ? comma : -1
+    }
+    if (reporting.has(text) && !behindComma && !['reports', 'requests', 'review', 'welcome', 'thanks', 'notes', 'claims'].includes(text))
+      return -1
+    if (gap.includes(',') && at > clause) comma = comma === end || openers.has(words[clause]!.text) ? at : comma
+  }
+  return openers.has(words[clause]!.text) && comma < end && comma > clause ? comma : clause
+}
+
+/** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
+function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {
+  const subject = words.slice(clause, from)
+  const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
+  if (!verb || subject.length > 16 || subject.some((word) => isFiniteWord(word) || subordinators.has(word.text))) return null
+  if (subject.length === 0 || openers.has(subject[0]!.text)) return null
+  const head = subject.at(-1)!
+  if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
+  if (subject.length < 4 && ['motion', 'motions', 'vote'].includes(head.text)) return null
+  if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
+  const put = subject.some(({ text }) =>
+    ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
+  )
+  if (form.tense === 'third' && !(put && ['pass', 'carry'].includes(form.lemma))) return null
+  if (!endsNote(words, at, form)) return null
+  const named = isName(subject)
+  if (form.lemma === 'vote') return null
+  const allowed =
+    form.deciding === 'seat' && named
+      ? true
+      : businessNouns.has(headOf(subject)) ||
+        (supported(words, subject) && !personNouns.has(head.text)) ||
+        (form.deciding === 'act' && !named && !personNouns.has(head.text))
+  return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
+}
+
+const followers = wordSet('by with without unanimously as subject nem pending after following per via')
+
+/** Nothing follows that would make the verb govern it, or make its clause the subject of another. */
+function endsNote(words: readonly Word[], at: number, form: DecidingForm): boolean {
+  const next = words[at + 1]
+  if (next === undefined) return true
+  if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
+  if (/[.;:)(–—-]/.test(next.gap)) return true
+  const rest = words.slice(at + 1)
+  if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
+  return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
+}
+
+const isFiniteWord = (word: Word): boolean =>
+  beForms.has(word.text) || haveForms.has(word.text) || openForms.has(word.text) || reporting.has(word.text)

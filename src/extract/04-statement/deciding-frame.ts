@@ -1,0 +1,161 @@
+/** What must and must not stand around a verb of deciding: what it governs, who did it, when, and what supports a weak one. */
+import { isDigit } from '../code-units.ts'
+import { beForms, bodyNouns, businessNouns, byBody, type DecidingForm, strangers, subordinators, wordSet } from '../lexicon/en/deciding.ts'
+import type { Word } from './clause-words.ts'
+
+/** Marks that end a clause for good. */
+export const isStrong = (gap: string): boolean => /[;:.!?\u2013\u2014()\u2192>]|--|^-|-$/.test(gap)
+
+const irregularPast = wordSet(`
+  heard read went spoke held took made gave met saw had brought talked set chose did got came put said told sent paid ran began
+`)
+export const isPast = ({ text }: Word): boolean => (text.length > 3 && text.endsWith('ed') && text !== 'need') || irregularPast.has(text)
+
+const determiners = wordSet(`
+  the a an all this that these those its our their his her my your both each any no some three two four five six seven eight nine
+  ten one another
+`)
+const subjects = wordSet('we they it he she i there')
+const willPrepositions = wordSet('to that on upon against for not unanimously yes no down')
+/** Particles that make another verb of a weak one. */
+const particles = wordSet(`
+  aside off out up over by away on down round around through back about along with from at in into as and or but is was were are
+  who which
+`)
+const nothingGoverned = wordSet('of and or but who which at in by with from was were is are')
+
+/** What each verb of the will asks for right behind it, where it is not any of `willPrepositions`. */
+const willOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  conclude: new Set(['that', 'to']),
+  determine: new Set(['that', 'to', 'not']),
+  resolve: new Set(['that', 'to', 'not', 'unanimously']),
+  settle: new Set(['on', 'upon', 'for']),
+  opt: new Set(['to', 'for', 'against', 'not']),
+  consent: new Set(['to', 'that']),
+  concur: new Set(['to', 'that', 'with', 'in'])
+}
+
+/** Whether what follows the verb is what a body's act would be on. */
+export function governs(words: readonly Word[], at: number, form: DecidingForm): boolean {
+  const next = words[at + 1]
+  if (next === undefined || /[.;!?]/.test(next.gap)) return false
+  if (form.deciding === 'will') return governsWill(words, at, form)
+  if (form.lemma === 'elect' && next.text === 'to') return true
+  if (form.deciding === 'weak') {
+    return next.text !== 'that' && !particles.has(next.text) && !['its', 'itself', 'themselves', 'to'].includes(next.text) && !isTime(next)
+  }
+  return (
+    !nothingGoverned.has(next.text) ||
+    (next.text === 'by' && byBodyOrWay(words, at)) ||
+    (next.text === 'in' && words[at + 2]?.text === 'principle')
+  )
+}
+
+function governsWill(words: readonly Word[], at: number, { lemma }: DecidingForm): boolean {
+  const next = words[at + 1]!
+  const own = willOf[lemma]
+  if (own !== undefined) return own.has(next.text)
+  if (willPrepositions.has(next.text) || next.text.endsWith('ly')) return true
+  if (next.text === 'by' || next.text === 'in')
+    return byBodyOrWay(words, at) && (next.text === 'by' || ['principle', 'favour', 'favor'].includes(words[at + 2]?.text ?? ''))
+  if (lemma === 'vote') return isDigit(next.text.charCodeAt(0)) || opensObject(next)
+  if (lemma === 'choose') return !['its', 'his', 'her', 'their', 'with'].includes(next.text)
+  // "agreed this was a fine talk": an opinion.
+  if (subjects.has(next.text) || next.text === 'this' || next.text === 'that') return !beForms.has(words[at + 2]?.text ?? '')
+  return opensObject(next) || businessNouns.has(next.text)
+}
+
+/** The same where the verb has no subject: a participle before a noun ("approved changes were listed") must not be taken for it. */
+export function governsBare(words: readonly Word[], at: number, form: DecidingForm): boolean {
+  const next = words[at + 1]
+  if (next === undefined || /[.;!?]/.test(next.gap)) return false
+  if (words.length === at + 2 && next.capital && next.text === 'minutes') return false
+  if (form.deciding === 'will') return governsWill(words, at, form) && !(form.lemma === 'choose' && form.participle)
+  if (!governs(words, at, form) && next.gap !== ':') return false
+  if (hasFinite(words, at + 1)) return false
+  if (form.lemma === 'pass' || form.deciding === 'weak')
+    return opensObject(next) && words.slice(at + 1, at + 9).some(({ text }) => businessNouns.has(text))
+  return (
+    opensObject(next) ||
+    businessNouns.has(next.text) ||
+    next.text.endsWith('ing') ||
+    ['that', 'to', 'by', 'unanimously'].includes(next.text)
+  )
+}
+
+const opensObject = (word: Word): boolean => determiners.has(word.text) || word.capital || !/^[a-z]/.test(word.text) || /"/.test(word.gap)
+
+/** Whether a finite verb follows before a comma or another clause. */
+function hasFinite(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length; at++) {
+    const { text, gap } = words[at]!
+    if ((at > from && gap !== '') || subordinators.has(text)) return false
+    if (beForms.has(text) || ['will', 'have', 'has', 'had', 'would', 'may', 'can', 'must', 'shall'].includes(text)) return true
+  }
+  return false
+}
+
+const isTime = ({ text }: Word): boolean => /^(?:last|yesterday|today|earlier|previously)$/.test(text)
+const earlier = wordSet('previously originally formerly ago already earlier recently historically')
+const meetings = wordSet('meeting meetings agm year month week time call session summer winter spring autumn fall')
+
+/** Whether the verb tells of an earlier time: "in 2011 …", "at the last meeting …", "approved last year". */
+export function ofEarlier(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (next !== undefined && (isTime(next) || earlier.has(next.text) || (next.text === 'in' && isYear(words[at + 2])))) return true
+  if (
+    words.slice(at + 1, at + 3).some(({ text }) => text === 'at' || text === 'in') &&
+    words.slice(at + 2, at + 7).some(({ text }) => text === 'meeting')
+  )
+    return true
+  for (let place = 0; place < words.length; place++) {
+    const { text } = words[place]!
+    if (earlier.has(text) && place < at + 3) return true
+    if (text === 'ago') return true
+    if (place >= at) continue
+    if (['in', 'since', 'during', 'back'].includes(text) && isYear(words[place + 1])) return true
+    if (['last', 'previous', 'prior'].includes(text) && meetings.has(words[place + 1]?.text ?? '') && !ofPaper(words, place)) return true
+  }
+  return false
+}
+
+const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
+
+/** "The minutes of the last meeting" are approved today. */
+function ofPaper(words: readonly Word[], at: number): boolean {
+  return (
+    words.slice(Math.max(0, at - 4), at).some(({ text }) => ['of', 'from', 'for'].includes(text)) ||
+    /minutes|report|notes/.test(words[at + 2]?.text ?? '')
+  )
+}
+
+/** Whether what stands behind "by" is the body itself or a way of voting, where "by" follows at all. */
+export function byBodyOrWay(words: readonly Word[], at: number): boolean {
+  let by = at + 1
+  while (by < Math.min(words.length, at + 4) && words[by]!.text !== 'by' && words[by]!.gap === '') by++
+  if (words[by]?.text !== 'by' || words[by]!.gap !== '') return true
+  const next = words[by + 1]
+  if (next === undefined) return true
+  const near = words.slice(by + 1, by + 8)
+  if (near.some(({ text }) => strangers.has(text))) return false
+  if (byBody.has(next.text))
+    return !['the', 'a', 'an'].includes(next.text) || near.some(({ text }) => bodyNouns.has(text) || votes.has(text))
+  return isDigit(next.text.charCodeAt(0)) || next.capitals || near.slice(0, 5).some(({ text }) => bodyNouns.has(text))
+}
+
+const votes = wordSet(`
+  vote votes majority show ballot unanimous resolution unanimously acclamation consensus hands nem objection dissent abstention
+  abstentions opposed
+`)
+
+/** A weak verb tells a decision where the thing is a body's business, or a vote is told. */
+export function supported(words: readonly Word[], subject: readonly Word[]): boolean {
+  return businessNouns.has(headOf(subject)) || subject.some(({ text }) => /^\d/.test(text)) || words.some(({ text }) => votes.has(text))
+}
+
+/** The noun before the first preposition. */
+export function headOf(subject: readonly Word[]): string {
+  const of = subject.findIndex(({ text }, at) => at > 0 && ofNouns.has(text))
+  return (of < 0 ? subject.at(-1) : subject[of - 1])?.text ?? ''
+}
+const ofNouns = wordSet('of for from in on to at with by about as between regarding concerning per under that')
