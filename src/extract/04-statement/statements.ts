@@ -5,7 +5,6 @@
 import type { Because } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
-import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -18,9 +17,10 @@ import { LedLists } from './led-list.ts'
 import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
+import { tellsOfMeeting } from './record.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
 import { isEmptyTask, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
-import { decideAbove, decideBefore, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
+import { decideAbove, decideBefore, headingDecided, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 
 export function statements(context: ExtractionContext): StatementDraft[] {
   return new Walk(context).run()
@@ -30,9 +30,6 @@ const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|appr
 /** What stands under a heading of decisions where nothing was decided. */
 const undecided =
   /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed)\b)/i
-const meetingWords =
-  /\b(?:minutes|meeting|agenda|attend(?:ees|ance|ing|ed)|present:|call(?:ed)? to order|in attendance|apologies|quorum)\b/i
-
 class Walk {
   readonly #context: ExtractionContext
   readonly #found: StatementDraft[] = []
@@ -51,7 +48,7 @@ class Walk {
     this.#motions = new MotionBook(context, this.#found)
     this.#chinese = new ChineseReader(context)
     this.#led = new LedLists(context)
-    this.#record = meetingWords.test(context.view.slice(0, 3000)) || context.blocks.some(({ section }) => section === 'attendance')
+    this.#record = tellsOfMeeting(context)
     const { blocks } = context
     const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
     const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
@@ -188,7 +185,7 @@ class Walk {
           return true
         }
         if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !namesAdopted(view, block)) return false
-        if (!this.#headingDecided(block, because) && !this.#toldUnder(block, index, because))
+        if (!headingDecided(this.#context, this.#found, block, because) && !this.#toldUnder(block, index, because))
           add('decided', firstWords(block.words, sentences), 'label')
         return true
       case 'meta':
@@ -199,30 +196,6 @@ class Walk {
       case 'note':
         return false
     }
-  }
-
-  /** "Outcome: approved, 8 to 4" decides what the heading above it names. */
-  #headingDecided(block: LabelledBlock, because: Because): boolean {
-    const { view, blocks } = this.#context
-    const outcome = block.words.end - block.words.start < 60 ? outcomeIn(view, block.words) : null
-    const heading = blocks[block.headings.at(-1) ?? -1]
-    if (
-      outcome === null ||
-      heading === undefined ||
-      heading.kind !== 'heading' ||
-      sectionOf(view.slice(heading.start, heading.end)) !== null
-    )
-      return false
-    const carried = outcome.result === 'carried'
-    const made = draft(
-      view,
-      heading.words,
-      { kind: carried ? 'decided' : 'proposed', force: carried ? 'must' : null, listed: 'label', because: [because] },
-      { block: block.headings.at(-1)!, sentence: heading.words },
-      { voteHint: block.words }
-    )
-    if (made !== null) this.#found.push(made)
-    return made !== null
   }
 
   /** "Proposal: Bo proposed and Jo seconded the fee and the meeting agreed." */

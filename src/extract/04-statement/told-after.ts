@@ -65,6 +65,29 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   return make(view, found, block.words, above, outcome)
 }
 
+/** "Outcome: approved, 8 to 4" decides what the heading above it names. */
+export function headingDecided(
+  { view, blocks }: ExtractionContext,
+  found: StatementDraft[],
+  block: LabelledBlock,
+  because: Because
+): boolean {
+  const outcome = block.words.end - block.words.start < 60 ? outcomeIn(view, block.words) : null
+  const above = block.headings.at(-1) ?? -1
+  const heading = blocks[above]
+  if (outcome === null || heading?.kind !== 'heading' || sectionOf(view.slice(heading.start, heading.end)) !== null) return false
+  const carried = outcome.result === 'carried'
+  const made = draft(
+    view,
+    heading.words,
+    { kind: carried ? 'decided' : 'proposed', force: carried ? 'must' : null, listed: 'label', because: [because] },
+    { block: above, sentence: heading.words },
+    { voteHint: block.words }
+  )
+  if (made !== null) found.push(made)
+  return made !== null
+}
+
 const voteLine =
   /^(?:(?:final |total )?votes?\b|abstain|abstention|in favou?r|against|for:|ayes?\b|nays?\b|noes\b|yes\b|opposed|\d{1,3} (?:people|members|votes?|in favou?r|for|against|abstain|said|yes|no)\b)/i
 const voteLabelWords = /aye|nay|noes|yes|abst|against|oppos|favou?r|\bfor\b/i
