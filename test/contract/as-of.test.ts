@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { erase, previewErasure } from '../../src/actions/erase-content.ts'
+import { receiveFile } from '../../src/actions/receive-document.ts'
 import { act, type OpenRecord } from '../../src/actions/request.ts'
 import { publicActor } from '../../src/domain/actor.ts'
 import type { Draft, Event } from '../../src/domain/event.ts'
@@ -15,13 +16,15 @@ import { openSqlite } from '../../src/store/engines/sqlite.ts'
 import type { Facts } from '../../src/store/facts.ts'
 import { migrate } from '../../src/store/migrations/migration.ts'
 import { viewerAsOf } from '../../src/store/queries/as-of.ts'
+import { textOf } from '../../src/store/queries/documents.ts'
+import { search } from '../../src/store/queries/search-results.ts'
 import type { Viewer } from '../../src/store/queries/viewer.ts'
 import { eventsOf, type Store } from '../../src/store/store.ts'
 import { verifyStore } from '../../src/store/verify-store.ts'
 import { engines, type OpenedEngine } from '../support/engines.ts'
 import { actAtRandom } from '../support/random-acts.ts'
 import { must, openTestRecord, operator, requestAt, startInstant, storeOn, subjectOf, viewerAt } from '../support/record.ts'
-import { viewsOf } from '../support/record-views.ts'
+import { foundBy, viewsOf } from '../support/record-views.ts'
 import { runs } from '../support/soak.ts'
 
 const reader: Viewer['actor'] = { kind: 'account', account: 'a-1', name: 'R. Reader', roles: ['reader'], offices: [] }
@@ -107,8 +110,9 @@ describe.each(engines.filter(({ there }) => there))('as of on $name', ({ name, o
       for await (const event of eventsOf(opened.engine.reading, record.authority.id)) {
         await replay.follow(event)
         const actor = event.n % 4 === 0 ? reader : operator
-        const then = await viewsOf(viewerAt(replay.record, event.at, actor), objects)
-        expect(await viewsOf(await asOf(record, String(event.n), actor), objects), `entry ${event.n}`).toEqual(then)
+        const [then, past] = [viewerAt(replay.record, event.at, actor), await asOf(record, String(event.n), actor)]
+        expect(await viewsOf(past, objects), `entry ${event.n}`).toEqual(await viewsOf(then, objects))
+        expect(await foundBy(past), `entry ${event.n}`).toEqual(await foundBy(then))
       }
       await replay.record.store.close()
       expect((await verifyStore(record.store, record.authority.id)).findings).toEqual([])
@@ -154,6 +158,19 @@ describe.each(engines.filter(({ there }) => there))('as of on $name', ({ name, o
     })
     await migrate(engine, startInstant)
     expect((await verifyStore(record.store, record.authority.id)).findings).toEqual([])
+  })
+
+  it('a document that was read anew is found by what was read of it then', async () => {
+    const file = { bytes: Buffer.from('The crane shall be moved.'), hint: { fileName: 'crane.txt' }, title: null, again: false }
+    const { id } = must(await receiveFile(record, requestAt(), file))
+    const [read] = await opened.engine.reading.all<{ size: number }>('SELECT size FROM log_head')
+    const first = (await textOf(viewerAt(record, startInstant), `${id}.1`))!
+    const body = { reading: `${id}.2`, ...(await record.store.readings.keep({ ...first, text: 'The derrick shall be moved.' })) }
+    must(await act(record, requestAt(), 'make', async () => agree([{ act: 'document.read', on: id, with: [], body } as Draft])))
+    const found = async (viewer: Viewer): Promise<number[]> =>
+      Promise.all(['crane', 'derrick', 'moved'].map(async (asked) => (await search(viewer, asked)).length))
+    expect(await found(viewerAt(record, startInstant))).toEqual([0, 1, 1])
+    expect(await found(await asOf(record, String(read!.size - 1)))).toEqual([1, 0, 1])
   })
 
   it('what was erased is erased in every past, replaced words too', async () => {

@@ -17,6 +17,7 @@ import { meetingList } from '../../src/store/queries/meeting-list.ts'
 import { meeting } from '../../src/store/queries/meetings.ts'
 import { officeList } from '../../src/store/queries/office-list.ts'
 import { recordGaps } from '../../src/store/queries/record-gaps.ts'
+import { type SearchResult, search } from '../../src/store/queries/search-results.ts'
 import { statementList } from '../../src/store/queries/statement-list.ts'
 import { statement } from '../../src/store/queries/statements.ts'
 import { tallies } from '../../src/store/queries/tallies.ts'
@@ -66,6 +67,12 @@ export async function viewsOf(viewer: Viewer, objects: readonly ObjectId[]): Pro
   see('log', await logPage(viewer, { limit: 500 }))
   for (const id of objects) see(id, await pageOf(viewer, id))
   return views
+}
+
+/** What a search for words of the acts finds, by what was asked. */
+export async function foundBy(viewer: Viewer): Promise<Record<string, readonly SearchResult[]>> {
+  const questions = ['words', 'amended', '"words 0"', 'trees', 'amended words', 'quarterly', 'to 20']
+  return Object.fromEntries(await Promise.all(questions.map(async (asked) => [asked, await search(viewer, asked, 500)] as const)))
 }
 
 async function pageOf(viewer: Viewer, id: ObjectId): Promise<unknown> {

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts'
 import { directive } from './directives.ts'
 import { document, textOf } from './documents.ts'
 import { meeting } from './meetings.ts'
+import { type FoundPart, type FoundThen, foundThen } from './search-then.ts'
 import { selectRows } from './select.ts'
 import { statement } from './statements.ts'
 import { term } from './terms.ts'
@@ -21,7 +22,7 @@ export type SearchResult = {
   readonly end: number
 }
 
-type Hit = Row & { object: ObjectId; kind: NumberedKind; part: number; start: number; length: number }
+type Hit = Row & FoundPart
 
 /** What people look for comes before the documents it came from. */
 const kinds: readonly NumberedKind[] = ['commitment', 'statement', 'directive', 'meeting', 'term', 'document']
@@ -32,7 +33,7 @@ export async function search(viewer: Viewer, question: string, limit = 20): Prom
   if (terms.length === 0) return []
   const { sql, values } = viewer.store.engine.matchSearch(terms)
   const there = 'SELECT 1 FROM object WHERE object.authority = found.authority AND object.id = found.object'
-  // The index holds the words of today: as of a day, those of what was in the record then.
+  const then = viewer.past === null ? nothingThen : await foundThen(viewer, terms)
   const all = viewer.past === null ? '' : `AND EXISTS (${there})`
   const sight = seesAll(viewer) ? all : `AND EXISTS (${there} AND object.published IS NOT NULL)`
   // Each kind by itself and without an order: a look ends as soon as it has found enough.
@@ -41,9 +42,12 @@ export async function search(viewer: Viewer, question: string, limit = 20): Prom
     if (hits.length >= limit) break
     const found = await viewer.store.engine.reading.all<Hit>(
       `SELECT object, kind, part, start, length FROM (${sql}) AS found WHERE authority = ? AND kind = ? ${sight} LIMIT ?`,
-      [...values, viewer.authority.id, kind, limit - hits.length]
+      [...values, viewer.authority.id, kind, limit - hits.length + then.otherwise.size]
     )
-    hits.push(...found.sort((a, b) => (a.object === b.object ? a.part - b.part : a.object < b.object ? -1 : 1)))
+    const those = [...found.filter(({ object }) => !then.otherwise.has(object)), ...then.found.filter((part) => part.kind === kind)]
+    hits.push(
+      ...those.slice(0, limit - hits.length).sort((a, b) => (a.object === b.object ? a.part - b.part : a.object < b.object ? -1 : 1))
+    )
   }
   const commitments = await wordsOfCommitments(
     viewer,
@@ -52,6 +56,8 @@ export async function search(viewer: Viewer, question: string, limit = 20): Prom
   const results = await Promise.all(hits.map((hit) => resultOf({ viewer, commitments }, hit, terms)))
   return results.filter((result) => result !== null)
 }
+
+const nothingThen: FoundThen = { otherwise: new Set(), found: [] }
 
 type Words = { readonly title: string; readonly words: string }
 

@@ -32,7 +32,7 @@ export function searchFrame(ask: Ask, { question, results, more }: SearchView): 
             Search
           </button>
         </form>
-        {ask.past === null ? null : <p class="meta">The search looks at words as they read today, of what was in the record then.</p>}
+        {ask.past === null ? null : <p class="meta">The search looks at the words as they stood then.</p>}
         {object === null || direct === undefined ? null : (
           <p>
             <a href={pathTo(ask, `${direct.path}/${object.id}`)}>Open {object.id}</a>
