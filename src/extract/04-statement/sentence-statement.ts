@@ -8,6 +8,9 @@ import { closeGaps, openSpan } from './close-gaps.ts'
 import { type Cue, firstCue, listCues } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { type DraftPlace, draft } from './draft.ts'
+import { type TaskClause, taskClause } from './task-clause.ts'
+import { isOutsider } from './task-doer.ts'
+import { wordsOf } from './words.ts'
 
 export type SentenceScene = {
   /** Directed because the sentences before it in this block were: a bare imperative goes on with them. */
@@ -28,9 +31,12 @@ export function sentenceDrafts(
 ): { drafts: StatementDraft[]; running: Cue | null } {
   if (view[sentence.end - 1] === '?') return { drafts: [], running: null }
   const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
-  const cue = firstCue(view, sentence, accept)
+  const fitting = firstCue(view, sentence, accept)
+  const cue = fitting !== null && ofOutsider(view, fitting) ? null : fitting
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
   const decided = strong || !scene.record || scene.speaker !== null ? null : decidedBeside(view, sentence, place)
+  const task = scene.record ? taskBeside(view, sentence, cue, decided !== null) : null
+  if (task !== null) return { drafts: taskOf(view, task, sentence, place), running: null }
   if (decided !== null) return { drafts: [decided], running: null }
   const lists = strong ? [] : listCues(view, sentence)
   if (lists.length > 0) {
@@ -61,6 +67,30 @@ function decidedBeside(view: string, sentence: Span, place: DraftPlace): Stateme
   const negative = reject.test(view.slice(span.start, span.start + 20).trimStart())
   const what = { kind: 'decided', force: 'must', negative, because: [{ rule: found.rule, ...cue }] } as const
   return draft(view, isBrief(view, span) ? sentence : withoutMotion(view, span), what, place)
+}
+
+const foretold = / (?:will|shall|would) /
+
+/** What those outside will do is told and not given to them. */
+function ofOutsider(view: string, { row, span, who }: Cue): boolean {
+  if (row.kind !== 'assigned' || who === null || !foretold.test(view.slice(span.start, span.end))) return false
+  return isOutsider(view, wordsOf(view, who))
+}
+
+/** A task that no row reads: where none fits, or only one of telling or of what ought to be. */
+function taskBeside(view: string, sentence: Span, cue: Cue | null, isDecided: boolean): TaskClause | null {
+  if (!isDecided && (cue === null || cue.row.kind === 'noted' || cue.row.id === 'en.dir.09')) return taskClause(view, sentence)
+  if (!isDecided && cue?.row.kind !== 'decided') return null
+  const that = agreedThat.exec(view.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))
+  return that === null ? null : taskClause(view, { start: sentence.start + that[0].length, end: sentence.end }, 'here')
+}
+
+const agreedThat = /^[^.;:!?]{0,100}?\b(?:agreed|decided)\b(?: {1,5}[a-z]{2,12}){0,2}?,? {1,5}that /i
+
+function taskOf(view: string, { who, tie }: TaskClause, sentence: Span, place: DraftPlace): StatementDraft[] {
+  const what = { kind: 'assigned', force: 'must', because: [{ rule: 'en.asg.40', ...tie }] } as const
+  const { end } = nextClause(view, { start: tie.end, end: sentence.end })
+  return [draft(view, { start: tie.start, end }, what, place, { actorHint: who }) ?? []].flat()
 }
 
 const clauseJoint = /[,;] (?:and |but |while )?| and +| but /g

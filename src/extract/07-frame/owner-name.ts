@@ -61,7 +61,7 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
   const lead =
-    /^(?:(?:the|by|to|for|our|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
+    /^(?:(?:the|each|every|by|to|for|our|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
       view.slice(start, end)
     )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { taskClause } from './task-clause.ts'
+
+/** Those present, as minutes name them: a name alone is taken for one where it stands elsewhere too. */
+const present = 'Present: Ada Lind, Bo, Mara Osei, JC, Tove. '
+
+function read(sentence: string): string | null {
+  const view = present + sentence
+  const found = taskClause(view, { start: present.length, end: view.length })
+  return found === null ? null : `${view.slice(found.who.start, found.who.end)} > ${view.slice(found.deed)}`
+}
+
+describe('a task clause', () => {
+  it.each([
+    ['The directors directed   the Harbour Master to set up an account.', 'the Harbour Master > set up an account.'],
+    ['JC agreed to moderate the panel.', 'JC > moderate the panel.'],
+    ['Bo should transfer the keys to the trust.', 'Bo > transfer the keys to the trust.'],
+    ['M. Osei said he needs to get the lamps checked.', 'M. Osei > get the lamps checked.'],
+    ['The drain is blocked. / Tove to call the county.', 'Tove > call the county.'],
+    ['The rail is loose, and the clerk will have a look.', null],
+    ['The rail is loose, and the clerk will order a new one.', 'the clerk > order a new one.'],
+    ['It was agreed in May that each warden would walk the wall.', 'each warden > walk the wall.'],
+    ['The Clerk to the Board, Ada Lind, will collate the answers.', 'The Clerk to the Board > collate the answers.'],
+    ['Ada Lind (harbour office) has kindly offered to host the tour.', 'Ada Lind > host the tour.'],
+    ['Bo and the town clerk are to meet with the builders.', 'Bo and the town clerk > meet with the builders.'],
+    ['The chair asked the contractor to mend the lamps.', 'the contractor > mend the lamps.'],
+    ['Mara Osei took on the task of painting the hut.', 'Mara Osei > painting the hut.'],
+    ['Tove | 4 May | to send the map round', 'Tove > send the map round']
+  ])('reads: %s', (sentence, expected) => {
+    expect(read(sentence)).toBe(expected)
+  })
+
+  it.each([
+    'If the clerk will call them, they may come.',
+    'Ada Lind asked whether the council will act.',
+    'The contractor will finish the wall in May.',
+    'The county will reimburse four fifths.',
+    'Quarrybank Electric Ltd will test the lamps.',
+    'HarbourRail will reopen the line.',
+    'Members shall pay the fee by May.',
+    'Documentation should show the tests.',
+    'Quickly agreed to move on.',
+    'The fair will take place in June.',
+    'Bo will be late.',
+    'Bo agreed to the terms.',
+    'Bo had agreed to paint the hut.',
+    'They need to look again at the fees.',
+    'The fee will need to rise.',
+    "Osei's will only says so much.",
+    'The harbour board will meet in June.',
+    'Users will see a new page.',
+    'The chair was asked about the map.'
+  ])('leaves alone: %s', (sentence) => {
+    expect(read(sentence)).toBeNull()
+  })
+})

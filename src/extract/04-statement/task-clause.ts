@@ -1,0 +1,193 @@
+/**
+ * Task clauses: a general reading of "who – will, agreed to, was asked to – do what" for the wordings that no row has. It looks at words one
+ * after the other: a doer, what ties the doer to a deed, and the deed. Clauses that hang on something, that tell what outsiders or nature
+ * will do, or what was due before, give nothing.
+ */
+import type { Span } from '../../domain/span.ts'
+import {
+  afterTo,
+  beforeVerb,
+  betweenWords,
+  hangsOn,
+  readyWords,
+  ruledHeads,
+  sayWords,
+  stateVerbs,
+  tellWords,
+  vowWords
+} from '../lexicon/en/task-words.ts'
+import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { type Doer, doerAt } from './task-doer.ts'
+import { type Word, wordsOf } from './words.ts'
+
+export type TaskClause = {
+  readonly who: Span
+  /** From the doer to the last word before the deed. */
+  readonly tie: Span
+  /** Where the deed begins. */
+  readonly deed: number
+}
+
+type Tie = { readonly deed: number; readonly how: 'will' | 'would' | 'vow' | 'told' | 'need' | 'charge' | 'to' }
+
+/** The first task clause of a sentence, or null; `here`: only one that the words begin with, given to a person or a post. */
+export function taskClause(view: string, sentence: Span, where?: 'here'): TaskClause | null {
+  const words = wordsOf(view, sentence)
+  if (words.length < 4 || words.length > 120) return null
+  if (where === 'here') return /^(?:person|post)$/.test(doerAt(view, words, 0)?.kind ?? '') ? ownClause(view, words, 0) : null
+  for (let at = 0; at < words.length - 2; at++) {
+    const found = startsClause(words, at) ? (ownClause(view, words, at) ?? saidClause(view, words, at)) : toldClause(view, words, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Whether a clause with a doer of its own may begin at this word. */
+function startsClause(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (before === undefined) return true
+  if (/^[,;:.)/–—]$|^-{1,2}$/.test(before.text)) return !hangsOn.has(words[at - 2]?.lower ?? '')
+  return before.lower === 'that'
+    ? !hangsOn.has(words[at - 2]?.lower ?? '')
+    : /^(?:and|but|so|then|additionally|meanwhile|however)$/.test(before.lower)
+}
+
+function ownClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+  const doer = doerAt(view, words, at)
+  if (doer === null) return null
+  const tie = tieAt(words, doer.next) ?? bareTo(words, at, doer)
+  // "…, of the quarry, offered to sell": behind a mark it may be anybody's.
+  if (doer.kind === 'body' && words[at - 1]?.lower === 'that') return null
+  if (tie?.how === 'vow' && at > 0 && !/^\p{L}/u.test(words[at - 1]!.text)) return null
+  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf(words, at, doer, tie) : null
+}
+
+/** "… was leaking. / Bo to call": "to" alone, where the doer opens what stands apart. */
+function bareTo(words: readonly Word[], at: number, doer: Doer): Tie | null {
+  const apart = at === 0 || /^[;:./)–—-]$/.test(words[at - 1]!.text)
+  return apart && words[doer.next]?.text === 'to' && doer.kind !== 'outside' ? { deed: doer.next + 1, how: 'to' } : null
+}
+
+/** "She said she would call": the clause behind the word of telling, its doer the one who tells. */
+function saidClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+  const teller = doerAt(view, words, at)
+  if (teller === null) return null
+  let next = teller.next
+  while (next < words.length && (betweenWords.has(words[next]!.lower) || words[next]!.lower === 'have')) next++
+  if (!sayWords.has(words[next]?.lower ?? '')) return null
+  next++
+  if (words[next]?.lower === 'that') next++
+  const pronoun = words[next]?.lower ?? ''
+  if (!/^(?:he|she|they|i|he'll|she'll|they'll|i'll)$/.test(pronoun)) return null
+  const doer: Doer = { ...teller, next: next + 1 }
+  const tie = pronoun.endsWith("'ll") ? { deed: next + 1, how: 'will' as const } : tieAt(words, next + 1)
+  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf(words, at, teller, tie) : null
+}
+
+/** "The directors asked the clerk to call": the doer stands behind the word of telling. */
+function toldClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+  if (!tellWords.has(words[at]!.lower) || /^(?:was|were|is|are|be|been|had|as|when|if|the|a|an|is)$/.test(words[at - 1]?.lower ?? ''))
+    return null
+  let next = at + 1
+  if (words[next]?.lower === 'that') next++
+  const doer = doerAt(view, words, next)
+  if (doer === null || doer.kind === 'body') return null
+  const to = words[doer.next]?.lower
+  if (to !== 'to' && to !== 'with') return null
+  const tie: Tie = { deed: doer.next + 1, how: 'told' }
+  return isDeed(words, tie) ? clauseOf(words, next, doer, tie) : null
+}
+
+/** "Ada Lind has done this before, and she will …": whom the sentence begins with. */
+function namedFirst(words: readonly Word[], before: number): Span | null {
+  const first = doerAt('', words, 0)
+  if (first === null || first.kind !== 'person' || first.last >= before || /^(?:he|she|they)$/.test(first.head)) return null
+  return first.last > 0 ? { start: words[0]!.start, end: words[first.last]!.end } : null
+}
+
+function clauseOf(words: readonly Word[], at: number, doer: Doer, tie: Tie): TaskClause {
+  const last = words[doer.last]!
+  const deed = words[tie.deed]!
+  const he = /^(?:he|she)$/.test(doer.head) ? namedFirst(words, at) : null
+  return {
+    who: he ?? { start: words[at]!.start, end: last.end },
+    tie: { start: words[at]!.start, end: words[tie.deed - 1]!.end },
+    deed: deed.start
+  }
+}
+
+/** What ties the doer before `at` to a deed. */
+function tieAt(words: readonly Word[], at: number): Tie | null {
+  let next = at
+  while (betweenWords.has(words[next]?.lower ?? '') && words[next]!.lower !== 'will' && next < at + 3) next++
+  const word = words[next]?.lower ?? ''
+  const to = (place: number, how: Tie['how']): Tie | null => (words[place]?.lower === 'to' ? { deed: place + 1, how } : null)
+  if (word === 'will' || word === 'shall' || word === "'ll") return { deed: next + 1, how: 'will' }
+  if (word === 'would') return { deed: next + 1, how: 'would' }
+  if (vowWords.has(word)) return to(next + 1, 'vow')
+  if (word === 'needs' || word === 'need' || word === 'has' || word === 'have' || word === 'ought') return to(next + 1, 'need')
+  if (word === 'must' || word === 'should') return { deed: next + 1, how: 'need' }
+  if (/^(?:is|are|was|were|be)$/.test(word)) return stateTie(words, next + 1)
+  return /^(?:took|takes|take|taking|taken)$/.test(word) ? chargeTie(words, next + 1) : null
+}
+
+/** What stands behind "is": "to", "happy to", "asked to", "responsible for". */
+function stateTie(words: readonly Word[], at: number): Tie | null {
+  let next = at
+  while (/^(?:also|then|further|hereby|each|both|jointly|been|duly|subsequently|therefore)$/.test(words[next]?.lower ?? '')) next++
+  const word = words[next]?.lower ?? ''
+  if (word === 'to') return { deed: next + 1, how: 'will' }
+  const behind = words[next + 1]?.lower
+  if (readyWords.has(word) && behind === 'to') return { deed: next + 2, how: 'vow' }
+  if (tellWords.has(word) && behind === 'to') return { deed: next + 2, how: 'told' }
+  return word === 'tasked' && behind === 'with' ? { deed: next + 2, how: 'charge' } : null
+}
+
+/** "took on the job of", "took an action to". */
+function chargeTie(words: readonly Word[], at: number): Tie | null {
+  const behind = words
+    .slice(at, at + 6)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const charge =
+    /^(?:on )?(?:(?:the|an?|this) (?:action(?: item)?|task|job|role|lead) (?:to|of|for|on|in)|responsibility for|charge of) /.exec(behind)
+  return charge === null ? null : { deed: at + charge[0].trim().split(' ').length, how: 'charge' }
+}
+
+/** Whether such a doer is tied so: outsiders only where they were told, bodies and groups not by what rules say. */
+function fits(doer: Doer, tie: Tie): boolean {
+  if (doer.kind === 'outside' || doer.head === 'they') return tie.how === 'told'
+  if (doer.kind === 'body') return tie.how === 'will' || tie.how === 'told'
+  if (tie.how === 'need') return doer.kind === 'person' || doer.kind === 'post'
+  return !(ruledHeads.has(doer.head) && tie.how !== 'told')
+}
+
+const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
+const noVerb = /(?:[^s]s|tion|sion|ness|ity|ance|ence|ings?|ed|ly)$/
+
+/** Whether the words behind the tie say what is to be done. */
+function isDeed(words: readonly Word[], { deed, how }: Tie): boolean {
+  if (how === 'charge') return words.length - deed >= 1
+  let next = deed
+  while (next < deed + 3 && next < words.length && words.length - next > 1 && isBefore(words[next]!.lower)) next++
+  const verb = words[next]
+  if (verb === undefined || !/^\p{Ll}[\p{L}-]+$/u.test(verb.text) || noOwnDeed(words, next)) return false
+  if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !stateVerbs.has(verb.lower) && next < words.length - 1
+  if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will') return false
+  if (how === 'will') return !stateVerbs.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
+  return !afterTo.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
+}
+
+const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !plainVerbs.has(word))
+
+/** "hold its meeting", "take place", "be late": nothing that one is given to do. */
+function noOwnDeed(words: readonly Word[], at: number): boolean {
+  const [verb, behind] = [words[at]!.lower, words[at + 1]?.lower ?? '']
+  if (words[at - 1]?.lower === 'be' && !/^(?:responsible|asked|tasked)$/.test(verb)) return !verb.endsWith('ing')
+  return (
+    (verb === 'meet' && !/^(?:with|and|to)$/.test(behind)) ||
+    (/^(?:conduct|call|take)$/.test(verb) && words[at + 2]?.lower === 'roll') ||
+    (/^(?:take|takes)$/.test(verb) && /^(?:place|effect|over|part|time)$/.test(behind)) ||
+    (/^(?:start|begin|open|meet|end|close|hold|serve)$/.test(verb) && /^(?:at|on|its|their|as|in)$/.test(behind))
+  )
+}
