@@ -14,11 +14,12 @@ import { readFrontRoll } from './front-roll.ts'
 import { groupNames } from './group-names.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
+import { readEntry } from './roll-entry.ts'
 import { isAllPeople, readSentences } from './roll-sentence.ts'
 import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded/i
+  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll[\s-]?call|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded/i
 
 const chinese = /(出席|参加|列席|缺席|请假|与会)(?:人员|会议人员|名单|领导|单位)?\s?[:：]/g
 const chineseStatus: Readonly<Record<string, Status>> = {
@@ -40,7 +41,7 @@ type Open = {
   readonly heading: number | null
   readonly columns: RollColumns | null
   /** Where only items, or only lines, belong to it: a line of its own announced it, or a numbered item did. */
-  readonly only: 'items' | 'lines' | null
+  only: 'items' | 'lines' | null
   /** The list of the heading above, which goes on when this one ends. */
   readonly under: Open | null
   taken: number
@@ -65,12 +66,17 @@ export function attendees(context: ExtractionContext): Attendee[] {
   let recent = -9
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'code') continue
+    if (open?.taken === 0 && block.kind === 'heading' && isAllPeople(view, block)) {
+      open.taken += roll.add(peopleIn(view, block, 'names'), open.status)
+      continue
+    }
     while (open !== null && !continues(view, block, open)) open = open.under
     if (open !== null && isOtherSection(view, block)) open = null
     const before = roll.found.length
     if (block.kind === 'heading' || block.kind === 'title') {
       open = openedBy(view, block, open)
-      if (open === null) readLabels(context, block, index, roll, open)
+      const mark = open === null ? readLabels(context, block, index, roll, open) : null
+      if (mark?.open === true) open = openedUnder(mark, block, blocks[index + 1], null)
     } else if (block.kind === 'row') {
       open = readTable(view, block, roll, open)
     } else {
@@ -81,8 +87,11 @@ export function attendees(context: ExtractionContext): Attendee[] {
       if (mark !== null) {
         open = mark.open ? openedUnder(mark, block, blocks[index + 1], open) : keptOpen(open, block)
         if (mark.open && open !== null) recent = index
-      } else if (open !== null) open.taken += readEntry(context, index, open.status, roll)
-      else if (block.section === 'attendance') roll.add(groupNames(view, blocks, index) ?? [], 'present')
+      } else if (open !== null) {
+        open.taken += readEntry(context, index, open.status, roll)
+        // A numbered item below lines of names is the first matter.
+        if (roll.found.length > before && block.kind === 'paragraph') open.only = 'lines'
+      } else if (block.section === 'attendance') roll.add(groupNames(view, blocks, index) ?? [], 'present')
       else if (roll.found.length === 0 && index < 25) readBareList(context, index, roll)
     }
     if (roll.found.length > before) recent = index
@@ -117,7 +126,12 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
 /** Whether a line is one person's name and nothing else. */
 function isName(view: string, line: Span): boolean {
   const person = line.end - line.start > 48 ? null : personIn(view, trimSpan(view, line), 'names')
-  return person !== null && person.end - person.start >= (line.end - line.start) * 0.8 && /\s/.test(view.slice(person.start, person.end))
+  const note = person === null ? 0 : (/^\s?\([^()]*\)/.exec(view.slice(person.end, line.end))?.[0].length ?? 0)
+  return (
+    person !== null &&
+    person.end + note - person.start >= (line.end - line.start) * 0.8 &&
+    /[\s_]/.test(view.slice(person.start, person.end))
+  )
 }
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */
@@ -152,7 +166,7 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
   if (block.kind === 'item') return open.only !== 'lines' && (open.level === 0 || block.level > open.level)
   if (open.level > 0 || open.only === 'items') return false
   if (block.kind === 'row') return true
-  if (open.columns !== null) return false
+  if (open.columns !== null) return block.kind === 'paragraph' && isName(view, block)
   const length = block.end - block.start
   if (block.kind === 'speech') return false
   if (open.taken === 0) return length < 700
@@ -219,7 +233,7 @@ function readLabels(
 }
 
 const withoutColon =
-  /^[\s*•-]{0,6}(?:\(?\w{1,3}[.)]\s{1,3})?(apologies(?:\sfor\sabsence)?|(?:members\s)?present|absent|in\sattendance|attend(?:ees|ance|ing))\s{1,6}(?=\p{Lu})/iu
+  /^[\s*•-]{0,6}(?:\(?\w{1,3}[.)]\s{1,3})?(apologies(?:\sfor\sabsence)?|(?:members\s)?present|absent|in\sattendance|attend(?:ees|ance|ing))\s{1,40}(?=\p{Lu})/iu
 
 /** "Apologies for absence Ada Lind, Jo Osei": a label without a colon, where nothing but names follows. */
 function bareMark(view: string, words: Span): Mark | null {
@@ -228,7 +242,8 @@ function bareMark(view: string, words: Span): Mark | null {
   if (match === null || status === null) return null
   const list = { start: words.start + match[0].length, end: words.end }
   const names = view.slice(list.start, list.end)
-  if (!isAllPeople(view, list) || /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(names.replace(/\([^()]*\)/g, ''))) return null
+  const wide = /\s{3}$/.test(match[0]) && isName(view, list)
+  if ((!wide && !isAllPeople(view, list)) || /(?<![(\p{L}])(?!and\b)\p{Ll}{2}/u.test(names.replace(/\([^()]*\)/g, ''))) return null
   return { start: 0, end: match[0].length, status, colon: true }
 }
 
@@ -245,6 +260,7 @@ function behindVerb(view: string, list: Span): Span {
 function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span): boolean {
   const next = blocks[index + 1]
   if (list.end < blocks[index]!.end - 1 || next?.kind !== 'paragraph' || /[.!?:]/.test(view[list.end - 1]!)) return false
+  if (next.label === null && isName(view, next) && list.end > list.start) return true
   return view[list.end - 1] === ',' || (next.label === null && view.slice(next.start, next.end).includes(',') && isAllPeople(view, next))
 }
 
@@ -316,48 +332,4 @@ function endOfList(view: string, list: Span, colon: boolean): Span {
     return { start: list.start, end: list.start + match.index }
   }
   return colon || text.length < 600 ? list : { start: list.start, end: list.start }
-}
-
-const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
-  block.kind === 'item' && other?.kind === 'item' && other.level === block.level
-
-/** An item among others names one person; behind a comma stands where the person is from. */
-function withoutAffiliation(view: string, words: Span): Span[] {
-  const [first, second, ...more] = peopleOrNot(view, words)
-  const named = first != null && /\s/.test(view.slice(first.start, first.end))
-  return named && second !== undefined && more.length === 0 ? [first] : peopleIn(view, words, 'nicks')
-}
-
-/** For each piece between commas the person it names, or null. */
-function peopleOrNot(view: string, words: Span): (Span | null)[] {
-  let at = words.start
-  return view
-    .slice(words.start, words.end)
-    .split(',')
-    .map((piece) => {
-      const span = { start: at, end: at + piece.length }
-      at = span.end + 1
-      return personIn(view, span, 'nicks')
-    })
-}
-
-const ownMark = /\((?:regrets|apologies|excused|absent|not present|sent (?:apologies|regrets))\b/i
-
-/** An item or line of an attendance list. */
-function readEntry(context: ExtractionContext, index: number, status: Status, roll: Roll): number {
-  const { view, blocks } = context
-  const block = blocks[index]!
-  const group = groupNames(view, blocks, index)
-  if (group !== null) return roll.add(group, status)
-  const alone = !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
-  const words = trimSpan(view, block.words)
-  if (block.kind !== 'item' && words.end - words.start >= 60) {
-    const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(words.start, words.end).replace(/\([^()]*\)/g, ''))
-    return told ? 0 : roll.add(peopleIn(view, words, 'nicks'), status)
-  }
-  const own = ownMark.exec(view.slice(words.start, words.end))
-  const whole = personIn(view, words, 'nicks')
-  const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
-  const found = whole !== null && list.length <= 1 ? [whole] : list
-  return roll.add(found, own === null ? status : /absent|not/i.test(own[0]) ? 'absent' : 'apologies')
 }

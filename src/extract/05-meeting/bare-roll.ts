@@ -1,7 +1,7 @@
 /** Lists of those present that nothing announces: names and nothing else at the head of the paper. */
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
-import { personIn } from './person-name.ts'
+import { peopleIn, personIn } from './person-name.ts'
 import type { Roll } from './roll.ts'
 
 const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
@@ -12,7 +12,10 @@ const withOffice =
 /** Items at the head of the paper that are names and nothing else, or names with notes in brackets: nobody says so, but they are those present. */
 export function readBareList(context: ExtractionContext, index: number, roll: Roll): void {
   const { view, blocks } = context
-  if (blocks[index]!.kind === 'paragraph') readBareLines(context, index, roll)
+  if (blocks[index]!.kind === 'paragraph') {
+    readBareLines(context, index, roll)
+    readTitled(context, index, roll)
+  }
   const words = (at: number): string => view.slice(blocks[at]!.start, blocks[at]!.end)
   const fits = withNote.test(words(index)) ? withNote : name
   const people: Span[] = []
@@ -24,6 +27,23 @@ export function readBareList(context: ExtractionContext, index: number, roll: Ro
     if (person !== null && /\s/.test(view.slice(person.start, person.end))) people.push(person)
   }
   if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
+}
+
+const titledLine = /^(?:Councill?ors|Cllrs|Cllr|Directors|Trustees|Commissioners|Governors|Churchwardens)\b\.?[:\s]/
+
+/** "Councillors A Lind (Chair), J Osei and S Vance" as a line at the head of the paper. */
+function readTitled({ view, blocks }: ExtractionContext, index: number, roll: Roll): void {
+  const block = blocks[index]!
+  const words = view.slice(block.start, Math.min(block.end, block.start + 600))
+  if (
+    index > 14 ||
+    block.section !== null ||
+    !titledLine.test(words) ||
+    /(?<![(\p{L}])(?!and\b)\p{Ll}{3}/u.test(words.replace(/\([^()]*\)/g, ''))
+  )
+    return
+  const people = peopleIn(view, block, 'names')
+  if (people.length >= 3) roll.add(people, 'present')
 }
 
 /** Lines of names, at least three, one of them with an office: "Ada Lind, Chair", "Jo Osei – Secretary", "Sam Vance". */

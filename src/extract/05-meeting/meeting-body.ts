@@ -22,6 +22,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     namedBefore(context, head) ??
     titledBody(context, head) ??
     heldBody(context) ??
+    titleAlone(context, head) ??
     actingBody(context) ??
     mentionedBody(context) ??
     singleWord(context, head)
@@ -208,6 +209,23 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
     if (found !== null) return found
   }
   return null
+}
+
+const ofPaper = /\b(?:minutes|notes|meeting|agenda|proceedings)\b/i
+const noBody =
+  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template)$/i
+
+/** "Harbour Friends" above a line that says these are minutes: a name, whatever kind of body it is. */
+function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | null {
+  const title = head[0] === undefined ? null : trimSpan(view, head[0])
+  if (title === null || !head.slice(1, 5).some((line) => ofPaper.test(view.slice(line.start, Math.min(line.end, line.start + 120)))))
+    return null
+  const words = view.slice(title.start, title.end)
+  const parts = words.split(' ')
+  const isName = parts.every((part) => nameWord.test(part) || /^(?:of|the|and|&|for|in)$/.test(part))
+  if (!isName || parts.length > 7 || noBody.test(words) || ofPaper.test(words) || words.replace(paperWords, '').trim().length < 3)
+    return null
+  return title
 }
 
 const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?(?=\p{Lu})/iu

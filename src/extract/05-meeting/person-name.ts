@@ -11,6 +11,7 @@ const remark =
   /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|\d/
 const namePart =
   /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’-]{0,25}["”]?|[\p{Lu}]\.?|@[A-Za-z0-9][\w-]{0,38})$/u
+const honours = /^(?:OBE|MBE|CBE|JP|KC|QC|MP|MSP|MLA|MD|JD|RN|PE|PhD|FRS|CPA|DL)\.?$/
 const nick = /^@?[\w.'|~`^-]{2,24}$/
 const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 
@@ -22,7 +23,7 @@ const opener = /^(?:(?:and|&|with|plus|cc)\s+|(?:(?:provincial|municipal|city|co
 /** The person a piece of a list names, or null. */
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
   let { start, end } = piece
-  while (start < end && /[\s*•·&+_"'.[(-]/.test(view[start]!)) start++
+  while (start < end && /[\s*•·&+_"'.[(:-]/.test(view[start]!)) start++
   start += shortForm.exec(view.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
@@ -71,6 +72,7 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   const behind = office < 0 ? [] : tokens.slice(office + 1, last)
   const named = behind.length >= 2 && behind.length <= 4 && !behind.some(({ text }) => isRole(text) || /^(?:pro|tem|of|ex)$/i.test(text))
   const name = named ? behind : tokens.slice(first, office < 0 ? last : office)
+  while (name.length > 2 && honours.test(name.at(-1)!.text)) name.pop()
   while (name.length > 1 && nameParticles.has(name.at(-1)!.text)) name.pop()
   if (
     style === 'nicks' &&
@@ -130,7 +132,7 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 /** The people a list names, in order: parted by commas, semicolons, slashes with blanks, or "and". */
 export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
   const found: Span[] = []
-  for (const piece of piecesOf(view, list)) {
+  for (const piece of personPieces(view, list, style) ?? piecesOf(view, list)) {
     // "Quay Typing Service, Inc." is nobody.
     if (company.test(view.slice(piece.start, piece.end))) {
       if (found.at(-1)?.end === piece.start - 1) found.pop()
@@ -142,6 +144,30 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
   return found
 }
 
+/** "Ada Lind, Biology; Jo Osei, English and Drama": where semicolons part the persons, the first piece of each, or null. */
+function personPieces(view: string, list: Span, style: NameStyle): Span[] | null {
+  const text = view.slice(list.start, list.end)
+  if (!text.includes(';')) return null
+  let at = list.start
+  const pieces: Span[] = []
+  for (const part of text.split(';')) {
+    const comma = part.indexOf(',')
+    const first = { start: at, end: at + (comma < 0 ? part.length : comma) }
+    const rest = comma < 0 ? [] : piecesOf(view, { start: first.end + 1, end: at + part.length })
+    const person = personIn(view, first, style)
+    if (person === null || !/\s/.test(view.slice(person.start, person.end))) return null
+    if (rest.some((piece) => isFullName(view, piece))) return null
+    pieces.push(first)
+    at += part.length + 1
+  }
+  return pieces
+}
+
+function isFullName(view: string, piece: Span): boolean {
+  const person = personIn(view, piece, 'names')
+  return person !== null && /\s/.test(view.slice(person.start, person.end))
+}
+
 const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*$/
 
 const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,3}\.?$/u
@@ -149,7 +175,7 @@ const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,3}\.?$/u
 /** "JD NB DO'M SM": initials parted by nothing but blanks. */
 function initialsIn(view: string, piece: Span): Span[] {
   const tokens = tokensOf(view, piece)
-  const short = tokens.filter(({ text }) => initials.test(text) && text.length > 1).length
+  const short = tokens.filter(({ text }) => initials.test(text) && text.replace(/\W/g, '').length > 1).length
   return tokens.length > 1 && short >= 2 && short >= tokens.length * 0.6 ? tokens : [piece]
 }
 
@@ -167,7 +193,9 @@ function piecesOf(view: string, list: Span): Span[] {
   let depth = 0
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
-  const separator = /[,;、，；]/.test(text) ? /[()[\]]|[,;、，；•]|\s(?:and|&)\s|\s\/\s|\//gu : /[()[\]]|[\n•]|\s(?:and|&)\s|\s\/\s|\//gu
+  const separator = /[,;、，；]/.test(text)
+    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    : /[()[\]]|[\n•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
   for (const match of text.matchAll(separator)) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
     if (match[0] === '(' || match[0] === '[') depth++

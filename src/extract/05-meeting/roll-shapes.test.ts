@@ -41,6 +41,61 @@ const shapes: [string, string, string][] = [
     'a list that ends where the agenda begins',
     'Harbour WG\n\nAttendees:\n  Ada Lind\n  Jo Osei\n\nAgenda:\n\n  * Welcoming Sam Vance\n  * Pier Lights\n',
     'present: Ada Lind, Jo Osei'
+  ],
+  [
+    'boxes that are ticked',
+    '# Rope TSC 2026-05-14\n\n## Attendance\n\n* Members:\n  * [x] Ada Lind - Saltworks\n  * [X] Jo Osei (_Chief Diver_), Tide Lab\n  * [ ] Sam Vance - Port Office\n\n## Agenda\n\n* [x] Welcome\n',
+    'present: Ada Lind, Jo Osei; absent: Sam Vance'
+  ],
+  [
+    'a form whose boxes nobody has ticked',
+    '# Board\n\n### Directors Present\n\n- [ ] Ada Lind, Chair\n- [ ] Jo Osei, Treasurer\n\n## Call to order\n',
+    ''
+  ],
+  [
+    'labels with nothing behind them',
+    'Harbour Board\n\nPresent:\nApologies:\nAbsent:\n\n1. Welcome\n2. Minutes of the last meeting\n3. Harbour Lights\n4. Any Other Business\n',
+    ''
+  ],
+  [
+    'a column for each status',
+    '# Board\n\n| Name | Present | Absent |\n|---|---|---|\n| Ada Lind | ✓ | |\n| Jo Osei | x | |\n| Kim Berg | | ✓ |\n',
+    'present: Ada Lind, Jo Osei; absent: Kim Berg'
+  ],
+  [
+    'a column of letters',
+    '# Board\n\n| Name | Role | P/A |\n|---|---|---|\n| Ada Lind | Chair | P |\n| Jo Osei | Member | P |\n| Kim Berg | Member | A |\n',
+    'present: Ada Lind, Jo Osei; absent: Kim Berg'
+  ],
+  [
+    'a roll call that gives each answer',
+    'HARBOUR BOARD\n\nROLL CALL: Lind – present, Osei – present, Vance, here; Berg – absent.\n\nMINUTES: Motion by Osei to approve. Carried.\n',
+    'present: Lind, Osei, Vance; absent: Berg'
+  ],
+  [
+    'persons parted by semicolons, with where they come from',
+    'ACADEMIC SENATE\n\nPresent: Ada Lind, Biology; Jo Osei, English and Drama; Sam Vance, Student Trustee\n',
+    'present: Ada Lind, Jo Osei, Sam Vance'
+  ],
+  [
+    'a list by organisation, nested',
+    '# Tides 2026-05-14\n\n- Present:\n  - Saltworks\n    - Ada Lind\n    - Jo Osei\n  - Port Office\n    - Sam Vance\n- Absent:\n  - Kim Berg\n\n# Notes\n',
+    'present: Ada Lind, Jo Osei, Sam Vance; absent: Kim Berg'
+  ],
+  [
+    'words in two columns',
+    'Harbour Friends\n\nPresent             Ada Lind (chair)\n                    Jo Osei\n                    Sam Vance\n\nApologies           Kim Berg\n\n1. Lamps\nAgreed.\n',
+    'present: Ada Lind, Jo Osei, Sam Vance; apologies: Kim Berg'
+  ],
+  [
+    'the sentence that says who attended',
+    'Harbour School Board\n\nThe board met in the library. The meeting was attended by Ada Lind, Jo Osei and J. R. Moss.\n',
+    'present: Ada Lind, Jo Osei, J. R. Moss'
+  ],
+  [
+    'councillors named at the head, before anything is said of them',
+    'Minutes of a Meeting of the Harbour Council\n\nCouncillors D Risk (Chairman) (DR), P Summers (PS), C McArthur (CM) and J Garratt (JG)\n\n1 - Welcome\n\nThe Chairman welcomed all.\n',
+    'present: D Risk, P Summers, C McArthur, J Garratt'
   ]
 ]
 

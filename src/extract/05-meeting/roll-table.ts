@@ -11,6 +11,7 @@ export type RollColumns = readonly (Status | null)[]
 const absentMark = /^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i
 const presentMark = /^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i
 const marksColumn = /^\s*(?:present|attendance|attended|attending|here|in attendance|present\?|present\s?\/\s?absent)\s*$/i
+const shortMarks = /^(?:p\s?\/\s?a|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
 const namesColumn =
   /^\s*(?:names?|members?|who|directors?|trustees?|councill?ors?|commissioners?|representatives?|attendees?|persons?|participants?)\s*$/i
 
@@ -21,14 +22,15 @@ function cellsOf(view: string, block: LabelledBlock): string[] {
 /** A heading row with a column that says who was there. */
 export function isRollHeader(view: string, block: LabelledBlock): boolean {
   const cells = cellsOf(view, block)
-  const marked = cells.some((cell) => marksColumn.test(cell))
+  const marked =
+    cells.some((cell) => marksColumn.test(cell)) || (namesColumn.test(cells[0] ?? '') && cells.some((cell) => shortMarks.test(cell)))
   return marked && !(block.cells ?? []).some((cell, at) => /\s/.test(cells[at]!) && personIn(view, trimSpan(view, cell), 'names') !== null)
 }
 
 /** A heading row whose columns are statuses: names stand under "Present" and "Apologies". */
 export function rollColumns(view: string, block: LabelledBlock): RollColumns | null {
   const cells = cellsOf(view, block)
-  if (cells.length < 2 || cells.some((cell) => namesColumn.test(cell) || /^status$/i.test(cell))) return null
+  if (cells.length < 2 || cells.some((cell) => /^status$/i.test(cell))) return null
   const columns = cells.map((cell) => statusOf(cell))
   const told = columns.filter((status) => status !== null)
   return told.length >= 2 && new Set(told).size >= 2 ? columns : null
@@ -38,7 +40,9 @@ export function readColumns(view: string, block: LabelledBlock, columns: RollCol
   let added = 0
   for (const [at, cell] of (block.cells ?? []).entries()) {
     const status = columns[at]
-    if (status != null) added += roll.add(peopleIn(view, trimSpan(view, cell), 'names'), status)
+    if (status == null) continue
+    const marked = presentMark.test(view.slice(cell.start, cell.end).trim())
+    added += roll.add(marked ? firstPerson(view, block) : peopleIn(view, trimSpan(view, cell), 'names'), status)
   }
   return added
 }

@@ -47,6 +47,18 @@ export function groupStatusOf(words: string): Status | null {
   return statusOf(words) ?? groups.find(({ whole }) => whole.test(bare))?.status ?? null
 }
 
+const ownWord = /(?:^|[\s(–—:-])(?:(absent|not present|no[- ]show)|excused(?: absence)?|regrets|(?:sent )?apologies|apology)\)?\s{0,3}$/i
+
+/** What stands right behind a name in a list that says otherwise of this one: "Jo Osei – absent", "Sam Vance (regrets)", "Kim Berg, excused". */
+function ownStatus(view: string, { end }: Span): Status | null {
+  const behind = view.slice(end, end + 70)
+  const stop = behind.search(/[,;\n.]/)
+  const first = stop < 0 ? behind : behind.slice(0, stop)
+  const next = stop >= 0 && behind[stop] === ',' ? (/^[^,;\n.]*/.exec(behind.slice(stop + 1))?.[0].trim() ?? '') : ''
+  const own = ownWord.exec(first) ?? (/^(?:absent|not present|excused|regrets|apologies)$/i.test(next) ? ownWord.exec(next) : null)
+  return own === null ? null : own[1] === undefined ? 'apologies' : 'absent'
+}
+
 export class Roll {
   readonly found: Attendee[] = []
   readonly #view: string
@@ -58,9 +70,10 @@ export class Roll {
     this.#view = view
   }
 
-  add(spans: readonly Span[], status: Status): number {
+  add(spans: readonly Span[], listed: Status): number {
     let added = 0
     for (const span of spans) {
+      const status = listed === 'present' || listed === 'guest' ? (ownStatus(this.#view, span) ?? listed) : listed
       const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
       const key = name.toLowerCase()
       const before = this.#seen.get(key)

@@ -1,0 +1,110 @@
+/** An entry of an open attendance list: an item or a line that names one person, or several of one group. */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { ExtractionContext } from '../context.ts'
+import { perDocument } from '../per-document.ts'
+import { groupNames } from './group-names.ts'
+import { peopleIn, personIn } from './person-name.ts'
+import type { Roll, Status } from './roll.ts'
+
+const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
+  block.kind === 'item' && other?.kind === 'item' && other.level === block.level
+
+/** An item among others names one person; behind a comma stands where the person is from. */
+function withoutAffiliation(view: string, words: Span): Span[] {
+  const [first, second, ...more] = peopleOrNot(view, words)
+  const named = first != null && /\s/.test(view.slice(first.start, first.end))
+  return named && second !== undefined && more.length === 0 ? [first] : peopleIn(view, words, 'nicks')
+}
+
+/** "Ada Lind, Saltworks": one word behind a full name is where the person is from. */
+function withoutPlace(view: string, list: Span[]): Span[] {
+  const isFull = ({ start, end }: Span): boolean => /\s/.test(view.slice(start, end))
+  return list.length === 2 && isFull(list[0]!) && !isFull(list[1]!) ? [list[0]!] : list
+}
+
+/** For each piece between commas the person it names, or null. */
+function peopleOrNot(view: string, words: Span): (Span | null)[] {
+  let at = words.start
+  return view
+    .slice(words.start, words.end)
+    .split(',')
+    .map((piece) => {
+      const span = { start: at, end: at + piece.length }
+      at = span.end + 1
+      return personIn(view, span, 'nicks')
+    })
+}
+
+const tick = /\[(.?)\]\s*$/
+
+/** What stands in the box before an item: "x", nothing, or null where there is none. */
+const tickOf = (block: LabelledBlock): string | null => tick.exec(block.marker ?? '')?.[1]?.trim() ?? null
+
+/** Whether any name of the document has a tick: a list without one is a form that nobody has filled in. */
+const isTicked = perDocument(({ blocks }) => blocks.some((block) => block.section !== 'agenda' && (tickOf(block) ?? '') !== ''))
+
+const knownRuns = perDocument(() => new Map<number, boolean>())
+
+/** Whether the items around an entry name people at all; three or more of which most do not are something else. */
+function isRollRun(context: ExtractionContext, index: number): boolean {
+  const { view, blocks } = context
+  const { level } = blocks[index]!
+  const isItem = (at: number): boolean => blocks[at]?.kind === 'item' && blocks[at]!.level >= level
+  let from = index
+  while (isItem(from - 1)) from--
+  const known = knownRuns(context).get(from * 8 + level)
+  if (known !== undefined) return known
+  let [all, named] = [0, 0]
+  for (let at = from; isItem(at); at++) {
+    if (blocks[at]!.level > level) continue
+    all++
+    const words = trimSpan(view, blocks[at]!.words)
+    if (personIn(view, words, 'nicks') !== null || peopleIn(view, words, 'names').length > 0 || words.end - words.start < 3) named++
+  }
+  const told = all < 3 || named * 2 >= all
+  knownRuns(context).set(from * 8 + level, told)
+  return told
+}
+
+/** An item or line of an attendance list; how many it names. */
+export function readEntry(context: ExtractionContext, index: number, listed: Status, roll: Roll): number {
+  const { view, blocks } = context
+  const block = blocks[index]!
+  const words = trimSpan(view, block.words)
+  if (block.kind !== 'item') return readLine(context, index, listed, roll)
+  if (!isRollRun(context, index)) return 0
+  const ticked = tickOf(block)
+  if (ticked !== null && !isTicked(context)) return 0
+  const status = ticked === '' && listed !== 'apologies' ? 'absent' : listed
+  const group = groupNames(view, blocks, index)
+  if (group !== null) return roll.add(group, status)
+  if (isOrganisation(context, index)) return 0
+  const alone = ticked === null && !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
+  const whole = personIn(view, words, 'nicks')
+  const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
+  return roll.add(whole !== null && list.length <= 1 ? [whole] : list, status)
+}
+
+/** An item with persons below it, one word or a name like theirs: where they come from. */
+function isOrganisation({ view, blocks }: ExtractionContext, index: number): boolean {
+  const [block, below] = [blocks[index]!, blocks[index + 1]]
+  if (below?.kind !== 'item' || below.level <= block.level) return false
+  const person = personIn(view, trimSpan(view, below.words), 'names')
+  return person !== null && /\s/.test(view.slice(person.start, person.end))
+}
+
+function readLine({ view, blocks }: ExtractionContext, index: number, status: Status, roll: Roll): number {
+  const words = trimSpan(view, blocks[index]!.words)
+  const group = groupNames(view, blocks, index)
+  if (group !== null) return roll.add(group, status)
+  if (words.end - words.start < 60) {
+    const whole = personIn(view, words, 'nicks')
+    const list = peopleIn(view, words, 'nicks')
+    // One word below full names is the next heading.
+    if (whole !== null && !/\s/.test(view.slice(words.start, words.end)) && roll.found.at(-1)?.name.includes(' ') === true) return 0
+    return roll.add(whole !== null && list.length <= 1 ? [whole] : withoutPlace(view, list), status)
+  }
+  const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(words.start, words.end).replace(/\([^()]*\)/g, ''))
+  return told ? 0 : roll.add(peopleIn(view, words, 'nicks'), status)
+}
