@@ -4,5 +4,19 @@
 export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 /** A digit of ASCII. */
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+/** White space, as a pattern's \s has it. */
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  (unit >= 0xa0 &&
+    (unit === 0xa0 ||
+      unit === 0x1680 ||
+      (unit >= 0x2000 && unit <= 0x200a) ||
+      unit === 0x2028 ||
+      unit === 0x2029 ||
+      unit === 0x202f ||
+      unit === 0x205f ||
+      unit === 0x3000 ||
+      unit === 0xfeff))
 /** A Chinese character of the block of the common ones. */
 export const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff

@@ -4,6 +4,7 @@
  */
 import type { Profile, ProfileName } from '../../domain/proposal.ts'
 import { profileSignals } from '../lexicon/profile-signals.ts'
+import { Seeker } from '../sieve.ts'
 import type { LabelledBlock } from './labelled-block.ts'
 
 /** The shape of a document shows early; more of a long one would add nothing. */
@@ -11,15 +12,12 @@ const reach = 8000
 /** Scores below this are noise. */
 const least = 0.3
 
-const signals = new RegExp(profileSignals.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+const signals = new Seeker(profileSignals.map(({ pattern }) => pattern))
 
 export function profilesOf(view: string, blocks: readonly LabelledBlock[]): Profile[] {
   const scores = new Map<ProfileName, number>()
   const add: Add = (name, score) => void scores.set(name, (scores.get(name) ?? 0) + score)
-  for (const match of view.slice(0, reach).matchAll(signals)) {
-    const signal = profileSignals[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!
-    add(signal.profile, signal.weight)
-  }
+  for (const signal of signals.seek(view.slice(0, reach))) add(profileSignals[signal]!.profile, profileSignals[signal]!.weight)
   byTitle(view, blocks, add)
   structure(blocks, add)
   if (Math.max(0, ...scores.values()) < least && isMinutes(view, blocks)) add('prose', 0.5)

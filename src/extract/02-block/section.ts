@@ -1,28 +1,54 @@
 /** Sections: which heading, or line that stands like one, governs a block, and what it announces. */
 import type { Block } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
+import { isDigit, isLetter, isSpace } from '../code-units.ts'
 import { headingRows } from '../lexicon/en/cues-heading.ts'
 import { chineseHeadingRows } from '../lexicon/zh/headings.ts'
-import { anyOf } from './any-of.ts'
+import { sieved } from '../sieve.ts'
+import { firstFitting } from './first-fitting.ts'
 import type { SectionKind } from './labelled-block.ts'
 
 export type Placed = { readonly section: SectionKind; readonly span: Span | null; readonly idle: boolean }
 
-const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, regex: new RegExp(row.pattern, 'i') }))
-const isSection = anyOf(rows.map(({ regex }) => regex))
+const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, ...sieved(row.pattern, 'i') }))
 const longest = 80
 /** "Ana Lind was elected." tells; it heads nothing. */
 const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i
 
 /** What a heading-like text announces, or null. */
 export function sectionOf(words: string): SectionKind {
-  const bare = words
-    .trim()
-    .replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/, '')
-    .replace(/[\s:：.,]{1,5}$/, '')
-    .replace(/\s{2,}/g, ' ')
-  if (bare === '' || bare.length > longest || !isSection(bare)) return null
-  return rows.find((row) => row.regex.test(bare))?.section ?? null
+  const bare = withSingleSpaces(withoutTail(withoutNumber(words.trim())))
+  if (bare === '' || bare.length > longest) return null
+  return firstFitting(rows, bare)?.section ?? null
+}
+
+const numbering = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/
+
+/** A letter or Roman number has a mark right behind it. */
+export function withoutNumber(words: string): string {
+  const first = words.charCodeAt(0)
+  if (isLetter(first)) {
+    let at = 1
+    while (at < 6 && isLetter(words.charCodeAt(at))) at++
+    if (!'.):'.includes(words.charAt(at) || ' ')) return words
+  } else if (!isDigit(first) && first !== 0x28 && first !== 0x2d && first !== 0x2a && first !== 0x2022) return words
+  return words.replace(numbering, '')
+}
+
+/** Without the marks and blanks at the end, no more than five of them. */
+export function withoutTail(words: string): string {
+  let end = words.length
+  while (end > 0 && words.length - end < 5 && isTail(words.charCodeAt(end - 1))) end--
+  return end === words.length ? words : words.slice(0, end)
+}
+
+const isTail = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0xff1a || isSpace(unit)
+
+export function withSingleSpaces(words: string): string {
+  for (let at = 1; at < words.length; at++) {
+    if (isSpace(words.charCodeAt(at)) && isSpace(words.charCodeAt(at - 1))) return words.replace(/\s{2,}/g, ' ')
+  }
+  return words
 }
 
 export function sections(view: string, blocks: readonly Block[]): Placed[] {

@@ -9,6 +9,7 @@ import { directedRows } from '../lexicon/en/cues-directed.ts'
 import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
 import { toldRows } from '../lexicon/en/cues-told.ts'
+import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
 import { opensWithVerb } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
 
@@ -20,7 +21,7 @@ export type Cue = {
 }
 
 /** `who` finds the same match with the place of its group: that takes longer, and is asked only of a match. */
-type Compiled = { readonly row: CueRow; readonly regex: RegExp; readonly who: RegExp | null; readonly order: number }
+type Compiled = { readonly row: CueRow; readonly regex: RegExp; readonly sieve: Sieve; readonly who: RegExp | null }
 
 const compiled: readonly Compiled[] = [
   ...agreedTaskRows,
@@ -31,11 +32,10 @@ const compiled: readonly Compiled[] = [
   ...otherRows,
   ...toldRows,
   ...directedRows
-].map((row, order) => ({
+].map((row) => ({
   row: ofOneShape(row),
-  regex: new RegExp(row.pattern),
-  who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null,
-  order
+  ...sieved(row.pattern),
+  who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null
 }))
 
 /** The row with all its fields, given or not: objects of one shape are read much faster. */
@@ -43,16 +43,22 @@ function ofOneShape({ id, kind, on, has, pattern, span, force, negative, verb, l
   return { id, kind, on, has, pattern, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
 }
 
-const byWord = new Map<string, Compiled[]>()
-for (const cue of compiled) {
-  for (const word of cue.row.on) byWord.set(word, [...(byWord.get(word) ?? []), cue])
-}
+/** A word that sets rows off, the places of those rows in the lexicon's order, and the number of the last sentence that has it. */
+type Setting = { readonly word: string; readonly rows: readonly number[]; sentence: number }
 
-/** Marks what each setting-off word comes to as a number, so that most words of a text are passed over without being cut out. */
-const marked = new Uint8Array(0x10000)
+const byWord = new Map<string, number[]>()
+compiled.forEach(({ row }, order) => {
+  for (const word of new Set(row.on)) byWord.set(word, [...(byWord.get(word) ?? []), order])
+})
+
+/** The words that come to each number: most words of a text are passed over without being cut out. */
+const settings: (readonly Setting[] | undefined)[] = new Array(0x10000).fill(undefined)
 /** Letters of either case come to the same, and so do ' and -. */
 const withUnit = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 32)) & 0xffff
-for (const word of byWord.keys()) marked[Array.from(word).reduce((number, sign) => withUnit(number, sign.charCodeAt(0)), 0)] = 1
+for (const [word, rows] of byWord) {
+  const number = Array.from(word).reduce((sum, sign) => withUnit(sum, sign.charCodeAt(0)), 0)
+  settings[number] = [...(settings[number] ?? []), { word, rows, sentence: 0 }]
+}
 
 const apostrophe = 39
 const hyphen = 45
@@ -60,7 +66,7 @@ const hyphen = 45
 let lastSentence = ''
 let lastFound: readonly Compiled[] = []
 
-/** Rows whose setting-off words stand in the sentence, in the lexicon's order; a sentence is asked about several times in a row. */
+/** Rows that may match the sentence, in the lexicon's order; a sentence is asked about several times in a row. */
 function candidates(sentence: string): readonly Compiled[] {
   if (sentence !== lastSentence) {
     lastFound = findCandidates(sentence)
@@ -69,9 +75,14 @@ function candidates(sentence: string): readonly Compiled[] {
   return lastFound
 }
 
+/** Rows set off by a word of the sentence, a bit for each. */
+const setOff = new Uint32Array((compiled.length >> 5) + 1)
+let sentencesRead = 0
+
 /** Looks at each word, and at what stands in it from an apostrophe on ("'ll"). */
 function findCandidates(sentence: string): readonly Compiled[] {
-  const found: Compiled[] = []
+  let any = false
+  sentencesRead++
   for (let at = 0; at < sentence.length; at++) {
     if (!isLetter(sentence.charCodeAt(at))) continue
     const start = at
@@ -83,16 +94,48 @@ function findCandidates(sentence: string): readonly Compiled[] {
       if (short >= 0) shortNumber = withUnit(shortNumber, unit)
       number = withUnit(number, unit)
     }
-    if (marked[number] === 1) addRows(found, sentence.slice(start, at))
-    if (short >= 0 && marked[shortNumber] === 1) addRows(found, sentence.slice(short, at))
+    any = setOffBy(settings[number], sentence, start, at) || any
+    if (short >= 0) any = setOffBy(settings[shortNumber], sentence, short, at) || any
   }
-  return found.filter(({ row }) => row.has === undefined || row.has.some((words) => sentence.includes(words))).sort(byOrder)
+  return any ? takeSetOff(sentence) : none
 }
 
-const byOrder = (a: Compiled, b: Compiled): number => a.order - b.order
+const none: readonly Compiled[] = []
 
-function addRows(found: Compiled[], word: string): void {
-  for (const row of byWord.get(word.toLowerCase()) ?? []) if (!found.includes(row)) found.push(row)
+/** Marks the rows of a word; letters of either case count as the same. */
+function setOffBy(found: readonly Setting[] | undefined, sentence: string, start: number, end: number): boolean {
+  if (found === undefined) return false
+  for (const setting of found) {
+    if (setting.sentence === sentencesRead || !isWord(setting.word, sentence, start, end)) continue
+    setting.sentence = sentencesRead
+    for (const row of setting.rows) setOff[row >> 5]! |= 1 << (row & 31)
+    return true
+  }
+  return false
+}
+
+/** Whether the word stands there, in letters of either case; no other sign it may have is like another but for case. */
+function isWord(word: string, sentence: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++) {
+    const unit = sentence.charCodeAt(start + at)
+    if ((isLetter(unit) ? unit | 0x20 : unit) !== word.charCodeAt(at)) return false
+  }
+  return true
+}
+
+function takeSetOff(sentence: string): readonly Compiled[] {
+  const found: Compiled[] = []
+  const grams = gramsOf(sentence)
+  for (let group = 0; group < setOff.length; group++) {
+    for (let bits = setOff[group]!; bits !== 0; bits &= bits - 1) {
+      const cue = compiled[(group << 5) + 31 - Math.clz32(bits & -bits)]!
+      if (mayMatch(cue.sieve, grams) && (cue.row.has === undefined || cue.row.has.some((words) => sentence.includes(words))))
+        found.push(cue)
+    }
+    setOff[group] = 0
+  }
+  return found
 }
 
 /** The first row that matches the sentence, of the rows `accept` allows. */
@@ -136,12 +179,37 @@ const topicPhrase =
 /** "APPROVAL OF THE MINUTES Motion to …": a heading in capitals that ran into its first sentence; or one with a date before its colon. */
 const ranIn = /^(?:(?=[A-Z]{2})(?:[A-Z][A-Z'&/-]*,? |\d[\d/.:-]* ){2,10}(?=[A-Z][a-z]|It |In |A )|[A-Z][^.:;!?]{2,90}: (?=[A-Z]))/
 
+/** No topic is longer than this. */
+const topicReach = 100
+
+/** Whether a topic may stand before what the text says: a colon or a dash near its start, or capitals there. */
+function mayHaveTopic(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (!isCapital(first)) return (first === 0x22 || first === 0x28 || first === 0x201c) && hasJoint(text)
+  return isCapital(text.charCodeAt(1)) || hasJoint(text)
+}
+
+/** Whether a colon or a dash stands near the start. */
+function hasJoint(text: string): boolean {
+  const end = Math.min(text.length, topicReach)
+  for (let at = 2; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x3a || unit === 0x2d || unit === 0x2013 || unit === 0x2014) return true
+  }
+  return false
+}
+
 /** Where a sentence may begin to say something: at its start, and after one or two topics. */
-export function openings(text: string): number[] {
+export const openings = (text: string): readonly number[] => (mayHaveTopic(text) ? behindTopics(text) : atStart)
+
+export function behindTopics(text: string): readonly number[] {
   const one = topicPhrase.exec(text)?.[0].length ?? ranIn.exec(text)?.[0].length ?? 0
   const two = one === 0 ? 0 : (topicPhrase.exec(text.slice(one))?.[0].length ?? 0)
-  return one === 0 ? [0] : two === 0 ? [0, one] : [0, one, one + two]
+  return one === 0 ? atStart : two === 0 ? [0, one] : [0, one, one + two]
 }
+
+const atStart: readonly number[] = [0]
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 /** An opening phrase that no comma ends: "After some talk the trustees agreed …". */
 const phrase = /^(?:After|Following|In|At|On|Having|With|By|During|Upon|Given) [^,]{3,}/
@@ -160,7 +228,8 @@ export function clauseStarts(text: string, first: readonly number[] = openings(t
   return starts
 }
 
-function cueAt(view: string, sentence: Span, { row, regex, who: withWho }: Compiled, { from, text }: Part): Cue | null {
+function cueAt(view: string, sentence: Span, { row, regex, sieve, who: withWho }: Compiled, { from, text }: Part): Cue | null {
+  if (!mayStart(sieve, text)) return null
   const match = regex.exec(text)
   if (match === null) return null
   const start = sentence.start + from

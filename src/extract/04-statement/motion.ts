@@ -1,6 +1,7 @@
 /** Motions: what was moved, in one sentence, and what became of it, in the same sentence or a later one. */
 import type { Span } from '../../domain/span.ts'
 import { motionRows, outcomeRows } from '../lexicon/en/cues-motion.ts'
+import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
 import { openingVerb, tidy } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
 import { clauseStarts, openings } from './cues.ts'
@@ -15,8 +16,8 @@ export type Motion = {
   readonly stated: boolean
 }
 
-const motions = motionRows.map((row) => ({ id: row.id, regex: new RegExp(row.pattern), lead: row.lead === true }))
-const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, regex: new RegExp(row.pattern) }))
+const motions = motionRows.map((row) => ({ id: row.id, lead: row.lead === true, ...sieved(row.pattern) }))
+const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, ...sieved(row.pattern) }))
 /** Who is proposed for what: the whole sentence says it. */
 const nominating = new Set(['en.mot.08', 'en.mot.09'])
 const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|[Pp]roposed (?:by|as)|[Ss]econd(?:ed)? by/
@@ -38,7 +39,9 @@ function outcomeAt(view: string, given: Span): Outcome | null {
   const within = field === null ? whole : { start: whole.start + field[0].length, end: whole.end }
   const text = view.slice(within.start, within.end)
   if (!outcomeHint.test(text)) return null
-  for (const { id, result, regex } of outcomes) {
+  const grams = gramsOf(text)
+  for (const { id, result, regex, sieve } of outcomes) {
+    if (!mayStart(sieve, text) || !mayMatch(sieve, grams)) continue
     const match = regex.exec(text)
     if (match !== null) {
       const start = within.start + match.index
@@ -61,8 +64,12 @@ function motionAt(view: string, sentence: Span): Motion | null {
   if (!motionHint.test(text)) return null
   const short = shortInside.exec(text)
   if (short !== null) return motionAt(view, { start: sentence.start + short.index + 1, end: sentence.end })
-  for (const { id, regex, lead } of motions) {
-    const cue = cueOf(text, sentence.start, regex, lead)
+  const grams = gramsOf(text)
+  const beginnings = new Beginnings(text)
+  for (const row of motions) {
+    if (!mayMatch(row.sieve, grams)) continue
+    const { id } = row
+    const cue = cueOf(text, sentence.start, row, beginnings.of(row.lead))
     if (cue === null) continue
     const act = shortForm.test(text)
       ? afterShortForm(view, sentence)
@@ -93,9 +100,33 @@ function afterShortForm(view: string, sentence: Span): Span {
   return tidy(view, { start, end: stop === null || stop.index < 6 ? sentence.end : start + stop.index })
 }
 
-function cueOf(text: string, offset: number, regex: RegExp, lead: boolean): Span | null {
-  for (const from of lead ? clauseStarts(text) : openings(text)) {
-    const match = regex.exec(text.slice(from))
+/** Where a sentence may begin to say something, worked out when first asked for. */
+class Beginnings {
+  readonly #text: string
+  #openings: readonly number[] | null = null
+  #clauses: readonly number[] | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  of(lead: boolean): readonly number[] {
+    this.#openings ??= openings(this.#text)
+    if (!lead) return this.#openings
+    this.#clauses ??= clauseStarts(this.#text, this.#openings)
+    return this.#clauses
+  }
+}
+
+function cueOf(
+  text: string,
+  offset: number,
+  { regex, sieve }: { regex: RegExp; sieve: Sieve },
+  beginnings: readonly number[]
+): Span | null {
+  for (const from of beginnings) {
+    const part = from === 0 ? text : text.slice(from)
+    const match = mayStart(sieve, part) ? regex.exec(part) : null
     if (match !== null) return { start: offset + from + match.index, end: offset + from + match.index + match[0].length }
   }
   return null

@@ -1,29 +1,30 @@
 /** The list of those named at a meeting, each once, and what the words of a heading, a label or a table's cell say of them. */
 import type { Attendee } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
-import { anyOf } from '../02-block/any-of.ts'
+import { firstFitting } from '../02-block/first-fitting.ts'
+import { isLetter } from '../code-units.ts'
 import { attendanceRows, rollGroups } from '../lexicon/en/attendance.ts'
+import { sieved } from '../sieve.ts'
 
 export type Status = Attendee['status']
 
 const statuses = attendanceRows.map(({ status, pattern }) => ({
   status,
-  whole: new RegExp(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
+  ...sieved(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
 }))
-const isStatus = anyOf(statuses.map(({ whole }) => whole))
-const groups = rollGroups.map(({ status, pattern }) => ({ status, whole: new RegExp(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
+const groups = rollGroups.map(({ status, pattern }) => ({ status, ...sieved(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
 const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
 const numbered = /^(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
-/** Words that begin with two letters have no number or mark before them. */
-const plainStart = /^[A-Za-z]{2}/
 
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {
   const whole = words.trim()
-  const open = plainStart.test(whole) ? withoutEnd(whole) : whole.replace(edge, '').replace(numbered, '')
+  // Words that begin with two letters have no number or mark before them.
+  const plain = isLetter(whole.charCodeAt(0)) && isLetter(whole.charCodeAt(1))
+  const open = plain ? withoutEnd(whole) : whole.replace(edge, '').replace(numbered, '')
   const outside = open.includes('(') ? open.replace(/\([^()]*\)/g, ' ') : open
-  const bare = outside.trim().replace(/[\s:.–-]{1,16}$/, '')
+  const bare = withoutTail(outside.trim())
   return bare.includes('  ') || bare.includes('\n') ? bare.replace(/\s{2,}/g, ' ') : bare
 }
 
@@ -33,18 +34,24 @@ function withoutEnd(words: string): string {
   return words.slice(0, end)
 }
 
+/** Without the marks and blanks at the end, no more than sixteen of them. */
+function withoutTail(words: string): string {
+  const last = words.charCodeAt(words.length - 1)
+  return isLetter(last) ? words : words.replace(/[\s:.–-]{1,16}$/, '')
+}
+
 /** What words announce, or null. */
 export function statusOf(words: string): Status | null {
   const bare = bareWords(words)
-  if (bare.length === 0 || bare.length > 70 || !isStatus(bare)) return null
-  return statuses.find(({ whole }) => whole.test(bare))?.status ?? null
+  if (bare.length === 0 || bare.length > 70) return null
+  return firstFitting(statuses, bare)?.status ?? null
 }
 
 /** The same inside an attendance list, where a group or an office says enough ("Staff"). */
 export function groupStatusOf(words: string): Status | null {
   const bare = bareWords(words)
   if (bare.length === 0 || bare.length > 60) return null
-  return statusOf(words) ?? groups.find(({ whole }) => whole.test(bare))?.status ?? null
+  return statusOf(words) ?? firstFitting(groups, bare)?.status ?? null
 }
 
 const ownWord = /(?:^|[\s(–—:-])(?:(absent|not present|no[- ]show)|excused(?: absence)?|regrets|(?:sent )?apologies|apology)\)?\s{0,3}$/i

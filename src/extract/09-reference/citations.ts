@@ -4,12 +4,11 @@ import { overlaps, type Span } from '../../domain/span.ts'
 import { type CapitalRun, runsOf } from '../05-meeting/capital-runs.ts'
 import type { ExtractionContext } from '../context.ts'
 import { citationRows, titleNouns } from '../lexicon/en/citations.ts'
+import { matchesOf } from '../matches.ts'
+import { gramsOf, mayMatch, sieveOfWords } from '../sieve.ts'
 import { speeches } from './speeches.ts'
 
-const rows = citationRows.map((row) => ({ ...row, regex: new RegExp(row.pattern, 'gu') }))
-
-/** Every mark of every row, in one pattern. Where one begins with another the longer stands first. */
-const marks = new RegExp([...new Set(rows.flatMap((row) => row.on))].sort((a, b) => b.length - a.length).join('|'), 'g')
+const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), regex: new RegExp(pattern, 'gu') }))
 
 type Found = Span & { readonly type: CitationType }
 
@@ -46,11 +45,11 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 /** Matched against the whole view, row by row; what stands in furniture is left out. */
 function byPattern(context: ExtractionContext): Found[] {
   const { view } = context
-  const present = new Set(Array.from(view.matchAll(marks), ([mark]) => mark))
+  const grams = gramsOf(view)
   return rows
-    .filter((row) => row.on.some((mark) => present.has(mark)))
+    .filter((row) => mayMatch(row.sieve, grams) && row.on.some((mark) => view.includes(mark)))
     .flatMap((row) =>
-      Array.from(view.matchAll(row.regex), (match) => ({
+      matchesOf(row.regex, view).map((match) => ({
         start: match.index,
         end: match.index + match[0].replace(/[\s.,/-]{1,4}$/, '').length,
         type: row.type

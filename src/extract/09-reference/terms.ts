@@ -8,14 +8,13 @@ import type { ExtractionContext } from '../context.ts'
 import { numberWords } from '../lexicon/en/dates.ts'
 import { setPhrases } from '../lexicon/en/set-phrases.ts'
 import { hanToNumber } from '../lexicon/zh/dates.ts'
+import { gramsOf, mayMatch, sieveOfWords } from '../sieve.ts'
 
 type Term = { label: string; number: number | null; members: readonly string[]; mentions: Span[] }
 
 const phrases = setPhrases
   .map((phrase) => phrase.split(' '))
-  .map((words) => ({ words, key: [...words].sort((a, b) => b.length - a.length)[0]! }))
-/** The longest word of each phrase: a document without it does not have the phrase. */
-const keys = new RegExp([...new Set(phrases.map(({ key }) => key))].join('|'), 'g')
+  .map((words) => ({ words, key: [...words].sort((a, b) => b.length - a.length)[0]!, sieve: sieveOfWords(words.map((word) => [word])) }))
 const sentenceLike =
   /[.!?;:]|https?|\b(?:I|we|you|they|he|she|it|is|are|was|were|will|should|can|could|would|have|has|had|do|does|did|don't|please|this|that|there|what|how|why|who|if|when)\b|[<>{}=@#\\/_|]/i
 
@@ -90,18 +89,15 @@ function numberOf(words: string): number | null {
   return han === null ? null : hanToNumber(han[1]!)
 }
 
-/** Only phrases whose longest word the document has are looked for. The longest wins where one holds another. */
+/** Only phrases whose words the document has are looked for, at their longest word. The longest wins where one holds another. */
 function phraseTerms(context: ExtractionContext, add: Add): void {
+  const grams = gramsOf(context.view)
+  const likely = phrases.filter(({ sieve }) => mayMatch(sieve, grams))
+  if (likely.length === 0) return
   const lower = context.view.toLowerCase()
   const taken: Span[] = []
-  const places = new Map<string, number[]>()
-  for (const { 0: key, index } of lower.matchAll(keys)) {
-    const before = places.get(key)
-    if (before === undefined) places.set(key, [index])
-    else before.push(index)
-  }
-  for (const { words, key } of phrases) {
-    for (const place of places.get(key) ?? []) {
+  for (const { words, key } of likely) {
+    for (let place = lower.indexOf(key); place >= 0; place = lower.indexOf(key, place + key.length)) {
       const start = startOfPhrase(lower, place, words.slice(0, words.indexOf(key)))
       const end = start < 0 ? -1 : endOfPhrase(lower, start, words)
       if (end < 0 || context.view[start - 1] === '"' || taken.some((other) => overlaps(other, { start, end }))) continue

@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { withoutNumber, withoutTail, withSingleSpaces } from './section.ts'
+
+const signs = fc.array(fc.constantFrom(...' \n.,:：;)(-*•1234567iIvVxXaZ\u00a0\u2003'), { maxLength: 12 }).map((parts) => parts.join(''))
+
+describe('the words of a heading', () => {
+  it('lose the marks at their end, five at most', () => {
+    fc.assert(fc.property(signs, (words) => void expect(withoutTail(words)).toBe(words.replace(/[\s:：.,]{1,5}$/, ''))))
+  })
+
+  it('have one space between them', () => {
+    fc.assert(fc.property(signs, (words) => void expect(withSingleSpaces(words)).toBe(words.replace(/\s{2,}/g, ' '))))
+  })
+
+  it('lose the number before them', () => {
+    const numbering = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/
+    fc.assert(
+      fc.property(signs, (words) => void expect(withoutNumber(words)).toBe(words.replace(numbering, ''))),
+      { numRuns: 1000 }
+    )
+  })
+})

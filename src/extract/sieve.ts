@@ -1,0 +1,200 @@
+/**
+ * A sieve before patterns: one look at a text notes the groups of signs that stand in it, and a pattern whose words cannot be there is
+ * passed over without being tried. It lets through too much at times, and never too little.
+ */
+import { isDigit, isLetter } from './code-units.ts'
+import { folded, type Needs, needsOf, shortest } from './pattern-needs.ts'
+
+const places = 0x2000
+/** Texts whose groups are kept: a sentence, a clause and a block are asked about in turns. */
+const kept = 4
+
+/** The groups of signs of one text, each as a place in a table; what stands there is the number of the look that noted it. */
+class Grams {
+  readonly table = new Int32Array(places)
+  look = 0
+  text = ''
+
+  read(text: string): this {
+    const table = this.table
+    const look = ++this.look
+    this.text = text
+    let [before, last] = [0, 0]
+    for (let at = 0; at < text.length; at++) {
+      const unit = folded(text.charCodeAt(at))
+      if (unit < 0x80) table[ofThree(before, last, unit)] = look
+      else {
+        table[ofOne(unit)] = look
+        table[ofTwo(last, unit)] = look
+      }
+      before = last
+      last = unit
+    }
+    return this
+  }
+}
+
+/** Of the signs of ASCII three tell something, of others two and one. */
+const ofThree = (first: number, second: number, third: number): number => (first * 1369 + second * 37 + third) & (places - 1)
+const ofTwo = (first: number, second: number): number => (first * 2281 + second * 5 + 77) & (places - 1)
+const ofOne = (unit: number): number => (unit * 7 + 1031) & (places - 1)
+
+const recent = Array.from({ length: kept }, () => new Grams())
+let oldest = 0
+
+/** What stands in a text; the last few texts are remembered. */
+export function gramsOf(text: string): Grams {
+  for (const grams of recent) if (grams.text === text) return grams
+  oldest = (oldest + 1) % kept
+  return recent[oldest]!.read(text)
+}
+
+/** No more groups than this are asked of one word, and no more sets of one pattern. */
+const mostGroups = 4
+const mostSets = 2
+/** A set of more words than this takes longer than the pattern. */
+const mostWords = 64
+
+/** The sets of words that a pattern needs; and how a text that matches may begin, where the pattern says. */
+export type Sieve = { readonly sets: NeededGroups; readonly starts: StartTable | null }
+
+/** Set by set: where the next one begins, and for each word how many places it has, and those. One after the other is read faster. */
+type NeededGroups = Int32Array
+
+function sieveOf(regex: RegExp): Sieve {
+  const { needs, starts, anchored } = needsOf(regex)
+  return { sets: setsOf(needs), starts: starts === null || !anchored ? null : startTable(starts) }
+}
+
+/** A sieve of words alone: of each set one stands in what matches. */
+export const sieveOfWords = (needs: Needs): Sieve => ({ sets: setsOf(needs.map((set) => set.map(foldedWord))), starts: null })
+
+const foldedWord = (word: string): string => String.fromCharCode(...Array.from(word, (_, at) => folded(word.charCodeAt(at))))
+
+/** A bit for each pair of signs. */
+type StartTable = Uint32Array
+
+/** Control signs and signs outside ASCII share numbers. */
+const startSign = (unit: number): number => (unit < 0x80 && unit >= 0x20 ? unit : unit & 0x1f)
+const startPair = (first: number, second: number): number => (startSign(first) << 7) | startSign(second)
+const holds = (table: StartTable, pair: number): boolean => ((table[pair >> 5]! >>> (pair & 31)) & 1) === 1
+
+function startTable(starts: readonly string[]): StartTable {
+  const table = new Uint32Array(0x4000 >> 5)
+  for (const start of starts) {
+    const seconds = start.length > 1 ? [start.charCodeAt(1)] : Array.from({ length: 0x80 }, (_, unit) => unit)
+    for (const second of seconds) {
+      const pair = startPair(start.charCodeAt(0), second)
+      table[pair >> 5]! |= 1 << (pair & 31)
+    }
+  }
+  return table
+}
+
+/** False where the pattern of the sieve cannot match because of how the text begins. */
+export function mayStart({ starts }: Sieve, text: string): boolean {
+  return starts === null || holds(starts, startPair(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0))
+}
+
+/**
+ * Finds the matches of many patterns in one pass: none begins inside another, and of two at one place the earlier pattern's is taken. The
+ * patterns say how their matches begin, and are tried only there.
+ */
+export class Seeker {
+  readonly #regex: RegExp
+  /** Starts of the patterns that begin a word, and of the others. */
+  readonly #bounded: StartTable
+  readonly #free: StartTable
+
+  /** The patterns have no groups of their own. */
+  constructor(patterns: readonly string[]) {
+    this.#regex = new RegExp(patterns.map((pattern) => `(${pattern})`).join('|'), 'y')
+    this.#bounded = startTable(patterns.filter((pattern) => pattern.startsWith('\\b')).flatMap(startsOf))
+    this.#free = startTable(patterns.filter((pattern) => !pattern.startsWith('\\b')).flatMap(startsOf))
+  }
+
+  /** For each match in order the index of its pattern. */
+  seek(text: string): number[] {
+    const regex = this.#regex
+    const found: number[] = []
+    let inWord = false
+    let unit = text.charCodeAt(0)
+    for (let at = 0; at < text.length; ) {
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+      const pair = startPair(unit, next)
+      if ((!inWord && holds(this.#bounded, pair)) || holds(this.#free, pair)) {
+        regex.lastIndex = at
+        const match = regex.exec(text)
+        if (match !== null) {
+          found.push(match.findIndex((group, index) => index > 0 && group !== undefined) - 1)
+          at += Math.max(1, match[0].length)
+          inWord = isWordUnit(text.charCodeAt(at - 1))
+          unit = text.charCodeAt(at)
+          continue
+        }
+      }
+      inWord = isWordUnit(unit)
+      unit = next
+      at++
+    }
+    return found
+  }
+}
+
+function startsOf(pattern: string): readonly string[] {
+  const { starts } = needsOf(new RegExp(pattern))
+  if (starts === null) throw new Error(`A pattern that does not say how its matches begin: ${pattern}`)
+  return starts
+}
+
+const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x5f
+
+function setsOf(needs: Needs): NeededGroups {
+  const sets = needs
+    .filter((set) => set.length <= mostWords)
+    .map((set) => ({ set, words: set.map(placesOf) }))
+    .filter(({ words }) => words.every((groups) => groups.length > 0))
+    .sort((a, b) => a.words.length - b.words.length || shortest(b.set) - shortest(a.set))
+    .slice(0, mostSets)
+  const all: number[] = []
+  for (const { words } of sets) {
+    const flat = words.flatMap((groups) => [groups.length, ...groups])
+    all.push(all.length + 1 + flat.length, ...flat)
+  }
+  return Int32Array.from(all)
+}
+
+/** The pattern of a row with its sieve. */
+export function sieved(pattern: string, flags = ''): { readonly regex: RegExp; readonly sieve: Sieve } {
+  const regex = new RegExp(pattern, flags)
+  return { regex, sieve: sieveOf(regex) }
+}
+
+function placesOf(word: string): Int32Array {
+  const found: number[] = []
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit >= 0x80) found.push(...(at > 0 ? [ofTwo(word.charCodeAt(at - 1), unit)] : []), ofOne(unit))
+    else if (at > 1) found.push(ofThree(word.charCodeAt(at - 2), word.charCodeAt(at - 1), unit))
+  }
+  const step = Math.max(1, found.length / mostGroups)
+  return Int32Array.from({ length: Math.min(found.length, mostGroups) }, (_, at) => found[Math.floor(at * step)]!)
+}
+
+/** False where the pattern of the sieve cannot match the text, or any part of it. */
+export function mayMatch({ sets }: Sieve, { table, look }: Grams): boolean {
+  for (let at = 0; at < sets.length; ) {
+    const next = sets[at++]!
+    let stands = false
+    while (at < next && !stands) {
+      const end = at + 1 + sets[at]!
+      at++
+      while (at < end && table[sets[at]!] === look) at++
+      stands = at === end
+      at = end
+    }
+    if (!stands) return false
+    at = next
+  }
+  return true
+}
