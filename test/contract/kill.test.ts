@@ -1,12 +1,18 @@
 /** P1 and P2: a change that was acknowledged is kept, and nothing is half done, when writers are killed in the middle of their work. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyStore } from '../../src/store/verify-store.ts'
 import { engines, type OpenedEngine } from '../support/engines.ts'
 import { openTestRecord, storeOn } from '../support/record.ts'
 import { runs } from '../support/soak.ts'
 import { recordTested } from '../support/tested.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+// The processes run what is shipped, which also starts faster.
+beforeAll(() => void execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' }), 120_000)
 
 type Acknowledged = { readonly n: number; readonly subject: string }
 
@@ -17,8 +23,8 @@ function startWriter(
 ): { readonly child: ChildProcess; readonly acknowledged: Acknowledged[]; readonly ready: Promise<void> } {
   const child = spawn(
     process.execPath,
-    [new URL('../support/kill-writer.ts', import.meta.url).pathname, opened.address, opened.folder, name],
-    { stdio: ['ignore', 'pipe', 'inherit'] }
+    ['--import', './tools/built.mjs', 'test/support/kill-writer.ts', opened.address, opened.folder, name],
+    { cwd: root, env: { ...process.env, THROUGHLINE_BUILT: '1' }, stdio: ['ignore', 'pipe', 'inherit'] }
   )
   const acknowledged: Acknowledged[] = []
   let rest = ''
