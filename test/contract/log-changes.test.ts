@@ -177,43 +177,53 @@ function spoilt(next: Next): { log: Log; must: { n: number; what: string }[] } {
   return { log: { ...whole, places }, must }
 }
 
+const patience = runs(900_000, 36_000_000)
+
 it('a log that nobody touched holds', () => {
   expect(findingsIn(whole)).toEqual([])
   expect(whole.places).toHaveLength(size)
 })
 
-it('every change of a row is found, and its entry is named', () => {
-  const wanted = runs(1500, 199_000)
-  const done: Record<string, number> = {}
-  let [made, seed] = [0, 0]
-  for (; made < wanted; seed++) {
-    const { log, must: all } = spoilt(numbersFrom(seed))
-    const named = new Set(findingsIn(log).map(({ entry }) => entry))
-    expect(
-      all.filter(({ n }) => !named.has(n)),
-      `seed ${seed}`
-    ).toEqual([])
-    made += new Set(all.map(({ n }) => n)).size
-    for (const { what } of all) done[what] = (done[what] ?? 0) + 1
-  }
-  expect(Object.keys(done).toSorted()).toEqual(names.toSorted())
-  recordTested('P3', 'Changes of a row behind the program’s back, each found and its entry named', made)
-}, 900_000)
+it(
+  'every change of a row is found, and its entry is named',
+  () => {
+    const wanted = runs(1500, 199_000)
+    const done: Record<string, number> = {}
+    let [made, seed] = [0, 0]
+    for (; made < wanted; seed++) {
+      const { log, must: all } = spoilt(numbersFrom(seed))
+      const named = new Set(findingsIn(log).map(({ entry }) => entry))
+      expect(
+        all.filter(({ n }) => !named.has(n)),
+        `seed ${seed}`
+      ).toEqual([])
+      made += new Set(all.map(({ n }) => n)).size
+      for (const { what } of all) done[what] = (done[what] ?? 0) + 1
+    }
+    expect(Object.keys(done).toSorted()).toEqual(names.toSorted())
+    recordTested('P3', 'Changes of a row behind the program’s back, each found and its entry named', made)
+  },
+  patience
+)
 
-it('every log that was cut short, forked or rolled back is found, at the entry from which it is not the one that was signed', () => {
-  const wanted = runs(6, 1000)
-  for (let seed = 0; seed < wanted; seed++) {
-    const next = numbersFrom(1_000_000 + seed)
-    const n = 1 + next(size - 1)
-    const found = findingsIn(seed % 3 === 0 ? cutAt(n) : seed % 3 === 1 ? forkedAt(n, next) : rolledBackTo(n))
-    const at = seed % 3 === 1 ? signedAt.find((signed) => signed > n)! - 1 : n
-    expect(
-      found.map(({ entry }) => entry),
-      `seed ${seed}, entry ${n}`
-    ).toContain(at)
-  }
-  recordTested('P3', 'Logs cut short, forked or rolled back, each found where it leaves what was signed', wanted)
-}, 900_000)
+it(
+  'every log that was cut short, forked or rolled back is found, at the entry from which it is not the one that was signed',
+  () => {
+    const wanted = runs(6, 1000)
+    for (let seed = 0; seed < wanted; seed++) {
+      const next = numbersFrom(1_000_000 + seed)
+      const n = 1 + next(size - 1)
+      const found = findingsIn(seed % 3 === 0 ? cutAt(n) : seed % 3 === 1 ? forkedAt(n, next) : rolledBackTo(n))
+      const at = seed % 3 === 1 ? signedAt.find((signed) => signed > n)! - 1 : n
+      expect(
+        found.map(({ entry }) => entry),
+        `seed ${seed}, entry ${n}`
+      ).toContain(at)
+    }
+    recordTested('P3', 'Logs cut short, forked or rolled back, each found where it leaves what was signed', wanted)
+  },
+  patience
+)
 
 /** Entries from `n` on are gone, and the head fits what is left. */
 function cutAt(n: number): Log {
@@ -243,27 +253,31 @@ function headOf(places: readonly Place[]): SignedRoot {
   return { size: frontier.size, root: rootOf(frontier) }
 }
 
-it('is the same in the store itself: what is changed there is found there', async () => {
-  for (let seed = 0; seed < runs(1, 10); seed++) {
-    const next = numbersFrom(2_000_000 + seed)
-    const at = Array.from({ length: 60 }, (_, place) => place * 160 + next(150))
-    await opened.engine.write(null, async (session) => {
-      for (const table of ['entry', 'sealed']) await session.run(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
-      for (const [turn, n] of at.entries()) await session.run(storeChanges[turn % storeChanges.length]!, [n])
-    })
-    const named = new Set((await verifyStore(record.store, record.authority.id)).findings.map(({ entry }) => entry))
-    expect(at.filter((n) => !named.has(n))).toEqual([])
-    await opened.engine.write(null, async (session) => {
-      for (const table of ['entry', 'sealed']) {
-        await session.run(`DELETE FROM ${table}`)
-        await session.run(`INSERT INTO ${table} SELECT * FROM kept_${table}`)
-        await session.run(`DROP TABLE kept_${table}`)
-      }
-    })
-  }
-  const { findings } = await verifyStore(record.store, record.authority.id)
-  expect(findings).toEqual([])
-}, 900_000)
+it(
+  'is the same in the store itself: what is changed there is found there',
+  async () => {
+    for (let seed = 0; seed < runs(1, 10); seed++) {
+      const next = numbersFrom(2_000_000 + seed)
+      const at = Array.from({ length: 60 }, (_, place) => place * 160 + next(150))
+      await opened.engine.write(null, async (session) => {
+        for (const table of ['entry', 'sealed']) await session.run(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
+        for (const [turn, n] of at.entries()) await session.run(storeChanges[turn % storeChanges.length]!, [n])
+      })
+      const named = new Set((await verifyStore(record.store, record.authority.id)).findings.map(({ entry }) => entry))
+      expect(at.filter((n) => !named.has(n))).toEqual([])
+      await opened.engine.write(null, async (session) => {
+        for (const table of ['entry', 'sealed']) {
+          await session.run(`DELETE FROM ${table}`)
+          await session.run(`INSERT INTO ${table} SELECT * FROM kept_${table}`)
+          await session.run(`DROP TABLE kept_${table}`)
+        }
+      })
+    }
+    const { findings } = await verifyStore(record.store, record.authority.id)
+    expect(findings).toEqual([])
+  },
+  patience
+)
 
 const storeChanges = [
   'UPDATE entry SET leaf = salt WHERE n = ?',
