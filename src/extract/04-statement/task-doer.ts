@@ -2,6 +2,7 @@
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { nobodyWords, outsideHeads } from '../lexicon/en/task-words.ts'
 import type { Word } from './words.ts'
+import { standsSmall, standsTwice } from './written-words.ts'
 
 export type Doer = {
   /** A body may itself decide; outsiders are neither of the meeting nor in its service. */
@@ -117,15 +118,9 @@ function nameFrom(view: string, words: readonly Word[], at: number): Doer | null
   const last = words[run.last]!
   if (/'s$/.test(last.text) || /^\p{Lu}{2,}s$/u.test(last.text)) return null
   if (run.kind === 'outside' || run.last > at) return run
-  return !isTwice(view, first.text) || isWord(view, first.lower) ? null : run
+  // Who does something mostly stands among those present too; what is written small somewhere is no name.
+  return !standsTwice(view, first.text) || standsSmall(view, first.lower) ? null : run
 }
-
-/** Whether the document names it elsewhere too, as who does something mostly stands among those present. */
-const isTwice = (view: string, word: string): boolean => view.indexOf(word) !== view.lastIndexOf(word)
-
-/** Whether the document writes the word small somewhere: then it is no name. */
-const isWord = (view: string, word: string): boolean =>
-  [' ', ',', '.', ';'].some((mark) => view.includes(` ${word}${mark}`)) || (word.endsWith('s') && view.includes(` ${word.slice(0, -1)} `))
 
 function capitalsFrom(words: readonly Word[], at: number): Doer | null {
   let last = -1
