@@ -25,6 +25,7 @@ import { isBody, isName } from './body-phrase.ts'
 import { type Word, wordsOf } from './clause-words.ts'
 import { byBodyOrWay, governs, governsBare, headOf, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
 import { nounFrame } from './deciding-noun.ts'
+import { outcomeTail } from './outcome-words.ts'
 
 export type DecidingClause = {
   readonly rule: string
@@ -51,14 +52,18 @@ export function decidingClause(text: string): DecidingClause | null {
     const noun = decidingNouns.has(words[at]!.text) ? nounFrame(words, at) : null
     if (noun !== null) return clauseOf(text, words, noun.at, noun)
   }
-  return null
+  const tail = outcomeTail(text)
+  return tail < 0 ? null : { rule: 'en.cls.tail', cue: { start: tail + 1, end: text.length }, span: { start: 0, end: text.length } }
 }
 
 type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
 
 function clauseOf(text: string, words: readonly Word[], at: number, { rule, first, span }: Frame): DecidingClause {
   const cue = { start: words[first]!.start, end: words[at]!.end }
-  const start = span === 'rest' ? words[at]!.end : span === 'verb' ? words[at]!.start : 0
+  // "… and agreed that this is right": what "this" is stands before.
+  const told = words[at + 1]?.text === 'that' ? at + 2 : at + 1
+  const points = span === 'rest' && ['this', 'these', 'it'].includes(words[told]?.text ?? '') && first > 2
+  const start = points ? 0 : span === 'rest' ? words[at]!.end : span === 'verb' ? words[at]!.start : 0
   return { rule, cue, span: { start, end: text.length } }
 }
 
@@ -105,7 +110,7 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   const first = subject[0]!
   if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
   if (form.tense !== 'past' && form.deciding === 'weak') return null
-  if (!governs(words, at, form) || words[at + 2]?.text === 'if') return null
+  if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
 
@@ -231,6 +236,7 @@ function mainFrom(words: readonly Word[], end: number, clause: number): number {
   for (let at = end - 1; at >= clause; at--) {
     const { text, gap } = words[at]!
     const behindComma = comma < end
+    if (at === clause && openers.has(text) && !behindComma && openerEnds(words, clause, end)) continue
     if (subordinators.has(text) && !(at === end - 1 && text === 'that')) {
       if (!behindComma) return text === 'which' && gap === ',' && at === end - 1 ? clause : -1
       return at === clause || gap === ',' ? comma : -1
@@ -240,6 +246,14 @@ function mainFrom(words: readonly Word[], end: number, clause: number): number {
     if (gap.includes(',') && at > clause) comma = comma === end || openers.has(words[clause]!.text) ? at : comma
   }
   return openers.has(words[clause]!.text) && comma < end && comma > clause ? comma : clause
+}
+
+/** "After a short talk the date …": the subject's own article ends the opening phrase that no comma ends. */
+function openerEnds(words: readonly Word[], clause: number, end: number): boolean {
+  const article = words.findLastIndex(({ text }, at) => at < end && (text === 'the' || text === 'a' || text === 'an'))
+  return (
+    article > clause + 1 && !openers.has(words[article - 1]!.text) && words[article - 1]!.text !== 'of' && words[article - 1]!.text !== 'to'
+  )
 }
 
 /** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */

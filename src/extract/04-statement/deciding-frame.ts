@@ -53,6 +53,7 @@ export function governs(words: readonly Word[], at: number, form: DecidingForm):
 
 function governsWill(words: readonly Word[], at: number, { lemma }: DecidingForm): boolean {
   const next = words[at + 1]!
+  if (next.text === 'if' || (next.text === 'that' && words[at + 2]?.text === 'if')) return false
   const own = willOf[lemma]
   if (own !== undefined) return own.has(next.text)
   if (willPrepositions.has(next.text) || next.text.endsWith('ly')) return true

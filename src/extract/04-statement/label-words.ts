@@ -1,7 +1,12 @@
 /** What the words of a label, and those right after it, say beyond its kind. */
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
+import { businessNouns } from '../lexicon/en/deciding.ts'
 import { outcomeIn } from './motion.ts'
+import { firstWords } from './opening.ts'
+import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
+import { isEmptyTask } from './task.ts'
 
 /** "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
 export function namesAdopted(view: string, { label, words }: LabelledBlock): boolean {
@@ -22,10 +27,35 @@ export function labelActor(view: string, label: Span): Span | null {
 
 /** "Treasurer: Ana Lind - elected": a field of the meeting that closes with what became of it. */
 export function endsInOutcome(view: string, words: Span): boolean {
-  return / [-\u2013\u2014] ?(?:passed|carried|elected|agreed|approved|accepted)[.)]?$/i.test(view.slice(words.start, words.end))
+  return outcomeTail(view.slice(words.start, words.end)) >= 0
 }
 
 /** Whether a label announces the agenda, whose adoption may follow it on the same line. */
 export function isAgenda(view: string, label: Span): boolean {
   return /^\W*agenda/i.test(view.slice(label.start, label.end))
+}
+
+/** What stands under a heading or behind a label of decisions where nothing was decided. */
+const undecided =
+  /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed|postponed|decided|determined)\b|pending\b)/i
+
+export const decidesNothing = (words: string): boolean => isEmptyTask(words) || undecided.test(words)
+
+const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
+
+/** What a label of decisions announces: all its words, or each sentence where the label speaks of several. */
+export function decisionsOf(view: string, { label, words }: LabelledBlock, sentences: readonly Sentence[]): readonly Span[] {
+  if (decidesNothing(view.slice(words.start, words.end))) return []
+  const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
+  return each ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end })) : [firstWords(words, sentences)]
+}
+
+/** "Treasurer's report: accepted.": what stands before the colon is no speaker. */
+export function namesBusiness(text: string, prefix: number): boolean {
+  const named =
+    text
+      .slice(0, prefix)
+      .toLowerCase()
+      .match(/[a-z][a-z'-]*/g) ?? []
+  return named.some((word) => businessNouns.has(word)) && ofOutcomeWords(text.slice(prefix)) === 'carried'
 }

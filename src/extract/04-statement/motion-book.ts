@@ -1,6 +1,7 @@
 /** The motions of a document: each waits for its outcome until the next motion or heading, and is decided only where one says so. */
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -21,6 +22,12 @@ const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|de
 const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
 const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
+
+/** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
+const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
+  kind === 'heading' || kind === 'title'
+    ? sectionOf(view.slice(words.start, words.end)) === null
+    : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
 
 export class MotionBook {
   readonly #view: string
@@ -115,9 +122,10 @@ export class MotionBook {
   /** "Moved by A" under "THAT the pier be closed" or "To close the pier": the words moved stand in the block before. */
   #withWordsBefore(motion: Motion, block: number): Motion {
     const before = this.#blocks[block - 1]
-    if (before === undefined || before.idle || before.words.end - before.words.start > 600) return motion
+    if (before === undefined || (before.idle && before.kind !== 'heading') || before.words.end - before.words.start > 600) return motion
     const opening = this.#view.slice(before.words.start, before.words.start + 20)
-    if (!motionText.test(opening) && !(agendaText.test(opening) && before.words.end - before.words.start < 160)) return motion
+    const put = this.#blocks[block]!.label?.kind === 'mover' && isPut(this.#view, before)
+    if (!put && !motionText.test(opening) && !(agendaText.test(opening) && before.words.end - before.words.start < 160)) return motion
     return { ...motion, act: tidy(this.#view, before.words), stated: true }
   }
 

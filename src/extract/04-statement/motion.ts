@@ -5,6 +5,7 @@ import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
 import { openingVerb, tidy } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
 import { clauseStarts, openings } from './cues.ts'
+import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 
 export type Outcome = { readonly result: 'carried' | 'lost' | 'withdrawn'; readonly rule: string; readonly span: Span }
 
@@ -48,7 +49,10 @@ function outcomeAt(view: string, given: Span): Outcome | null {
       return { result, rule: id, span: tidy(view, { start, end: Math.max(start + match[0].length, within.end) }) }
     }
   }
-  return null
+  const told = ofOutcomeWords(text)
+  if (told !== null) return { result: told, rule: 'en.out.words', span: within }
+  const tail = outcomeTail(text)
+  return tail < 0 ? null : { result: 'carried', rule: 'en.out.words', span: tidy(view, { start: within.start + tail, end: within.end }) }
 }
 
 export function motionIn(view: string, sentence: Span): Motion | null {
@@ -143,11 +147,16 @@ const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimo
 /** Where words moved end and what became of them begins; "second reading" is no seconder. */
 function tailOf(words: string): { readonly index: number } | null {
   const stop = tail.exec(words)
-  if (stop === null) return passes.exec(words)
+  if (stop === null) return passes.exec(words) ?? tailAt(words)
   const after = stop.index + stop[0].length
   if (!/second$/i.test(stop[0]) || !ordinal.test(words.slice(after, after + 12))) return stop
   const next = tail.exec(words.slice(after))
   return next === null ? null : { index: after + next.index }
+}
+
+function tailAt(words: string): { readonly index: number } | null {
+  const index = outcomeTail(words)
+  return index < 0 ? null : { index }
 }
 
 /** Whether the words are a few names and nothing else. */

@@ -19,6 +19,8 @@ export type SentenceScene = {
   readonly section: 'actions' | 'decisions' | null
   /** Whether the document tells of a meeting: clauses without a row's wording are then read for what they decide. */
   readonly record: boolean
+  /** Whether the block is what somebody says. */
+  readonly spoken: boolean
 }
 
 const reject = /^(?:rejected|denied|declined|dismissed|not to |against )/
@@ -34,7 +36,7 @@ export function sentenceDrafts(
   const fitting = firstCue(view, sentence, accept)
   const cue = fitting !== null && ofOutsider(view, fitting) ? null : fitting
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
-  const decided = strong || !scene.record || scene.speaker !== null ? null : decidedBeside(view, sentence, place)
+  const decided = strong || !scene.record || scene.spoken ? null : decidedBeside(view, sentence, place)
   const task = scene.record ? taskBeside(view, sentence, cue, decided !== null) : null
   if (task !== null) return { drafts: taskOf(view, task, sentence, place), running: null }
   if (decided !== null) return { drafts: [decided], running: null }

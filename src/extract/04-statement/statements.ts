@@ -11,7 +11,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { draft } from './draft.ts'
-import { endsInOutcome, isAgenda, labelActor, namesAdopted } from './label-words.ts'
+import { decidesNothing, decisionsOf, endsInOutcome, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { motionIn, outcomeIn } from './motion.ts'
@@ -19,7 +19,7 @@ import { MotionBook } from './motion-book.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
-import { isEmptyTask, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { decideAbove, decideBefore, headingDecided, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 
 export function statements(context: ExtractionContext): StatementDraft[] {
@@ -27,9 +27,6 @@ export function statements(context: ExtractionContext): StatementDraft[] {
 }
 
 const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
-/** What stands under a heading of decisions where nothing was decided. */
-const undecided =
-  /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed)\b)/i
 class Walk {
   readonly #context: ExtractionContext
   readonly #found: StatementDraft[] = []
@@ -164,7 +161,7 @@ class Walk {
         return true
       }
       case 'decision':
-        add('decided', firstWords(block.words, sentences), block.section === 'decisions' ? 'list' : 'label')
+        for (const words of decisionsOf(view, block, sentences)) add('decided', words, block.section === 'decisions' ? 'list' : 'label')
         return true
       case 'motion':
         this.#motions.labelled(block, index, sentences)
@@ -285,7 +282,7 @@ class Walk {
     const previous = this.#context.blocks[index - 1]
     if (block.kind !== 'item' && previous?.kind !== 'heading' && previous?.start !== because.start) return false
     const words = view.slice(block.words.start, block.words.end)
-    if (isEmptyTask(words) || undecided.test(words)) return true
+    if (decidesNothing(words)) return true
     const made = draft(
       view,
       block.words,
@@ -341,7 +338,7 @@ class Walk {
       const number = at === 0 ? enumerator.exec(view.slice(span.start, Math.min(span.end, span.start + 28))) : null
       if (number !== null && span.start + number[0].length < span.end) span = { start: span.start + number[0].length, end: span.end }
       const prefix = at === 0 && speaker === null ? speakerPrefix.exec(view.slice(span.start, Math.min(span.end, span.start + 80))) : null
-      if (prefix !== null && block.label === null) {
+      if (prefix !== null && block.label === null && !namesBusiness(view.slice(span.start, span.end), prefix[0].length)) {
         speaker = { start: span.start, end: span.start + prefix[0].length - 2 }
         span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
       }
@@ -352,7 +349,8 @@ class Walk {
         running,
         speaker,
         section: block.section === 'actions' || block.section === 'decisions' ? block.section : null,
-        record: this.#record
+        record: this.#record,
+        spoken: block.speaker !== undefined || block.kind === 'speech'
       }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running

@@ -12,6 +12,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { closeGaps } from './close-gaps.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
+import { ofOutcomeWords } from './outcome-words.ts'
 
 const alone = new RegExp(outcomeAlone.pattern, 'i')
 const anaphor = new RegExp(anaphorAlone.pattern, 'i')
@@ -23,7 +24,7 @@ const reach = 600
 const longestList = 15
 /** A heading that names a kind of business and not what was put. */
 const general =
-  /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|elections?|nominations?|resolutions?|decisions?)\W*$/i
+  /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|calls? for votes?|elections?|nominations?|resolutions?|decisions?)\W*$/i
 
 export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly because: Because }
 
@@ -33,7 +34,10 @@ export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
   const open = view.slice(words.start, words.end)
   const text = closeGaps(open)?.text ?? open
   const match = alone.exec(text) ?? anaphor.exec(text)
-  if (match === null && !agreed.test(text)) return null
+  if (match === null && !agreed.test(text)) {
+    const result = ofOutcomeWords(text)
+    return result === null ? null : { result, because: { rule: 'en.out.words', start: words.start, end: words.end } }
+  }
   const rule = anaphor.test(text) ? 'en.out.anaphor' : 'en.out.alone'
   return { result: match?.groups?.['lost'] === undefined ? 'carried' : 'lost', because: { rule, start: words.start, end: words.end } }
 }
@@ -60,6 +64,7 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   const told = found.findLastIndex((made) => made.block === above && made.end <= end)
   if (told >= 0) return decide(found, told, outcome)
   const words = view.slice(start, end)
+  if (outcomeOnly(view, block.words) !== null) return false
   if (end - start > reach || (block.kind === 'heading' && (sectionOf(words) !== null || general.test(words)))) return false
   if (block.kind === 'paragraph' && block.label === null && !/^[A-Z"(\d]/.test(words)) return false
   return make(view, found, block.words, above, outcome)
@@ -102,7 +107,7 @@ function pastVotes({ view, blocks }: ExtractionContext, above: number, index: nu
     const { start, end, label, words, kind } = blocks[at]!
     const from = label?.kind === 'status' && !voteLabelWords.test(view.slice(label.start, label.end)) ? words.start : start
     const votes = (end - from < longestVote || label?.kind === 'status') && voteLine.test(view.slice(from, end).replace(/^[*_ ]+/, ''))
-    if (kind === 'heading' || (!votes && words.end > words.start)) break
+    if (kind === 'heading' || (!votes && label?.kind !== 'mover' && words.end > words.start)) break
     at--
   }
   return at
@@ -128,7 +133,7 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const puts = (other: Sentence | undefined): boolean => other !== undefined && proposing.test(view.slice(other.start, other.end))
   const named = outcome.because.rule === 'en.out.anaphor'
   const before = named && !puts(sentences[at - 1]) && puts(sentences[at - 2]) ? sentences[at - 2] : sentences[at - 1]
-  if (before === undefined) return false
+  if (before === undefined || outcomeOnly(view, before) !== null) return false
   const said = view.slice(sentence.start, sentence.end)
   // Where nothing else is said, an outcome needs no word of proposing before it: "The gate opens at nine. Accepted unanimously."
   if (!puts(before) && !named && (sentences.length > 2 || agreed.test(said))) return false

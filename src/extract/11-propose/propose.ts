@@ -19,7 +19,7 @@ export function propose(
   frame: (draft: StatementDraft) => Slots
 ): Proposal[] {
   const kept = withoutOverlaps(drafts)
-  const passing = { assigned: inPassing(kept, 'assigned'), decided: inPassing(kept, 'decided') }
+  const passing = { assigned: inPassing(context.blocks, kept, 'assigned'), decided: inPassing(context.blocks, kept, 'decided') }
   const hints = new Set(kept.filter((draft) => (draft.kind === 'assigned' || draft.kind === 'decided') && passing[draft.kind](draft)))
   const firm = kept.filter((draft) => !hints.has(draft))
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
@@ -58,19 +58,26 @@ export function propose(
 const told = /^en\.(?:(?:mot|out)\.|lead\.[a-z])/
 /** Wording formal enough to stand beside the document's own marks. */
 const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
+/** What a record itself tells as decided; in what somebody says it may be hearsay. */
+const toldDecided = /^en\.(?:dec|cls)\./
 
 /**
  * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
  * then only hints; and where it closes with a list of them, so do the marks before it.
  */
-function inPassing(drafts: readonly StatementDraft[], kind: 'assigned' | 'decided'): (draft: StatementDraft) => boolean {
+function inPassing(
+  blocks: ExtractionContext['blocks'],
+  drafts: readonly StatementDraft[],
+  kind: 'assigned' | 'decided'
+): (draft: StatementDraft) => boolean {
   const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
     drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !draft.because.some(({ rule }) => told.test(rule)))
+  const spoken = ({ block }: StatementDraft): boolean => blocks[block]?.kind === 'speech' || blocks[block]?.speaker !== undefined
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null
-      ? lists.length + labels.length > 0 && !formal.test(draft.because[0]?.rule ?? '')
+      ? lists.length + labels.length > 0 && !(spoken(draft) ? formal : toldDecided).test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
 }

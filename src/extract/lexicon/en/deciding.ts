@@ -89,7 +89,7 @@ export const openers = wordSet(`
 `)
 /** Words that may stand before a subject at the start of its clause. */
 export const leadIns = wordSet(`
-  so then thus therefore hence also and but however today now here finally eventually ultimately overall instead still further
+  so then thus therefor therefore hence also and but however today now here finally eventually ultimately overall instead still further
   additionally furthermore otherwise accordingly meanwhile later next yes ok okay well
 `)
 export const reporting = wordSet(`

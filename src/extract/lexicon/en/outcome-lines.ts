@@ -56,3 +56,21 @@ export const proposalWords: LineRow = {
   holds: ['Bo recommended closing the gate.', 'It was proposed to sell the crane.'],
   not: ['The gate is shut.']
 }
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** A short line of nothing but such words tells an outcome, where one of them is what was won or lost. */
+export const wonWords = words(
+  'approved adopted accepted carried passed elected re-elected agreed ratified confirmed granted endorsed carries passes approves agree agrees unanimous unanimously consensus acclamation'
+)
+export const lostWords = words('rejected defeated lost failed fails denied')
+/** Without more: what such a line may also say. */
+export const outcomeFillers = words(`
+  the a an this it was were is are be been has have all as by with without no none nil of in on and to from for against out
+  motion vote votes voted voting ballot show hands voice roll call resolution item proposal amendment result outcome decision board council committee group
+  meeting members member directors trustees councillors commissioners everyone everybody present attending those yes no yea yeas aye ayes nay nays noes
+  favor favour opposed opposition oppose objection objections dissent dissenting abstained abstaining abstention abstentions abstain consent acclaim
+  one two three four five six seven eight nine ten eleven twelve zero majority full email online across so then hereby duly formally
+  written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
+  correction corrections further discussion comments questions
+`)

@@ -1,0 +1,24 @@
+/** Outcomes told by a few words that all belong to outcomes: "Accepted by consent", "Unanimously approved across 7 members". */
+import { lostWords, outcomeFillers, wonWords } from '../lexicon/en/outcome-lines.ts'
+
+const most = 12
+
+export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
+  const said = text.toLowerCase().match(/[a-z][a-z'-]*/g) ?? []
+  if (said.length === 0 || said.length > most) return null
+  if (!said.every((word) => wonWords.has(word) || lostWords.has(word) || outcomeFillers.has(word))) return null
+  if (said[0] === 'not' || said.some((word) => lostWords.has(word))) return 'lost'
+  return said.slice(0, 8).some((word) => wonWords.has(word)) ? 'carried' : null
+}
+
+const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ': ', '; ', ' -- ']
+
+/** Where the outcome at the end of a text begins, behind a dash or in brackets: "New gate \u2013 passes, 8 for"; -1 where there is none. */
+export function outcomeTail(text: string): number {
+  for (const joint of joints) {
+    const at = text.lastIndexOf(joint)
+    if (at < 4 || at < text.length - 90) continue
+    if (ofOutcomeWords(text.slice(at + joint.length)) === 'carried') return at
+  }
+  return -1
+}
