@@ -117,48 +117,59 @@ const change = fc.record<Change>({
   by: fc.nat(255)
 })
 
-describe.skipIf(!python)('the second verifier', () => {
-  it('says of the log, of every proof file and of changed ones what the first says', async () => {
-    const count = runs(150, 5000)
-    const changes = fc.sample(change, { numRuns: count, seed: 20261126 })
-    const places: string[] = [join(folder, 'log')]
-    await mkdir(join(folder, 'proofs'))
-    for (const [n, proof] of proofs.entries()) {
-      places.push(join(folder, 'proofs', `${n}`), join(folder, 'proofs', `${n}.changed`))
-      await writeFile(places.at(-2)!, proof)
-      const bytes = Buffer.from(proof)
-      const at = (n * 7919) % bytes.length
-      bytes[at] = bytes[at]! ^ 1
-      await writeFile(places.at(-1)!, bytes)
-    }
-    for (const [n, one] of changes.entries()) {
-      places.push(join(folder, `changed-${n}`))
-      await changed(places.at(-1)!, one)
-    }
-    const given = places.map((place) => JSON.stringify([place, '--policy', join(folder, 'policy')]))
-    let [at, wrong] = [0, 0]
-    for await (const answer of inPython(verifying, given)) {
-      const place = places[at++]!
-      const first = place.includes('/proofs/')
-        ? await verifyProof(await readFile(place, 'utf8'), { policy })
-        : await verifyPublished(async (path) => readFile(join(place, path)).catch(() => null), { policy })
-      expect(told(JSON.parse(answer) as PublishedVerification), `${place} ${JSON.stringify(changes[at - 2 - 2 * proofs.length])}`).toEqual(
-        told(first)
-      )
-      if (first.findings.length > 0) wrong++
-    }
-    expect(at).toBe(places.length)
-    expect(wrong).toBeGreaterThan(count / 2)
-    recordTested('P4', 'Published logs and proof files, whole and changed, on which both verifiers said the same', places.length)
-  }, 600_000)
+const patience = runs(600_000, 36_000_000)
 
-  it('proves every leaf of every tree as RFC 6962 defines it, and no other', async () => {
-    const most = 1100
-    const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
-    const subtrees = subtreesOver(leaves)
-    const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter((size) => size < 40 || size > 1098 || size % runs(97, 1) === 0)
-    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
-    const program = `
+describe.skipIf(!python)('the second verifier', () => {
+  it(
+    'says of the log, of every proof file and of changed ones what the first says',
+    async () => {
+      const count = runs(150, 5000)
+      const changes = fc.sample(change, { numRuns: count, seed: 20261126 })
+      const places: string[] = [join(folder, 'log')]
+      await mkdir(join(folder, 'proofs'))
+      for (const [n, proof] of proofs.entries()) {
+        places.push(join(folder, 'proofs', `${n}`), join(folder, 'proofs', `${n}.changed`))
+        await writeFile(places.at(-2)!, proof)
+        const bytes = Buffer.from(proof)
+        const at = (n * 7919) % bytes.length
+        bytes[at] = bytes[at]! ^ 1
+        await writeFile(places.at(-1)!, bytes)
+      }
+      for (const [n, one] of changes.entries()) {
+        places.push(join(folder, `changed-${n}`))
+        await changed(places.at(-1)!, one)
+      }
+      const given = places.map((place) => JSON.stringify([place, '--policy', join(folder, 'policy')]))
+      let [at, wrong] = [0, 0]
+      for await (const answer of inPython(verifying, given)) {
+        const place = places[at++]!
+        const first = place.includes('/proofs/')
+          ? await verifyProof(await readFile(place, 'utf8'), { policy })
+          : await verifyPublished(async (path) => readFile(join(place, path)).catch(() => null), { policy })
+        expect(
+          told(JSON.parse(answer) as PublishedVerification),
+          `${place} ${JSON.stringify(changes[at - 2 - 2 * proofs.length])}`
+        ).toEqual(told(first))
+        if (first.findings.length > 0) wrong++
+      }
+      expect(at).toBe(places.length)
+      expect(wrong).toBeGreaterThan(count / 2)
+      recordTested('P4', 'Published logs and proof files, whole and changed, on which both verifiers said the same', places.length)
+    },
+    patience
+  )
+
+  it(
+    'proves every leaf of every tree as RFC 6962 defines it, and no other',
+    async () => {
+      const most = 1100
+      const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
+      const subtrees = subtreesOver(leaves)
+      const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter(
+        (size) => size < 40 || size > 1098 || size % runs(97, 1) === 0
+      )
+      const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+      const program = `
 leaves = [verify.sha256(b"\\0", b"leaf %d" % n) for n in range(${most})]
 for line in sys.stdin:
     size, root, paths = json.loads(line)
@@ -171,34 +182,40 @@ for line in sys.stdin:
         held -= verify.is_in(leaves[n], n ^ 1, size, path, root) or verify.is_in(leaves[n], n, size, path + path[:1] + [root], root)
     print(json.dumps([good, held]), flush=True)
 `
-    function* lines(): Generator<string> {
-      for (const size of sizes) {
-        const paths = Array.from({ length: size }, (_, n) => inclusionProof(subtrees, n, size))
-        expect(paths.every((path, n) => includes(leaves[n]!, n, size, path, treeRoot(subtrees, size)))).toBe(true)
-        yield JSON.stringify([size, hex(treeRoot(subtrees, size)), paths.map((path) => path.map(hex))])
+      function* lines(): Generator<string> {
+        for (const size of sizes) {
+          const paths = Array.from({ length: size }, (_, n) => inclusionProof(subtrees, n, size))
+          expect(paths.every((path, n) => includes(leaves[n]!, n, size, path, treeRoot(subtrees, size)))).toBe(true)
+          yield JSON.stringify([size, hex(treeRoot(subtrees, size)), paths.map((path) => path.map(hex))])
+        }
       }
-    }
-    let at = 0
-    for await (const answer of inPython(program, lines())) {
-      const size = sizes[at++]!
-      expect(JSON.parse(answer), `a tree of ${size}`).toEqual([true, size])
-    }
-    expect(at).toBe(sizes.length)
-    recordTested(
-      'P4',
-      'Proofs of a leaf in a tree, on which both verifiers and the definition agreed',
-      sizes.reduce((sum, size) => sum + size, 0)
-    )
-  }, 600_000)
+      let at = 0
+      for await (const answer of inPython(program, lines())) {
+        const size = sizes[at++]!
+        expect(JSON.parse(answer), `a tree of ${size}`).toEqual([true, size])
+      }
+      expect(at).toBe(sizes.length)
+      recordTested(
+        'P4',
+        'Proofs of a leaf in a tree, on which both verifiers and the definition agreed',
+        sizes.reduce((sum, size) => sum + size, 0)
+      )
+    },
+    patience
+  )
 
-  it('proves every tree to be the beginning of every larger one as RFC 6962 defines it, and no other', async () => {
-    const most = 1100
-    const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
-    const subtrees = subtreesOver(leaves)
-    const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter((size) => size < 40 || size > 1098 || size % runs(97, 1) === 0)
-    const roots = Array.from({ length: most + 1 }, (_, size) => treeRoot(subtrees, size))
-    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
-    const program = `
+  it(
+    'proves every tree to be the beginning of every larger one as RFC 6962 defines it, and no other',
+    async () => {
+      const most = 1100
+      const leaves = Array.from({ length: most }, (_, n) => leafHash(`leaf ${n}`))
+      const subtrees = subtreesOver(leaves)
+      const sizes = Array.from({ length: most + 1 }, (_, size) => size).filter(
+        (size) => size < 40 || size > 1098 || size % runs(97, 1) === 0
+      )
+      const roots = Array.from({ length: most + 1 }, (_, size) => treeRoot(subtrees, size))
+      const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+      const program = `
 leaves = [verify.sha256(b"\\0", b"leaf %d" % n) for n in range(${most})]
 roots = [verify.tree_root(leaves[:size]) for size in range(${most + 1})]
 for line in sys.stdin:
@@ -214,49 +231,55 @@ for line in sys.stdin:
         held -= path != [] and (verify.starts(old, size, path[1:], before, after) or verify.starts(old - 1, size, path, roots[old - 1], after))
     print(json.dumps([held, roots[size].hex()]), flush=True)
 `
-    let proofs = 0
-    function* lines(): Generator<string> {
-      for (const size of sizes) {
-        const paths = Array.from({ length: size + 1 }, (_, old) => consistencyProof(subtrees, old, size))
-        proofs += paths.length
-        expect(paths.every((path, old) => extendsTree(old, size, [roots[old]!, roots[size]!], path))).toBe(true)
-        yield JSON.stringify([size, paths.map((path) => path.map(hex))])
+      let proofs = 0
+      function* lines(): Generator<string> {
+        for (const size of sizes) {
+          const paths = Array.from({ length: size + 1 }, (_, old) => consistencyProof(subtrees, old, size))
+          proofs += paths.length
+          expect(paths.every((path, old) => extendsTree(old, size, [roots[old]!, roots[size]!], path))).toBe(true)
+          yield JSON.stringify([size, paths.map((path) => path.map(hex))])
+        }
       }
-    }
-    let at = 0
-    for await (const answer of inPython(program, lines())) {
-      const size = sizes[at++]!
-      expect(JSON.parse(answer), `a tree of ${size}`).toEqual([size + 1, hex(roots[size]!)])
-    }
-    expect(at).toBe(sizes.length)
-    recordTested('P4', 'Proofs that a tree is the beginning of a larger one, on which both verifiers and the definition agreed', proofs)
-  }, 3_600_000)
+      let at = 0
+      for await (const answer of inPython(program, lines())) {
+        const size = sizes[at++]!
+        expect(JSON.parse(answer), `a tree of ${size}`).toEqual([size + 1, hex(roots[size]!)])
+      }
+      expect(at).toBe(sizes.length)
+      recordTested('P4', 'Proofs that a tree is the beginning of a larger one, on which both verifiers and the definition agreed', proofs)
+    },
+    patience
+  )
 
-  it('holds consistency proofs that were changed for what the first holds them for', async () => {
-    const leaves = Array.from({ length: 40 }, (_, n) => leafHash(`leaf ${n}`))
-    const subtrees = subtreesOver(leaves)
-    const wrong = fc.record({ old: fc.nat(40), size: fc.nat(40), from: fc.nat(40), to: fc.nat(40), swap: fc.nat(6), drop: fc.nat(9) })
-    const cases = fc.sample(wrong, { numRuns: runs(2000, 100_000), seed: 20261126 }).map(({ old, size, from, to, swap, drop }) => {
-      const path = consistencyProof(subtrees, Math.min(from, to), Math.max(from, to)).filter((_, at) => at !== drop)
-      const changed = path.map((node, at) => (at === swap && drop % 2 === 0 ? leaves[at]! : node))
-      return { old, size, path: drop < 5 ? path : changed, roots: [treeRoot(subtrees, from), treeRoot(subtrees, to)] as const }
-    })
-    const program = `
+  it(
+    'holds consistency proofs that were changed for what the first holds them for',
+    async () => {
+      const leaves = Array.from({ length: 40 }, (_, n) => leafHash(`leaf ${n}`))
+      const subtrees = subtreesOver(leaves)
+      const wrong = fc.record({ old: fc.nat(40), size: fc.nat(40), from: fc.nat(40), to: fc.nat(40), swap: fc.nat(6), drop: fc.nat(9) })
+      const cases = fc.sample(wrong, { numRuns: runs(2000, 100_000), seed: 20261126 }).map(({ old, size, from, to, swap, drop }) => {
+        const path = consistencyProof(subtrees, Math.min(from, to), Math.max(from, to)).filter((_, at) => at !== drop)
+        const changed = path.map((node, at) => (at === swap && drop % 2 === 0 ? leaves[at]! : node))
+        return { old, size, path: drop < 5 ? path : changed, roots: [treeRoot(subtrees, from), treeRoot(subtrees, to)] as const }
+      })
+      const program = `
 for line in sys.stdin:
     old, size, path, before, after = json.loads(line)
     print(json.dumps(verify.starts(old, size, [bytes.fromhex(one) for one in path], bytes.fromhex(before), bytes.fromhex(after))), flush=True)
 `
-    const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
-    const given = cases.map(({ old, size, path, roots }) => JSON.stringify([old, size, path.map(hex), ...roots.map(hex)]))
-    let [at, held] = [0, 0]
-    for await (const answer of inPython(program, given)) {
-      const { old, size, path, roots } = cases[at]!
-      const first = extendsTree(old, size, roots, path)
-      expect(JSON.parse(answer), given[at]!).toBe(first)
-      at++
-      if (first) held++
-    }
-    expect(at).toBe(cases.length)
-    expect(held).toBeGreaterThan(0)
-  }, 600_000)
+      const hex = (hash: Hash): string => Buffer.from(hash).toString('hex')
+      const given = cases.map(({ old, size, path, roots }) => JSON.stringify([old, size, path.map(hex), ...roots.map(hex)]))
+      let [at, held] = [0, 0]
+      for await (const answer of inPython(program, given)) {
+        const { old, size, path, roots } = cases[at]!
+        const first = extendsTree(old, size, roots, path)
+        expect(JSON.parse(answer), given[at]!).toBe(first)
+        at++
+        if (first) held++
+      }
+      expect(at).toBe(cases.length)
+      expect(held).toBeGreaterThan(0)
+    },
+    patience
+  )
 })

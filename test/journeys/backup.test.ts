@@ -211,4 +211,4 @@ it('refuses every damaged backup and names the file', async () => {
     await opened.close()
     await rm(folder, { recursive: true })
   }
-}, 3_600_000)
+}, 36_000_000)

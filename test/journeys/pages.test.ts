@@ -25,7 +25,7 @@ const doors = [
 ]
 
 /** Longest for one look at all pages, in milliseconds; a soak may take an hour. */
-const patience = runs(240_000, 3_600_000)
+const patience = runs(240_000, 36_000_000)
 
 let server: TestServer
 let inside: Walked

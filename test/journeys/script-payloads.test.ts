@@ -16,7 +16,7 @@ import type { As, TestServer } from '../support/web-server.ts'
 
 const full = runs(0, 1) === 1
 /** Longest for one look at all pages, in milliseconds; a soak may take an hour. */
-const patience = runs(240_000, 3_600_000)
+const patience = runs(240_000, 36_000_000)
 const all = payloads(full)
 /** What a page would call if it ran words, and what it would say if it refused to. */
 const watching = `
