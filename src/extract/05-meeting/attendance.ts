@@ -7,15 +7,16 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import type { ExtractionContext } from '../context.ts'
+import { officeWords, roleWords } from '../lexicon/en/roles.ts'
 import { labelMatches } from './attendance-label.ts'
 import { readBareList } from './bare-roll.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
 import { readFrontRoll } from './front-roll.ts'
 import { groupNames } from './group-names.ts'
-import { peopleIn, personIn } from './person-name.ts'
+import { peopleIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
 import { readEntry } from './roll-entry.ts'
-import { isAllPeople, readSentences } from './roll-sentence.ts'
+import { isAllPeople, isName, readSentences } from './roll-sentence.ts'
 import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
 const hints =
@@ -66,8 +67,12 @@ export function attendees(context: ExtractionContext): Attendee[] {
   let recent = -9
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'code') continue
-    if (open?.taken === 0 && block.kind === 'heading' && isAllPeople(view, block)) {
-      open.taken += roll.add(peopleIn(view, block, 'names'), open.status)
+    const loud =
+      open !== null && block.kind === 'heading' && (open.taken === 0 || (open.heading ?? 0) <= block.level)
+        ? namesOfHeading(context, index)
+        : null
+    if (loud !== null) {
+      open!.taken += roll.add(loud, open!.status)
       continue
     }
     while (open !== null && !continues(view, block, open)) open = open.under
@@ -100,6 +105,14 @@ export function attendees(context: ExtractionContext): Attendee[] {
   return roll.found
 }
 
+/** Lines of capitals look like headings: "CHAIRMAN: COUNCILLOR ADA LIND" below "PRESENT:". */
+function namesOfHeading({ view, blocks }: ExtractionContext, index: number): Span[] | null {
+  const block = blocks[index]!
+  const words = view.slice(block.start, block.end)
+  if (words.length > 160 || statusOf(words) !== null || labelsIn(words, true).length > 0) return null
+  return groupNames(view, blocks, index) ?? (isAllPeople(view, block) || isName(view, block) ? peopleIn(view, block, 'names') : null)
+}
+
 type Announced = { readonly status: Status; readonly open: boolean; readonly items?: boolean }
 
 function openedUnder(mark: Announced, block: LabelledBlock, next: LabelledBlock | undefined, above: Open | null): Open {
@@ -115,6 +128,13 @@ function keptOpen(open: Open | null, block: LabelledBlock): Open | null {
 
 /** A short line that says nothing but who follows in the list below it. */
 function announced(view: string, block: LabelledBlock, next: LabelledBlock | undefined): Announced | null {
+  if (
+    block.kind === 'paragraph' &&
+    next?.kind === 'item' &&
+    block.section === 'attendance' &&
+    announcing.test(view.slice(block.start, block.end))
+  )
+    return { status: 'absent', open: true, items: true }
   if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
   if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level) return null
@@ -123,16 +143,7 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   return { status, open: true, items: next.kind === 'item' }
 }
 
-/** Whether a line is one person's name and nothing else. */
-function isName(view: string, line: Span): boolean {
-  const person = line.end - line.start > 48 ? null : personIn(view, trimSpan(view, line), 'names')
-  const note = person === null ? 0 : (/^\s?\([^()]*\)/.exec(view.slice(person.end, line.end))?.[0].length ?? 0)
-  return (
-    person !== null &&
-    person.end + note - person.start >= (line.end - line.start) * 0.8 &&
-    /[\s_]/.test(view.slice(person.start, person.end))
-  )
-}
+const announcing = /^[^.]{0,80}\b(?:not in attendance|not (?:able to )?attend(?:ing)?|unable to (?:attend|join)|absent)\b[^.]{0,40}:\s*$/i
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */
 function openedBy(view: string, block: LabelledBlock, open: Open | null): Open | null {
@@ -170,7 +181,10 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
   const length = block.end - block.start
   if (block.kind === 'speech') return false
   if (open.taken === 0) return length < 700
-  return (length < 60 && !/[.!?]\s*$/.test(view.slice(block.start, block.end))) || (length < 300 && isAllPeople(view, block))
+  return (
+    (length < 60 && (isName(view, block) || !/[.!?]\s*$/.test(view.slice(block.start, block.end)))) ||
+    (length < 300 && isAllPeople(view, block))
+  )
 }
 
 /** "CITY STAFF: Manager Ada Lind, Clerk Jo Osei" at the head of the paper. */
@@ -224,7 +238,10 @@ function readLabels(
   for (const [at, mark] of marks.entries()) {
     const list = behindVerb(view, trimSpan(view, { start: start + mark.end, end: start + (marks[at + 1]?.start ?? block.end - start) }))
     const ended = endOfList(view, list, mark.colon)
-    const style = block.speaker !== undefined || block.label?.kind === 'meta' || block.kind === 'item' ? 'nicks' : 'names'
+    const style =
+      block.speaker !== undefined || (early && (block.label?.kind === 'meta' || block.kind === 'item')) || isNickList(view, ended)
+        ? 'nicks'
+        : 'names'
     roll.add(peopleIn(view, ended, mark.colon ? style : 'names'), mark.status)
     last = { status: mark.status, open: list.end - list.start < 2 || goesOn(context, index, list) }
   }
@@ -264,12 +281,18 @@ function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span):
   return view[list.end - 1] === ',' || (next.label === null && view.slice(next.start, next.end).includes(',') && isAllPeople(view, next))
 }
 
+/** Short names of a chat and nothing else: "ada, jo_o, svance". */
+function isNickList(view: string, list: Span): boolean {
+  const pieces = view.slice(list.start, list.end).split(/,|\sand\s/)
+  return pieces.length > 1 && pieces.every((piece) => /^\s*@?[\w.|`^-]{2,24}(?:\s\([^()]*\))?\s*$/.test(piece))
+}
+
 type Mark = { readonly start: number; readonly end: number; readonly status: Status; readonly colon: boolean }
 
 const groupInside = /[.;]\s([A-Z][A-Za-z]{2,18}(?:\s[A-Za-z]{2,18}){0,2}):\s/g
 /** The same without a stop before it: only the group's own word and what it is of. */
 const groupAfterName =
-  /(?<=[\p{L}):])\s{1,3}((?:(?:Invited|Visiting|Voting|Other|Elected|Parish|County|District|Borough|City|Town|Ward|Board|Committee|Council|Staff)\s){0,2}(?:Chair|Directors|Members|Councillors|Councilors|Trustees|Officers|Guests|Staff|Secretary|Treasurer|Clerk|Representatives|Observers|Visitors)):\s/gu
+  /(?<=[\p{L}):])\s{1,3}((?:(?:Invited|Visiting|Voting|Other|Elected|Parish|County|District|Borough|City|Town|Ward|Board|Committee|Council|Staff)\s){0,2}(?:Chair|Directors|[Mm]embers|Councillors|Councilors|Trustees|Officers|Guests|Staff|Secretary|Treasurer|Clerk|Representatives|Observers|Visitors|Ex-officio)):\s/gu
 
 /** `early`: near the document's head or in its attendance section, where a dash is as good as a colon. */
 function labelsIn(words: string, early: boolean): Mark[] {
@@ -279,7 +302,11 @@ function labelsIn(words: string, early: boolean): Mark[] {
     const colon = /[:;–-]\s*$/.test(match[0])
     const start = wordsBefore(words, match.index)
     if (status === null || (!early && /[-–;]\s*$/.test(match[0]))) continue
-    if (colon || startsSentence(words, start)) marks.push({ start, end: match.index + match[0].length, status, colon })
+    const told = /^\s{0,3}(?:the\s)?(?:representatives?|members?|delegates?|people)\s(?:from|of)\b/.test(
+      words.slice(match.index + match[0].length, match.index + match[0].length + 30)
+    )
+    const sent = /(?:received|accepted)\b[^:]{0,24}\s(?:from|by)$/i.test(match[0])
+    if (colon || ((sent || startsSentence(words, start)) && !told)) marks.push({ start, end: match.index + match[0].length, status, colon })
   }
   if (marks.some(({ colon }) => colon)) {
     // "… Administration: Superintendent Ada Lind": a group that goes on with the list in the same paragraph.
@@ -297,15 +324,38 @@ function labelsIn(words: string, early: boolean): Mark[] {
   return marks.sort((a, b) => a.start - b.start)
 }
 
-/** Start of the up to five words of the label that stand before its last ones ("Board members present"). */
+/**
+ * Start of the up to five words of the label that stand before its last ones ("Board members present"). Where something else stands before
+ * these on the line, capitalised words may be a name of the list before.
+ */
 function wordsBefore(words: string, at: number): number {
+  const free = backwards(words, at, () => true)
+  if (beginsLine(words, free)) return free
+  const loud = /^[A-Z]{2}/.test(words.slice(at, at + 2))
+  return backwards(words, at, (word) =>
+    loud ? /^[A-Z'&/-]{2,}$/.test(word) : /^[a-z]/.test(word) || groupWords.has(word.toLowerCase()) || isOffice(word)
+  )
+}
+
+/** At the start of a line or behind a stop that is not an initial's. */
+function beginsLine(words: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && words[before] === ' ') before--
+  if (before < 0 || '\n;!?)'.includes(words[before]!)) return true
+  return words[before] === '.' && !/\b[A-Z]$/.test(words.slice(Math.max(0, before - 2), before))
+}
+
+const groupWords = new Set('also other others all the voting non-voting ex-officio public invited visiting'.split(' '))
+const isOffice = (word: string): boolean => officeWords.has(word.toLowerCase()) || roleWords.has(word.toLowerCase())
+
+function backwards(words: string, at: number, belongs: (word: string) => boolean): number {
   let start = at
   for (let count = 0; count < 5; count++) {
     let end = start
     while (end > 0 && words.charCodeAt(end - 1) === 32) end--
     let from = end
     while (from > 0 && /[A-Za-z'&/-]/.test(words[from - 1]!)) from--
-    if (from === end || end === start) break
+    if (from === end || end === start || !belongs(words.slice(from, end))) break
     start = from
   }
   return start

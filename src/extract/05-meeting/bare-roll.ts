@@ -14,7 +14,7 @@ export function readBareList(context: ExtractionContext, index: number, roll: Ro
   const { view, blocks } = context
   if (blocks[index]!.kind === 'paragraph') {
     readBareLines(context, index, roll)
-    readTitled(context, index, roll)
+    readBareNames(context, index, roll)
   }
   const words = (at: number): string => view.slice(blocks[at]!.start, blocks[at]!.end)
   const fits = withNote.test(words(index)) ? withNote : name
@@ -29,27 +29,28 @@ export function readBareList(context: ExtractionContext, index: number, roll: Ro
   if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
 }
 
-const titledLine = /^(?:Councill?ors|Cllrs|Cllr|Directors|Trustees|Commissioners|Governors|Churchwardens)\b\.?[:\s]/
+const titledLine = /^(?:Councill?ors|Cllrs|Cllr|Directors|Trustees|Commissioners|Governors|Churchwardens|Bros?|Sis)\b\.?[:\s]/
 
-/** "Councillors A Lind (Chair), J Osei and S Vance" as a line at the head of the paper. */
-function readTitled({ view, blocks }: ExtractionContext, index: number, roll: Roll): void {
+/** A paragraph at the head that is names and nothing else: "Councillors A Lind (Chair), J Osei and S Vance", or four full names and more. */
+function readBareNames({ view, blocks }: ExtractionContext, index: number, roll: Roll): void {
   const block = blocks[index]!
-  const words = view.slice(block.start, Math.min(block.end, block.start + 600))
-  if (
-    index > 14 ||
-    block.section !== null ||
-    !titledLine.test(words) ||
-    /(?<![(\p{L}])(?!and\b)\p{Ll}{3}/u.test(words.replace(/\([^()]*\)/g, ''))
-  )
-    return
+  if (index > 14 || block.section !== null || block.end - block.start > 900) return
+  const words = view.slice(block.start, block.end).replace(/[([][^()[\]]*[)\]]/g, '')
+  if (/(?<!\p{L})(?!(?:and|van|von|der|den|de|da|la)\b)\p{Ll}{2}/u.test(words)) return
   const people = peopleIn(view, block, 'names')
-  if (people.length >= 3) roll.add(people, 'present')
+  const pieces = words.split(/[,;]|\sand\s|\s&\s/).filter((piece) => /\p{L}/u.test(piece)).length
+  const full = people.filter(({ start, end }) => /\s/.test(view.slice(start, end))).length
+  const notes = view.slice(block.start, block.end).split('(').length - 1
+  const enough = titledLine.test(words)
+    ? people.length >= 3
+    : full === people.length && full >= pieces && (full >= 4 || (full >= 3 && notes >= 2))
+  if (enough) roll.add(people, 'present')
 }
 
-/** Lines of names, at least three, one of them with an office: "Ada Lind, Chair", "Jo Osei – Secretary", "Sam Vance". */
+/** Lines of names, at least five, or three, one of them with an office: "Ada Lind, Chair", "Jo Osei – Secretary", "Sam Vance". */
 function readBareLines(context: ExtractionContext, index: number, roll: Roll): void {
   const { people, offices } = namedLines(context, index)
-  if (people.length >= 3 && offices > 0) roll.add(people, 'present')
+  if (people.length >= 5 || (people.length >= 3 && offices > 0)) roll.add(people, 'present')
 }
 
 /** The names of the lines from a block on, up to the first line that is none; the block's first line may be the body's. */

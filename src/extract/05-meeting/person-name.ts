@@ -36,8 +36,8 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   return withoutRole(view, { start, end }, style)
 }
 
-/** "[AL] Ada Lind": what the minutes call the person further on. */
-const shortForm = /^\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?(?=\p{Lu})/u
+/** "[AL] Ada Lind": what the minutes call the person further on; or what is left of the name before ("…, Jr. Jo Osei"). */
+const shortForm = /^(?:[JS]r\.\s|\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?)(?=\p{Lu})/u
 
 /** "Councillors - Ada Lind": the group before the first of its names. */
 const groupHead =
@@ -84,6 +84,9 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   return { start: name[0]!.start, end: name.at(-1)!.end }
 }
 
+/** Offices that are surnames as often: "John Head". */
+const surnames = /^(?:Head|Clerk|Judge|Warden|Marshal)$/
+
 function isPlausible(name: readonly Token[], left: number, roles: number): boolean {
   const only = name[0]!.text
   if (
@@ -96,7 +99,9 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
     )
   )
     return false
-  if (name.some(({ text }, index) => index > 0 && (officeWords.has(text.toLowerCase()) || bodyWords.has(text.toLowerCase())))) return false
+  const isOffice = (text: string): boolean => officeWords.has(text.toLowerCase()) || bodyWords.has(text.toLowerCase())
+  const asSurname = name.length === 2 && surnames.test(name[1]!.text) && !isOffice(only) && !isRole(only)
+  if (!asSurname && name.some(({ text }, index) => index > 0 && isOffice(text))) return false
   if (name.length === 1) return left === 0 && only.replace(/\./g, '').length > 1 && (roles > 0 || !officeWords.has(only.toLowerCase()))
   return true
 }
@@ -111,7 +116,7 @@ function isRole(text: string): boolean {
   return text
     .toLowerCase()
     .replace(/[.,/]$/, '')
-    .split('/')
+    .split(/[/-]/)
     .every((part) => roleWords.has(part))
 }
 
@@ -138,10 +143,42 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
       if (found.at(-1)?.end === piece.start - 1) found.pop()
       continue
     }
+    const run = namesInRow(view, piece)
+    if (run.length > 0) {
+      found.push(...run)
+      continue
+    }
     const person = personIn(view, piece, style)
     if (person !== null) found.push(person)
   }
   return found
+}
+
+const given = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u
+const middle = /^\p{Lu}\.?$/u
+const rank = /^(?:[JS]r\.?|I{1,3}|IV)$/
+
+/** "Ada Lind Jo T. Osei Sam Vance": full names one behind another with nothing between them, at least three. */
+function namesInRow(view: string, piece: Span): Span[] {
+  const cut = remark.exec(view.slice(piece.start, piece.end))
+  const tokens = tokensOf(view, { start: piece.start, end: cut === null ? piece.end : piece.start + cut.index })
+  while (tokens.length > 0 && (rank.test(tokens[0]!.text) || isRole(tokens[0]!.text))) tokens.shift()
+  if (tokens.length < 6) return []
+  const found: Span[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const first = tokens[at++]!
+    if (!isGiven(first)) return []
+    while (at < tokens.length - 1 && middle.test(tokens[at]!.text)) at++
+    const last = tokens[at++]
+    if (last !== undefined && !isGiven(last)) return []
+    found.push({ start: first.start, end: (last ?? first).end })
+  }
+  return found.length >= 3 ? found : []
+}
+
+const isGiven = ({ text }: Token): boolean => {
+  const word = text.toLowerCase()
+  return given.test(text) && !nobody.has(word) && !officeWords.has(word) && !bodyWords.has(word) && !isRole(text)
 }
 
 /** "Ada Lind, Biology; Jo Osei, English and Drama": where semicolons part the persons, the first piece of each, or null. */
@@ -170,7 +207,7 @@ function isFullName(view: string, piece: Span): boolean {
 
 const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*$/
 
-const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,3}\.?$/u
+const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,2}\.?$/u
 
 /** "JD NB DO'M SM": initials parted by nothing but blanks. */
 function initialsIn(view: string, piece: Span): Span[] {
@@ -186,7 +223,11 @@ function isBetweenNames(text: string, at: number): boolean {
   )
 }
 
-/** Pieces of a list, cut outside brackets. */
+function lastWord(text: string, end: number): string {
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end)
+}
+
+/** Pieces of a list, cut outside brackets, and where a title begins the next name ("Mr. Lind, Chair Ms. Osei"). */
 function piecesOf(view: string, list: Span): Span[] {
   const pieces: Span[] = []
   let start = list.start
@@ -194,13 +235,21 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
-    : /[()[\]]|[\n•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councill?ors?)\.?\s\p{Lu})/giu
+    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councill?ors?)\.?\s\p{Lu})/giu
   for (const match of text.matchAll(separator)) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
+    if (match[0].trim() === '' && match[0].length === 1 && match[0] !== '\n' && isRole(lastWord(text, match.index))) continue
     if (match[0] === '(' || match[0] === '[') depth++
-    else if (match[0] === ')' || match[0] === ']') depth = Math.max(0, depth - 1)
-    else if (depth === 0) {
+    else if (match[0] === ')' || match[0] === ']') {
+      depth = Math.max(0, depth - 1)
+      // "Ada Lind (AL) Jo Osei (JO)": a full name before the bracket, another behind it.
+      const end = match.index + 1
+      if (depth > 0 || !/^ {1,3}\p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(end, end + 40))) continue
+      if (!/\p{L} \p{Lu}\S+ ?\(/u.test(view.slice(start, list.start + end))) continue
+      pieces.push({ start, end: list.start + end })
+      start = list.start + end
+    } else if (depth === 0) {
       pieces.push({ start, end: list.start + match.index })
       start = list.start + match.index + match[0].length
     }

@@ -1,6 +1,7 @@
 /** Who was there, told in sentences: "Directors Lind and Osei were present", "Commissioner Osei answered here". */
 import { type Span, trimSpan } from '../../domain/span.ts'
-import { peopleIn } from './person-name.ts'
+import { officeWords } from '../lexicon/en/roles.ts'
+import { peopleIn, personIn } from './person-name.ts'
 import { type Roll, type Status, statusOf } from './roll.ts'
 
 /** Groups: a status told by a verb, coming, apologies sent, a status that stands alone behind the names, and an answer to the roll call. */
@@ -49,4 +50,19 @@ export function isAllPeople(view: string, block: Span): boolean {
   const words = trimSpan(view, block)
   const people = peopleIn(view, words, 'names')
   return people.length > 1 && people.length >= piecesOf(view, words) * 0.6
+}
+
+/** What may stand behind the name on a line of its own: a note in brackets, an office, or where the person is from. */
+const note = /^\s?(?:\([^()]*\)|[–—,-]\s?([^.!?]{0,60}))?\.?$/
+
+/** Whether a line is one person's full name, with an office or a note at most. */
+export function isName(view: string, block: Span): boolean {
+  const line = trimSpan(view, block)
+  if (line.end - line.start > 90) return false
+  const person = personIn(view, line, 'names')
+  if (person === null || !/[\s_]/.test(view.slice(person.start, person.end))) return false
+  const behind = note.exec(view.slice(person.end, line.end))
+  if (behind === null || person.start - line.start > 24) return false
+  const more = behind[1]?.trim() ?? ''
+  return more === '' || /^\p{Lu}/u.test(more) || more.split(/\s/).some((word) => officeWords.has(word.toLowerCase()))
 }

@@ -96,6 +96,48 @@ const shapes: [string, string, string][] = [
     'councillors named at the head, before anything is said of them',
     'Minutes of a Meeting of the Harbour Council\n\nCouncillors D Risk (Chairman) (DR), P Summers (PS), C McArthur (CM) and J Garratt (JG)\n\n1 - Welcome\n\nThe Chairman welcomed all.\n',
     'present: D Risk, P Summers, C McArthur, J Garratt'
+  ],
+  [
+    'full names with nothing between them',
+    'Harbour Board Meeting Minutes May 14, 2026 1. Roll Call Directors Present: Ada Lind Jo T. Osei Sam Vance Kim Berg, Jr. Lee Park Directors Absent: none Guests: Rita Vole Max Ruiz Otto Pell 2. Lamps\n',
+    'present: Ada Lind, Jo T. Osei, Sam Vance, Kim Berg, Lee Park; guest: Rita Vole, Max Ruiz, Otto Pell'
+  ],
+  [
+    'names that titles part',
+    'Harbour Board, 14 May 2026\n\nAttendees: Mr. Otto Lind, President Ms. Rita Osei, Secretary Mr. Max Vance, Director\n',
+    'present: Otto Lind, Rita Osei, Max Vance'
+  ],
+  [
+    'initials in brackets that part the names',
+    'Harbour Hall Trustees\n\nPresent: Ada Lind (AL), Jo Osei (JO) Sam Vance (SV) Kim Berg (KB)\n',
+    'present: Ada Lind, Jo Osei, Sam Vance, Kim Berg'
+  ],
+  [
+    'a paragraph of names at the head',
+    'Minutes of the Tide Steering Committee\n\nHeld on May 1, 2026, at the Rope Hall\n\nA. Lind, J. Osei, S. Vance, K. Berg, and L. Park.\n\nRoutine Business:\n\nThe chair opened the meeting.\n',
+    'present: A. Lind, J. Osei, S. Vance, K. Berg, L. Park'
+  ],
+  [
+    'lines in capitals below the word',
+    'PARISH COUNCIL\nMINUTES OF 14TH MAY 2026\nPresent:\nCHAIRMAN: COUNCILLOR ADA LIND\nVICE CHAIRMAN: COUNCILLOR JO OSEI\nCOUNCILLOR SAM VANCE\nApologies: Councillor Kim Berg\n',
+    'present: ADA LIND, JO OSEI, SAM VANCE; apologies: Kim Berg'
+  ],
+  [
+    'lists in one line, each label in capitals',
+    'FACULTY SENATE ACTION MINUTES SENATORS PRESENT: L. Brice, J. Choi, D. Yoder SENATORS ABSENT: J. Bay, S. Cord GUESTS: Bill Bail, B.J. Lamp\n',
+    'present: L. Brice, J. Choi, D. Yoder; absent: J. Bay, S. Cord; guest: Bill Bail, B.J. Lamp'
+  ],
+  [
+    'no place that is vacant, no office and no group that sent somebody',
+    'Harbour Council\n\nPresent: Position Vacant (Chairman) Cllr Lind (Vice-Chairman) Cllr Osei. Absent were representatives from Works, Tides and Parks.\n',
+    'present: Lind, Osei'
+  ],
+  [
+    'no question that a guest asked',
+    '# Board\n\n*Present*: Ada Lind, Jo Osei\n\n## Lamps\n\n' +
+      '* The lamps were spoken of.\n'.repeat(26) +
+      '* Guest : issues with lamps, licensing, or where to put them?\n',
+    'present: Ada Lind, Jo Osei'
   ]
 ]
 

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Lower-case words of titles and offices; "Town Clerk" counts by its last word. */
 export const roleWords = list(`
-  revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
+  bro bros sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
   mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
   councilmember councilmembers councilman councilwoman alderman alderwoman alderperson mayor commissioner commissioners supervisor
   supervisors trustee trustees director directors selectman selectmen selectperson assemblymember senator senators representative delegate
@@ -20,7 +20,7 @@ export const roleWords = list(`
   senior junior town village township city county district parish board council committee regional national financial finance public works
   planning zoning building code human resources information technology communications marketing community economic development parks
   recreation library utility utilities water sewer highway road roads street facilities operations legal policy program programme project
-  incoming outgoing newly former our new customer service services government relations affairs corporate board's technical administrative school health safety emergency
+  incoming outgoing newly former our new elect immediate past officio ex at large pro tem tempore customer service services government relations affairs corporate board's technical administrative school health safety emergency
 `)
 
 /** Words that end a role: with one of these at its end a piece of a list is a role and not a person. */
@@ -51,7 +51,7 @@ export const nobody = list(`
   user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
   eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
   capt cllr cllrs mr mrs ms dr rev revd
-  legend key ops aob introducing introduction introductions thanks thank invited welcome declared interest interests declarations none
+  vacant vacancy position redacted legend key ops aob introducing introduction introductions thanks thank invited welcome declared interest interests declarations none
 `)
 
 /** Small words inside names. */
