@@ -313,7 +313,7 @@ function labelsIn(words: string, early: boolean): Mark[] {
     for (const match of [...words.matchAll(groupInside), ...words.matchAll(groupAfterName)]) {
       const status = groupStatusOf(match[1]!)
       const start = match.index + match[0].indexOf(match[1]!)
-      if (status !== null && !marks.some((mark) => mark.start <= start && start < mark.end)) {
+      if (status !== null && !marks.some((mark) => start < mark.end && mark.start < match.index + match[0].length)) {
         marks.push({ start, end: match.index + match[0].length, status, colon: true })
       }
     }
@@ -342,7 +342,7 @@ function beginsLine(words: string, at: number): boolean {
   let before = at - 1
   while (before >= 0 && words[before] === ' ') before--
   if (before < 0 || '\n;!?)'.includes(words[before]!)) return true
-  return words[before] === '.' && !/\b[A-Z]$/.test(words.slice(Math.max(0, before - 2), before))
+  return words[before] === '.' && !/\b[A-Z][a-z]{0,2}$/.test(words.slice(Math.max(0, before - 4), before))
 }
 
 const groupWords = new Set('also other others all the voting non-voting ex-officio public invited visiting'.split(' '))
