@@ -67,22 +67,28 @@ function sieveOf(regex: RegExp): Sieve {
 }
 
 /** A sieve of words alone: of each set one stands in what matches. */
-export const sieveOfWords = (needs: Needs): Sieve => ({ sets: setsOf(needs.map((set) => set.map(foldedWord))), starts: null })
+export const sieveOfWords = (needs: Needs): Sieve => ({
+  sets: setsOf(
+    needs.map((set) => set.map(foldedWord)),
+    needs.length
+  ),
+  starts: null
+})
 
 const foldedWord = (word: string): string => String.fromCharCode(...Array.from(word, (_, at) => folded(word.charCodeAt(at))))
 
 /** A bit for each pair of signs. */
 type StartTable = Uint32Array
 
-/** Control signs and signs outside ASCII share numbers. */
-const startSign = (unit: number): number => (unit < 0x80 && unit >= 0x20 ? unit : unit & 0x1f)
-const startPair = (first: number, second: number): number => (startSign(first) << 7) | startSign(second)
+/** Signs outside ASCII share numbers. */
+const startSign = (unit: number): number => (unit < 0x80 ? unit : 0x80 | ((unit ^ (unit >> 7)) & 0x7f))
+const startPair = (first: number, second: number): number => (startSign(first) << 8) | startSign(second)
 const holds = (table: StartTable, pair: number): boolean => ((table[pair >> 5]! >>> (pair & 31)) & 1) === 1
 
 function startTable(starts: readonly string[]): StartTable {
-  const table = new Uint32Array(0x4000 >> 5)
+  const table = new Uint32Array(0x10000 >> 5)
   for (const start of starts) {
-    const seconds = start.length > 1 ? [start.charCodeAt(1)] : Array.from({ length: 0x80 }, (_, unit) => unit)
+    const seconds = start.length > 1 ? [start.charCodeAt(1)] : Array.from({ length: 0x100 }, (_, unit) => unit)
     for (const second of seconds) {
       const pair = startPair(start.charCodeAt(0), second)
       table[pair >> 5]! |= 1 << (pair & 31)
@@ -149,13 +155,13 @@ function startsOf(pattern: string): readonly string[] {
 
 const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x5f
 
-function setsOf(needs: Needs): NeededGroups {
+function setsOf(needs: Needs, most = mostSets): NeededGroups {
   const sets = needs
     .filter((set) => set.length <= mostWords)
     .map((set) => ({ set, words: set.map(placesOf) }))
     .filter(({ words }) => words.every((groups) => groups.length > 0))
     .sort((a, b) => a.words.length - b.words.length || shortest(b.set) - shortest(a.set))
-    .slice(0, mostSets)
+    .slice(0, most)
   const all: number[] = []
   for (const { words } of sets) {
     const flat = words.flatMap((groups) => [groups.length, ...groups])

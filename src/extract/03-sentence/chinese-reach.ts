@@ -2,6 +2,7 @@
  * Wordings of two parts: a head, and a tail that follows it in the same clause within so many characters ("由…牵头"). Two simple patterns
  * and a bounded look instead of one pattern with a gap, so that no text makes it slow.
  */
+import { gramsOf, mayMatch, type Sieve, sieved } from '../sieve.ts'
 
 export type Reach = {
   /** Source of a RegExp for the head. */
@@ -14,7 +15,14 @@ export type Reach = {
   readonly never?: string
 }
 
-export type ReachRule = { readonly head: RegExp; readonly tail: RegExp | null; readonly within: number; readonly never: RegExp | null }
+export type ReachRule = {
+  readonly head: RegExp
+  readonly tail: RegExp | null
+  readonly within: number
+  readonly never: RegExp | null
+  /** What head and tail need to stand in a text. */
+  readonly sieves: readonly Sieve[]
+}
 
 /** What was found; `from` and `to` bound the words between head and tail. */
 export type Reached = { readonly start: number; readonly from: number; readonly to: number; readonly end: number }
@@ -24,14 +32,17 @@ export function reachRule({ pattern, tail, within, never }: Reach): ReachRule {
     head: new RegExp(pattern, 'g'),
     tail: tail === undefined ? null : new RegExp(tail),
     within: within ?? 40,
-    never: never === undefined ? null : new RegExp(never)
+    never: never === undefined ? null : new RegExp(never),
+    sieves: [pattern, ...(tail === undefined ? [] : [tail])].map((part) => sieved(part).sieve)
   }
 }
 
 const clauseEnd = /[，。；：！？\n]/
 
 export function reachIn(rule: ReachRule, text: string): Reached | null {
-  const { head, tail, within, never } = rule
+  const { head, tail, within, never, sieves } = rule
+  const grams = gramsOf(text)
+  for (const sieve of sieves) if (!mayMatch(sieve, grams)) return null
   head.lastIndex = 0
   for (let match = head.exec(text); match !== null; match = head.exec(text)) {
     const from = match.index + match[0].length

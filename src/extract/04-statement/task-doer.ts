@@ -22,7 +22,16 @@ const inside = /^(?:of|de|van|von|der|den|la|le|al|bin|da|del|di)$/
 const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|cllr|cllrs|hon|st|sgt|lt|capt|col|sir|dame)$/
 const most = 9
 
+/** Asked twice in a row of the same place. */
+let asked: { readonly view: string; readonly words: readonly Word[]; readonly at: number; readonly doer: Doer | null } | null = null
+
 export function doerAt(view: string, words: readonly Word[], at: number): Doer | null {
+  if (asked === null || asked.words !== words || asked.at !== at || asked.view !== view)
+    asked = { view, words, at, doer: readDoer(view, words, at) }
+  return asked.doer
+}
+
+function readDoer(view: string, words: readonly Word[], at: number): Doer | null {
   let doer = oneDoer(view, words, at)
   for (let joined = 0; doer !== null && joined < 3; joined++) {
     const joint = words[doer.next]?.text ?? ''

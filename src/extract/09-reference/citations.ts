@@ -8,7 +8,37 @@ import { matchesOf } from '../matches.ts'
 import { gramsOf, mayMatch, sieveOfWords } from '../sieve.ts'
 import { speeches } from './speeches.ts'
 
-const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), regex: new RegExp(pattern, 'gu') }))
+/** "…{1,6}〔": a few characters of one kind before the mark that every match has. */
+const shortBefore = /^\[[^\]]+\]\{1,(\d)\}(.)/
+
+const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), find: finder(pattern, on) }))
+
+/** Finds the matches of a row; of one with a few characters before its mark, by looking for the mark. */
+function finder(pattern: string, on: readonly string[]): (view: string) => RegExpExecArray[] {
+  const [, reach, mark] = shortBefore.exec(pattern) ?? []
+  if (mark === undefined || on.length !== 1 || on[0] !== mark) {
+    const regex = new RegExp(pattern, 'gu')
+    return (view) => matchesOf(regex, view)
+  }
+  const regex = new RegExp(pattern, 'uy')
+  return (view) => matchesBefore(regex, view, { mark, reach: Number(reach) })
+}
+
+function matchesBefore(regex: RegExp, view: string, { mark, reach }: { mark: string; reach: number }): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let done = 0
+  for (let place = view.indexOf(mark); place >= 0; place = view.indexOf(mark, place + 1)) {
+    for (let at = Math.max(done, place - reach); at < place; at++) {
+      regex.lastIndex = at
+      const match = regex.exec(view)
+      if (match === null) continue
+      found.push(match)
+      done = at + match[0].length
+      break
+    }
+  }
+  return found
+}
 
 type Found = Span & { readonly type: CitationType }
 
@@ -49,7 +79,7 @@ function byPattern(context: ExtractionContext): Found[] {
   return rows
     .filter((row) => mayMatch(row.sieve, grams) && row.on.some((mark) => view.includes(mark)))
     .flatMap((row) =>
-      matchesOf(row.regex, view).map((match) => ({
+      row.find(view).map((match) => ({
         start: match.index,
         end: match.index + match[0].replace(/[\s.,/-]{1,4}$/, '').length,
         type: row.type

@@ -14,7 +14,11 @@ type Term = { label: string; number: number | null; members: readonly string[]; 
 
 const phrases = setPhrases
   .map((phrase) => phrase.split(' '))
-  .map((words) => ({ words, key: [...words].sort((a, b) => b.length - a.length)[0]!, sieve: sieveOfWords(words.map((word) => [word])) }))
+  .map((words) => ({
+    words,
+    key: [...words].sort((a, b) => b.length - a.length)[0]!,
+    sieve: sieveOfWords(words.map((word, at) => [`${at > 0 ? ' ' : ''}${word}${at < words.length - 1 ? ' ' : ''}`]))
+  }))
 const sentenceLike =
   /[.!?;:]|https?|\b(?:I|we|you|they|he|she|it|is|are|was|were|will|should|can|could|would|have|has|had|do|does|did|don't|please|this|that|there|what|how|why|who|if|when)\b|[<>{}=@#\\/_|]/i
 
