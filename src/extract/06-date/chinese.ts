@@ -47,14 +47,17 @@ const begins = new Uint8Array(0x10000)
 for (const unit of byFirst.keys()) begins[unit] = 1
 for (const sign of `0123456789${numerals}${yearFirst}`) begins[sign.charCodeAt(0)] = 1
 
-/** Offset of the next place from an offset on where a date may begin; the text's length where there is none. */
-export function nextChineseDate(view: string, from: number): number {
-  for (let at = from; at < view.length; at++) if (begins[view.charCodeAt(at)] === 1 && chineseRulesAt(view, at) !== null) return at
-  return view.length
+/** The next place from an offset on where a date may begin, with the wordings that may begin there; null where there is none. */
+export function nextChineseDate(view: string, from: number): { readonly start: number; readonly rules: readonly DateRule[] } | null {
+  for (let start = from; start < view.length; start++) {
+    const rules = begins[view.charCodeAt(start)] === 1 ? chineseRulesAt(view, start) : null
+    if (rules !== null) return { start, rules }
+  }
+  return null
 }
 
 /** The wordings that may begin at an offset, or null. */
-export function chineseRulesAt(view: string, at: number): readonly DateRule[] | null {
+function chineseRulesAt(view: string, at: number): readonly DateRule[] | null {
   const rules = openingAt(view, at)
   return rules === null || lunar.test(view.slice(Math.max(0, at - 8), at)) ? null : rules
 }

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Language } from '../../domain/source-text.ts'
 import { weekdayPattern } from '../lexicon/en/dates.ts'
-import { chineseRulesAt, nextChineseDate } from './chinese.ts'
+import { nextChineseDate } from './chinese.ts'
 import type { DateRule, FoundDate, NumericOrder, Place, Reading } from './date-rule.ts'
 import { englishDayRules, englishRulesAt, isWeekday, nextCandidate } from './english.ts'
 import { numericOrder } from './numeric-order.ts'
@@ -85,12 +85,12 @@ function afterWeekday(place: Place): FoundDate | null {
 
 function scanChinese(view: string, reference: CalendarDate | null): FoundDate[] {
   const found: FoundDate[] = []
-  for (let start = nextChineseDate(view, 0); start < view.length; ) {
-    const rules = chineseRulesAt(view, start)
+  for (let next = nextChineseDate(view, 0); next !== null; ) {
+    const { start, rules } = next
     const carried = carriedFrom(view, found.at(-1), start)
-    const date = rules === null ? null : tryRules(rules, { view, start, reference, order: null, carried, forward: false })
+    const date = tryRules(rules, { view, start, reference, order: null, carried, forward: false })
     if (date !== null) found.push(date)
-    start = nextChineseDate(view, Math.max(date?.end ?? 0, start + 1))
+    next = nextChineseDate(view, Math.max(date?.end ?? 0, start + 1))
   }
   return found
 }

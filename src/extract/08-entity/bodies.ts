@@ -2,12 +2,21 @@
 import type { BodyMention, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { type CapitalRun, isPossessive, runsOf } from '../05-meeting/capital-runs.ts'
+import { signSet } from '../03-sentence/sign-set.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyWords, chineseBodyEnds } from '../lexicon/en/bodies.ts'
 
 type Body = { name: string; mentions: Span[] }
 
 const chinese = new RegExp(`^(?!建立|优化|由|加强|推进|支持|战略|组织|鼓励|引导|完善).{1,12}${chineseBodyEnds}$`)
+/** The last character of each end. */
+const endsBody = signSet(
+  chineseBodyEnds
+    .slice(3, -1)
+    .split('|')
+    .map((end) => end.at(-1)!)
+    .join('')
+)
 /** The longest such name. */
 const longest = 18
 
@@ -19,7 +28,8 @@ function chineseBodies(view: string, within: Span): Span[] {
   for (let at = within.start; at < within.end; at++) {
     const start = at
     while (at < within.end && isHan(view.charCodeAt(at))) at++
-    if (at - start > 1 && at - start <= longest && chinese.test(view.slice(start, at))) found.push({ start, end: at })
+    if (at - start < 2 || at - start > longest || !endsBody(view.charAt(at - 1))) continue
+    if (chinese.test(view.slice(start, at))) found.push({ start, end: at })
   }
   return found
 }

@@ -8,15 +8,15 @@ import { matchesOf } from '../matches.ts'
 import { gramsOf, mayMatch, sieveOfWords } from '../sieve.ts'
 import { speeches } from './speeches.ts'
 
-/** "…{1,6}〔": a few characters of one kind before the mark that every match has. */
-const shortBefore = /^\[[^\]]+\]\{1,(\d)\}(.)/
+/** "[…]{1,6}〔": a few characters of one kind before a mark. */
+const shortBefore = /^\[[^\]]+\]\{1,(\d)\}([\u3001-\u3017])/
 
-const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), find: finder(pattern, on) }))
+const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), find: finder(pattern) }))
 
 /** Finds the matches of a row; of one with a few characters before its mark, by looking for the mark. */
-function finder(pattern: string, on: readonly string[]): (view: string) => RegExpExecArray[] {
+function finder(pattern: string): (view: string) => RegExpExecArray[] {
   const [, reach, mark] = shortBefore.exec(pattern) ?? []
-  if (mark === undefined || on.length !== 1 || on[0] !== mark) {
+  if (mark === undefined) {
     const regex = new RegExp(pattern, 'gu')
     return (view) => matchesOf(regex, view)
   }
