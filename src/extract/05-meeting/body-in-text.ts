@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { chineseBodyEnds } from '../lexicon/en/bodies.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
+import { matchesOf } from '../matches.ts'
 import { bodyIn, bodyOfRun } from './body-name.ts'
 import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
 
@@ -95,7 +96,7 @@ export function mentionedBody(context: ExtractionContext): Span | null {
 export function actingBody(context: ExtractionContext): Span | null {
   const { view } = context
   const counts = new Map<string, number>()
-  for (const match of view.slice(0, 60_000).matchAll(acting)) {
+  for (const match of matchesOf(acting, view.slice(0, 60_000))) {
     const noun = match[1]!.toLowerCase().split(/\s+/).at(-1)!
     const count = (counts.get(noun) ?? 0) + 1
     counts.set(noun, count)

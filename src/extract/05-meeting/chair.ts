@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
+import { matchesOf } from '../matches.ts'
 import { type CapitalRun, capitalRuns } from './capital-runs.ts'
 import { personIn } from './person-name.ts'
 
@@ -78,7 +79,7 @@ const labelInLine = /[\s.](?:Presiding|In the chair|Chaired by|Presided over by)
 function labelInside({ view, blocks }: ExtractionContext): Span | null {
   for (const block of blocks.slice(0, 12)) {
     if (block.kind === 'furniture' || block.kind === 'code') continue
-    for (const match of view.slice(block.start, Math.min(block.end, block.start + 600)).matchAll(labelInLine)) {
+    for (const match of matchesOf(labelInLine, view.slice(block.start, Math.min(block.end, block.start + 600)))) {
       const start = block.start + match.index + match[0].length
       const run = capitalRuns(view, start, Math.min(block.end, start + 80))[0]
       const found = run === undefined || run.start !== start ? null : personOf(view, run)

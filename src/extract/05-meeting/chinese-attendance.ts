@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { familyNames, notGiven, postEnds } from '../lexicon/zh/persons.ts'
+import { matchesOf } from '../matches.ts'
 import type { Roll, Status } from './roll.ts'
 
 /** The list stands behind: 出席会议的还有副市长张三. */
@@ -21,7 +22,7 @@ export function chineseAttendance({ view, blocks }: ExtractionContext, roll: Rol
     if (block.kind === 'furniture' || block.kind === 'row' || (index > 30 && index < blocks.length - 10)) continue
     const text = view.slice(block.start, block.end)
     if (!text.includes('席') && !text.includes('参加')) continue
-    for (const match of text.matchAll(listAfter)) {
+    for (const match of matchesOf(listAfter, text)) {
       const from = match.index + match[0].length
       const rest = text.slice(from, from + reach)
       const end = rest.search(stop)
@@ -30,7 +31,7 @@ export function chineseAttendance({ view, blocks }: ExtractionContext, roll: Rol
         { start: block.start + from, end: block.start + from + (end < 0 ? rest.length : end) }
       )
     }
-    for (const match of text.matchAll(listBefore)) {
+    for (const match of matchesOf(listBefore, text)) {
       const before = text.slice(Math.max(0, match.index - reach), match.index)
       const own = before.length - 1 - [...before].reverse().join('').search(stop)
       const start = own >= before.length ? 0 : own + 1

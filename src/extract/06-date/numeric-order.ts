@@ -1,6 +1,7 @@
 /** In which order a document writes day and month in numbers, told by what else it says; what is told this way is `inferred`. */
 import { type CalendarDate, calendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { monthPattern } from '../lexicon/en/dates.ts'
+import { matchesOf } from '../matches.ts'
 import type { NumericOrder } from './date-rule.ts'
 import { monthOfName } from './english-days.ts'
 
@@ -15,7 +16,7 @@ export function numericOrder(view: string, reference: CalendarDate | null): Nume
   let dayFirst = false
   let monthFirst = false
   const open: Numbers[] = []
-  for (const match of view.matchAll(numeric)) {
+  for (const match of matchesOf(numeric, view)) {
     const [first, second] = [Number(match[1]), Number(match[3])]
     if (match[2] !== '/' && match[4]!.length < 4) {
       if (match[2] === '-') open.push({ first, second, year: 2000 + Number(match[4]) })
@@ -55,8 +56,8 @@ export function orderByName(view: string, date: string): NumericOrder {
   const [, first, , second] = new RegExp(numeric.source).exec(date) ?? []
   if (first === undefined || second === undefined) return null
   const named = [
-    ...[...view.matchAll(dayBefore)].map((match) => [Number(match[1]), monthOfName(match[2]!)] as const),
-    ...[...view.matchAll(dayBehind)].map((match) => [Number(match[2]), monthOfName(match[1]!)] as const)
+    ...matchesOf(dayBefore, view).map((match) => [Number(match[1]), monthOfName(match[2]!)] as const),
+    ...matchesOf(dayBehind, view).map((match) => [Number(match[2]), monthOfName(match[1]!)] as const)
   ]
   const says = (day: number, month: number): boolean => named.some(([a, b]) => a === day && b === month)
   const [dayMonth, monthDay] = [says(Number(first), Number(second)), says(Number(second), Number(first))]

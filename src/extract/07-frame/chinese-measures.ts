@@ -5,6 +5,7 @@
 import type { Measure } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { comparatorBefore, countUnits, targetVerbs } from '../lexicon/zh/units.ts'
+import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { isOfLaterAct } from './chinese-due.ts'
 
@@ -37,7 +38,7 @@ export function chineseMeasures(view: string, draft: StatementDraft, dates: () =
 
 function numbers(text: string): Measure[] {
   if (!/[0-9]/.test(text)) return []
-  return [...text.matchAll(counted)].flatMap((match): Measure[] => {
+  return matchesOf(counted, text).flatMap((match): Measure[] => {
     const head = text.slice(Math.max(0, match.index - 22), match.index)
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     const bound = boundOf(head)
@@ -72,7 +73,7 @@ function boundOf(head: string): { readonly comparator: Measure['comparator']; re
 
 function doublings(text: string): Measure[] {
   if (!text.includes('番')) return []
-  return [...text.matchAll(doubled)].map((match) => ({
+  return matchesOf(doubled, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     number: hanCount[match[1]!]!,

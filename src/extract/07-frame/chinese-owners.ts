@@ -7,6 +7,7 @@ import type { Span } from '../../domain/span.ts'
 import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import type { ExtractionContext } from '../context.ts'
 import { dutyLabels, firstLeads } from '../lexicon/zh/offices.ts'
+import { matchesOf } from '../matches.ts'
 import { perDocument } from '../per-document.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { chineseNames, isNamedOffice } from './chinese-names.ts'
@@ -81,7 +82,7 @@ type Part = Span & { readonly label: string; readonly role: 'lead' | 'supporting
 
 function labelParts(view: string, span: Span): Part[] {
   const found: Part[] = []
-  for (const match of view.slice(span.start, span.end).matchAll(labelled)) {
+  for (const match of matchesOf(labelled, view.slice(span.start, span.end))) {
     const label = match[1]!
     const row = labels.find(({ regex }) => regex.test(label))
     if (row === undefined) continue
@@ -110,7 +111,7 @@ function clauses(context: ExtractionContext, span: Span): Owner[] {
     for (const name of chineseNames(view, context.source.text, { start: span.start + from, end: span.start + to }))
       found.push({ ...name, role })
   }
-  for (const match of text.slice(0, end).matchAll(verb)) {
+  for (const match of matchesOf(verb, text.slice(0, end))) {
     const word = match[0]
     const role =
       word === '会同' ? waiting : supporting.test(word) || (leading && word !== '牵头' && found.length > 0) ? 'supporting' : waiting

@@ -1,5 +1,4 @@
 /** Due dates: the column or label for them, else a date in the statement that its own words set as a limit. */
-
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
 import type { CaseDue, Due, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
@@ -7,6 +6,7 @@ import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
+import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
 
@@ -66,7 +66,7 @@ const nextStated =
 
 /** "Next meeting: 4 June 2026". */
 function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | null {
-  for (const match of view.matchAll(nextStated)) {
+  for (const match of matchesOf(nextStated, view)) {
     const start = match.index + match[0].length
     const [date] = reader.in({ start, end: Math.min(view.length, start + 60) })
     if (date?.kind === 'day' && date.edtf !== null && date.start - start < 4) return date.edtf

@@ -7,6 +7,7 @@ import { overlaps } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { numberWords } from '../lexicon/en/dates.ts'
 import { changeVerbs, chineseUnits, comparatorRows, notBetween, notCounted, unitWords } from '../lexicon/en/units.ts'
+import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const digits = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}(?:\\.\\d{1,4})?'
@@ -101,7 +102,7 @@ const scale = (word: string | undefined): number => (word === undefined ? 1 : sc
 
 /** Sums of money that bound something, or to which something is raised or cut. */
 function moneyIn(text: string): Measure[] {
-  return [...text.matchAll(money)].flatMap((match): Measure[] => {
+  return matchesOf(money, text).flatMap((match): Measure[] => {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const bound = boundOf(before)
     const changed =
@@ -116,7 +117,7 @@ function moneyIn(text: string): Measure[] {
 }
 
 function multiplesIn(text: string): Measure[] {
-  return [...text.matchAll(multiple)].flatMap((match): Measure[] =>
+  return matchesOf(multiple, text).flatMap((match): Measure[] =>
     match[2] === undefined
       ? []
       : [
@@ -133,7 +134,7 @@ function multiplesIn(text: string): Measure[] {
 
 /** `inPlain`: whether a number in words counts without a bound; directives write their set phrases so ("the four centres"). */
 function countedIn(text: string, inPlain: boolean): Measure[] {
-  return [...text.matchAll(counted)].flatMap((match): Measure[] => {
+  return matchesOf(counted, text).flatMap((match): Measure[] => {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const bound = boundOf(before)
     if (/^(?:19|20)\d\d$/.test(match[1]!) && bound.length === 0) return []
@@ -157,7 +158,7 @@ function countedIn(text: string, inPlain: boolean): Measure[] {
 const adjectives = /^(?:(?:new|additional|more|further|extra|affordable|local|public|other|different|separate|remaining)\s){1,2}/i
 
 function percentIn(text: string): Measure[] {
-  return [...text.matchAll(percent)].flatMap((match): Measure[] => {
+  return matchesOf(percent, text).flatMap((match): Measure[] => {
     const before = text.slice(Math.max(0, match.index - 110), match.index)
     const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 40)
     const bound = boundOf(before)
@@ -187,7 +188,7 @@ function boundOf(before: string): { comparator: Measure['comparator']; length: n
 }
 
 function chineseIn(text: string): Measure[] {
-  return [...text.matchAll(chinese)].map((match): Measure => {
+  return matchesOf(chinese, text).map((match): Measure => {
     const scale = match[3]!.startsWith('万') ? 1e4 : match[3]!.startsWith('亿') ? 1e8 : 1
     const unit = match[3]!.replace(/^[万亿]/, '')
     const verb = match[1]!

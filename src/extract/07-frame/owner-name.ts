@@ -5,6 +5,7 @@
 import type { Owner } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import { matchesOf } from '../matches.ts'
 import type { Register } from './register.ts'
 
 const separator = /\s{0,3}(?:[,;、，]|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
@@ -28,7 +29,7 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
     if (owner !== null) owners.push({ ...owner, role })
     if (supporting !== null || /with/i.test(cut)) role = 'supporting'
   }
-  for (const match of text.matchAll(separator)) {
+  for (const match of matchesOf(separator, text)) {
     take(match.index, match[0])
     start = match.index + match[0].length
   }

@@ -5,6 +5,7 @@
 import type { Span } from '../../domain/span.ts'
 import { officeHeads } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { matchesOf } from '../matches.ts'
 
 const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?\\/\\s?|\\s)${part}){0,5}`
@@ -114,7 +115,7 @@ const modalWord = /would|will|shall|should|must|(?:is|are)\sto/
 
 /** "that the Head of Parks publish …", "to have the clerk post …": a name and a verb in its base form. */
 export function mandated(words: string): Span | null {
-  const opens = [...words.matchAll(clauseOpens)]
+  const opens = matchesOf(clauseOpens, words)
   const clauses = [...(opens[0]?.index === 0 ? [] : [0]), ...opens.map((match) => match.index + match[0].length)]
   for (const at of clauses) {
     const clause = words.slice(at, at + 160)
@@ -131,7 +132,7 @@ export function mandated(words: string): Span | null {
 
 /** "… will be produced by the Parish Council". */
 export function byWhom(words: string): Span | null {
-  for (const by of words.matchAll(/\bby\s/g)) {
+  for (const by of matchesOf(/\bby\s/g, words)) {
     const start = by.index + by[0].length
     const match = passive.test(words.slice(Math.max(0, by.index - 90), by.index)) ? whole.exec(words.slice(start, start + 120)) : null
     if (match !== null) return { start, end: start + match[1]!.length }
@@ -153,7 +154,7 @@ const supportedBy =
 
 /** "… direct the Clerk to …", "that the Town Manager be authorized to …". */
 export function told(words: string): Span | null {
-  for (const match of words.matchAll(telling)) {
+  for (const match of matchesOf(telling, words)) {
     toldBy.lastIndex = match.index + match[0].length
     const who = toldBy.exec(words)
     if (who !== null) return { start: who.index, end: who.index + who[1]!.length }
@@ -161,7 +162,7 @@ export function told(words: string): Span | null {
   const passive = ordered.exec(words)
   if (passive === null) return null
   const clause = words.slice(Math.max(0, passive.index - 90), passive.index)
-  const stop = [...clause.matchAll(/\bthat\s|[,;.:]\s/gi)].at(-1)
+  const stop = matchesOf(/\bthat\s|[,;.:]\s/gi, clause).at(-1)
   return { start: passive.index - clause.length + (stop === undefined ? 0 : stop.index + stop[0].length), end: passive.index }
 }
 

@@ -11,6 +11,7 @@ import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
 import { afterLabel, before, behind, besides, byWhom, mandated, told } from './owner-places.ts'
@@ -293,7 +294,7 @@ function fromChinese(context: ExtractionContext, draft: StatementDraft, known: R
   const end = Math.max(draft.sentence.end, draft.end + (tail?.[0].length ?? 0))
   const text = view.slice(draft.start, end)
   return chinese.flatMap(({ regex, role }) =>
-    [...text.matchAll(regex)].flatMap((match) => {
+    matchesOf(regex, text).flatMap((match) => {
       const start = draft.start + match.index + match[0].indexOf(match[1]!)
       return ownersIn(view, { start, end: start + match[1]!.length }, known).map((owner) => ({ ...owner, role }))
     })

@@ -3,6 +3,7 @@ import type { Vote } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { voteNumbers, voteRows } from '../lexicon/en/votes.ts'
+import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const rows = voteRows.map(({ result, pattern }) => ({ result, regex: new RegExp(pattern, 'i') }))
@@ -165,7 +166,7 @@ function namesCounted(list: string): number | null {
 
 /** "Lind yea, Osei yea, and Vance nay". */
 function spoken(words: string): Partial<Counts> {
-  const votes = [...words.matchAll(spokenVote)]
+  const votes = matchesOf(spokenVote, words)
     .filter((match) => voterBefore.test(words.slice(Math.max(0, match.index - 28), match.index)))
     .map((match) => match[1]!)
   if (votes.length < 2) return {}

@@ -1,8 +1,8 @@
 /** The bodies and institutions a text names, the meeting's own first. */
 import type { BodyMention, MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
-import { type CapitalRun, isPossessive, runsOf } from '../05-meeting/capital-runs.ts'
 import { signSet } from '../03-sentence/sign-set.ts'
+import { type CapitalRun, isPossessive, runsOf } from '../05-meeting/capital-runs.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyWords, chineseBodyEnds } from '../lexicon/en/bodies.ts'
 

@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { type CapitalRun, runsOf } from '../05-meeting/capital-runs.ts'
 import type { ExtractionContext } from '../context.ts'
+import { matchesOf } from '../matches.ts'
 
 type Speech = Span & { readonly type: 'speech' }
 
@@ -19,12 +20,12 @@ export function speeches(context: ExtractionContext): Speech[] {
   if (!hint.test(view)) return []
   const runs = runsOf(context)
   const found: Speech[] = []
-  for (const match of view.matchAll(owned)) {
+  for (const match of matchesOf(owned, view)) {
     const run = firstEndingFrom(runs, match.index)
     if (run !== undefined && run.start < match.index && match.index - run.start < 80)
       found.push({ start: run.start, end: withOccasion(view, match.index + match[0].length), type: 'speech' })
   }
-  for (const match of view.matchAll(given)) {
+  for (const match of matchesOf(given, view)) {
     const after = match.index + match[0].length
     const last = firstEndingFrom(runs, after + 1)
     if (last !== undefined && last.start < after + 5) found.push({ start: match.index, end: withOccasion(view, last.end), type: 'speech' })

@@ -8,6 +8,7 @@ import type { ExtractionContext } from '../context.ts'
 import { numberWords } from '../lexicon/en/dates.ts'
 import { setPhrases } from '../lexicon/en/set-phrases.ts'
 import { hanToNumber } from '../lexicon/zh/dates.ts'
+import { matchesOf } from '../matches.ts'
 import { gramsOf, mayMatch, sieveOfWords } from '../sieve.ts'
 
 type Term = { label: string; number: number | null; members: readonly string[]; mentions: Span[] }
@@ -144,7 +145,7 @@ function isLetter(character: string | undefined): boolean {
 function series(view: string, sentence: Span, add: Add): void {
   const text = view.slice(sentence.start, sentence.end)
   if (text.length > 3000 || !text.includes(' and ') || !text.includes(', ')) return
-  const pieces = [...text.matchAll(/[^,;、]+/g)].flatMap((match) => splitAtAnd(match[0], match.index))
+  const pieces = matchesOf(/[^,;、]+/g, text).flatMap((match) => splitAtAnd(match[0], match.index))
   for (let at = 0; at + 2 < pieces.length; at++) {
     const head = headOf(pieces[at + 1]!.text)
     if (head === null || headOf(pieces[at + 2]!.text) !== head) continue
