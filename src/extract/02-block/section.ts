@@ -128,11 +128,19 @@ function standsLikeHeading(view: string, block: Block): boolean {
 const agendaWords =
   /\b(?:seconded|moved (?:to|by|that)|[Mm]otion (?:by [A-Z]|to [a-z]|was|carried|passed)|Recommendations?:|public hearing|consent (?:agenda|calendar))/i
 
+/** Parts of a public body's agenda; beside them "Action items" is the part that asks for votes. */
+const agendaParts =
+  /^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]{1,2}\s+)?(?:informational? items?|information only|consent (?:agenda|calendar|items?)|closed session|executive session|(?:the )?pledge of allegiance|non-action items?|public hearings?|study items?)\b/i
+const actionPart = /^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]{1,2}\s+)?action items?\W*$/i
+
 /** "Action items" over motions and recommendations is the part of an agenda that asks for votes, not a list of tasks. */
 function withoutAgendas(view: string, blocks: readonly Block[], placed: readonly Placed[]): Placed[] {
   const agendas = new Set<number>()
+  const heads = blocks.filter((block) => canHead(block)).map((block) => view.slice(block.start, block.end).trim())
+  const isAgenda = heads.some((words) => agendaParts.test(words))
   placed.forEach((place, index) => {
     if (place.section !== 'actions' || place.span === null || blocks[index]!.kind === 'row' || agendas.has(place.span.start)) return
+    if (isAgenda && actionPart.test(view.slice(place.span.start, place.span.end).trim())) agendas.add(place.span.start)
     if (agendaWords.test(view.slice(blocks[index]!.start, blocks[index]!.end))) agendas.add(place.span.start)
   })
   return placed.map((place) =>

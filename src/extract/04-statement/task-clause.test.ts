@@ -25,6 +25,8 @@ describe('a task clause', () => {
     ['Bo and the town clerk are to meet with the builders.', 'Bo and the town clerk > meet with the builders.'],
     ['The chair asked the contractor to mend the lamps.', 'the contractor > mend the lamps.'],
     ['Mara Osei took on the task of painting the hut.', 'Mara Osei > painting the hut.'],
+    ['JC has two quotes, which he will circulate.', 'JC > circulate.'],
+    ['Ada Lind did it last year, and she will do it again.', 'Ada Lind > do it again.'],
     ['Tove | 4 May | to send the map round', 'Tove > send the map round']
   ])('reads: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)
@@ -37,6 +39,8 @@ describe('a task clause', () => {
     'The county will reimburse four fifths.',
     'Quarrybank Electric Ltd will test the lamps.',
     'HarbourRail will reopen the line.',
+    'The county said they will look into it.',
+    'Mr Vance is willing to pay for the paint.',
     'Members shall pay the fee by May.',
     'Documentation should show the tests.',
     'Quickly agreed to move on.',

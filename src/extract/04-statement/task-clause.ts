@@ -28,6 +28,9 @@ export type TaskClause = {
   readonly deed: number
 }
 
+/** The words of a sentence, and the one a clause begins with. */
+type Place = { readonly view: string; readonly words: readonly Word[]; readonly at: number }
+
 type Tie = { readonly deed: number; readonly how: 'will' | 'would' | 'vow' | 'told' | 'need' | 'charge' | 'to' }
 
 /** Every tie has one of these words. */
@@ -38,9 +41,10 @@ export function taskClause(view: string, sentence: Span, where?: 'here'): TaskCl
   if (!mayTie.test(view.slice(sentence.start, sentence.end))) return null
   const words = wordsOf(view, sentence)
   if (words.length < 4 || words.length > 120) return null
-  if (where === 'here') return /^(?:person|post)$/.test(doerAt(view, words, 0)?.kind ?? '') ? ownClause(view, words, 0) : null
+  if (where === 'here') return /^(?:person|post)$/.test(doerAt(view, words, 0)?.kind ?? '') ? ownClause({ view, words, at: 0 }) : null
   for (let at = 0; at < words.length - 2; at++) {
-    const found = startsClause(words, at) ? (ownClause(view, words, at) ?? saidClause(view, words, at)) : toldClause(view, words, at)
+    const place = { view, words, at }
+    const found = startsClause(words, at) ? (ownClause(place) ?? saidClause(place)) : toldClause(place)
     if (found !== null) return found
   }
   return null
@@ -50,20 +54,22 @@ export function taskClause(view: string, sentence: Span, where?: 'here'): TaskCl
 function startsClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (before === undefined) return true
-  if (/^[,;:.)/–—]$|^-{1,2}$/.test(before.text)) return !hangsOn.has(words[at - 2]?.lower ?? '')
+  // "Bo has quotes, which he will send round".
+  if (before.lower === 'which') return /^(?:he|she)$/.test(words[at]!.lower)
+  if (/^[,;:.)/–—•·*]$|^-{1,2}$/.test(before.text)) return !hangsOn.has(words[at - 2]?.lower ?? '')
   return before.lower === 'that'
     ? !hangsOn.has(words[at - 2]?.lower ?? '')
     : /^(?:and|but|so|then|additionally|meanwhile|however)$/.test(before.lower)
 }
 
-function ownClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+function ownClause({ view, words, at }: Place): TaskClause | null {
   const doer = doerAt(view, words, at)
   if (doer === null) return null
   const tie = tieAt(words, doer.next) ?? bareTo(words, at, doer)
   // "…, of the quarry, offered to sell": behind a mark it may be anybody's.
   if (doer.kind === 'body' && words[at - 1]?.lower === 'that') return null
   if (tie?.how === 'vow' && at > 0 && !/^\p{L}/u.test(words[at - 1]!.text)) return null
-  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf(words, at, doer, tie) : null
+  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf({ view, words, at }, doer, tie) : null
 }
 
 /** "… was leaking. / Bo to call": "to" alone, where the doer opens what stands apart. */
@@ -73,7 +79,7 @@ function bareTo(words: readonly Word[], at: number, doer: Doer): Tie | null {
 }
 
 /** "She said she would call": the clause behind the word of telling, its doer the one who tells. */
-function saidClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+function saidClause({ view, words, at }: Place): TaskClause | null {
   const teller = doerAt(view, words, at)
   if (teller === null) return null
   let next = teller.next
@@ -85,11 +91,11 @@ function saidClause(view: string, words: readonly Word[], at: number): TaskClaus
   if (!/^(?:he|she|they|i|he'll|she'll|they'll|i'll)$/.test(pronoun)) return null
   const doer: Doer = { ...teller, next: next + 1 }
   const tie = pronoun.endsWith("'ll") ? { deed: next + 1, how: 'will' as const } : tieAt(words, next + 1)
-  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf(words, at, teller, tie) : null
+  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf({ view, words, at }, teller, tie) : null
 }
 
 /** "The directors asked the clerk to call": the doer stands behind the word of telling. */
-function toldClause(view: string, words: readonly Word[], at: number): TaskClause | null {
+function toldClause({ view, words, at }: Place): TaskClause | null {
   if (!tellWords.has(words[at]!.lower) || /^(?:was|were|is|are|be|been|had|as|when|if|the|a|an|is)$/.test(words[at - 1]?.lower ?? ''))
     return null
   let next = at + 1
@@ -99,20 +105,20 @@ function toldClause(view: string, words: readonly Word[], at: number): TaskClaus
   const to = words[doer.next]?.lower
   if (to !== 'to' && to !== 'with') return null
   const tie: Tie = { deed: doer.next + 1, how: 'told' }
-  return isDeed(words, tie) ? clauseOf(words, next, doer, tie) : null
+  return isDeed(words, tie) ? clauseOf({ view, words, at: next }, doer, tie) : null
 }
 
 /** "Ada Lind has done this before, and she will …": whom the sentence begins with. */
-function namedFirst(words: readonly Word[], before: number): Span | null {
-  const first = doerAt('', words, 0)
-  if (first === null || first.kind !== 'person' || first.last >= before || /^(?:he|she|they)$/.test(first.head)) return null
-  return first.last > 0 ? { start: words[0]!.start, end: words[first.last]!.end } : null
+function namedFirst({ view, words, at }: Place): Span | null {
+  const first = doerAt(view, words, 0)
+  if (first === null || first.kind !== 'person' || first.last >= at || /^(?:he|she|they)$/.test(first.head)) return null
+  return { start: words[0]!.start, end: words[first.last]!.end }
 }
 
-function clauseOf(words: readonly Word[], at: number, doer: Doer, tie: Tie): TaskClause {
+function clauseOf({ view, words, at }: Place, doer: Doer, tie: Tie): TaskClause {
   const last = words[doer.last]!
   const deed = words[tie.deed]!
-  const he = /^(?:he|she)$/.test(doer.head) ? namedFirst(words, at) : null
+  const he = /^(?:he|she)$/.test(doer.head) ? namedFirst({ view, words, at }) : null
   return {
     who: he ?? { start: words[at]!.start, end: last.end },
     tie: { start: words[at]!.start, end: words[tie.deed - 1]!.end },

@@ -123,7 +123,7 @@ function nameFrom(view: string, words: readonly Word[], at: number): Doer | null
   const run = capitalsFrom(words, at)
   if (run === null || run.last - at > most) return null
   const first = words[at]!
-  if (nobodyWords.has(first.lower) || noOwner.has(first.lower)) return null
+  if (nobodyWords.has(first.lower) || (noOwner.has(first.lower) && !isInitials(words, at))) return null
   const last = words[run.last]!
   if (/'s$/.test(last.text) || /^\p{Lu}{2,}s$/u.test(last.text)) return null
   if (run.kind === 'outside' || run.last > at) return run
@@ -131,11 +131,15 @@ function nameFrom(view: string, words: readonly Word[], at: number): Doer | null
   return !standsTwice(view, first.text) || standsSmall(view, first.lower) ? null : run
 }
 
+/** "AS" and "IT" are initials where the words around them are not in capitals. */
+const isInitials = (words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}{2,3}$/u.test(words[at]!.text) && /\p{Ll}/u.test(words[at + 1]?.text ?? '')
+
 function capitalsFrom(words: readonly Word[], at: number): Doer | null {
   let last = -1
   for (let next = at; next < words.length && next < at + most; next++) {
     const { text, lower } = words[next]!
-    if (/^[\p{Lu}][\p{L}\p{N}'&-]*$/u.test(text) && !noOwner.has(lower)) last = next
+    if (/^[\p{Lu}][\p{L}\p{N}'&-]*$/u.test(text) && (!noOwner.has(lower) || isInitials(words, next))) last = next
     else if (text === '.' && last >= 0 && last === next - 1 && (titles.test(words[last]!.lower) || /^\p{Lu}$/u.test(words[last]!.text)))
       continue
     else if (inside.test(lower) && last >= 0 && /^\p{Lu}/u.test(words[next + 1]?.text ?? '')) continue

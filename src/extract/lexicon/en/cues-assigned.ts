@@ -203,19 +203,6 @@ export const assignedRows: readonly CueRow[] = [
     not: ['The plan will be considered by the Board.', 'The pier will be closed by June.', 'A leaflet will be produced soon.']
   },
   {
-    id: 'en.asg.14',
-    kind: 'assigned',
-    on: ['will', 'shall'],
-    pattern: `(?<!\\b(?:if|whether|when|that|until|unless|before|after|once|so|how|what|where|which|hope|hopes|than|as|because|since),?) (?<who>[Tt]he (?:[A-Z][\\w'&-]* ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Mm]anager|[Oo]fficer|[Ss]taff|[Tt]eam|[Dd]irector|[Ww]orking [Gg]roup|[Ee]ditors?|[Aa]uthors?)) (?:will|shall) (?:also |then |now |next |first |try to |look to |seek to ){0,2}(?=[a-z])${not}`,
-    span: 'all',
-    force: 'must',
-    holds: [
-      'In answer to the letter the Harbour Council will look to mend the rail.',
-      'Given the cost, the Clerk will also seek three quotes.'
-    ],
-    not: ['He asked whether the Council will act.', 'In May the Council will be elected.', 'In June the Council will remain small.']
-  },
-  {
     id: 'en.asg.15',
     kind: 'assigned',
     on: ['would', 'will', "he'll", "she'll", 'going'],

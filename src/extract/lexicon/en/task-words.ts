@@ -8,7 +8,7 @@ export const vowWords = list(`
 `)
 
 /** After "is" or "was", before "to": the doer takes it on or was given it. */
-export const readyWords = list('happy willing prepared going due')
+export const readyWords = list('happy going due')
 
 /** Somebody has it done by another. */
 export const tellWords = list(`
