@@ -52,7 +52,7 @@ export function dueOf(
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
   const read = reader.in(words)
-  const told = read.filter((date) => setsLimit(context.view, date))
+  const told = read.filter((date) => setsLimit(context.view, date) || isPutOff(context.view, draft, date))
   const limit =
     told.length > 0 || draft.kind !== 'assigned' ? told : read.filter((date) => isAppointed(context.view, draft, date, reader.reference))
   const due = resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
@@ -87,6 +87,15 @@ function wordsOf(context: ExtractionContext, draft: StatementDraft): Span {
     start: Math.min(draft.start, alone ? block.start : draft.end),
     end: Math.max(draft.end, alone ? block.end : Math.min(draft.sentence.end, draft.end + 120))
   }
+}
+
+/** "Laid over to 4 June": the day to which something was put off. */
+function isPutOff(view: string, draft: StatementDraft, date: FoundDate): boolean {
+  return (
+    draft.kind === 'deferred' &&
+    date.edtf !== null &&
+    /\s(?:to|until|till)\s(?:the\s)?$/.test(view.slice(Math.max(0, date.start - 12), date.start))
+  )
 }
 
 function setsLimit(view: string, date: FoundDate): boolean {

@@ -229,6 +229,9 @@ describe('measures', () => {
     ['ACTION: Ada to report by June 30, 2026.', []],
     ['ACTION: Ada to ask 5 percent of members voting no.', []],
     ['ACTION: Ada to collect three bids for the gate.', ['=3 bids']],
+    ['ACTION: Ada to look at two sites.', []],
+    ['ACTION: Ada to look at 12 other sites.', []],
+    ['ACTION: Staff to replace vans, starting with 4 vehicles.', []],
     ['ACTION: Staff to train 20 further assessors by June 30, 2026.', ['=20 assessors']],
     ['ACTION: Staff to replace boilers in 14 council buildings.', ['=14 council buildings']],
     ['RESOLVED that the pump be mended at a cost not to exceed $9,500.', ['<=9500 USD']],
@@ -262,6 +265,10 @@ describe('votes', () => {
   it.each<[string, unknown[]]>([
     ['Motion by Lind, second by Osei to lease the crane. Motion carried 4-1.', [['carried', 4, 1, null]]],
     ['Motion by Lind, second by Osei to lease the crane. Motion failed 2-3.', [['lost', 2, 3, null]]],
+    ['The minutes of May were approved. Vote 3-0.', [['carried', 3, 0, null]]],
+    ['The minutes of May were approved without objection.', [['consensus', null, null, null]]],
+    ['The board agreed to vote on the fee in May.', []],
+    ['The group had consensus to keep the crane.', []],
     ['Motion by Lind, second by Osei to lease the crane. The motion passed unanimously.', [['unanimous', null, null, null]]],
     [
       'Motion by Lind, second by Osei to lease the crane. Motion carried by Ada Lind yea, Jo Osei yea, and Sam Vance nay.',

@@ -132,6 +132,9 @@ function multiplesIn(text: string): Measure[] {
   )
 }
 
+/** Fewer in words without a bound are told of and aimed at by nobody ("look at two sites"). */
+const fewest = 3
+
 /** `inPlain`: whether a number in words counts without a bound; directives write their set phrases so ("the four centres"). */
 function countedIn(text: string, inPlain: boolean): Measure[] {
   return matchesOf(counted, text).flatMap((match): Measure[] => {
@@ -146,7 +149,8 @@ function countedIn(text: string, inPlain: boolean): Measure[] {
       )
     )
       return []
-    if (spelled && (!inPlain || /^one$/i.test(match[1]!)) && bound.length === 0) return []
+    if (bound.length === 0 && (/^other\b/i.test(match[3]!) || /\b(?:starting|beginning)\swith\s$/i.test(before))) return []
+    if (spelled && bound.length === 0 && (!inPlain || numberWords[match[1]!.toLowerCase()]! < fewest)) return []
     if (/hours?$/i.test(match[3]!) && bound.length === 0) return []
     const number = (spelled ? numberWords[match[1]!.toLowerCase()]! : Number(match[1]!.replaceAll(',', ''))) * scale(match[2])
     const unit = match[3]!.replace(adjectives, '')

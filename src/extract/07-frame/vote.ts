@@ -180,7 +180,8 @@ const answer = /^\W{0,4}no objections?\W{0,4}$/i
 /** The vote of a draft: what its form points at with the lines of the roll call behind it, else what its own sentence says of one. */
 export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
-  const own = answer.test(view.slice(draft.start, draft.end)) ? null : ownVote(view, draft.sentence)
+  const said = answer.test(view.slice(draft.start, draft.end)) ? null : ownVote(view, draft.sentence)
+  const own = said ?? (draft.voteHint === undefined ? voteBehind(view, blocks[draft.block]!.end, draft) : null)
   if (draft.voteHint === undefined) return own === null ? null : withRollCall(view, blocks, draft.block, own)
   const at = blocks.findIndex((block) => block.start <= draft.voteHint!.start && draft.voteHint!.start < block.end)
   const hinted = voteIn(view, at < 0 ? draft.voteHint : goneOn(view, draft.voteHint, blocks[at]!.end))
@@ -189,6 +190,20 @@ export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraf
   }
   if (hinted === null || isCounted(hinted)) return hinted
   return at < 0 ? hinted : withRollCall(view, blocks, at, hinted)
+}
+
+const onlyVote =
+  /^\s{0,3}[("]?(?:(?:voice |roll[- ]call )?votes?:? |passed |carried |approved |motion (?:carried|passed) )?(?:\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} (?:ayes?|yeas?|yes|in favou?r|for)\b[^.\n]{0,60}|unanimous(?:ly)?)\)?(?:[.;\n]|$)/i
+
+/** "Minutes approved as presented. Vote 3–0.": the sentence behind tells nothing but the vote. */
+function voteBehind(view: string, blockEnd: number, { kind, sentence }: StatementDraft): Vote | null {
+  const match = kind === 'decided' ? onlyVote.exec(view.slice(sentence.end, Math.min(blockEnd, sentence.end + 120))) : null
+  if (match === null) return null
+  const span = trimSpan(view, { start: sentence.end, end: sentence.end + match[0].length })
+  const [one, other] = (tally.exec(match[0]) ?? []).slice(1).map(Number)
+  if (one !== undefined && other !== undefined) return { ...span, result: outcome(one, other), for: one, against: other, abstained: null }
+  const vote = voteIn(view, span)
+  return vote === null || vote.result !== null || vote.for === null ? vote : { ...vote, result: 'carried' }
 }
 
 const outcomeAgain = /^(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)/i
@@ -228,6 +243,14 @@ function withRollCall(view: string, blocks: ExtractionContext['blocks'], at: num
     : { ...vote, end: trimSpan(view, { start: vote.start, end }).end, ...counted }
 }
 
+/** "There was consensus to wait" and "no objections" tell what a body answers; "adopted by consensus" tells how it was asked. */
+const byConsensus =
+  /\b(?:by|through|on)\s(?:[a-z]{4,8}\s)?(?:consensus|acclamation|consent|agreement)|\bwithout\s(?:any\s)?(?:objection|dissent|opposition)/i
+
+/** "Agreed" beside the word "vote" is one only where the vote is what was agreed by ("agreed to vote in May"). */
+const putToVote =
+  /\b(?:carried|carries|passed|passes)\b(?!\s(?:over|forward|out|on)\b)|\bso\sordered|ayes|[Mm]otion\s(?:was\s|is\s)?(?:unanimously\s|duly\s)?(?:approved|adopted|accepted|agreed|granted|ratified|confirmed)|\b(?:approved|adopted|accepted|agreed|ratified|granted|confirmed)\b[^.;]{0,60}\s(?:by|on|with|in)\s(?:an?\s|the\s)?(?:[a-z-]{2,12}\s){0,2}(?:vote|majority|show\sof\shands|ballot)|\b(?:majority|vote[ds]?)\s[^.;]{0,40}(?:approve|adopt|accept)|通过|一致/
+
 /** What a sentence says of a vote in so many words. */
 function ownVote(view: string, sentence: Span): Vote | null {
   const words = view.slice(sentence.start, sentence.end)
@@ -239,5 +262,7 @@ function ownVote(view: string, sentence: Span): Vote | null {
     )
   )
     return null
-  return voteIn(view, sentence)
+  const vote = voteIn(view, sentence)
+  if (vote?.result === 'consensus' && !byConsensus.test(words)) return null
+  return vote?.result === 'carried' && !isCounted(vote) && !putToVote.test(words) ? null : vote
 }
