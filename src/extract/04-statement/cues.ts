@@ -200,7 +200,13 @@ function hasJoint(text: string): boolean {
 }
 
 /** Where a sentence may begin to say something: at its start, and after one or two topics. */
-export const openings = (text: string): readonly number[] => (mayHaveTopic(text) ? behindTopics(text) : atStart)
+export function openings(text: string): readonly number[] {
+  if (text !== lastOpened) {
+    lastOpenings = mayHaveTopic(text) ? behindTopics(text) : atStart
+    lastOpened = text
+  }
+  return lastOpenings
+}
 
 export function behindTopics(text: string): readonly number[] {
   const one = topicPhrase.exec(text)?.[0].length ?? ranIn.exec(text)?.[0].length ?? 0
@@ -209,6 +215,9 @@ export function behindTopics(text: string): readonly number[] {
 }
 
 const atStart: readonly number[] = [0]
+/** A sentence is asked about several times in a row. */
+let lastOpened = ''
+let lastOpenings = atStart
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 /** An opening phrase that no comma ends: "After some talk the trustees agreed …". */

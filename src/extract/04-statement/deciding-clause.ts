@@ -24,6 +24,7 @@ import {
 import { isBody, isName } from './body-phrase.ts'
 import { type Word, wordsOf } from './clause-words.ts'
 import { byBodyOrWay, governs, governsBare, headOf, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
+import { mayDecide } from './deciding-hint.ts'
 import { nounFrame } from './deciding-noun.ts'
 import { outcomeTail } from './outcome-words.ts'
 
@@ -38,6 +39,7 @@ export type DecidingClause = {
 type Verb = { readonly at: number; readonly from: number; readonly clause: number; readonly form: DecidingForm; readonly negated: boolean }
 
 export function decidingClause(text: string): DecidingClause | null {
+  if (!mayDecide(text)) return null
   const words = wordsOf(text)
   if (
     words.length < 2 ||

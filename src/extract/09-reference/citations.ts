@@ -11,7 +11,11 @@ import { speeches } from './speeches.ts'
 /** "[…]{1,6}〔": a few characters of one kind before a mark. */
 const shortBefore = /^\[[^\]]+\]\{1,(\d)\}([\u3001-\u3017])/
 
-const rows = citationRows.map(({ type, on, pattern }) => ({ type, on, sieve: sieveOfWords([on]), find: finder(pattern) }))
+const rows = citationRows.map(({ type, on, pattern }) => ({
+  type,
+  marks: on.map((mark) => ({ mark, sieve: sieveOfWords([[mark]]) })),
+  find: finder(pattern)
+}))
 
 /** Finds the matches of a row; of one with a few characters before its mark, by looking for the mark. */
 function finder(pattern: string): (view: string) => RegExpExecArray[] {
@@ -77,7 +81,7 @@ function byPattern(context: ExtractionContext): Found[] {
   const { view } = context
   const grams = gramsOf(view)
   return rows
-    .filter((row) => mayMatch(row.sieve, grams) && row.on.some((mark) => view.includes(mark)))
+    .filter(({ marks }) => marks.some(({ mark, sieve }) => mayMatch(sieve, grams) && view.includes(mark)))
     .flatMap((row) =>
       row.find(view).map((match) => ({
         start: match.index,
