@@ -248,8 +248,11 @@ const byConsensus =
   /\b(?:by|through|on)\s(?:[a-z]{4,8}\s)?(?:consensus|acclamation|consent|agreement)|\bwithout\s(?:any\s)?(?:objection|dissent|opposition)/i
 
 /** "Agreed" beside the word "vote" is one only where the vote is what was agreed by ("agreed to vote in May"). */
-const putToVote =
-  /\b(?:carried|carries|passed|passes)\b(?!\s(?:over|forward|out|on)\b)|\bso\sordered|ayes|[Mm]otion\s(?:was\s|is\s)?(?:unanimously\s|duly\s)?(?:approved|adopted|accepted|agreed|granted|ratified|confirmed)|\b(?:approved|adopted|accepted|agreed|ratified|granted|confirmed)\b[^.;]{0,60}\s(?:by|on|with|in)\s(?:an?\s|the\s)?(?:[a-z-]{2,12}\s){0,2}(?:vote|majority|show\sof\shands|ballot)|\b(?:majority|vote[ds]?)\s[^.;]{0,40}(?:approve|adopt|accept)|通过|一致/
+const outcomeWord =
+  /\b(?:carried|carries|passed|passes)\b(?!\s(?:over|forward|out|on)\b)|\bso\sordered|ayes|[Mm]otion\s(?:was\s|is\s)?(?:unanimously\s|duly\s)?(?:approved|adopted|accepted|agreed|granted|ratified|confirmed)|通过|一致/
+const byVote =
+  /\b(?:by|on|with|in)\s(?:an?\s|the\s)?(?:[a-z-]{2,12}\s)?(?:[a-z-]{2,12}\s)?(?:vote|majority|show\sof\shands|ballot)\b|\bvoted\b/
+const putToVote = (words: string): boolean => outcomeWord.test(words) || byVote.test(words)
 
 /** What a sentence says of a vote in so many words. */
 function ownVote(view: string, sentence: Span): Vote | null {
@@ -264,5 +267,5 @@ function ownVote(view: string, sentence: Span): Vote | null {
     return null
   const vote = voteIn(view, sentence)
   if (vote?.result === 'consensus' && !byConsensus.test(words)) return null
-  return vote?.result === 'carried' && !isCounted(vote) && !putToVote.test(words) ? null : vote
+  return vote?.result === 'carried' && !isCounted(vote) && !putToVote(words) ? null : vote
 }
