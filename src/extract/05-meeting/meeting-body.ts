@@ -65,7 +65,7 @@ const running = /(?:Lead|Owner|Due|Support):/
 
 type Line = Span & Pick<LabelledBlock, 'kind'>
 
-const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|wg)$/i
+const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|wg|parent|series)$/i
 
 /** The lines at the head of the document, before the meeting itself begins. */
 function headOf(context: ExtractionContext): Line[] {

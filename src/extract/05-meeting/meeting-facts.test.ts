@@ -46,13 +46,14 @@ describe('who was there', () => {
     const source = plain(
       'Town of Ada\n\nMayor Ada Lind called the meeting to order at 7:00 pm. Board members present were Trustees Jo Osei and Sam Vance, and Clerk Kim Berg. Also present was Lee Park. Trustee Max Ruiz was absent.\n'
     )
-    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Kim Berg'], guest: ['Lee Park'], absent: ['Max Ruiz'] })
+    // Who called the meeting to order was there.
+    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Kim Berg', 'Ada Lind'], guest: ['Lee Park'], absent: ['Max Ruiz'] })
   })
   it('is read from plain words for it, and from groups that go on in the same line', () => {
     const source = plain(
       'Harbour Friends\n\nIn the chair: Ada Lind. Also there: Jo Osei, Sam Vance. Away: Kim Berg. Administration: Superintendent Lee Park.\n'
     )
-    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Lee Park'], apologies: ['Kim Berg'] })
+    expect(roll(source)).toEqual({ present: ['Jo Osei', 'Sam Vance', 'Lee Park', 'Ada Lind'], apologies: ['Kim Berg'] })
     expect(chair(source)).toBe('Ada Lind')
   })
   it('is read from Chinese sentences, offices apart from persons', () => {

@@ -1,5 +1,5 @@
 /** What a document says of its meeting: title, body, day, chair and who was there. What it does not say stays empty. */
-import type { MeetingFacts } from '../../domain/proposal.ts'
+import type { Attendee, MeetingFacts } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { agendaOf } from './agenda.ts'
@@ -15,14 +15,25 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
   const chinese = context.source.language === 'zh'
   // The view has simplified characters; a name is what the document writes.
   const roll = chinese ? found.map((one) => ({ ...one, name: context.source.text.slice(one.start, one.end) })) : found
+  const chair = meetingChair(context, roll)
   return {
     title: (chinese ? chineseTitle(context) : null) ?? meetingTitle(context),
     body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),
     date: (chinese ? chineseDate(context) : null) ?? meetingDate(context),
-    chair: meetingChair(context, roll),
-    attendees: roll,
+    chair,
+    attendees: chair === null || chinese ? roll : withChair(context, roll, chair),
     agenda: agendaOf(context)
   }
+}
+
+/** Who led the meeting was there, whether a list names them or not. */
+function withChair({ source }: ExtractionContext, roll: readonly Attendee[], { start, end }: Span): Attendee[] {
+  const name = source.text.slice(start, end).replace(/\s+/g, ' ')
+  const words = name.toLowerCase().split(' ')
+  const known = roll.some(
+    (one) => one.name.toLowerCase().split(' ').at(-1) === words.at(-1) || one.name.toLowerCase().startsWith(words[0]!)
+  )
+  return known || words.length < 2 ? [...roll] : [...roll, { start, end, name, status: 'present' }]
 }
 
 /** The title block, or the first heading where there is none. A chat log has no title of its own. */

@@ -235,8 +235,8 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councill?ors?)\.?\s\p{Lu})/giu
-    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councill?ors?)\.?\s\p{Lu})/giu
+    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mrs?|MRS?|Ms|MS|Miss|Dr|DR|Cllrs?|CLLRS?|Councill?ors?|COUNCILLORS?)\.?\s\p{Lu})/gu
+    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mrs?|MRS?|Ms|MS|Miss|Dr|DR|Cllrs?|CLLRS?|Councill?ors?|COUNCILLORS?)\.?\s\p{Lu})/gu
   for (const match of text.matchAll(separator)) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
     if (match[0].trim() === '' && match[0].length === 1 && match[0] !== '\n' && isRole(lastWord(text, match.index))) continue

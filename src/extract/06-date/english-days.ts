@@ -4,10 +4,10 @@
 import { calendarDate } from '../../domain/calendar-date.ts'
 import { monthPattern as month, monthNumbers } from '../lexicon/en/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
-import { dayReading, dayWithoutYear, fullYear, interval, numericDay, yearFor } from './reading.ts'
+import { dayReading, dayWithoutYear, fullYear, interval, monthEdtf, numericDay, yearFor } from './reading.ts'
 
 const year = '((?:19|20)\\d\\d)'
-const day = '(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?'
+const day = '(\\d{1,2})(?: ?(?:st|nd|rd|th|ST|ND|RD|TH)\\b)?'
 const dash = '\\s?(?:-|–|—|to|through|thru|until|and|&)\\s?'
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 
@@ -50,6 +50,14 @@ export const digitDays: readonly DateRule[] = [
       const reading = dayReading(Number(m[1]), Number(m[3]), Number(m[4]))
       return reading === null ? null : { ...reading, trim: m[0].length - m[1]!.length - m[3]!.length - m[4]!.length - 2 }
     }
+  },
+  {
+    id: 'en.date.iso-name',
+    regex: sticky(`${year}-${month}(?:-(\\d{1,2}))?(?![\\w-])`),
+    read: (m) =>
+      m[3] === undefined
+        ? { edtf: monthEdtf(Number(m[1]), monthOfName(m[2]!)), kind: 'month' }
+        : dayReading(Number(m[1]), monthOfName(m[2]!), Number(m[3]))
   },
   {
     id: 'en.date.numeric-year',
