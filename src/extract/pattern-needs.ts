@@ -34,14 +34,17 @@ const empty: Known = { exact: [''], needs: [], starts: noSign }
 /** `starts`: how what matches begins, in one or two signs; null where the pattern does not say. `anchored`: only at the start of a text. */
 export type PatternNeeds = { readonly needs: Needs; readonly starts: readonly string[] | null; readonly anchored: boolean }
 
-export function needsOf(regex: RegExp): PatternNeeds {
-  const reader = new PatternReader(regex)
+/** A pattern's source, and those of its flags that change what it matches. */
+export type PatternText = Pick<RegExp, 'source' | 'ignoreCase' | 'unicode' | 'unicodeSets' | 'multiline'>
+
+export function needsOf(pattern: PatternText): PatternNeeds {
+  const reader = new PatternReader(pattern)
   const { exact, needs, starts } = reader.read()
   const told = starts !== anyStart && !starts.has('')
   return {
     needs: exact === null ? needs : [exact],
     starts: told ? [...starts.keys()] : null,
-    anchored: reader.anchored && !regex.multiline
+    anchored: reader.anchored && !pattern.multiline
   }
 }
 
@@ -56,10 +59,10 @@ class PatternReader {
   /** Whether the pattern matches at the start of a text only. */
   anchored = true
 
-  constructor(regex: RegExp) {
-    this.#source = regex.source
-    this.#ignoreCase = regex.ignoreCase
-    this.#unicode = regex.unicode || regex.unicodeSets
+  constructor({ source, ignoreCase, unicode, unicodeSets }: PatternText) {
+    this.#source = source
+    this.#ignoreCase = ignoreCase
+    this.#unicode = unicode || unicodeSets
   }
 
   read(): Known {

@@ -61,7 +61,7 @@ export type Sieve = { readonly sets: NeededGroups; readonly starts: StartTable |
 /** Set by set: where the next one begins, and for each word how many places it has, and those. One after the other is read faster. */
 type NeededGroups = Int32Array
 
-function sieveOf(regex: RegExp): Sieve {
+export function sieveOf(regex: RegExp): Sieve {
   const { needs, starts, anchored } = needsOf(regex)
   return { sets: setsOf(needs), starts: starts === null || !anchored ? null : startTable(starts) }
 }
@@ -148,7 +148,7 @@ export class Seeker {
 }
 
 function startsOf(pattern: string): readonly string[] {
-  const { starts } = needsOf(new RegExp(pattern))
+  const { starts } = needsOf({ source: pattern, ignoreCase: false, unicode: false, unicodeSets: false, multiline: false })
   if (starts === null) throw new Error(`A pattern that does not say how its matches begin: ${pattern}`)
   return starts
 }

@@ -2,7 +2,7 @@
  * Wordings of two parts: a head, and a tail that follows it in the same clause within so many characters ("由…牵头"). Two simple patterns
  * and a bounded look instead of one pattern with a gap, so that no text makes it slow.
  */
-import { gramsOf, mayMatch, type Sieve, sieved } from '../sieve.ts'
+import { gramsOf, mayMatch, type Sieve, sieveOf } from '../sieve.ts'
 
 export type Reach = {
   /** Source of a RegExp for the head. */
@@ -27,13 +27,15 @@ export type ReachRule = {
 /** What was found; `from` and `to` bound the words between head and tail. */
 export type Reached = { readonly start: number; readonly from: number; readonly to: number; readonly end: number }
 
-export function reachRule({ pattern, tail, within, never }: Reach): ReachRule {
+export function reachRule({ pattern, tail: behind, within, never }: Reach): ReachRule {
+  const head = new RegExp(pattern, 'g')
+  const tail = behind === undefined ? null : new RegExp(behind)
   return {
-    head: new RegExp(pattern, 'g'),
-    tail: tail === undefined ? null : new RegExp(tail),
+    head,
+    tail,
     within: within ?? 40,
     never: never === undefined ? null : new RegExp(never),
-    sieves: [pattern, ...(tail === undefined ? [] : [tail])].map((part) => sieved(part).sieve)
+    sieves: [head, ...(tail === null ? [] : [tail])].map(sieveOf)
   }
 }
 
