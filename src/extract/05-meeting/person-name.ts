@@ -223,6 +223,8 @@ function isBetweenNames(text: string, at: number): boolean {
   )
 }
 
+const titleAhead = /\s(?=(?:Mrs?|MRS?|Ms|MS|Miss|Dr|DR|Cllrs?|CLLRS?|Councill?ors?|COUNCILLORS?)\.?\s\p{Lu})/gu
+
 function lastWord(text: string, end: number): string {
   return text.slice(text.lastIndexOf(' ', end - 1) + 1, end)
 }
@@ -235,9 +237,10 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mrs?|MRS?|Ms|MS|Miss|Dr|DR|Cllrs?|CLLRS?|Councill?ors?|COUNCILLORS?)\.?\s\p{Lu})/gu
-    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\/|\s(?=(?:Mrs?|MRS?|Ms|MS|Miss|Dr|DR|Cllrs?|CLLRS?|Councill?ors?|COUNCILLORS?)\.?\s\p{Lu})/gu
-  for (const match of text.matchAll(separator)) {
+    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\//gu
+  const cuts = [...text.matchAll(separator), ...text.matchAll(titleAhead)].sort((a, b) => a.index - b.index)
+  for (const match of cuts) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
     if (match[0].trim() === '' && match[0].length === 1 && match[0] !== '\n' && isRole(lastWord(text, match.index))) continue
     if (match[0] === '(' || match[0] === '[') depth++
