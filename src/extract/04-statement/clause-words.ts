@@ -22,20 +22,36 @@ const hyphen = 45
 const isPart = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit >= 0xc0
 
 /** "we've" is two words; "didn't" and "council's" are one. */
-const contraction = /^(.+?)('(?:ve|ll|d|re|m))$/
+const contraction = /^(?!ok')(.+?)('(?:ve|ll|d|re|m))$/
 
 export function wordsOf(text: string): Word[] {
   const found: Word[] = []
   let last = 0
   for (let at = 0; at < text.length && found.length < most; at++) {
+    if (text[at] === '(') at = behindBracket(text, at)
     if (!isPart(text.charCodeAt(at))) continue
     let end = at + 1
     while (end < text.length && continues(text, end)) end++
-    add(found, { text: text.slice(at, end), start: at, gap: text.slice(last, at).trim() })
+    add(found, {
+      text: text.slice(at, end),
+      start: at,
+      gap: text
+        .slice(last, at)
+        .replace(/\([^)]*\)/, '')
+        .trim()
+    })
     last = end
     at = end
   }
   return found
+}
+
+const longestAside = 80
+
+/** Where an aside in brackets ends; the bracket itself where nothing follows it, for then it may be what is told. */
+function behindBracket(text: string, at: number): number {
+  const close = text.indexOf(')', at)
+  return close < 0 || close > at + longestAside || close > text.length - 4 ? at : close
 }
 
 /** An apostrophe or a hyphen is part of a word only between two of its characters. */

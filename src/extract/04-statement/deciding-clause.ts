@@ -17,6 +17,7 @@ import {
   openers,
   openForms,
   personNouns,
+  phrasalForms,
   reporting,
   subordinators,
   wordSet
@@ -41,26 +42,37 @@ type Verb = { readonly at: number; readonly from: number; readonly clause: numbe
 export function decidingClause(text: string): DecidingClause | null {
   if (!mayDecide(text)) return null
   const words = wordsOf(text)
-  if (
-    words.length < 2 ||
-    hypothetical.has(words[0]!.text) ||
-    !words.some(({ text: word }) => decidingForms.has(word) || decidingNouns.has(word))
-  )
-    return null
+  if (words.length < 2 || hypothetical.has(words[0]!.text)) return null
   for (let at = 0; at < words.length; at++) {
-    const form = decidingForms.get(words[at]!.text)
-    const rule = form === undefined ? null : ofVerb(words, verbAt(words, at, form))
-    if (rule !== null) return clauseOf(text, words, at, rule)
-    const noun = decidingNouns.has(words[at]!.text) ? nounFrame(words, at) : null
-    if (noun !== null) return clauseOf(text, words, noun.at, noun)
+    const found = frameAt(words, at)
+    if (found !== null) return clauseOf(text, words, found)
   }
   const tail = outcomeTail(text)
-  return tail < 0 ? null : { rule: 'en.cls.tail', cue: { start: tail + 1, end: text.length }, span: { start: 0, end: text.length } }
+  const whole = { start: 0, end: text.length }
+  if (tail >= 0) return { rule: 'en.cls.tail', cue: { start: tail + 1, end: text.length }, span: whole }
+  const tally = words.length > 5 && /vote/i.test(text) && !lostVote.test(text) ? tallied.exec(text) : null
+  return tally === null ? null : { rule: 'en.cls.tally', cue: { start: tally.index, end: tally.index + tally[0].length }, span: whole }
+}
+
+/** "… by 6 votes to 2", "… (vote 6-2)". */
+const tallied = /\b(?:by|with|after|on) (?:a )?(?:vote of )?\d{1,3}(?: votes?)? ?(?:-|\u2013|to) ?\d{1,3}\b|\([Vv]otes?:? ?\d/
+const lostVote = /\b(?:fail|lost|fell|reject|defeat|not )/
+
+type Found = Frame & { readonly at: number }
+
+function frameAt(words: readonly Word[], at: number): Found | null {
+  const { text } = words[at]!
+  const form = decidingForms.get(text)
+  const own = form === undefined ? null : ofVerb(words, verbAt(words, at, form))
+  if (own !== null) return { ...own, at }
+  const phrasal = phrasalForms.get(text)?.includes(words[at + 1]?.text ?? '') ? ofVerb(words, phrasalAt(words, at)) : null
+  if (phrasal !== null) return { ...phrasal, at }
+  return decidingNouns.has(text) ? nounFrame(words, at) : null
 }
 
 type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
 
-function clauseOf(text: string, words: readonly Word[], at: number, { rule, first, span }: Frame): DecidingClause {
+function clauseOf(text: string, words: readonly Word[], { rule, first, at, span }: Found): DecidingClause {
   const cue = { start: words[first]!.start, end: words[at]!.end }
   // "… and agreed that this is right": what "this" is stands before.
   const told = words[at + 1]?.text === 'that' ? at + 2 : at + 1
@@ -81,6 +93,10 @@ function verbAt(words: readonly Word[], at: number, form: DecidingForm): Verb {
   return { at, from, clause, form, negated }
 }
 
+/** The particle is where what is governed begins. */
+const phrasalAt = (words: readonly Word[], at: number): Verb => ({ ...verbAt(words, at, byParticle), at: at + 1 })
+const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'past', participle: true }
+
 export const isAdverb = (word: string): boolean =>
   adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !businessNouns.has(word))
 
@@ -89,10 +105,15 @@ function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (verb.from === verb.clause) return bare(words, verb)
   const before = words[verb.from - 1]!
   if (openForms.has(before.text)) return null
+  // "…, as agreed by all": told behind what was agreed.
+  if (before.text === 'as' && words[verb.from - 1]!.gap === ',' && words[verb.at + 1]?.text === 'by' && byBodyOrWay(words, verb.at))
+    return { rule: 'en.cls.tail', first: verb.from - 1, span: 'all' }
   if (beForms.has(before.text)) return passive(words, verb, verb.from - 1)
   if (haveForms.has(before.text)) return active(words, { ...verb, from: withoutAdverbs(words, verb.from - 1, verb.clause) })
   if (words[verb.from]!.gap !== '' || ['and', 'but', 'or', 'then'].includes(before.text)) return coordinate(words, verb)
-  return active(words, verb) ?? note(words, verb)
+  const own = active(words, verb) ?? note(words, verb)
+  if (own !== null) return own
+  return openers.has(words[subjectFrom(words, verb.from, verb.clause)]!.text) ? coordinate(words, verb) : null
 }
 
 function withoutAdverbs(words: readonly Word[], from: number, clause: number): number {
@@ -125,7 +146,8 @@ function subjectFrom(words: readonly Word[], end: number, clause: number): numbe
 
 /** "Agreed to …", "Unanimously approved the lease". */
 function bare(words: readonly Word[], { at, from, form }: Verb): Frame | null {
-  if (form.tense !== 'past' || words[from]!.gap.includes('(') || !governsBare(words, at, form)) return null
+  if ((form.tense !== 'past' && words[from]!.text !== 'unanimously') || words[from]!.gap.includes('(') || !governsBare(words, at, form))
+    return null
   return { rule: 'en.cls.bare', first: from, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
 
@@ -136,15 +158,28 @@ function coordinate(words: readonly Word[], verb: Verb): Frame | null {
   const be = sharedBe(words, from - 1, clause)
   if (be >= 0) return passive(words, verb, be)
   const first = words[clause]!
+  const read = chainFrom(words, from, clause)
+  if (read > clause && !isPast(words[read - 1]!)) {
+    const noted = note(words, { ...verb, from: read })
+    if (noted !== null) return noted
+  }
   const told = isPast(first) || (openers.has(first.text) && words[from]!.gap !== '')
   if (told) {
     if (!governsBare(words, at, form)) return null
     return { rule: 'en.cls.bare', first: from, span: form.deciding === 'will' ? 'rest' : 'verb' }
   }
   const opening = words.findIndex((word, place) => place > clause && isPast(word))
-  const subject = opening < 0 ? [] : words.slice(clause, opening)
-  if (opening >= from || !isBody(subject) || !governs(words, at, form)) return null
+  const comma = opening === at ? words.findIndex(({ gap }, place) => place > clause && gap.includes(',')) : opening
+  const subject = comma < 0 ? [] : words.slice(clause, comma)
+  if (comma > from || !isBody(subject) || !governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: clause, span: form.deciding === 'will' ? 'rest' : 'verb' }
+}
+
+/** Where the participles joined to this one begin: "minutes read, checked and approved". */
+function chainFrom(words: readonly Word[], from: number, clause: number): number {
+  let at = from
+  while (at > clause && (isPast(words[at - 1]!) || ['and', 'then'].includes(words[at - 1]!.text))) at--
+  return at
 }
 
 /** The auxiliary that a verb shares with those before it ("were read, checked and accepted"); -1 where there is none. */
@@ -172,27 +207,39 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   if (start < 0 || start >= end) return null
   const subject = words.slice(start, end)
   const head = subject.at(-1)!.text
-  if (head === 'it') return impersonal(words, at, form, end - 1)
+  if (head === 'it') return impersonal(words, at, form, end - 1) ?? anaphor(words, at, form, end)
   if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text)) return null
-  if (['he', 'she', 'i', 'you', 'they', 'who', 'this', 'these', 'that', 'there'].includes(head)) return null
+  if (['this', 'these', 'they', 'that', 'both'].includes(head)) return anaphor(words, at, form, end)
+  if (['he', 'she', 'i', 'you', 'who', 'there'].includes(head)) return null
   const present = ['is', 'are', 'stand', 'stands'].includes(aux)
   if (present && !statesNow(words, at, subject, form)) return null
   if (!byBodyOrWay(words, at) || !passiveOf(words, at, form, subject)) return null
   return { rule: 'en.cls.passive', first: end, span: 'all' }
 }
 
+/** "… and this was approved", "these were agreed by the group". */
+function anaphor(words: readonly Word[], at: number, form: DecidingForm, end: number): Frame | null {
+  const next = words[at + 1]
+  const closed = next === undefined || /[.;)]/.test(next.gap) || ['by', 'unanimously', 'with'].includes(next.text)
+  if (!closed || !byBodyOrWay(words, at) || form.deciding === 'seat' || ['confirm', 'resolve', 'set', 'fix', 'pass'].includes(form.lemma))
+    return null
+  return words.slice(0, end).some(({ text }) => reporting.has(text)) ? null : { rule: 'en.cls.passive', first: end - 1, span: 'all' }
+}
+
 function passiveOf(words: readonly Word[], at: number, form: DecidingForm, subject: readonly Word[]): boolean {
   if (form.deciding === 'act') return true
   if (form.deciding === 'seat') return form.lemma === 'acclaim' || form.lemma !== 'designate' || isName(subject.slice(-2))
-  if (form.deciding === 'will' && ['resolve', 'determine', 'conclude', 'opt', 'consent', 'concur', 'vote'].includes(form.lemma))
+  if (form.deciding === 'will' && ['resolve', 'determine', 'conclude', 'opt', 'consent', 'concur', 'vote', 'certify'].includes(form.lemma))
     return form.lemma === 'vote' && ['in', 'down', 'out', 'through', 'as', 'onto'].includes(words[at + 1]?.text ?? '')
   if (form.deciding === 'will' && form.lemma !== 'choose') return true
-  if (form.lemma === 'nominate') return false
+  if (form.lemma === 'nominate' || moves.has(words[at + 1]?.text ?? '')) return false
   if (form.lemma === 'choose' && ['as', 'to', 'for'].includes(words[at + 1]?.text ?? '')) return true
   if (isName(subject) && officeNouns.has(words[at + 1]?.text === 'as' ? (words[at + 2]?.text ?? '') : (words[at + 1]?.text ?? '')))
     return true
-  return supported(words, subject)
+  return form.lemma !== 'name' && supported(words, subject)
 }
+/** Behind a weak verb they make another verb of it. */
+const moves = new Set(['up', 'out', 'off', 'over', 'back', 'round', 'around', 'along'])
 
 /** "is approved" is a rule of every year as often as a decision of today. */
 function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
@@ -206,12 +253,16 @@ const usual = wordSet(`
   may shall can
 `)
 
-const nowBefore = wordSet('as for to with without unanimously subject and on in')
+const nowBefore = wordSet('unopposed nem as for to with without unanimously subject and on in')
 
 /** "It was agreed that …". */
 function impersonal(words: readonly Word[], at: number, form: DecidingForm, it: number): Frame | null {
   const before = words[it - 1]
-  const opens = it === 0 || words[it]!.gap !== '' || ['and', 'but', 'so', 'then', 'therefore', 'discussion'].includes(before!.text)
+  const opens =
+    it === 0 ||
+    (openers.has(words[0]!.text) && !words.slice(0, it).some(({ text }) => reporting.has(text))) ||
+    words[it]!.gap !== '' ||
+    ['and', 'but', 'so', 'then', 'therefore', 'discussion'].includes(before!.text)
   if (!opens || words.slice(Math.max(0, it - 12), it).some(({ text }) => text === 'that')) return null
   const next = skipAgent(words, at + 1)
   const after = words[next]
@@ -239,8 +290,8 @@ function mainFrom(words: readonly Word[], end: number, clause: number): number {
     const { text, gap } = words[at]!
     const behindComma = comma < end
     if (at === clause && openers.has(text) && !behindComma && openerEnds(words, clause, end)) continue
-    if (subordinators.has(text) && !(at === end - 1 && text === 'that')) {
-      if (!behindComma) return text === 'which' && gap === ',' && at === end - 1 ? clause : -1
+    if (subordinators.has(text) && !(at === end - 1 && text === 'that') && (at === clause || !prepositional.has(text))) {
+      if (!behindComma) return text === 'which' && at === end - 1 && (gap === ',' || end > clause + 8) ? clause : -1
       return at === clause || gap === ',' ? comma : -1
     }
     if (reporting.has(text) && !behindComma && !['reports', 'requests', 'review', 'welcome', 'thanks', 'notes', 'claims'].includes(text))
@@ -249,6 +300,9 @@ function mainFrom(words: readonly Word[], end: number, clause: number): number {
   }
   return openers.has(words[clause]!.text) && comma < end && comma > clause ? comma : clause
 }
+
+/** They open a phrase as often as a clause where they do not begin the sentence. */
+const prepositional = new Set(['as', 'than', 'after', 'before', 'since'])
 
 /** "After a short talk the date …": the subject's own article ends the opening phrase that no comma ends. */
 function openerEnds(words: readonly Word[], clause: number, end: number): boolean {
@@ -263,10 +317,12 @@ function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame |
   const subject = words.slice(clause, from)
   const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
   if (!verb || subject.length > 16 || subject.some((word) => isFiniteWord(word) || subordinators.has(word.text))) return null
-  if (subject.length === 0 || openers.has(subject[0]!.text)) return null
+  if (subject.length === 0 || words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
   const head = subject.at(-1)!
   if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
-  if (subject.length < 4 && ['motion', 'motions', 'vote'].includes(head.text)) return null
+  if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
+  if (subject.some((word, place) => isPast(word) && ['the', 'a', 'an', 'its', 'their', 'that'].includes(subject[place + 1]?.text ?? '')))
+    return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
   const put = subject.some(({ text }) =>
     ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
@@ -275,6 +331,7 @@ function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame |
   if (!endsNote(words, at, form)) return null
   const named = isName(subject)
   if (form.lemma === 'vote') return null
+  if (form.lemma === 'choose' && named) return { rule: 'en.cls.note', first: from, span: 'all' }
   const allowed =
     form.deciding === 'seat' && named
       ? true
@@ -294,6 +351,8 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
   if (/[.;:)(–—-]/.test(next.gap)) return true
   const rest = words.slice(at + 1)
   if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
+  if (['for', 'at', 'to', 'on', 'towards'].includes(next.text))
+    return form.deciding === 'act' || form.lemma === 'agree' || form.lemma === 'accept'
   return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
 }
 

@@ -1,6 +1,16 @@
 /** What must and must not stand around a verb of deciding: what it governs, who did it, when, and what supports a weak one. */
 import { isDigit } from '../code-units.ts'
-import { beForms, bodyNouns, businessNouns, byBody, type DecidingForm, strangers, subordinators, wordSet } from '../lexicon/en/deciding.ts'
+import {
+  beForms,
+  bodyNouns,
+  businessNouns,
+  byBody,
+  type DecidingForm,
+  needsVote,
+  strangers,
+  subordinators,
+  wordSet
+} from '../lexicon/en/deciding.ts'
 import type { Word } from './clause-words.ts'
 
 /** Marks that end a clause for good. */
@@ -31,6 +41,7 @@ const willOf: Readonly<Record<string, ReadonlySet<string>>> = {
   resolve: new Set(['that', 'to', 'not', 'unanimously']),
   settle: new Set(['on', 'upon', 'for']),
   opt: new Set(['to', 'for', 'against', 'not']),
+  certify: new Set(['that']),
   consent: new Set(['to', 'that']),
   concur: new Set(['to', 'that', 'with', 'in'])
 }
@@ -42,6 +53,7 @@ export function governs(words: readonly Word[], at: number, form: DecidingForm):
   if (form.deciding === 'will') return governsWill(words, at, form)
   if (form.lemma === 'elect' && next.text === 'to') return true
   if (form.deciding === 'weak') {
+    if (needsVote.has(form.lemma) && !tellsVote(words)) return false
     return next.text !== 'that' && !particles.has(next.text) && !['its', 'itself', 'themselves', 'to'].includes(next.text) && !isTime(next)
   }
   return (
@@ -62,7 +74,8 @@ function governsWill(words: readonly Word[], at: number, { lemma }: DecidingForm
   if (lemma === 'vote') return isDigit(next.text.charCodeAt(0)) || opensObject(next)
   if (lemma === 'choose') return !['its', 'his', 'her', 'their', 'with'].includes(next.text)
   // "agreed this was a fine talk": an opinion.
-  if (subjects.has(next.text) || next.text === 'this' || next.text === 'that') return !beForms.has(words[at + 2]?.text ?? '')
+  if (subjects.has(next.text) || next.text === 'this' || next.text === 'that')
+    return !beForms.has(words[at + 2]?.text ?? '') && words[at + 2]?.text !== 'had'
   return opensObject(next) || businessNouns.has(next.text)
 }
 
@@ -72,7 +85,8 @@ export function governsBare(words: readonly Word[], at: number, form: DecidingFo
   if (next === undefined || /[.;!?]/.test(next.gap)) return false
   if (words.length === at + 2 && next.capital && next.text === 'minutes') return false
   if (form.deciding === 'will') return governsWill(words, at, form) && !(form.lemma === 'choose' && form.participle)
-  if (!governs(words, at, form) && next.gap !== ':') return false
+  if (next.gap === ':') return words.length < at + 30
+  if (!governs(words, at, form)) return false
   if (hasFinite(words, at + 1)) return false
   if (form.lemma === 'pass' || form.deciding === 'weak')
     return opensObject(next) && words.slice(at + 1, at + 9).some(({ text }) => businessNouns.has(text))
@@ -111,7 +125,8 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
     return true
   for (let place = 0; place < words.length; place++) {
     const { text } = words[place]!
-    if (earlier.has(text) && place < at + 3) return true
+    if (earlier.has(text) && text !== 'ago' && place < at + 3 && (place > at || (place > at - 4 && words.slice(place, at).every(isVerbal))))
+      return true
     if (text === 'ago') return true
     if (place >= at) continue
     if (['in', 'since', 'during', 'back'].includes(text) && isYear(words[place + 1])) return true
@@ -119,6 +134,9 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
   }
   return false
 }
+
+const isVerbal = ({ text }: Word): boolean =>
+  beForms.has(text) || earlier.has(text) || ['has', 'have', 'had', 'also'].includes(text) || text.endsWith('ly')
 
 const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
 
@@ -133,11 +151,14 @@ function ofPaper(words: readonly Word[], at: number): boolean {
 /** Whether what stands behind "by" is the body itself or a way of voting, where "by" follows at all. */
 export function byBodyOrWay(words: readonly Word[], at: number): boolean {
   let by = at + 1
-  while (by < Math.min(words.length, at + 4) && words[by]!.text !== 'by' && words[by]!.gap === '') by++
+  while (by < Math.min(words.length, at + 4) && words[by]!.text !== 'by' && words[by]!.text !== 'and' && words[by]!.gap === '') by++
   if (words[by]?.text !== 'by' || words[by]!.gap !== '') return true
   const next = words[by + 1]
   if (next === undefined) return true
-  const near = words.slice(by + 1, by + 8)
+  const stop = words.findIndex(
+    ({ text, gap }, place) => place > by + 1 && (gap !== '' || ['after', 'at', 'in', 'on', 'to', 'before'].includes(text))
+  )
+  const near = words.slice(by + 1, Math.min(by + 8, stop < 0 ? words.length : stop))
   if (near.some(({ text }) => strangers.has(text))) return false
   if (byBody.has(next.text))
     return !['the', 'a', 'an'].includes(next.text) || near.some(({ text }) => bodyNouns.has(text) || votes.has(text))
@@ -151,12 +172,16 @@ const votes = wordSet(`
 
 /** A weak verb tells a decision where the thing is a body's business, or a vote is told. */
 export function supported(words: readonly Word[], subject: readonly Word[]): boolean {
-  return businessNouns.has(headOf(subject)) || subject.some(({ text }) => /^\d/.test(text)) || words.some(({ text }) => votes.has(text))
+  return businessNouns.has(headOf(subject)) || subject.some(({ text }) => /^\d/.test(text)) || tellsVote(words)
 }
 
-/** The noun before the first preposition. */
+const tellsVote = (words: readonly Word[]): boolean => words.some(({ text }) => votes.has(text))
+
+/** The noun before the first preposition, a number or letter of it left out ("option B"). */
 export function headOf(subject: readonly Word[]): string {
   const of = subject.findIndex(({ text }, at) => at > 0 && ofNouns.has(text))
-  return (of < 0 ? subject.at(-1) : subject[of - 1])?.text ?? ''
+  let last = of < 0 ? subject.length - 1 : of - 1
+  while (last > 0 && (subject[last]!.text.length === 1 || isDigit(subject[last]!.text.charCodeAt(0)))) last--
+  return subject[last]?.text ?? ''
 }
 const ofNouns = wordSet('of for from in on to at with by about as between regarding concerning per under that')

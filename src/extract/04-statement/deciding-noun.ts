@@ -33,7 +33,8 @@ export function nounFrame(words: readonly Word[], at: number): NounFrame | null 
       return vote(words, at)
     case 'approval':
     case 'permission':
-      return approval(words, at)
+    case 'support':
+      return approval(words, at) ?? metWith(words, at)
     case 'favour':
     case 'favor':
       return inFavour(words, at)
@@ -86,8 +87,14 @@ function consensus(words: readonly Word[], at: number): NounFrame | null {
   if (of)
     next = words.findIndex(({ text }, place) => place > at && place < at + 8 && (beForms.has(text) || text === 'to' || text === 'that'))
   if (next < 0) return null
+  if (!of && ['in', 'within', 'among', 'amongst'].includes(words[next]?.text ?? ''))
+    next = Math.max(
+      next,
+      words.findIndex(({ text }, place) => place > at && place < at + 6 && (text === 'to' || text === 'that'))
+    )
   while (words[next] !== undefined && (beForms.has(words[next]!.text) || made.has(words[next]!.text))) next++
   const told = words[next]
+  if (told === undefined && before !== undefined && ['has', 'reached', 'rough', 'full'].includes(before.text) && at > 3) return all(0, at)
   if (!of && told?.gap === ':') return rest(Math.max(0, at - 1), next - 1)
   return told !== undefined && onwards.has(told.text) ? rest(before === undefined ? at : at - 1, next - 1) : null
 }
@@ -95,6 +102,10 @@ function consensus(words: readonly Word[], at: number): NounFrame | null {
 /** "The vote to sell was unanimous", "the vote on the sale passed 7-2", "the result of the ballot was …". */
 function vote(words: readonly Word[], at: number): NounFrame | null {
   const before = words[at - 1]?.text ?? ''
+  if (before === 'unanimous') {
+    const to = words.findIndex(({ text }, place) => place > at && place < at + 7 && (text === 'to' || text === 'for' || text === 'that'))
+    return to < 0 || at > 3 ? null : rest(at - 1, to - 1)
+  }
   if (!['the', 'a', 'of', 'this', '', 'board', 'council'].includes(before)) return null
   for (let place = at + 1; place < Math.min(words.length, at + 14); place++) {
     const { text, gap } = words[place]!
@@ -110,6 +121,15 @@ function vote(words: readonly Word[], at: number): NounFrame | null {
       return all(at, place)
   }
   return null
+}
+
+/** "The plan met with general approval", "received unanimous support". */
+function metWith(words: readonly Word[], at: number): NounFrame | null {
+  const before = words.slice(Math.max(1, at - 4), at).map(({ text }) => text)
+  const got = before.some((word) => ['met', 'received', 'got', 'won', 'gained', 'found', 'gave', 'expressed', 'had'].includes(word))
+  const whole = before.some((word) => ['unanimous', 'unanimously', 'general', 'full', 'overwhelming', 'its', 'their'].includes(word))
+  const met = before.includes('met') && words[at]!.text === 'approval'
+  return (got && whole) || met ? all(0, at) : null
 }
 
 function approval(words: readonly Word[], at: number): NounFrame | null {
@@ -135,6 +155,12 @@ function objections(words: readonly Word[], at: number): NounFrame | null {
   if (!no || at > 6) return null
   const next = words[at + 1]
   if (next === undefined) return null
+  if (
+    beForms.has(next.text) &&
+    words.slice(at, at + 5).some(({ text, gap }) => text === 'and' || text === 'so' || gap.includes(',')) &&
+    words.length > at + 5
+  )
+    return all(0, at)
   const first = words[0]!.text
   const hearing = ['with', 'hearing', 'seeing', 'there', 'no', 'having'].includes(first)
   if (hearing && next.gap.includes(',')) return { ...rest(0, at) }

@@ -11,7 +11,7 @@ export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
   return said.slice(0, 8).some((word) => wonWords.has(word)) ? 'carried' : null
 }
 
-const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ': ', '; ', ' -- ']
+const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ': ', '; ', ' -- ', ', ']
 
 /** Where the outcome at the end of a text begins, behind a dash or in brackets: "New gate \u2013 passes, 8 for"; -1 where there is none. */
 export function outcomeTail(text: string): number {

@@ -36,7 +36,8 @@ export function sentenceDrafts(
   const fitting = firstCue(view, sentence, accept)
   const cue = fitting !== null && ofOutsider(view, fitting) ? null : fitting
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
-  const decided = strong || !scene.record || scene.spoken ? null : decidedBeside(view, sentence, place)
+  const read = !strong || cue.row.kind === 'proposed' || cue.row.kind === 'procedural'
+  const decided = !read || scene.spoken ? null : decidedBeside(view, sentence, { place, record: scene.record })
   const task = scene.record ? taskBeside(view, sentence, cue, decided !== null) : null
   if (task !== null) return { drafts: taskOf(view, task, sentence, place), running: null }
   if (decided !== null) return { drafts: [decided], running: null }
@@ -58,11 +59,12 @@ export function sentenceDrafts(
 }
 
 /** A decision that no row reads. */
-function decidedBeside(view: string, sentence: Span, place: DraftPlace): StatementDraft | null {
+function decidedBeside(view: string, sentence: Span, { place, record }: { place: DraftPlace; record: boolean }): StatementDraft | null {
   const open = view.slice(sentence.start, sentence.end)
   const closed = closeGaps(open)
   const found = decidingClause(closed?.text ?? open)
-  if (found === null) return null
+  // Outside the record of a meeting only a body that is named decides.
+  if (found === null || (!record && found.rule !== 'en.cls.body')) return null
   const [cue, span] = [found.cue, found.span].map((part) =>
     closed === null ? { start: part.start + sentence.start, end: part.end + sentence.start } : openSpan(closed, part, sentence.start)
   ) as [Span, Span]

@@ -10,6 +10,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
+import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
 import { decidesNothing, decisionsOf, endsInOutcome, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
@@ -27,6 +28,9 @@ export function statements(context: ExtractionContext): StatementDraft[] {
 }
 
 const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
+/** What arises from former minutes is business of this meeting, where something is decided on it. */
+const arising = /\barising\b/i
+
 class Walk {
   readonly #context: ExtractionContext
   readonly #found: StatementDraft[] = []
@@ -242,6 +246,7 @@ class Walk {
     if (block.section === null || block.sectionSpan === null) return false
     const because = { rule: `en.sec.${block.section}`, start: block.sectionSpan.start, end: block.sectionSpan.end }
     if (block.section === 'old' && block.kind === 'item') {
+      if (arising.test(view.slice(because.start, because.end)) && this.#decides(index)) return false
       const made = draft(
         view,
         block.words,
@@ -257,6 +262,17 @@ class Walk {
     if (block.words.end - block.words.start > 400 || this.#itemized.has(because.start) || this.#states(block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
+  }
+
+  /** Whether a sentence of the block decides something. */
+  #decides(index: number): boolean {
+    const { view, sentences } = this.#context
+    const inside = sentences.filter(({ block }) => block === index)
+    return inside.some(
+      (sentence) =>
+        firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
+        decidingClause(view.slice(sentence.start, sentence.end)) !== null
+    )
   }
 
   /** "[ ] Jo to order paint": a box to be ticked, outside any list of actions, is a task where it names someone or instructs. */

@@ -17,16 +17,16 @@ export type DecidingForm = { readonly lemma: string; readonly deciding: Deciding
 
 /** Lemma, past and participle where they are not regular. */
 const verbs: Readonly<Record<Deciding, string>> = {
-  will: 'decide agree resolve vote opt:opted:opted conclude determine settle consent concur:concurred:concurred choose:chose:chosen elect',
+  will: 'decide agree resolve vote opt:opted:opted conclude determine settle consent concur:concurred:concurred certify:certified:certified choose:chose:chosen elect',
   act: `
     approve adopt endorse ratify authorise authorize reject enact readopt re-adopt reapprove re-approve okay
-    greenlight:greenlit:greenlit overrule uphold:upheld:upheld sanction rescind repeal veto:vetoed:vetoed`,
+    greenlight:greenlit:greenlit overrule uphold:upheld:upheld sanction rescind repeal veto:vetoed:vetoed ok:ok'd:ok'd oked:oked:oked`,
   seat: 'elect re-elect reelect appoint reappoint re-appoint co-opt:co-opted:co-opted coopt:coopted:coopted acclaim designate',
   weak: `
     accept confirm pass carry:carried:carried deny:denied:denied decline dismiss refuse set:set:set fix award grant allocate waive
     cancel:cancelled:cancelled establish dissolve merge rename select name nominate defeat renew amend extend
-    admit:admitted:admitted pick drop:dropped:dropped abolish disband suspend finalise finalize charter
-    certify:certified:certified delegate cancel:canceled:canceled earmark`
+    admit:admitted:admitted pick drop:dropped:dropped abolish disband suspend finalise finalize charter support
+    delegate cancel:canceled:canceled earmark`
 }
 
 const pastOf = (lemma: string): string =>
@@ -51,8 +51,26 @@ function formsOf(): ReadonlyMap<string, DecidingForm> {
 
 export const decidingForms: ReadonlyMap<string, DecidingForm> = formsOf()
 
+/** Verbs that decide with a particle only, by their past form and the particle; what they govern stands behind it. */
+export const phrasalForms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['signed', ['off', 'as']],
+  ['called', ['off']],
+  ['turned', ['down']],
+  ['put', ['off']],
+  ['landed', ['on']],
+  ['converged', ['on']],
+  ['went', ['with']],
+  ['gone', ['with']],
+  ['ruled', ['out']],
+  ['done', ['away']]
+])
+
 /** Nouns by which a deciding clause is told. */
+/** Weaker still: only where the sentence tells a vote. */
+export const needsVote = wordSet('support')
+
 export const decidingNouns = wordSet(`
+  support
   decision decisions consensus agreement vote ballot poll approval permission objection objections unanimous favour favor
   acclamation
 `)
@@ -105,14 +123,14 @@ export const reporting = wordSet(`
 export const bodyNouns = wordSet(`
   board boards council councils committee committees subcommittee sub-committee commission commissioners members membership
   trustees directors councillors councilors councilmembers supervisors selectmen selectboard group groups meeting assembly senate
-  parish wg tsc toc cpc tac pmc ctc conference faculty governors executive executives cabinet team teams parties authority
+  parish wg tsc toc cpc tac pmc ctc conference faculty governors executive executives cabinet team teams authority
   delegates panel forum sig bod vestry society association union elders congregation synod presbytery shareholders stockholders
   cooperative co-operative attendees participants editors maintainers contributors developers committers organisers organizers
   everyone everybody all we majority quorum room floor electors voters residents parents students officers chairs co-chairs
   cochairs wardens aldermen freeholders convention chapter club house court bureau federation session plenary body membership
   collective crew core-team leads community network consortium alliance caucus cabinet jury tribunal steering sc ec pc cg ig tf eb
-  gb pta pcc agm egm representatives reps partners owners homeowners leaseholders tenants stakeholders players volunteers present
-  attendance those us both staffs coaches captains clubs churches municipality district town township village school foundation
+  gb pta pcc agm egm representatives reps homeowners stakeholders volunteers present
+  attendance those us both staffs clubs churches municipality district town township village school foundation
   company secretariat taskforce task-force squad guild league branch circle working-group subgroup sub-group
 `)
 /** Of these nouns only a name with the article, or with capitals, is a body in its own minutes. */
@@ -144,7 +162,7 @@ export const businessNouns = wordSet(`
   claims waiver waivers permission bursary bursaries scholarship scholarships award awards abatement refund credit exception
   exceptions item items consent planning reading design option version checks disbursements financials audit treasurer's
   secretary's vote referendum question articles article section clause deadline position post role vacancy seat precept order
-  orders deed deeds closure annexation rezoning zoning subdivision site ticket issue suggestion idea
+  orders deed deeds closure annexation rezoning zoning subdivision site ticket issue suggestion idea agm egm
 `)
 
 /** Offices to which someone is elected. */

@@ -61,7 +61,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** A short line of nothing but such words tells an outcome, where one of them is what was won or lost. */
 export const wonWords = words(
-  'approved adopted accepted carried passed elected re-elected agreed ratified confirmed granted endorsed carries passes approves agree agrees unanimous unanimously consensus acclamation'
+  'approved adopted accepted carried passed elected re-elected agreed ratified confirmed granted endorsed carries passes approves agree agrees unanimous unanimously consensus acclamation unopposed reappointed re-appointed reelected'
 )
 export const lostWords = words('rejected defeated lost failed fails denied')
 /** Without more: what such a line may also say. */
@@ -70,7 +70,7 @@ export const outcomeFillers = words(`
   motion vote votes voted voting ballot show hands voice roll call resolution item proposal amendment result outcome decision board council committee group
   meeting members member directors trustees councillors commissioners everyone everybody present attending those yes no yea yeas aye ayes nay nays noes
   favor favour opposed opposition oppose objection objections dissent dissenting abstained abstaining abstention abstentions abstain consent acclaim
-  one two three four five six seven eight nine ten eleven twelve zero majority full email online across so then hereby duly formally
+  one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming email online across so then hereby duly formally
   written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
-  correction corrections further discussion comments questions
+  correct correction corrections further discussion comments questions
 `)
