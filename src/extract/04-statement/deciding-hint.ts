@@ -1,12 +1,13 @@
 /** Whether a text has a word that the reading of clauses that decide looks for: most texts have none, and are told so without being parted. */
 import { isLetter } from '../code-units.ts'
-import { decidingForms, decidingNouns } from '../lexicon/en/deciding.ts'
+import { decidingForms, decidingNouns, phrasalForms } from '../lexicon/en/deciding.ts'
+import { wonWords } from '../lexicon/en/outcome-lines.ts'
 
 const withUnit = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 0x20)) & 0xffff
 
 /** A mark for what the first letters of each word come to, up to a hyphen. */
 const marked = new Uint8Array(0x10000)
-for (const word of [...decidingForms.keys(), ...decidingNouns]) marked[firstLetters(word)] = 1
+for (const word of [...decidingForms.keys(), ...decidingNouns, ...phrasalForms.keys(), 'votes', ...wonWords]) marked[firstLetters(word)] = 1
 
 function firstLetters(word: string): number {
   let number = 0
