@@ -19,10 +19,17 @@ export function namesAdopted(view: string, { label, words }: LabelledBlock): boo
   )
 }
 
-/** A name in the label's brackets: "ACTION (Jo):". */
+/** "ACTION JC:", "Action for Ada:". */
+const labelledFor =
+  /^(?:ACTION|Action)(?: (?:ITEM|[Ii]tem|POINT|[Pp]oint))? (?:for |by |on |FOR |BY |ON )?(?!(?:[Ii]tem|[Pp]oint|[Rr]equired|[Nn]eeded|[Tt]aken|ITEM|POINT|REQUIRED|NEEDED|TAKEN|FOR|BY|ON|TO)S?\b)([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2})(?=\W{0,3}$)/
+
+/** A name in the label's brackets, "ACTION (Jo):", or at its end. */
 export function labelActor(view: string, label: Span): Span | null {
-  const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(view.slice(label.start, label.end))
-  return match === null ? null : { start: label.start + match.index + 1, end: label.start + match.index + 1 + match[1]!.length }
+  const words = view.slice(label.start, label.end)
+  const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(words) ?? labelledFor.exec(words)
+  if (match === null) return null
+  const start = label.start + match.index + match[0].lastIndexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
 }
 
 /** "Treasurer: Ana Lind - elected": a field of the meeting that closes with what became of it. */

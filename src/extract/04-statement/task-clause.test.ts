@@ -25,6 +25,9 @@ describe('a task clause', () => {
     ['Bo and the town clerk are to meet with the builders.', 'Bo and the town clerk > meet with the builders.'],
     ['The chair asked the contractor to mend the lamps.', 'the contractor > mend the lamps.'],
     ['Mara Osei took on the task of painting the hut.', 'Mara Osei > painting the hut.'],
+    ['It was left with Ada Lind to choose the colour.', 'Ada Lind > choose the colour.'],
+    ['Direction was given to staff to return with a plan.', 'staff > return with a plan.'],
+    ['The Friends of the Pier will repaint the rail.', 'The Friends of the Pier > repaint the rail.'],
     ['JC has two quotes, which he will circulate.', 'JC > circulate.'],
     ['Ada Lind did it last year, and she will do it again.', 'Ada Lind > do it again.'],
     ['Tove | 4 May | to send the map round', 'Tove > send the map round']
@@ -40,6 +43,7 @@ describe('a task clause', () => {
     'Quarrybank Electric Ltd will test the lamps.',
     'HarbourRail will reopen the line.',
     'The county said they will look into it.',
+    'The keys were given to staff to keep.',
     'Mr Vance is willing to pay for the paint.',
     'Members shall pay the fee by May.',
     'Documentation should show the tests.',

@@ -94,10 +94,19 @@ function saidClause({ view, words, at }: Place): TaskClause | null {
   return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf({ view, words, at }, teller, tie) : null
 }
 
+/** "It was left with Bo to choose", "direction was given to staff to return". */
+const isHandedOver = (words: readonly Word[], at: number): boolean => {
+  const [before, word] = [words[at - 1]?.lower ?? '', words[at]!.lower]
+  if (before === 'left') return /^(?:with|to|for)$/.test(word)
+  const given = words.slice(Math.max(0, at - 4), at).map(({ lower }) => lower)
+  return word === 'to' && before === 'given' && given.some((one) => /^(?:directions?|instructions?|directives?|authority|task)$/.test(one))
+}
+
 /** "The directors asked the clerk to call": the doer stands behind the word of telling. */
 function toldClause({ view, words, at }: Place): TaskClause | null {
-  if (!tellWords.has(words[at]!.lower) || /^(?:was|were|is|are|be|been|had|as|when|if|the|a|an|is)$/.test(words[at - 1]?.lower ?? ''))
-    return null
+  const handed = isHandedOver(words, at)
+  if (!handed && !tellWords.has(words[at]!.lower)) return null
+  if (!handed && /^(?:was|were|is|are|be|been|had|as|when|if|the|a|an|is)$/.test(words[at - 1]?.lower ?? '')) return null
   let next = at + 1
   if (words[next]?.lower === 'that') next++
   const doer = doerAt(view, words, next)

@@ -143,12 +143,12 @@ function capitalsFrom(words: readonly Word[], at: number): Doer | null {
     else if (text === '.' && last >= 0 && last === next - 1 && (titles.test(words[last]!.lower) || /^\p{Lu}$/u.test(words[last]!.text)))
       continue
     else if (inside.test(lower) && last >= 0 && /^\p{Lu}/u.test(words[next + 1]?.text ?? '')) continue
+    else if (lower === 'of' && last >= 0 && words[next + 1]?.lower === 'the' && /^\p{Lu}/u.test(words[next + 2]?.text ?? '')) next++
     else break
   }
   if (last < 0) return null
   const head = words[last]!
-  const outside =
-    outsideHeads.has(head.lower) || /\p{Ll}{2}\p{Lu}{2}|^(?!Mac|De|Mc|O'|Le|La|Van|Fitz|Di)\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(head.text)
+  const outside = outsideHeads.has(head.lower) || /^(?!Mac|De|Mc|O'|Le|La|Van|Fitz|Di)\p{Lu}\p{Ll}{1,14}\p{Lu}/u.test(head.text)
   const past = words[last + 1]?.text === '.' && /^\p{Lu}$/u.test(head.text) ? last + 2 : last + 1
   return { kind: outside ? 'outside' : 'person', head: head.lower, last, next: past }
 }

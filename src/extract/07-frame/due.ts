@@ -11,7 +11,11 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
-const meetingBefore = /\b(?:at|for|by|before|to|until|in\stime\sfor|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
+const meetingBefore =
+  /\b(?:at|for|by|before|to|until|in\stime\sfor|ahead\sof|in\sadvance\sof|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
+/** "By Tuesday 17 March", "ahead of June". */
+const limitBefore =
+  /\b(?:(?:by|before|until|later\sthan)\s(?:next\s)?[A-Z][a-z]{2,5}day,?\s(?:the\s)?|(?:ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s)?)$/
 const recordedBy = /\b(?:Created|Recorded) (?:ACTION|action)[ -]?#?\d{1,6} /
 
 /** Reads dates of one document: the day words are understood from, and the order of its numeric dates, are settled once. */
@@ -55,7 +59,7 @@ export function dueOf(
   const told = read.filter((date) => setsLimit(context.view, date) || isPutOff(context.view, draft, date))
   const limit =
     told.length > 0 || draft.kind !== 'assigned' ? told : read.filter((date) => isAppointed(context.view, draft, date, reader.reference))
-  const due = resolved(best(limit), reader.next) ?? trackerDue(context, draft, reader.recorded)
+  const due = ahead(resolved(best(limit), reader.next), draft, reader.reference) ?? trackerDue(context, draft, reader.recorded)
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
   return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }
@@ -72,6 +76,14 @@ function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | 
     if (date?.kind === 'day' && date.edtf !== null && date.start - start < 4) return date.edtf
   }
   return null
+}
+
+/** "For the September meeting" of a task given in March is the coming one. */
+function ahead(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
+  if (due?.edtf == null || reference === null || kind !== 'assigned' || !due.inferred.includes('year')) return due
+  if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(due.edtf) || due.edtf >= reference.slice(0, due.edtf.length)) return due
+  const year = Number(due.edtf.slice(0, 4)) + 1
+  return year - Number(reference.slice(0, 4)) > 1 ? due : { ...due, edtf: `${year}${due.edtf.slice(4)}` }
 }
 
 /** "By the next meeting" is its day, where the document says that. */
@@ -101,7 +113,7 @@ function isPutOff(view: string, draft: StatementDraft, date: FoundDate): boolean
 function setsLimit(view: string, date: FoundDate): boolean {
   if (date.kind === 'recurring' || date.kind === 'ongoing') return true
   if (date.kind === 'meeting') return meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
-  return date.deadline
+  return date.deadline || limitBefore.test(view.slice(Math.max(0, date.start - 36), date.start))
 }
 
 /** "Ongoing from March", "each July" in a cell: no day, though one is named. */
