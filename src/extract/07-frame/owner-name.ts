@@ -75,8 +75,9 @@ function stripped(view: string, piece: Span): Span {
 
 /** Before a remark in brackets at the end ("Ada Lind (remote)"), but not before a name in them. */
 function beforeNote(view: string, start: number, end: number): number {
-  const open = view.lastIndexOf('(', end - 1)
-  if (view[end - 1] !== ')' || open <= start || end - open > 64) return end
+  if (view[end - 1] !== ')') return end
+  const open = start + view.slice(start, end).lastIndexOf('(')
+  if (open <= start || end - open > 64) return end
   const inside = view.slice(open + 1, end - 1)
   return inside.includes(')') || /^\p{Lu}\p{Ll}{1,20}$/u.test(inside) ? end : open
 }
