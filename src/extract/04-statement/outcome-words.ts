@@ -3,7 +3,11 @@ import { lostWords, outcomeFillers, wonWords } from '../lexicon/en/outcome-lines
 
 const most = 12
 
+/** "Adopted Resolution 2025-3" names what was adopted: it is no mere outcome. */
+const numbered = /\b(?:resolution|item|amendment|motion|proposal)s? (?:no\.? ?|#)?\d/i
+
 export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
+  if (numbered.test(text)) return null
   const said = text.toLowerCase().match(/[a-z][a-z'-]*/g) ?? []
   if (said.length === 0 || said.length > most) return null
   if (!said.every((word) => wonWords.has(word) || lostWords.has(word) || outcomeFillers.has(word))) return null

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
+
+it.each(['Accepted by consent', 'Unanimously approved across 7 members', 'Passed - 6 ayes, 2 nays', 'Agreed by all present.'])(
+  'tells an outcome alone: %s',
+  (text) => {
+    expect(ofOutcomeWords(text)).toBe('carried')
+  }
+)
+
+it.each(['Adopted Resolution 2031-4.', 'Approved the lease.', 'Members present: none', 'Vote on Tuesday'])(
+  'is no outcome alone: %s',
+  (text) => {
+    expect(ofOutcomeWords(text)).toBeNull()
+  }
+)
+
+it('tells what is lost', () => {
+  expect(ofOutcomeWords('Motion failed, 2 for and 5 against')).toBe('lost')
+})
+
+it('finds an outcome at the end of what it is about', () => {
+  const text = 'New gate for the quay \u2013 passes, with 8 members for'
+  expect(text.slice(0, outcomeTail(text))).toBe('New gate for the quay')
+  expect(outcomeTail('New gate for the quay \u2013 see the plan')).toBe(-1)
+})
