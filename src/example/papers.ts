@@ -307,7 +307,7 @@ export const papers: readonly Paper[] = [
     putsOff: ["seafarers' charities"],
     leaves: [
       'ask every tenant about damp',
-      'asked the Director of Housing to correct it',
+      'the Director of Housing to correct it',
       'Bring a third repairs contractor',
       'Send the panel the list'
     ]
