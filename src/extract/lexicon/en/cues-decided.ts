@@ -14,7 +14,7 @@ const formalWords = formal
 
 /** Not in what somebody only said, asked or heard. */
 const notTold =
-  '(?![^!?;]{0,200}\\b(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
+  '(?![^!?;]{0,200}\\breported (?:during|at|from) (?:the|their|its|an?) )(?![^!?;]{0,200}\\b(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
 
 export const decidedRows: readonly CueRow[] = [
   {
@@ -117,6 +117,7 @@ export const decidedRows: readonly CueRow[] = [
       'A copy of the lease was handed round, which was discussed and approved.'
     ],
     not: [
+      'Bo Lind reported during their last meeting both leases were approved.',
       'If the tide table was approved, work starts.',
       'He stated that the lease was approved.',
       'These minutes were approved at the meeting of 27 April.',
