@@ -41,7 +41,7 @@ export function standsTwice(view: string, word: string): boolean {
   let known = twice.get(word)
   if (known === undefined) {
     const first = view.indexOf(word)
-    known = first >= 0 && view.indexOf(word, first + 1) >= 0
+    known = first >= 0 && view.indexOf(word, first + word.length) >= 0
     twice.set(word, known)
   }
   return known
