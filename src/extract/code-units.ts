@@ -20,3 +20,6 @@ export const isSpace = (unit: number): boolean =>
       unit === 0xfeff))
 /** A Chinese character of the block of the common ones. */
 export const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
+/** What the letters of a word come to, one after another: of either case the same, and so do an apostrophe and a "-". Other words may come to it too. */
+export const withLetter = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 0x20)) & 0xffff

@@ -1,6 +1,6 @@
 /** Cues: the rows of the lexicon, indexed by the words that set them off, and the one way to try a row on a sentence. */
 import type { Span } from '../../domain/span.ts'
-import { isLetter } from '../code-units.ts'
+import { isLetter, withLetter } from '../code-units.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import { adoptedRows } from '../lexicon/en/cues-adopted.ts'
 import { assignedRows } from '../lexicon/en/cues-assigned.ts'
@@ -53,10 +53,8 @@ compiled.forEach(({ row }, order) => {
 
 /** The words that come to each number: most words of a text are passed over without being cut out. */
 const settings: (readonly Setting[] | undefined)[] = new Array(0x10000).fill(undefined)
-/** Letters of either case come to the same, and so do ' and -. */
-const withUnit = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 32)) & 0xffff
 for (const [word, rows] of byWord) {
-  const number = Array.from(word).reduce((sum, sign) => withUnit(sum, sign.charCodeAt(0)), 0)
+  const number = Array.from(word).reduce((sum, sign) => withLetter(sum, sign.charCodeAt(0)), 0)
   settings[number] = [...(settings[number] ?? []), { word, rows, sentence: 0 }]
 }
 
@@ -91,8 +89,8 @@ function findCandidates(sentence: string): readonly Compiled[] {
     let shortNumber = 0
     for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at)) {
       if (unit === apostrophe && short < 0) short = at
-      if (short >= 0) shortNumber = withUnit(shortNumber, unit)
-      number = withUnit(number, unit)
+      if (short >= 0) shortNumber = withLetter(shortNumber, unit)
+      number = withLetter(number, unit)
     }
     any = setOffBy(settings[number], sentence, start, at) || any
     if (short >= 0) any = setOffBy(settings[shortNumber], sentence, short, at) || any

@@ -1,9 +1,7 @@
 /** Whether a text has a word that the reading of clauses that decide looks for: most texts have none, and are told so without being parted. */
-import { isLetter } from '../code-units.ts'
+import { isLetter, withLetter } from '../code-units.ts'
 import { decidingForms, decidingNouns, phrasalForms } from '../lexicon/en/deciding.ts'
 import { wonWords } from '../lexicon/en/outcome-lines.ts'
-
-const withUnit = (number: number, unit: number): number => (Math.imul(number, 31) + (unit | 0x20)) & 0xffff
 
 /** A mark for what the first letters of each word come to, up to a hyphen. */
 const marked = new Uint8Array(0x10000)
@@ -11,7 +9,7 @@ for (const word of [...decidingForms.keys(), ...decidingNouns, ...phrasalForms.k
 
 function firstLetters(word: string): number {
   let number = 0
-  for (let at = 0; isLetter(word.charCodeAt(at)); at++) number = withUnit(number, word.charCodeAt(at))
+  for (let at = 0; isLetter(word.charCodeAt(at)); at++) number = withLetter(number, word.charCodeAt(at))
   return number
 }
 
@@ -22,7 +20,7 @@ export function mayDecide(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isLetter(unit)) {
-      number = withUnit(number, unit)
+      number = withLetter(number, unit)
       inWord = true
     } else if (inWord) {
       if (marked[number] === 1) return true

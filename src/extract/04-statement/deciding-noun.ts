@@ -163,6 +163,6 @@ function objections(words: readonly Word[], at: number): NounFrame | null {
     return all(0, at)
   const first = words[0]!.text
   const hearing = ['with', 'hearing', 'seeing', 'there', 'no', 'having'].includes(first)
-  if (hearing && next.gap.includes(',')) return { ...rest(0, at) }
+  if (hearing && next.gap.includes(',')) return rest(0, at)
   return next.text === 'to' && words.length > at + 3 ? all(0, at) : null
 }
