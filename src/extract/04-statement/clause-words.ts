@@ -37,7 +37,7 @@ export function wordsOf(text: string): Word[] {
       start: at,
       gap: text
         .slice(last, at)
-        .replace(/\([^)]*\)/, '')
+        .replace(/\([^()]*\)/, '')
         .trim()
     })
     last = end
@@ -50,8 +50,8 @@ const longestAside = 80
 
 /** Where an aside in brackets ends; the bracket itself where nothing follows it, for then it may be what is told. */
 function behindBracket(text: string, at: number): number {
-  const close = text.indexOf(')', at)
-  return close < 0 || close > at + longestAside || close > text.length - 4 ? at : close
+  const length = text.slice(at, at + longestAside + 1).indexOf(')')
+  return length < 0 || at + length > text.length - 4 ? at : at + length
 }
 
 /** An apostrophe or a hyphen is part of a word only between two of its characters. */
