@@ -85,27 +85,35 @@ export async function keepCosignature(
 
 /** The path from an entry to the root of a signed tree. */
 export async function inclusionIn(session: Session, authority: string, n: number, size: number): Promise<Hash[]> {
-  const edge = await edgeOf(session, authority, size)
-  const last = new Map(tilesOver(size, size - 1).map(({ level, index }) => [level, index]))
-  const inside = tilesOver(size, n).filter(({ level, index }) => index !== last.get(level))
-  const over = await subtreesOf(session, authority, size, inside)
+  const edge = tilesOver(size, size - 1)
+  const [ground, ...above] = tilesOver(size, n)
+  const upper = await keptTiles(session, authority, size, [...edge, ...above])
+  if (ground === undefined || ground.index === edge[0]?.index) return inclusionProof(upper, n, size)
+  const under = await subtreesOf(session, authority, size, [ground])
   const subtrees: Subtrees = (level, index) => {
     const tile = tileOver(level, index)
-    return (tile.index === last.get(tile.level) ? edge : over)(level, index)
+    return (tile.level === 0 && tile.index === ground.index ? under : upper)(level, index)
   }
   return inclusionProof(subtrees, n, size)
 }
 
-/** The right edge of the signed tree that a session was asked about last: every proof needs it, and a signed tree does not change. */
-const edges = new WeakMap<Session, { readonly of: string; readonly subtrees: Subtrees }>()
+/**
+ * The tiles at the right edge and above the ground of the signed tree that a session was asked about last: one serves many proofs, and a
+ * signed tree does not change.
+ */
+const kept = new WeakMap<Session, { readonly of: string; readonly read: Map<string, Uint8Array>; readonly subtrees: Subtrees }>()
+const mostKept = 64
 
-async function edgeOf(session: Session, authority: string, size: number): Promise<Subtrees> {
+async function keptTiles(session: Session, authority: string, size: number, tiles: readonly TileOver[]): Promise<Subtrees> {
   const of = `${authority} ${size}`
-  const known = edges.get(session)
-  if (known?.of === of) return known.subtrees
-  const subtrees = await subtreesOf(session, authority, size, tilesOver(size, size - 1))
-  edges.set(session, { of, subtrees })
-  return subtrees
+  let tree = kept.get(session)
+  if (tree?.of !== of || tree.read.size > mostKept) {
+    const read = new Map<string, Uint8Array>()
+    tree = { of, read, subtrees: subtreesRead(size, read) }
+    kept.set(session, tree)
+  }
+  await readTiles(session, authority, tiles, tree.read)
+  return tree.subtrees
 }
 
 /** The path from an earlier tree to a later one. */
@@ -132,8 +140,10 @@ async function subtreesFor(session: Session, authority: string, size: number, le
   return subtreesOf(session, authority, size, [...tilesOver(size, leaf), ...tilesOver(size, size - 1)])
 }
 
+type TileOver = Tile & { readonly level: number }
+
 /** The tiles over a leaf, one of each level as far up as there are full tiles below. */
-function tilesOver(size: number, leaf: number): { readonly level: number; readonly index: number; readonly width: number }[] {
+function tilesOver(size: number, leaf: number): TileOver[] {
   const tiles = []
   for (let level = 0, wide = size; wide > 0; level++, wide = Math.floor(wide / tileWidth)) {
     const index = Math.floor(leaf / tileWidth ** (level + 1))
@@ -143,12 +153,20 @@ function tilesOver(size: number, leaf: number): { readonly level: number; readon
   return tiles
 }
 
-async function subtreesOf(session: Session, authority: string, size: number, tiles: ReturnType<typeof tilesOver>): Promise<Subtrees> {
+async function subtreesOf(session: Session, authority: string, size: number, tiles: readonly TileOver[]): Promise<Subtrees> {
   const read = new Map<string, Uint8Array>()
+  await readTiles(session, authority, tiles, read)
+  return subtreesRead(size, read)
+}
+
+async function readTiles(session: Session, authority: string, tiles: readonly TileOver[], read: Map<string, Uint8Array>): Promise<void> {
   for (const tile of tiles) {
     const place = `${tile.level}/${tile.index}`
     if (!read.has(place)) read.set(place, await hashesOf(session, authority, tile))
   }
+}
+
+function subtreesRead(size: number, read: ReadonlyMap<string, Uint8Array>): Subtrees {
   return subtreesIn(size, ({ level, index }) => {
     const bytes = read.get(`${level}/${index}`)
     if (bytes === undefined) throw new RangeError(`tile ${index} of level ${level} was not asked for`)
@@ -156,7 +174,7 @@ async function subtreesOf(session: Session, authority: string, size: number, til
   })
 }
 
-async function hashesOf(session: Session, authority: string, tile: Tile & { readonly level: number }): Promise<Uint8Array> {
+async function hashesOf(session: Session, authority: string, tile: TileOver): Promise<Uint8Array> {
   const [from, to] = [tile.index * tileWidth, tile.index * tileWidth + tile.width]
   const rows =
     tile.level === 0
