@@ -23,7 +23,7 @@ import { rebuild } from '../src/store/rebuild.ts'
 import { verifyLog } from '../src/store/verify-store.ts'
 import { must, openTestRecord, requestAt, startInstant } from '../test/support/record.ts'
 import { fill } from './fill.ts'
-import { type Result, seconds } from './measure.ts'
+import { median, type Result, seconds } from './measure.ts'
 
 const wanted = Number(process.env['THROUGHLINE_BENCH_ENTRIES'] ?? 1_000_000)
 const signer = signerOf('record.port-meridian.example', Buffer.alloc(32, 7))
@@ -64,10 +64,14 @@ async function appending(record: OpenRecord): Promise<Result[]> {
 async function rebuilding(record: OpenRecord): Promise<Result[]> {
   await fill(record, { size: 6000, reported: 6000 })
   let entries = 0
-  const took = await seconds(async () => {
-    entries = await rebuild(record.store, record.authority.id)
-  })
-  const rate = entries / took
+  const turns: number[] = []
+  for (let turn = 0; turn < 5; turn++) {
+    const took = await seconds(async () => {
+      entries = await rebuild(record.store, record.authority.id)
+    })
+    turns.push(took)
+  }
+  const rate = entries / median(turns)
   return [result(`rebuild: ${entries.toLocaleString('en-GB')} entries`, `${rate.toFixed(0)}/s`, '≥ 20,000/s', rate >= 20_000)]
 }
 

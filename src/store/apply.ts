@@ -11,6 +11,7 @@ import { applyErasure } from './apply-erasure.ts'
 import { applyJudgement } from './apply-judgement.ts'
 import { applyVersions } from './apply-versions.ts'
 import { type Applying, change, insert } from './applying.ts'
+import { keepNumber } from './held-rows.ts'
 import { indexText, indexWords, tokensOf } from './search.ts'
 
 /** Every table that `apply` writes, with its key; `search` leaves out the row number, which the database gives. */
@@ -68,16 +69,17 @@ const prefixed: ReadonlySet<string> = new Set(Object.values(prefixes))
 
 async function registerObject(to: Applying, event: Event): Promise<void> {
   if (event.on[1] !== '-' || !prefixed.has(event.on[0]!)) return
-  const { session, authority } = to
+  const { session, authority, held } = to
   const known =
-    to.held?.latest('object', event.on) ??
-    (await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on]))[0]
+    held?.latest('object', event.on) ??
+    (held?.areAll === true
+      ? undefined
+      : (await session.all('SELECT last FROM object WHERE authority = ? AND id = ?', [authority, event.on]))[0])
   if (known !== undefined) return change(to, 'object', { id: event.on, last: event.n })
   await insert(to, 'object', { id: event.on, kind: kindOf(event.on as ObjectId), made: event.n, last: event.n, published: null })
-  await session.run(
-    'INSERT INTO counter (authority, prefix, last) VALUES (?, ?, ?) ON CONFLICT (authority, prefix) DO UPDATE SET last = excluded.last',
-    [authority, event.on[0]!, Number(event.on.slice(2))]
-  )
+  const [prefix, number] = [event.on[0]!, Number(event.on.slice(2))]
+  if (held === undefined) await keepNumber(session, authority, prefix, number)
+  else held.number(prefix, number)
 }
 
 async function applyRecord(to: Applying, event: Event): Promise<void> {

@@ -16,7 +16,9 @@ export class HeldRows {
   readonly #session: Session
   readonly #authority: string
   readonly #tables = new Map<string, HeldTable>(heldTables.map((name) => [name, { rows: [], latest: new Map() }]))
+  readonly #last = new Map<string, number>()
   #count = 0
+  #written = false
 
   constructor(session: Session, authority: string) {
     this.#session = session
@@ -39,6 +41,16 @@ export class HeldRows {
     return this.#tables.get(table)?.latest.get(id)
   }
 
+  /** Whether all rows of the held tables are here, so that one that is not here is nowhere: the tables were empty at first. */
+  get areAll(): boolean {
+    return !this.#written
+  }
+
+  /** Keeps the last number given out under a prefix. */
+  number(prefix: string, last: number): void {
+    this.#last.set(prefix, last)
+  }
+
   get isFull(): boolean {
     return this.#count >= most
   }
@@ -54,17 +66,33 @@ export class HeldRows {
       rows.length = 0
       latest.clear()
     }
+    for (const [prefix, last] of this.#last) await keepNumber(this.#session, this.#authority, prefix, last)
+    this.#last.clear()
     this.#count = 0
+    this.#written = true
   }
 
   #insert(table: string, rows: readonly HeldRow[]): Promise<void> {
     const names = Object.keys(rows[0]!)
+    const values: Value[] = []
+    for (const row of rows) {
+      values.push(this.#authority)
+      for (const name of names) values.push(row[name]!)
+    }
     const one = `(?${', ?'.repeat(names.length)})`
     return this.#session.run(
-      `INSERT INTO ${table} (authority, ${names.join(', ')}) VALUES ${rows.map(() => one).join(', ')}`,
-      rows.flatMap((row) => [this.#authority, ...names.map((name) => row[name]!)])
+      `INSERT INTO ${table} (authority, ${names.join(', ')}) VALUES ${`${one}, `.repeat(rows.length).slice(0, -2)}`,
+      values
     )
   }
+}
+
+/** Keeps the last number that objects of a prefix have. */
+export function keepNumber(session: Session, authority: string, prefix: string, last: number): Promise<void> {
+  return session.run(
+    'INSERT INTO counter (authority, prefix, last) VALUES (?, ?, ?) ON CONFLICT (authority, prefix) DO UPDATE SET last = excluded.last',
+    [authority, prefix, last]
+  )
 }
 
 function byObject(one: HeldRow, other: HeldRow): number {
