@@ -73,7 +73,7 @@ let memories = 0
 const lastWriter = new Map<string, Promise<unknown>>()
 
 /** Kilobytes of the file that a handle keeps in memory; the system keeps the rest at hand. A long transaction is given more while it lasts. */
-const cache = { writing: 2000, reading: 4000, long: 64_000 }
+const cache = { writing: 2000, reading: 16_000, long: 64_000 }
 /** Statements from which on a transaction is long. */
 const longFrom = 2000
 /** Pages that the write-ahead log holds before they are brought into the file, which takes two more syncs. */
