@@ -26,7 +26,11 @@ export async function startCluster(binaries: PostgresBinaries): Promise<Cluster>
     const initdb = [binaries.initdb, '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', ...collation(binaries)]
     execFileSync(asOwner.command, [...asOwner.args, ...initdb], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
     const port = await freePort()
-    const server = [asOwner.command, ...asOwner.args, ...serverCommand(binaries, data, folder, port)]
+    const server = [
+      asOwner.command,
+      ...asOwner.args,
+      ...serverCommand(binaries, { data, folder, port, durable: process.env['THROUGHLINE_PG_FSYNC'] === '1' })
+    ]
     const shell = spawn('sh', ['-c', holder, 'sh', folder, ...server], {
       cwd: folder,
       detached: true,
@@ -40,7 +44,7 @@ export async function startCluster(binaries: PostgresBinaries): Promise<Cluster>
 }
 
 /** PostgreSQL refuses to run as root: then its files belong to the system's user `postgres`, and it runs as that user. */
-function ownerOf(folder: string): { readonly command: string; readonly args: readonly string[] } {
+export function ownerOf(folder: string): { readonly command: string; readonly args: readonly string[] } {
   if (process.getuid?.() !== 0) return { command: 'env', args: [] }
   const number = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   const user = number('-u')
@@ -50,19 +54,21 @@ function ownerOf(folder: string): { readonly command: string; readonly args: rea
 }
 
 /** Words sort as a dictionary does and not by code point, as on most real servers, so that a query that forgets to say how is found out. */
-function collation(binaries: PostgresBinaries): string[] {
+export function collation(binaries: PostgresBinaries): string[] {
   const version = Number(/(\d+)/.exec(execFileSync(binaries.initdb, ['--version'], { encoding: 'utf8' }))?.[1])
   return version >= 15 ? ['--locale=C', '--locale-provider=icu', '--icu-locale=en-US'] : ['--locale=C']
 }
 
-function serverCommand(binaries: PostgresBinaries, data: string, folder: string, port: number): string[] {
-  const durable = process.env['THROUGHLINE_PG_FSYNC'] === '1'
+export function serverCommand(
+  binaries: PostgresBinaries,
+  { data, folder, port, durable }: { readonly data: string; readonly folder: string; readonly port: number; readonly durable: boolean }
+): string[] {
   const settings = ['max_connections=200', ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])]
   const where = ['-D', data, '-k', folder, '-h', '127.0.0.1', '-p', String(port)]
   return [binaries.postgres, ...where, ...settings.flatMap((setting) => ['-c', setting])]
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -74,7 +80,7 @@ function freePort(): Promise<number> {
 }
 
 /** Whether the server answers a question within ten seconds. */
-async function answers(url: string): Promise<boolean> {
+export async function answers(url: string): Promise<boolean> {
   for (let waited = 0; waited < 10_000; waited += 100) {
     const client = new pg.Client({ connectionString: url })
     try {
