@@ -30,7 +30,13 @@ describe('a task clause', () => {
     ['The Friends of the Pier will repaint the rail.', 'The Friends of the Pier > repaint the rail.'],
     ['JC has two quotes, which he will circulate.', 'JC > circulate.'],
     ['Ada Lind did it last year, and she will do it again.', 'Ada Lind > do it again.'],
-    ['Tove | 4 May | to send the map round', 'Tove > send the map round']
+    ['Tove | 4 May | to send the map round', 'Tove > send the map round'],
+    ['The Treasurer would pay the bill.', 'The Treasurer > pay the bill.'],
+    ['The Clerk will take responsibility for the keys.', 'The Clerk > take responsibility for the keys.'],
+    ['The quote is too high and Tove will ask for another.', 'Tove > ask for another.'],
+    ['Bo set the date for all, and he will check the list.', 'Bo > check the list.'],
+    ['She and Bo will discuss it.', 'She and Bo > discuss it.'],
+    ['The SB will contact the road agent.', 'The SB > contact the road agent.']
   ])('reads: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)
   })

@@ -12,62 +12,6 @@ const all =
 
 export const adoptedRows: readonly CueRow[] = [
   {
-    id: 'en.dec.29',
-    kind: 'decided',
-    on: ['agreement', 'favour', 'favor', 'agreed', 'happy', 'content', 'minded', 'unanimous'],
-    pattern: `^(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Ee]verybody|[Tt]hose present|[Aa]ll present) (?:was|were|is|are)(?: (?:all|both|also|generally|unanimously|fully|then)){0,2} (?:in (?:full |general |total |unanimous )?(?:agreement|favou?r)(?: of)?|unanimous in|agreed|happy|content|minded) (?:to|that|with|on|(?<=of )|(?<=in ))(?! ?(?:hear|learn|note|see|receive|report|meet|say|have|be|help|the (?:progress|work|result)) ?)`,
-    span: 'rest',
-    force: 'must',
-    holds: [
-      'The Harbour Board was in agreement to proceed with the dredging.',
-      'Everyone was in favour of moving the fair to July.',
-      'The trustees were happy to proceed.'
-    ],
-    not: [
-      'The mayor was in favour of the dredging.',
-      'The Committee was happy to hear that the slip is finished.',
-      'The trustees were happy.'
-    ]
-  },
-  {
-    id: 'en.dec.30',
-    kind: 'decided',
-    on: [
-      'approved',
-      'adopted',
-      'accepted',
-      'endorsed',
-      'ratified',
-      'elected',
-      'appointed',
-      'confirmed',
-      'rejected',
-      'granted',
-      'refused',
-      'authorised',
-      'authorized'
-    ],
-    pattern: `^(?:${body}|[Ww]e)\\b(?:(?! that | which | who | whether | had | if )[^!?;]){3,200}?(?:,| and)(?: then| unanimously| subsequently| after [^,]{3,40},| following [^,]{3,40},)? (?:approved|adopted|accepted|endorsed|ratified|elected|appointed|confirmed|rejected|granted|refused|authori[sz]ed|APPROVED|ADOPTED|AGREED|ENDORSED|ACCEPTED) (?:the |a |an |it\\b|them\\b|this|these|its |their |all |[A-Z£$€\\d])`,
-    span: 'all',
-    force: 'must',
-    holds: [
-      'The Board reviewed the accounts and, after discussion, approved them.',
-      'The Committee looked at two bids and accepted the lower one.'
-    ],
-    not: ['The Board heard that the county inspected and approved the plan.', 'The mayor spoke and approved the plan.']
-  },
-  {
-    id: 'en.dec.31',
-    kind: 'decided',
-    on: ['accepted', 'agreed', 'approved', 'adopted'],
-    pattern:
-      '^(?:It|This|These|Both|All) (?:was|were)(?: (?:then|duly|unanimously))? (?:accepted|agreed|approved|adopted) (?:with (?:regret|thanks|pleasure|gratitude|amendments?|changes|\\d)|unanimously|by (?:consensus|the (?:board|committee|council|meeting|group|members)))',
-    span: 'all',
-    force: 'must',
-    holds: ['It was accepted with regret.', 'This was agreed unanimously.'],
-    not: ['It was accepted in May.', 'It was approved by the county.']
-  },
-  {
     id: 'en.dec.32',
     kind: 'decided',
     on: ['approved', 'agreed', 'confirmed', 'accepted', 'adopted'],
@@ -106,17 +50,6 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['Permission had been given by the landowner.', 'Permission was granted by the county.', 'Bo gave his consent.']
   },
   {
-    id: 'en.dec.35',
-    kind: 'decided',
-    on: ['agreed', 'resolved', 'carried', 'approved'],
-    pattern:
-      '^(?:Proposed|Moved|It was (?:proposed|moved))(?: by)?:? [^!?;]{2,60}?[,;]? ?(?:and )?[Ss]econded(?: by)?:? [^!?;]{2,60}?[,;]? (?:and )?(?:it was |was )?(?:unanimously )?(?:agreed|resolved|RESOLVED|AGREED|carried|approved)(?: unanimously)? (?:to|that) ',
-    span: 'rest',
-    force: 'must',
-    holds: ['Proposed Cllr Vance, seconded Cllr Osei and agreed that the hedge be cut back.'],
-    not: ['Proposed Cllr Vance, seconded Cllr Osei.', 'Proposed that the hedge be cut.']
-  },
-  {
     id: 'en.dec.36',
     kind: 'decided',
     on: ['agreed', 'resolved', 'decided', 'felt'],
@@ -131,85 +64,6 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['It was noted that the lease had expired.', 'It was generally felt that the evening went well.']
   },
   {
-    id: 'en.dec.37',
-    kind: 'decided',
-    on: [
-      'authorized',
-      'authorised',
-      'approved',
-      'adopted',
-      'granted',
-      'refused',
-      'denied',
-      'ratified',
-      'accepted',
-      'awarded',
-      'rejected',
-      'endorsed',
-      'sanctioned'
-    ],
-    pattern: `^(?!If |When |Once |Not |No |None |Nothing |It |This |These |All |[Hh]e |[Ss]he |They |Who |To )(?![^!?:;]{3,90}, (?:adopted|approved|endorsed|ratified) (?:on )?(?:\\d{1,2} )?[A-Z][a-z]{2,8} (?:\\d{1,2}, )?(?:19|20)\\d\\d$)(?=[A-Z"*(\\[])(?:(?! (?:is|are|was|were|be|been|being|will|has|have|had|not|to|who|which|that|whether|last|previously|never|and|he|she|they|we|you) )[^!?:;]){5,160} (?:authori[sz]ed|approved|adopted|granted|refused|denied|ratified|accepted|awarded|rejected|endorsed|sanctioned)${fullVote}$`,
-    span: 'all',
-    force: 'must',
-    holds: [
-      'Change Order No. 4 in the amount of $12,300 authorized.',
-      'RFC 12 accepted.',
-      'Permit refused.',
-      'Variance for 3 Quay Street granted 4-1.'
-    ],
-    not: ['The permit is refused.', 'Not approved.', 'Fees to be approved.', 'He accepted.', 'Port of Ada, adopted 28 May 2025']
-  },
-  {
-    id: 'en.dec.38',
-    kind: 'decided',
-    on: [
-      'selected',
-      'chosen',
-      'sanctioned',
-      'refused',
-      'granted',
-      'awarded',
-      'dismissed',
-      'upheld',
-      'declined',
-      'defeated',
-      'turned',
-      'set',
-      'fixed',
-      'returned',
-      'rescinded',
-      'waived',
-      'finalised',
-      'finalized'
-    ],
-    pattern: `^(?!If |When |Once |Should |Unless |Until |After |Whether |Although )(?![^!?;]{0,200}\\b(?:that|which|who|whether|if|when|where|said|had|last|previously)\\b)[A-Z"][^!?;:]{5,160} (?:was|were|was then|were then)(?: (?:unanimously|duly|then|therefore|subsequently|formally|also))? (?:(?:selected|chosen)(?! to\\b)|sanctioned|refused|granted|awarded|dismissed|upheld|declined|defeated|turned down|(?:set|fixed|kept|frozen) at(?= [£$€\\d])|returned un(?:opposed|animously)|rescinded|waived|finali[sz]ed)\\b(?! (?:by (?!${own})|in (?:19|20)\\d\\d|on \\d|from|down|back))(?![^!?;]{0,60} in (?:19|20)\\d\\d)`,
-    span: 'all',
-    force: 'must',
-    holds: [
-      'The blue design was chosen.',
-      'The fee was set at £15.',
-      'The officers were returned unopposed.',
-      'The proposal to move the fair was defeated by 3 votes to 6.'
-    ],
-    not: [
-      'Bo was chosen to read the poem.',
-      'The licence was refused by the county.',
-      'The fee was fixed at £15 in 1998.',
-      'Bo heard that the licence was refused.'
-    ]
-  },
-  {
-    id: 'en.dec.39',
-    kind: 'decided',
-    on: ['agreed', 'agree'],
-    pattern: `^(?:${body}|[Ww]e)${between} (?:agreed|AGREED) (?=(?:the |a |an |its |their |all |[A-Z£$]|\\d))(?!the (?:idea|plan|suggestion|proposal|motion|gate|[a-z]{3,15}) (?:was|is|were|are|has|had|will|would|should)\\b|[A-Z]\\w* (?:was|is|were|are|has|had|will|would|should)\\b)`,
-    lead: true,
-    span: 'rest',
-    force: 'must',
-    holds: ['Governors agreed the pay policy.', 'We agreed the draft plan for the two regattas.'],
-    not: ['The mayor agreed the fee.', 'Members agreed the plan was good.', 'The Board agreed.']
-  },
-  {
     id: 'en.dec.40',
     kind: 'decided',
     on: ['going', 'go', 'sticking', 'stick'],
@@ -219,38 +73,6 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['We will go with the blue design.', "We're going with option B."],
     not: ['We went with option B.', 'We will go to the fair.']
-  },
-  {
-    id: 'en.dec.41',
-    kind: 'decided',
-    on: ['carried', 'passed'],
-    pattern:
-      '^(?:CARRIED|Carried|PASSED|Passed)(?: (?:UNANIMOUSLY|[Uu]nanimously|\\d{1,2} ?[-/] ?\\d{1,2}))?[,:]? (?:THAT|that|TO|to) (?=[a-z"]|THE|CLOSE)',
-    span: 'rest',
-    force: 'must',
-    holds: ['CARRIED UNANIMOUSLY that the lease be renewed.'],
-    not: ['Carried to June.', 'Passed this way in May.']
-  },
-  {
-    id: 'en.dec.42',
-    kind: 'decided',
-    on: ['seconded'],
-    pattern:
-      "^(?:[A-Z][\\w'.-]{0,20} ){1,4}(?:proposed|moved|suggested)(?: that| to|,)? [^!?]{3,240}?[,;.] ?(?:and )?(?:[A-Z][\\w'.-]{0,20} ){1,4}seconded[,;.]? ?(?:and )?(?:this |it |which )?(?:was |were )?(?:all |unanimously |everyone |the (?:board|council|meeting|committee) )?(?:agreed|carried|approved|accepted|passed|in favou?r)\\b",
-    span: 'all',
-    force: 'must',
-    holds: ['Cllr Vance proposed that the quote be accepted; Cllr Osei seconded; all agreed.'],
-    not: ['Cllr Vance proposed that the quote be accepted; Cllr Osei seconded.', 'Vance agreed.']
-  },
-  {
-    id: 'en.dec.43',
-    kind: 'decided',
-    on: ['agreed', 'approved', 'accepted'],
-    pattern: '^[A-Z][^!?:;.]{2,80}\\. (?:agreed|approved|accepted) (?!that |to |by |with |in |as |unanim)(?=[\\w£$€])',
-    span: 'rest',
-    force: 'must',
-    holds: ['Christmas lunch. agreed 3rd December at the Quay Inn.'],
-    not: ['Christmas lunch. agreed', 'Christmas lunch was agreed for May.']
   },
   {
     id: 'en.dec.44',
@@ -299,16 +121,6 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['On motion by Vance, the crane turned.', 'The Council certified it.']
   },
   {
-    id: 'en.dec.59',
-    kind: 'decided',
-    on: ['agreed', 'decided', 'voted'],
-    pattern: '\\bIT WAS (?:ALSO |THEN |UNANIMOUSLY )?(?:AGREED|DECIDED|VOTED)(?: UNANIMOUSLY)?,? (?:THAT|TO|that|to) ',
-    span: 'rest',
-    force: 'must',
-    holds: ['IT WAS AGREED THAT the pier be closed.', 'IT WAS UNANIMOUSLY DECIDED to sell the crane.'],
-    not: ['IT WAS NOTED THAT the pier is closed.']
-  },
-  {
     id: 'en.dec.57',
     kind: 'decided',
     on: ['agrees', 'agreed', 'agree', 'ok', 'okay', 'fine', 'board', 'comfortable'],
@@ -344,28 +156,6 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['The trustees were unanimous that the day be marked.', 'Members were of the view that the gate should stay shut.'],
     not: ['The trustees were unanimous.', 'Bo was of the view that fees are high.']
-  },
-  {
-    id: 'en.dec.48',
-    kind: 'decided',
-    on: ['elected', 're-elected', 'reelected', 'appointed', 're-appointed', 'reappointed', 'co-opted'],
-    pattern:
-      "^[A-Z][\\w.'\\u2019-]+(?: (?:and |& )?[A-Z][\\w.'\\u2019-]+){1,5}(?: \\([^()]{1,30}\\))? (?:duly |unanimously )?(?:elected|re-?elected|appointed|re-?appointed|co-opted)(?: unanimously)? (?:as |to |onto |on to |for |[Cc]hair|[Vv]ice|[Ss]ecretary|[Tt]reasurer|[Pp]resident|[Cc]lerk)[^.!?;]{0,80}[.]?$",
-    span: 'all',
-    force: 'must',
-    holds: ['Ana Lind elected Chair.', 'Bo Vance and Jo Osei appointed to the pier group.'],
-    not: ['Ana Lind spoke.', 'Bo appointed a clerk.', 'The Chair appointed to the post in 2010 spoke; he left.']
-  },
-  {
-    id: 'en.dec.50',
-    kind: 'decided',
-    on: ['agreed', 'resolved', 'decided'],
-    pattern:
-      '^[A-Z][^!?]{2,240}?(?: [-\\u2013\\u2014]|:|\\.{2,3}|;) ?(?:it was |we |all |was |were )?(?:unanimously )?(?:agreed|Agreed|resolved|Resolved|decided|Decided)(?: unanimously| by (?:the |all)[^.,;]{0,30}?)? (?:to|that) (?!differ)',
-    span: 'rest',
-    force: 'must',
-    holds: ['Questions for the survey, old results \u2013 agreed by the group to write a draft.', 'Lease of the crane: agreed to wait.'],
-    not: ['Lease of the crane: Bo agreed to wait.', 'Agreed to wait.']
   },
   {
     id: 'en.dec.53',

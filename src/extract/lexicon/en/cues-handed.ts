@@ -30,21 +30,6 @@ export const agreedTaskRows: readonly CueRow[] = [
 
 export const handedRows: readonly CueRow[] = [
   {
-    id: 'en.asg.22',
-    kind: 'assigned',
-    on: ['would'],
-    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Tt]hey) would (?:also |then |now |try to |therefore ){0,2}(?=${doing}\\b)(?!(?:go|take|make|give|keep|help) (?:on|up|place|sense|way|a lot|a difference|longer|time)\\b)`,
-    lead: true,
-    span: 'all',
-    force: 'must',
-    holds: [
-      'John would provide details of the society to the Board.',
-      'The Treasurer would pay the bill.',
-      'She would contact the school.'
-    ],
-    not: ['It would help.', 'The scheme would bring jobs.', 'Bo would like more paint.']
-  },
-  {
     id: 'en.asg.23',
     kind: 'assigned',
     on: ['will'],
@@ -53,16 +38,6 @@ export const handedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['They will pay the bill.'],
     not: ['They will enjoy it.', 'If asked, they will say no.']
-  },
-  {
-    id: 'en.asg.24',
-    kind: 'assigned',
-    on: ['taken', 'took', 'takes', 'take'],
-    pattern: `^(?<who>${notNames}${names}|${office})(?: (?:has|have|will|agreed to|offered to))? (?:taken?|took|takes) (?:on (?:the (?:job|task|role|work) of|responsibility for)|responsibility for|charge of) `,
-    span: 'all',
-    force: 'must',
-    holds: ['Ana took on the job of painting the hut.', 'The Clerk will take responsibility for the keys.'],
-    not: ['The boat took on water.', 'Ana took charge.']
   },
   {
     id: 'en.asg.25',
@@ -131,17 +106,6 @@ export const handedRows: readonly CueRow[] = [
       'Jo set the date for all, and he will check the list.'
     ],
     not: ['More facts are needed and the sun will set.', 'If rain falls and Bo will help, go.', 'Bo and Jo met.']
-  },
-  {
-    id: 'en.asg.32',
-    kind: 'assigned',
-    on: ['will', 'shall', 'to'],
-    pattern: `^(?<who>(?:(?:[Hh]e|[Ss]he|[Tt]hey|${notNames}[A-Z][a-z]+) and (?:he|she|I|${notNames}[A-Z][a-z]+)|[Tt]he [A-Z]{2,6})) (?:will|shall|are to|is to|agreed to) (?:both |also |then )?(?=${doing}\\b)`,
-    lead: true,
-    span: 'all',
-    force: 'must',
-    holds: ['She and Bo will discuss it.', 'The SB will contact the road agent.'],
-    not: ['She will enjoy it.', 'The SB met.']
   },
   {
     id: 'en.asg.33',
