@@ -57,7 +57,9 @@ export const edgeRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.edge-month',
-    regex: sticky(`([Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle)\\sof\\s${month}(?:,?(?:\\sof)?\\s${year})?(?!\\s?\\d)`),
+    regex: sticky(
+      `([Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle)(?:\\sof|(?<=(?<!the\\s)[Ee]nd))[\\s-]${month}(?:,?(?:\\sof)?\\s${year})?(?!\\s?\\d)`
+    ),
     read: (m, place) => {
       const of = monthYear(place, monthOfName(m[2]!), m[3] === undefined ? null : Number(m[3]))
       if (/^(?:end|close)/i.test(m[1]!)) return { edtf: endOfMonth(of.year, monthOfName(m[2]!)), kind: 'day', inferred: of.inferred }
@@ -85,8 +87,17 @@ export const edgeRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.edge-season',
-    regex: loose(`(?:end|close)\\sof\\s(?:the\\s|this\\s)?(spring|summer|autumn|fall|winter)(?:,?(?:\\sof)?\\s${year})`),
-    read: (m) => ({ edtf: `${m[2]}-${seasonCodes[m[1]!.toLowerCase()]}`, kind: 'season' })
+    regex: loose(`(?:end|close)\\sof\\s(?:the\\s|this\\s)?(spring|summer|autumn|fall|winter)(?:,?(?:\\sof)?\\s${year}|(?=[.,;)]|$))`),
+    read: (m, place) => {
+      const code = seasonCodes[m[1]!.toLowerCase()]!
+      const of = m[2] === undefined ? yearForMonth(place, lastMonthOf(code)) : Number(m[2])
+      return { edtf: of === null ? null : `${of}-${code}`, kind: 'season', ...inferredYear(m[2]) }
+    }
+  },
+  {
+    id: 'en.date.edge-term',
+    regex: loose('end\\sof\\s(?:the\\s|this\\s|(?:the\\s)?(?:spring|summer|autumn|fall|winter)\\s)?(?:term|semester)\\b'),
+    read: (m) => ({ edtf: null, kind: 'relative', rule: m[0].toLowerCase() })
   },
   {
     id: 'en.date.edge-current',
@@ -184,6 +195,8 @@ export const quarterRules: readonly DateRule[] = [
   }
 ]
 
+const lastMonthOf = (code: number): number => (code === 24 ? 12 : (code - 20) * 3 + 2)
+
 export const seasonRules: readonly DateRule[] = [
   {
     id: 'en.date.season',
@@ -192,8 +205,11 @@ export const seasonRules: readonly DateRule[] = [
       const code = seasonCodes[m[1]!.toLowerCase()]!
       if (m[2] !== undefined) return { edtf: `${m[2]}-${code}`, kind: 'season' }
       const before = place.view.slice(Math.max(0, place.start - 14), place.start)
-      if (!/\b(?:by|this|before|until)\s(?:the\s)?$/i.test(before)) return null
-      const of = yearForMonth(place, code === 24 ? 12 : (code - 20) * 3 + 2)
+      const alone = /^(?:[.,;)]|$|\s(?:and|to|so|for|at)\b)/.test(
+        place.view.slice(place.start + m[0].length, place.start + m[0].length + 6)
+      )
+      if (!/\b(?:by|this|before|until)\s(?:the\s)?$/i.test(before) && !(alone && /\b(?:over|during|in)\sthe\s$/i.test(before))) return null
+      const of = yearForMonth({ reference: place.reference, forward: true }, lastMonthOf(code))
       return { edtf: of === null ? null : `${of}-${code}`, kind: 'season', inferred: ['year'] }
     }
   }

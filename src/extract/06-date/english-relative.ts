@@ -2,9 +2,15 @@
  * English wordings that count from another day: "within 30 days of approval", "next Friday", "by the next regular meeting", "monthly".
  */
 import { addDays, addMonths, calendarDate, monthOf, weekday as weekdayOf, yearOf } from '../../domain/calendar-date.ts'
-import { numberWords, quantityPattern as quantity, weekdayPattern as weekday, weekdayNumbers } from '../lexicon/en/dates.ts'
+import {
+  monthPattern as month,
+  numberWords,
+  quantityPattern as quantity,
+  weekdayPattern as weekday,
+  weekdayNumbers
+} from '../lexicon/en/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
-import { after, duration, interval, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
+import { after, dayWithoutYear, duration, interval, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
 
 const loose = (source: string): RegExp => new RegExp(source, 'iy')
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
@@ -16,15 +22,14 @@ const anchorAfter =
   /^\s(?:of|after|from|following|before|prior\sto|since)\s(?:the\s|its\s|their\s|this\s|a\s)?((?:date\sof\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}(?:\s(?:of\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}){0,3})/
 const today = /^(?:today|now|tonight|(?:date\sof\s)?(?:this|today's|the)?\s?meeting)\b/i
 
-function counted(match: RegExpExecArray, place: Place): Reading | null {
-  const count = numberWords[match[1]!.toLowerCase()] ?? Number(match[1])
-  const unit = match[3]!.toLowerCase()
-  const rule = duration(count, unit, match[2] !== undefined && !/calendar|consecutive/i.test(match[2]))
+type Length = { readonly count: number; readonly unit: string; readonly working: boolean; readonly end: number }
+
+function counted(place: Place, { count, unit, working, end }: Length): Reading | null {
+  const rule = duration(count, unit, working)
   const before = place.view.slice(Math.max(0, place.start - 40), place.start)
-  const end = place.start + match[0].length
   const tail = anchorAfter.exec(place.view.slice(end, end + 90))
   const limit =
-    /\b(?:within|in|no\s(?:later|more)\sthan|not\slater\sthan|at\sleast|inside|over|for|during|up\sto|(?:over|for|in|within)\s(?:the\s)?(?:next|coming|following))\s(?:a\s|the\s)?(?:maximum\sof\s|period\sof\s)?(?:next\s|coming\s|following\s)?$/i.exec(
+    /\b(?:within|in|no\s(?:later|more)\sthan|not\slater\sthan|at\sleast|inside|over|for|during|up\sto|(?:over|for|in|within)\s(?:the\s)?(?:next|coming|following))\s(?:a\s|the\s)?(?:maximum\sof\s|period\sof\s)?(?:next\s|coming\s|following\s)?(?:couple\sof\s)?$/i.exec(
       before
     )
   if (tail !== null) {
@@ -43,7 +48,7 @@ function counted(match: RegExpExecArray, place: Place): Reading | null {
     }
   }
   if (limit === null) return null
-  const deictic = /\bnext|coming|\bin\s$/i.test(limit[0])
+  const deictic = /\bnext|coming|\bin\s(?:a\s)?(?:couple\sof\s)?$/i.test(limit[0])
   const lasting = /\b(?:over|for|during|up)\b/i.test(limit[0])
   if (lasting && !deictic) return null
   if (/\bin\s$/i.test(limit[0]) && /^\s(?:of|old|long)\b/.test(place.view.slice(end, end + 6))) return null
@@ -71,7 +76,30 @@ export const countRules: readonly DateRule[] = [
     regex: loose(
       `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|working\\s|business\\s)?(day|week|month|year|quarter|hour)s?(?:'(?:\\stime)?)?\\b`
     ),
-    read: counted
+    read: (m, place) =>
+      counted(place, {
+        count: numberWords[m[1]!.toLowerCase()] ?? Number(m[1]),
+        unit: m[3]!.toLowerCase(),
+        working: m[2] !== undefined && !/calendar|consecutive/i.test(m[2]),
+        end: place.start + m[0].length
+      })
+  }
+]
+
+const oneBefore = /\b(?:within|in|inside|over|during)\s(?:(?:a|the)\s)?(?:(?:next|coming|following)\s)?(?:couple\sof\s)?$/i
+
+/** "Within a week", "in the next fortnight", "in a couple of months": the unit, with its number before it or none. */
+export const oneUnitRules: readonly DateRule[] = [
+  {
+    id: 'en.date.unit',
+    regex: loose("(fortnight|week|month|quarter|year)s?(?:'s\\stime)?\\b(?![\\s-](?:end|of\\s(?:the\\s)?[A-Z\\d]|long|old))"),
+    read: (m, place) => {
+      const before = oneBefore.exec(place.view.slice(Math.max(0, place.start - 40), place.start))?.[0]
+      if (before === undefined || /^(?:in|over|during)\s(?:the\s)?$/i.test(before)) return null
+      const count = (/couple/i.test(before) ? 2 : 1) * (/^f/i.test(m[1]!) ? 2 : 1)
+      const unit = /^f/i.test(m[1]!) ? 'week' : m[1]!.toLowerCase()
+      return counted(place, { count, unit, working: false, end: place.start + m[0].length })
+    }
   }
 ]
 
@@ -92,6 +120,30 @@ export const agoRules: readonly DateRule[] = [
   }
 ]
 
+const beforeEvent = /\b(?:by|before|until|till|(?:prior|up)\sto|ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s|its\s)?$/i
+
+/** "Before the AGM", "by Christmas", "by the end of term": days that all know, told by what happens on them. */
+export const eventRules: readonly DateRule[] = [
+  {
+    id: 'en.date.annual-meeting',
+    regex: loose("(?:agm|annual\\s(?:general\\s|parish\\s|town\\s|members'?\\s)?meeting)\\b(?!\\s(?:minutes|agenda|in\\s(?:19|20)\\d\\d))"),
+    read: (m, place) => {
+      const before = place.view.slice(Math.max(0, place.start - 24), place.start)
+      if (!beforeEvent.test(before)) return null
+      return { edtf: null, kind: 'meeting', rule: 'annual meeting', anchor: m[0].toLowerCase(), deadline: true }
+    }
+  },
+  {
+    id: 'en.date.christmas',
+    regex: sticky('(?:Christmas|Xmas)\\b(?!\\s[A-Za-z])'),
+    read: (_, place) =>
+      beforeEvent.test(place.view.slice(Math.max(0, place.start - 24), place.start)) ? dayWithoutYear(ahead(place), 12, 25) : null
+  }
+]
+
+/** The same place, where a date lies ahead. */
+const ahead = (place: Place): Place => ({ ...place, view: place.view, reference: place.reference, order: null, forward: true })
+
 /** "next …", "this …", "following …": tried at the first word. */
 export const nextRules: readonly DateRule[] = [
   {
@@ -107,7 +159,10 @@ export const nextRules: readonly DateRule[] = [
   {
     id: 'en.date.next-period',
     regex: loose("(next|this|coming)\\s(?:calendar\\s)?(week|month|year|quarter)\\b(?!\\s?-|'s\\s(?:meeting|call|agenda))"),
-    read: (m, place) => nextPeriod(place, m[2]!.toLowerCase(), !/this/i.test(m[1]!))
+    read: (m, place) =>
+      !/this/i.test(m[1]!) && /\b(?:in|within|over|during)\sthe\s$/i.test(place.view.slice(Math.max(0, place.start - 11), place.start))
+        ? null
+        : nextPeriod(place, m[2]!.toLowerCase(), !/this/i.test(m[1]!))
   }
 ]
 
@@ -144,13 +199,17 @@ function nextPeriod(place: Place, unit: string, next: boolean): Reading {
   return { edtf: quarter > 4 ? `${year + 1}-33` : `${year}-${32 + quarter}`, kind: 'quarter', rule }
 }
 
+const shortDay = /^(?:Mon|Tues|Weds?|Thurs?|Fri)\.?$/
+
 export const weekRules: readonly DateRule[] = [
   {
     id: 'en.date.weekday',
     regex: sticky(`${weekday}(?![\\w'-]|,?\\s(?:\\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`),
     read: (m, place) => {
       const day = weekdayNumbers[m[1]!.slice(0, 3).toLowerCase()]!
-      if (!place.forward || !/^[A-Z]\w{2,}day\.?$/.test(m[0])) return null
+      const before = place.view.slice(Math.max(0, place.start - 8), place.start)
+      const long = /^[A-Z]\w{2,}day\.?$/.test(m[0])
+      if (!(place.forward || (long && /\son\s$/.test(before))) || !(long || shortDay.test(m[0]))) return null
       return {
         edtf: place.reference === null ? null : weekdayAfter(place.reference, day),
         kind: 'day',
@@ -198,6 +257,26 @@ export const recurringRules: readonly DateRule[] = [
       const rule = every[m[1]!.toLowerCase().replace('-', '')] ?? 'P6M'
       return rule === 'ongoing' ? { edtf: null, kind: 'ongoing', rule } : { edtf: null, kind: 'recurring', rule }
     }
+  },
+  {
+    id: 'en.date.recurring-times',
+    regex: loose('(once|twice|three\\stimes|four\\stimes)\\s(?:a|an|per|each|every|in\\seach)\\s(day|week|month|quarter|year)\\b'),
+    read: (m) => {
+      const [times, unit] = [m[1]!.toLowerCase(), m[2]!.toLowerCase()]
+      const months = { quarter: 3, year: 12 }[unit]
+      const each = { once: 1, twice: 2 }[times] ?? numberWords[times.split(' ')[0]!]!
+      const whole = months !== undefined && months % each === 0
+      return {
+        edtf: null,
+        kind: 'recurring',
+        rule: each === 1 ? unitRules[unit]! : whole ? `P${months / each}M` : `${each} × ${unitRules[unit]}`
+      }
+    }
+  },
+  {
+    id: 'en.date.recurring-name',
+    regex: new RegExp(`(?:[Ee]ach|[Ee]very)\\s(?:${month}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'y'),
+    read: (m) => ({ edtf: null, kind: 'recurring', rule: m[1] === undefined ? 'P1W' : 'P1Y' })
   },
   {
     id: 'en.date.recurring-adverb',

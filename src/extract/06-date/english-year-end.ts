@@ -16,6 +16,17 @@ function endOf(place: Place, unit: string, year: string | undefined): Reading {
 
 export const yearEndRules: readonly DateRule[] = [
   {
+    id: 'en.date.week-ending',
+    regex: new RegExp(
+      `(?:[Ww]eek[\\s-][Ee]nding|[Ww]/e)\\s(?:the\\s)?(?:(?:Fri|Satur|Sun)day,?\\s)?(?:${month}\\s(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month})(?:,?\\s((?:19|20)\\d\\d))?(?!\\d)`,
+      'y'
+    ),
+    read: (m, place) => {
+      const [monthNumber, day] = [monthOfName(m[1] ?? m[4]!), Number(m[2] ?? m[3])]
+      return m[5] === undefined ? dayWithoutYear(place, monthNumber, day) : dayReading(Number(m[5]), monthNumber, day)
+    }
+  },
+  {
     id: 'en.date.end-short',
     regex: loose('eo(y|m|w|q)\\b(?:\\s((?:19|20)\\d\\d)(?!\\d))?'),
     read: (m, place) => endOf(place, units[m[1]!.toLowerCase()]!, m[2])

@@ -3,7 +3,7 @@ import { isDigit, isLetter } from '../code-units.ts'
 import type { DateRule } from './date-rule.ts'
 import { digitDays, monthDays } from './english-days.ts'
 import { digitPeriods, edgeRules, fiscalRules, monthRules, quarterRules, seasonRules, vagueRules } from './english-periods.ts'
-import { agoRules, countRules, nextRules, recurringRules, weekRules } from './english-relative.ts'
+import { agoRules, countRules, eventRules, nextRules, oneUnitRules, recurringRules, weekRules } from './english-relative.ts'
 import { yearEndRules } from './english-year-end.ts'
 
 const months = [...monthDays, ...monthRules]
@@ -21,14 +21,14 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   oct: months,
   nov: months,
   dec: months,
-  mon: [...weekRules, ...recurringRules, ...yearEndRules],
+  mon: [...weekRules, ...recurringRules, ...yearEndRules, ...oneUnitRules],
   tue: weekRules,
   wed: weekRules,
   thu: weekRules,
   fri: weekRules,
   sat: weekRules,
   sun: weekRules,
-  quar: recurringRules,
+  quar: [...recurringRules, ...oneUnitRules],
   end: edgeRules,
   clos: edgeRules,
   begi: edgeRules,
@@ -40,8 +40,13 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   firs: quarterRules,
   seco: quarterRules,
   thir: [...quarterRules, ...countRules],
+  onc: recurringRules,
+  twic: recurringRules,
+  agm: eventRules,
+  chri: eventRules,
+  xma: eventRules,
   this: nextRules,
-  four: [...quarterRules, ...countRules],
+  four: [...quarterRules, ...countRules, ...recurringRules],
   fina: [...quarterRules, ...fiscalRules],
   last: quarterRules,
   fy: fiscalRules,
@@ -64,8 +69,8 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   yest: agoRules,
   one: countRules,
   two: countRules,
-  thre: countRules,
-  fort: [...countRules, ...recurringRules],
+  thre: [...countRules, ...recurringRules],
+  fort: [...countRules, ...recurringRules, ...oneUnitRules],
   five: countRules,
   six: countRules,
   seve: countRules,
@@ -77,10 +82,10 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   twen: countRules,
   fift: countRules,
   dail: recurringRules,
-  week: [...recurringRules, ...yearEndRules],
+  week: [...recurringRules, ...yearEndRules, ...oneUnitRules],
   bi: recurringRules,
-  annu: recurringRules,
-  year: [...recurringRules, ...yearEndRules],
+  annu: [...recurringRules, ...eventRules],
+  year: [...recurringRules, ...yearEndRules, ...oneUnitRules],
   semi: recurringRules,
   regu: recurringRules,
   ongo: recurringRules,

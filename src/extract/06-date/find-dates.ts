@@ -80,7 +80,7 @@ function afterWeekday(place: Place): FoundDate | null {
       return place.order
     }
   })
-  return date === null ? null : { ...date, start }
+  return date === null ? null : { ...date, start, deadline: date.deadline || forward }
 }
 
 function scanChinese(view: string, reference: CalendarDate | null): FoundDate[] {

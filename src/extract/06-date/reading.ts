@@ -71,7 +71,7 @@ export function endOfQuarter(year: number | null, quarter: number): CalendarDate
 }
 
 /** The year of a quarter, half or season written without one: ahead of the reference where a limit is set, else the reference's. */
-export function yearForMonth(place: Place, lastMonth: number): number | null {
+export function yearForMonth(place: Pick<Place, 'reference' | 'forward'>, lastMonth: number): number | null {
   if (place.reference === null) return null
   const year = yearOf(place.reference)
   return place.forward && lastMonth < monthOf(place.reference) ? year + 1 : year

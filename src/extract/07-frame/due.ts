@@ -9,13 +9,9 @@ import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
+import { afterDueLabel, isAppointed, isAtEnd, isPutOff, setsLimit, standing } from './due-places.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
-const meetingBefore =
-  /\b(?:at|for|by|before|to|until|in\stime\sfor|ahead\sof|in\sadvance\sof|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
-/** "By Tuesday 17 March", "ahead of June". */
-const limitBefore =
-  /\b(?:(?:by|before|until|later\sthan)\s(?:next\s)?[A-Z][a-z]{2,5}day,?\s(?:the\s)?|(?:ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s)?)$/
 const recordedBy = /\b(?:Created|Recorded) (?:ACTION|action)[ -]?#?\d{1,6} /
 
 /** Reads dates of one document: the day words are understood from, and the order of its numeric dates, are settled once. */
@@ -44,6 +40,19 @@ export class DateReader {
       .filter((date) => date.start >= lead)
       .map((date) => ({ ...date, start: date.start + span.start - lead, end: date.end + span.start - lead }))
   }
+
+  /** The limit that words tell which stand for it and nothing else: a cell, what is behind "Due:". */
+  alone(span: Span): Due | null {
+    const { view, source } = this.#context
+    const still = standing(view, span)
+    if (still !== null) return still
+    const words = view.slice(span.start, Math.min(span.end, span.start + 120))
+    for (const lead of ['by ', 'within ']) {
+      const due = best(findDates(lead + words, this.reference, source.language, this.#order).filter(({ start }) => start >= lead.length))
+      if (due !== null) return { ...due, start: due.start + span.start - lead.length, end: due.end + span.start - lead.length }
+    }
+    return null
+  }
 }
 
 export function dueOf(
@@ -52,13 +61,19 @@ export function dueOf(
   reader: DateReader
 ): { readonly due: Due | null; readonly dueByCase?: readonly CaseDue[] } {
   if (never.has(draft.kind)) return { due: null }
-  if (draft.dueCell !== undefined) return { due: standing(context.view, draft.dueCell) ?? best(reader.in(draft.dueCell)) }
+  if (draft.dueCell !== undefined) return { due: resolved(reader.alone(draft.dueCell), reader.next) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
+  const labelled = draft.kind === 'assigned' ? afterDueLabel(context.view, words) : null
+  if (labelled !== null) return { due: resolved(reader.alone(labelled), reader.next) }
   const read = reader.in(words)
-  const told = read.filter((date) => setsLimit(context.view, date) || isPutOff(context.view, draft, date))
+  const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))
   const limit =
-    told.length > 0 || draft.kind !== 'assigned' ? told : read.filter((date) => isAppointed(context.view, draft, date, reader.reference))
+    told.length > 0 || draft.kind !== 'assigned'
+      ? told
+      : read.filter(
+          (date) => isAppointed(context.view, draft, date, reader.reference) || isAtEnd(context.view, words, date, reader.reference)
+        )
   const due = ahead(resolved(best(limit), reader.next), draft, reader.reference) ?? trackerDue(context, draft, reader.recorded)
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
@@ -99,61 +114,6 @@ function wordsOf(context: ExtractionContext, draft: StatementDraft): Span {
     start: Math.min(draft.start, alone ? block.start : draft.end),
     end: Math.max(draft.end, alone ? block.end : Math.min(draft.sentence.end, draft.end + 120))
   }
-}
-
-/** "Laid over to 4 June": the day to which something was put off. */
-function isPutOff(view: string, draft: StatementDraft, date: FoundDate): boolean {
-  return (
-    draft.kind === 'deferred' &&
-    date.edtf !== null &&
-    /\s(?:to|until|till)\s(?:the\s)?$/.test(view.slice(Math.max(0, date.start - 12), date.start))
-  )
-}
-
-function setsLimit(view: string, date: FoundDate): boolean {
-  if (date.kind === 'recurring' || date.kind === 'ongoing') return true
-  if (date.kind === 'meeting') return meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
-  return date.deadline || limitBefore.test(view.slice(Math.max(0, date.start - 36), date.start))
-}
-
-/** "Ongoing from March", "each July" in a cell: no day, though one is named. */
-function standing(view: string, cell: Span): Due | null {
-  const match =
-    /^\s{0,4}(ongoing|on-going|continuous(?:ly)?|(?:each|every)\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i.exec(
-      view.slice(cell.start, cell.end)
-    )
-  if (match === null) return null
-  const start = cell.start + match[0].length - match[1]!.length
-  const yearly = /^e/i.test(match[1]!)
-  return {
-    start,
-    end: start + match[1]!.length,
-    edtf: null,
-    kind: yearly ? 'recurring' : 'ongoing',
-    inferred: [],
-    rule: yearly ? 'P1Y' : 'ongoing'
-  }
-}
-
-const kindsOfDay = new Set(['day', 'week', 'month'])
-const ofMeeting = /^\s(?:[A-Za-z]{3,12}\s){0,2}(?:[Mm]eeting|[Ss]ession|[Cc]all|AGM)\b/
-/** What is on a day, and not what is to be done by it. */
-const event =
-  /\b(?:meetings?|hearings?|sessions?|workshops?|events?|tours?|visits?|part(?:y|ies)|days?|festivals?|conferences?|elections?|votes?|calls?|fairs?|parades?|walks?|dinners?|lunch(?:eon)?s?|trips?|sales?|ceremon(?:y|ies)|services?|clos(?:ing|ures?)|openings?|shows?|games?|races?|exhibitions?|drills?|class(?:es)?|forums?|agm|appointments?|held|signed|sent|received|issued|made|dated|adopted|approved|passed|opens?|starts?|begins?|due|happened|occurred|reported)(?:\sthat\swas)?\s(?:on|in)\s(?:the\s)?$/i
-const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|for|to|so|at|before|if|unless)\s)/
-
-/** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */
-function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: CalendarDate | null): boolean {
-  if (reference === null || date.edtf === null || !kindsOfDay.has(date.kind) || date.start <= draft.start || date.end > draft.end)
-    return false
-  const last = date.edtf.split('/').at(-1)!
-  if (last < reference.slice(0, last.length)) return false
-  const before = view.slice(Math.max(draft.start, date.start - 30), date.start)
-  const after = view.slice(date.end, date.end + 40)
-  if (ofMeeting.test(after)) return meetingBefore.test(before)
-  const adverb = /^(?:this|next|to(?:day|morrow|night))\b/i.test(view.slice(date.start, date.start + 9))
-  if (!clauseEnds.test(after)) return false
-  return adverb ? !/\b(?:of|from|until|for)\s$/.test(before) : /\s(?:on|in)\s(?:the\s)?$/.test(before) && !event.test(before)
 }
 
 /** A day that is said comes before one that hangs on something; the first of those. */

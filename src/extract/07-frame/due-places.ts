@@ -1,0 +1,108 @@
+/**
+ * Places where a date is the limit of what a statement asks: behind the words for it ("by", "ahead of", "Due:"), at the end of the task in
+ * brackets or behind a dash ("… (Ada, 4 June)"), or as the day on which it is to be done.
+ */
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Due } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
+import type { FoundDate } from '../06-date/date-rule.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+
+const meetingBefore =
+  /\b(?:at|for|by|before|to|until|in\stime\sfor|ahead\sof|in\sadvance\sof|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
+/** "By Tuesday 17 March", "ahead of June". */
+const limitBefore =
+  /\b(?:(?:by|before|until|later\sthan)\s(?:next\s)?[A-Z][a-z]{2,5}day,?\s(?:the\s)?|(?:ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s)?)$/
+
+const dueLabel =
+  /(?:^|[\s|(;,.*[])(?:due(?:\s(?:date|by))?|deadline|by\swhen|when|time-?\s?(?:scale|line|frame)|target(?:\sdate)?|complet(?:e|ion)(?:\s(?:by|date))?|eta)(?:\*{1,2})?\s?(?:[:=]|\s[–—-]\s)\*{0,2}\s{0,5}(?=\S)/i
+
+/** What stands behind "Due:", "By when:", "Timescale:", to the next stop. */
+export function afterDueLabel(view: string, words: Span): Span | null {
+  const text = view.slice(words.start, words.end)
+  const match = dueLabel.exec(text)
+  if (match === null) return null
+  const start = match.index + match[0].length
+  const stop = text.slice(start, start + 60).search(/[;|)\]\n]|\.(?:\s|$)|$/)
+  return { start: words.start + start, end: words.start + start + stop }
+}
+
+const dash = /\s(?:[-–—|]|--)\s$/
+const opens = /[([]\s?(?:by\s)?$/i
+/** "(Ada, ", "[JO – by ": only names between the bracket and the date. */
+const opensWithNames = /[([](?:\p{Lu}[\p{L}.'’]{0,20}[\s,;/&–-]{1,3}|(?:and|by|all)\s){1,8}$/u
+const onlyMarks = /^[\s.)\]*]{0,6}$/
+const namesBehind = /^\s?(?:[,;/–—|-]\s?)(?:\p{Lu}[\p{L}.'’]{0,20}[\s,;/&–-]{0,3}|and\s){1,6}[\s.)\]*]{0,4}$/u
+
+/** "Mend the lamp (Ada, 4 June)", "Mend the lamp – Ada – next meeting": a date alone at the end of the task. */
+export function isAtEnd(view: string, words: Span, date: FoundDate, reference: CalendarDate | null): boolean {
+  if (date.start <= words.start || (date.edtf === null && date.kind !== 'meeting')) return false
+  const last = date.edtf?.split('/').at(-1)
+  if (last !== undefined && (reference === null || last < reference.slice(0, last.length))) return false
+  const before = view.slice(Math.max(words.start, date.start - 60), date.start)
+  const after = view.slice(date.end, Math.min(words.end, date.end + 60))
+  if (opens.test(before) || opensWithNames.test(before)) return onlyMarks.test(after) || namesBehind.test(after)
+  return onlyMarks.test(after) && (dash.test(before) || (date.kind !== 'month' && /,\s$/.test(before)))
+}
+
+/** "Laid over to 4 June": the day to which something was put off. */
+export function isPutOff(view: string, draft: StatementDraft, date: FoundDate): boolean {
+  return (
+    draft.kind === 'deferred' &&
+    date.edtf !== null &&
+    /\s(?:to|until|till)\s(?:the\s)?$/.test(view.slice(Math.max(0, date.start - 12), date.start))
+  )
+}
+
+export function setsLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
+  if (date.kind === 'recurring' || date.kind === 'ongoing') return draft.kind !== 'decided' || date.deadline
+  if (date.kind === 'meeting') return date.deadline || meetingBefore.test(view.slice(Math.max(0, date.start - 24), date.start))
+  return date.deadline || limitBefore.test(view.slice(Math.max(0, date.start - 36), date.start))
+}
+
+/** "Ongoing from March", "each July" in a cell: no day, though one is named. */
+export function standing(view: string, cell: Span): Due | null {
+  const match =
+    /^\s{0,4}(ongoing|on-going|continuous(?:ly)?|(?:each|every)\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i.exec(
+      view.slice(cell.start, cell.end)
+    )
+  if (match === null) return null
+  const start = cell.start + match[0].length - match[1]!.length
+  const yearly = /^e/i.test(match[1]!)
+  return {
+    start,
+    end: start + match[1]!.length,
+    edtf: null,
+    kind: yearly ? 'recurring' : 'ongoing',
+    inferred: [],
+    rule: yearly ? 'P1Y' : 'ongoing'
+  }
+}
+
+const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season'])
+const ofMeeting = /^\s(?:[A-Za-z]{3,12}\s){0,2}(?:[Mm]eeting|[Ss]ession|[Cc]all|AGM)\b/
+/** What is on a day, and not what is to be done by it. */
+const event =
+  /\b(?:meetings?|hearings?|sessions?|workshops?|events?|tours?|visits?|part(?:y|ies)|days?|festivals?|conferences?|elections?|votes?|calls?|fairs?|parades?|walks?|dinners?|lunch(?:eon)?s?|trips?|sales?|ceremon(?:y|ies)|services?|clos(?:ing|ures?)|openings?|shows?|games?|races?|exhibitions?|drills?|class(?:es)?|forums?|agm|appointments?|held|signed|sent|received|issued|made|dated|adopted|approved|passed|opens?|starts?|begins?|due|happened|occurred|reported)(?:\sthat\swas)?\s(?:on|in)\s(?:the\s)?$/i
+/** What says when without a word before it. */
+const adverbial = /^(?:this|next|to(?:day|morrow|night)|w\/[ce]|week\s(?:of|ending|commencing|beginning))\b/i
+/** "For the meeting on 9 June". */
+const ofThatMeeting = /\s(?:for|at|by|before)\s(?:the|our|its)\s(?:[a-z]{4,12}\s){0,2}(?:meeting|session|call)\s(?:on|of|in)\s$/
+const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|for|to|so|at|before|if|unless)\s)/
+
+/** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */
+export function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: CalendarDate | null): boolean {
+  if (reference === null || date.edtf === null || !kindsOfDay.has(date.kind) || date.start <= draft.start || date.end > draft.end)
+    return false
+  const last = date.edtf.split('/').at(-1)!
+  if (last < reference.slice(0, last.length)) return false
+  const before = view.slice(Math.max(draft.start, date.start - 40), date.start)
+  const after = view.slice(date.end, date.end + 40)
+  if (ofMeeting.test(after)) return meetingBefore.test(before)
+  const adverb = adverbial.test(view.slice(date.start, date.start + 12))
+  if (!clauseEnds.test(after)) return false
+  if (adverb) return !/\b(?:of|from|until|for|since)\s$/.test(before)
+  if (ofThatMeeting.test(before)) return true
+  if (date.kind === 'season') return /^(?:[.;,)\n]|$|\sand\s)/.test(after) && /\s(?:over|during|in)\s(?:the\s)?$|\sthis\s$/.test(before)
+  return /\s(?:on|in|during|later\sin)\s(?:the\s)?$/.test(before) && !event.test(before)
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceText } from '../../domain/source-text.ts'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** A Thursday. */
+const head = 'PORT MERIDIAN HARBOUR BOARD\n\nDate: May 14, 2026\n\nPresent: Ada Lind, Jo Osei, Sam Vance\n\n'
+const dues = (source: SourceText): (string | null)[] =>
+  extract(source).statements.flatMap(({ due }) => (due === null ? [] : [due.edtf ?? due.rule ?? due.kind]))
+const plain = (text: string): SourceText => readText(bytes(head + text), undefined)
+const markdown = (text: string): SourceText => readMarkdown(bytes(`# Harbour WG\n\n**Date:** 2026-05-14\n\n${text}`), undefined)
+
+describe('the day a task is due', () => {
+  it.each<[string, string[]]>([
+    ['by Tuesday 19 May', ['2026-05-19']],
+    ['by Tues 19 May', ['2026-05-19']],
+    ['by Fri', ['2026-05-15']],
+    ['on Monday', ['2026-05-18']],
+    ['by end May', ['2026-05-31']],
+    ['by end-June', ['2026-06-30']],
+    ['within a fortnight', ['P2W']],
+    ['in the next fortnight', ['2026-05-28']],
+    ['within the week', ['P1W']],
+    ['in a month', ['2026-06-14']],
+    ['in a couple of weeks', ['2026-05-28']],
+    ['over the next month', ['2026-05-14/2026-06-14']],
+    ['w/e 12 June', ['2026-06-12']],
+    ['by week ending Friday 12 June', ['2026-06-12']],
+    ['w/c 8 June', ['2026-06-08/2026-06-14']],
+    ['over the summer', ['2026-22']],
+    ['by the end of the summer', ['2026-22']],
+    ['in the third quarter', ['2026-35']],
+    ['this quarter', ['2026-34']],
+    ['by Christmas', ['2026-12-25']],
+    ['before the AGM', ['annual meeting']],
+    ['by the end of term', ['end of term']],
+    ['for the meeting on 9 June', ['2026-06-09']],
+    ['once a month', ['P1M']],
+    ['twice a year', ['P6M']],
+    ['each July', ['P1Y']],
+    ['that was bent on Monday last', []],
+    ['and the lamp of last summer', []],
+    ['for the AGM', []]
+  ])('is read from "%s"', (words, expected) => {
+    expect(dues(plain(`ACTION: Ada Lind to repaint the gate ${words}.`))).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['(JO, end of May)', ['2026-05-31']],
+    ['(Ada Lind, 29 May)', ['2026-05-29']],
+    ['(29 May, Ada Lind)', ['2026-05-29']],
+    ['[Ada, by 29 May]', ['2026-05-29']],
+    ['– Ada Lind – 29 May 2026', ['2026-05-29']],
+    ['- Ada, 29 May', ['2026-05-29']],
+    ['. Owner: Ada Lind Due: 29 May', ['2026-05-29']],
+    ['. Timescale: end of June', ['2026-06-30']],
+    ['. By when: June', ['2026-06']],
+    ['. Deadline – 4 June', ['2026-06-04']],
+    ['. Due: ongoing', ['ongoing']],
+    ['. Due: to be settled', []],
+    ['(as read on 29 April)', []],
+    ['(seen 29 April 2025)', []]
+  ])('is read behind the task: "%s"', (words, expected) => {
+    expect(dues(plain(`ACTION: Repaint the gate ${words}`))).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['June', ['2026-06']],
+    ['End June', ['2026-06-30']],
+    ['Monday', ['2026-05-18']],
+    ['Autumn', ['2026-23']],
+    ['2 weeks', ['P2W']],
+    ['2027', ['2027']],
+    ['21st', ['2026-05-21']],
+    ['Next meeting', ['next meeting']],
+    ['TBC', []],
+    ['Done', []]
+  ])('is read from a cell that says "%s"', (cell, expected) => {
+    const table = `## Actions\n\n| Task | Assigned to | Due date |\n|---|---|---|\n| Repaint the gate | Ada Lind | ${cell} |\n`
+    expect(dues(markdown(table))).toEqual(expected)
+  })
+
+  it('is read behind bold labels, and from the end of items', () => {
+    const labelled =
+      '## Actions\n\n1. Repaint the gate. **Owner:** Ada. **Due:** 12 June.\n2. Mend the lamp. **Owner:** Jo. **Due:** Q3 2026.\n'
+    expect(dues(markdown(labelled))).toEqual(['2026-06-12', '2026-35'])
+    const dashed = '## Actions\n\n- Repaint the gate — Ada — 12 June\n- Mend the lamp — Jo — next meeting\n'
+    expect(dues(markdown(dashed))).toEqual(['2026-06-12', 'next meeting'])
+  })
+
+  it('is none where a decision tells how often something happens', () => {
+    expect(dues(plain('Resolved that the ferry sails twice a week.'))).toEqual([])
+  })
+})
