@@ -128,6 +128,21 @@ export const decidedRows: readonly CueRow[] = [
     ]
   },
   {
+    id: 'en.dec.06',
+    kind: 'decided',
+    on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
+    pattern:
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'There was consensus to drop the fee.',
+      'Consensus is that the gate stays shut.',
+      'The group reached consensus on the new gate.'
+    ],
+    not: ['Consensus-building takes time.', 'No consensus emerged.']
+  },
+  {
     id: 'en.dec.07',
     kind: 'decided',
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
@@ -160,6 +175,17 @@ export const decidedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Approved the minutes of May.', 'Adopted Resolution 12.', 'Unanimously approved the budget.'],
     not: ['Approved 36, opposed 1.', 'Approved minutes are online.', 'Accepted wisdom says no.']
+  },
+  {
+    id: 'en.dec.13',
+    kind: 'decided',
+    on: ['agreement'],
+    pattern:
+      '^(?:[Aa]ll|[Ee]veryone|[Tt]here (?:was|is)|[Gg]roup|[Cc]ommittee|[Mm]embers)?(?: (?:is|are|was|were))? ?(?:a )?(?:in |general |unanimous |full |broad |common |in full )?[Aa]greement(?: (?:was reached|reached|is|was))?,? (?:that|to|on) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['All in agreement that the pier stays.', 'There was unanimous agreement to close the pier.', 'Agreement that fees rise.'],
+    not: ['The lease agreement to let the pier is old.', 'An agreement was signed.']
   },
   {
     id: 'en.dec.18',

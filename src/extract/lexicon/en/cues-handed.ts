@@ -30,6 +30,21 @@ export const agreedTaskRows: readonly CueRow[] = [
 
 export const handedRows: readonly CueRow[] = [
   {
+    id: 'en.asg.22',
+    kind: 'assigned',
+    on: ['would'],
+    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Tt]hey) would (?:also |then |now |try to |therefore ){0,2}(?=${doing}\\b)(?!(?:go|take|make|give|keep|help) (?:on|up|place|sense|way|a lot|a difference|longer|time)\\b)`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'John would provide details of the society to the Board.',
+      'The Treasurer would pay the bill.',
+      'She would contact the school.'
+    ],
+    not: ['It would help.', 'The scheme would bring jobs.', 'Bo would like more paint.']
+  },
+  {
     id: 'en.asg.23',
     kind: 'assigned',
     on: ['will'],
