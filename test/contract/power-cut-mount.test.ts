@@ -22,7 +22,7 @@ const cuts = runs(0, 50)
 const binaries = findPostgres(postgresFolders(process.env['PATH'] ?? ''))
 
 /** The lines a writer has acknowledged when enough of them are there and the power goes. */
-async function acknowledgedBefore(cut: () => Promise<string>, args: readonly string[]): Promise<readonly string[]> {
+async function acknowledgedBefore(cut: () => Promise<void>, args: readonly string[]): Promise<readonly string[]> {
   const writer = new URL('../support/kill-writer.ts', import.meta.url).pathname
   const child = spawn(process.execPath, [writer, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -59,47 +59,54 @@ async function holds(engine: Engine, folder: string, authority: string, acknowle
   }
 }
 
+/** Works on a folder that everybody may look into, and takes it away. */
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-cut-'))
+  chmodSync(folder, 0o755)
+  for (const name of ['start', 'sockets']) mkdirSync(join(folder, name))
+  await work(folder)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Of what was not synced nothing survives, and every second time a half. */
+const shareOf = (number: number): number => (number % 2 === 0 ? 0 : 0.5)
+
 describe.skipIf(cuts === 0 || !canMount())('a power cut on a file system that keeps only what was synced', () => {
-  it('loses nothing of a store in SQLite', async () => {
-    for (let number = 0; number < cuts; number++) {
-      const folder = mkdtempSync(join(tmpdir(), 'throughline-cut-'))
+  it('loses nothing of a store in SQLite', () =>
+    inFolder(async (folder) => {
       const start = join(folder, 'start')
-      mkdirSync(start)
       const engine = openSqlite(join(start, 'throughline.sqlite'))
       const { authority } = await openTestRecord(engine, start)
       await engine.close()
-      const mount = await mountPower(folder, start, number % 2 === 0 ? 0 : 0.5)
-      const acknowledged = await acknowledgedBefore(mount.cut, ['sqlite', mount.live, 'power'])
-      const left = join(folder, 'durable')
-      await holds(openSqlite(join(left, 'throughline.sqlite')), left, authority.id, acknowledged)
-      rmSync(folder, { recursive: true, force: true })
-      recordTested('P1', 'Power cuts on a file system that keeps only what was synced, SQLite', 1)
-    }
-  })
+      for (let number = 0; number < cuts; number++) {
+        const mount = await mountPower(folder, start, shareOf(number))
+        const acknowledged = await acknowledgedBefore(mount.cut, ['sqlite', mount.live, 'power'])
+        await holds(openSqlite(join(mount.durable, 'throughline.sqlite')), mount.durable, authority.id, acknowledged)
+        mount.remove()
+        recordTested('P1', 'Power cuts on a file system that keeps only what was synced, SQLite', 1)
+      }
+    }))
 
-  it.skipIf(binaries === null)('loses nothing of a store in PostgreSQL', async () => {
-    for (let number = 0; number < cuts; number++) {
-      const folder = mkdtempSync(join(tmpdir(), 'throughline-cut-'))
-      chmodSync(folder, 0o755)
+  it.skipIf(binaries === null)('loses nothing of a store in PostgreSQL', () =>
+    inFolder(async (folder) => {
       const [start, sockets] = [join(folder, 'start'), join(folder, 'sockets')]
-      for (const made of [start, sockets]) mkdirSync(made)
       initServer(binaries!, start)
       const first = await startServer(binaries!, start, sockets)
       const engine = openPostgres(first.url)
       const { authority } = await openTestRecord(engine, start)
       await engine.close()
       await first.kill('SIGINT')
-
-      const mount = await mountPower(folder, start, number % 2 === 0 ? 0 : 0.5)
-      const server = await startServer(binaries!, mount.live, sockets)
-      const acknowledged = await acknowledgedBefore(mount.cut, [server.url, mount.live, 'power'])
-      await server.kill('SIGKILL')
-      const left = join(folder, 'durable')
-      const again = await startServer(binaries!, left, sockets)
-      await holds(openPostgres(again.url), left, authority.id, acknowledged)
-      await again.kill('SIGINT')
-      rmSync(folder, { recursive: true, force: true })
-      recordTested('P1', 'Power cuts on a file system that keeps only what was synced, PostgreSQL', 1)
-    }
-  })
+      for (let number = 0; number < cuts; number++) {
+        const mount = await mountPower(folder, start, shareOf(number))
+        const server = await startServer(binaries!, mount.live, sockets)
+        const acknowledged = await acknowledgedBefore(mount.cut, [server.url, mount.live, 'power'])
+        await server.kill('SIGKILL')
+        const again = await startServer(binaries!, mount.durable, sockets)
+        await holds(openPostgres(again.url), mount.durable, authority.id, acknowledged)
+        await again.kill('SIGINT')
+        mount.remove()
+        recordTested('P1', 'Power cuts on a file system that keeps only what was synced, PostgreSQL', 1)
+      }
+    })
+  )
 })

@@ -2,8 +2,8 @@
  * A file system that keeps only what was synced (the shared material's `powercut.py`, over Debian's fuse and python3-fusepy), and a
  * PostgreSQL server whose files stand on it.
  */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresBinaries } from './postgres-binaries.ts'
@@ -22,8 +22,10 @@ export function canMount(): boolean {
 export type PowerMount = {
   /** Where the program works. */
   readonly live: string
-  /** Cuts the power; answers with the folder of what a restart finds. */
-  cut(): Promise<string>
+  /** What a restart finds after the cut. */
+  readonly durable: string
+  cut(): Promise<void>
+  remove(): void
 }
 
 /** Mounts it with a copy of a folder's files as what was synced long ago; `share` of the pieces that are not synced survive a cut. */
@@ -45,11 +47,14 @@ export async function mountPower(folder: string, from: string, share: number): P
   }
   return {
     live,
+    durable,
     cut: async () => {
       spawnSync('mkdir', [join(live, '.cut')], { stdio: 'ignore' })
       await ended
       spawnSync('umount', ['-l', live], { stdio: 'ignore' })
-      return durable
+    },
+    remove: () => {
+      for (const made of [behind, durable, live]) rmSync(made, { recursive: true, force: true })
     }
   }
 }
@@ -61,7 +66,7 @@ export function initServer(binaries: PostgresBinaries, folder: string): void {
   execFileSync(command, [...args, ...initdb], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-export type RunningServer = { readonly url: string; readonly child: ChildProcess; kill(signal: 'SIGINT' | 'SIGKILL'): Promise<void> }
+export type RunningServer = { readonly url: string; kill(signal: 'SIGINT' | 'SIGKILL'): Promise<void> }
 
 /** Starts a server on the files of a folder, its socket in another. */
 export async function startServer(binaries: PostgresBinaries, folder: string, sockets: string): Promise<RunningServer> {
@@ -69,15 +74,15 @@ export async function startServer(binaries: PostgresBinaries, folder: string, so
   chmodSync(sockets, 0o777)
   const port = await freePort()
   const server = serverCommand(binaries, { data: join(folder, 'data'), folder: sockets, port, durable: true })
-  const child = spawn(command, [...args, ...server], { cwd: sockets, stdio: 'ignore', detached: true })
+  const child = spawn(command, [...args, ...server], { cwd: sockets, stdio: 'ignore' })
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   if (!(await answers(url))) throw new Error('the PostgreSQL server did not answer')
   return {
     url,
-    child,
     kill: async (signal) => {
-      process.kill(signal === 'SIGKILL' ? -child.pid! : child.pid!, signal)
+      // Where its files have gone, a server ends by itself.
+      child.kill(signal)
       await ended
     }
   }
