@@ -21,6 +21,8 @@ const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|de
 /** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
 const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
 const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
+/** What meetings adopt by itself, where a sentence begins with it. */
+const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 
 /** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
@@ -88,11 +90,18 @@ export class MotionBook {
       return true
     }
     if (this.#pending < 0) return this.#seconded(sentence, block)
-    if (restated.test(view.slice(sentence.start, sentence.end))) {
+    if (restated.test(view.slice(sentence.start, sentence.end)) || this.#ofOther(sentence)) {
       this.close()
       return false
     }
     return this.#moved(sentence) ? true : this.resolve(sentence)
+  }
+
+  /** "The agenda was approved", after a motion that is not on the agenda: no outcome of it. */
+  #ofOther(sentence: Span): boolean {
+    const named = otherPaper.exec(this.#view.slice(sentence.start, sentence.start + 40))
+    const waiting = this.#found[this.#pending]!
+    return named !== null && !this.#view.slice(waiting.start, waiting.end).toLowerCase().includes(named[1]!.toLowerCase())
   }
 
   /** "Bo proposed the minutes as read. Jo seconded the proposal.": a motion without the word. */

@@ -135,8 +135,8 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const before = named && !puts(sentences[at - 1]) && puts(sentences[at - 2]) ? sentences[at - 2] : sentences[at - 1]
   if (before === undefined || outcomeOnly(view, before) !== null) return false
   const said = view.slice(sentence.start, sentence.end)
-  // Where nothing else is said, an outcome needs no word of proposing before it: "The gate opens at nine. Accepted unanimously."
-  if (!puts(before) && !named && (sentences.length > 2 || agreed.test(said))) return false
+  // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
+  if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }

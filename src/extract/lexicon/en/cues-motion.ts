@@ -48,7 +48,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.04',
     pattern:
-      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
     holds: [
       'Motion to lower the fee.',
       'Moved by Vance, seconded by Osei.',
@@ -56,7 +56,8 @@ export const motionRows: readonly MotionRow[] = [
       'Upon motion duly made, the fee was lowered.',
       'So moved by Vance.',
       'R-2021-45 Moved by Vance, seconded by Osei.',
-      'Proposed as a true record by Cllr Osei and seconded.'
+      'Proposed as a true record by Cllr Osei and seconded.',
+      'There was a motion made to lower the fee.'
     ],
     not: ['Motion carried.', 'Motions were heard.']
   },
@@ -154,12 +155,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.01',
     result: 'carried',
     pattern:
-      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
     holds: [
       'Motion carried.',
       'The motion was unanimously approved.',
       'Seconded by Osei and carried 5-0.',
-      'Vance seconded, and it passed.'
+      'Vance seconded, and it passed.',
+      'Motion declared carried.'
     ],
     not: ['The crane carried the load.', 'Motion failed.', 'The vote was delayed.']
   },
@@ -191,13 +193,16 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.03',
     result: 'carried',
     pattern:
-      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:in favou?r|ayes?|voted (?:aye|yes|in favou?r))|M/?S/?[CPU]\\b|MSC\\b|\\d{1,2} (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MSC\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
     holds: [
       'Vance/Osei, passed unanimously.',
       'It was approved by a voice vote.',
       'Passed without dissent',
       'The vote was unanimous.',
-      '4 ayes, 1 nay'
+      '4 ayes, 1 nay',
+      'Five ayes.',
+      'Bly seconded and all were in favor.',
+      'Voting yes, Vance and Osei'
     ],
     not: ['They passed a car.', 'The Board approved the fee.']
   },
