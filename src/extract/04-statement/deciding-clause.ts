@@ -6,6 +6,7 @@ import type { Span } from '../../domain/span.ts'
 import {
   adverbs,
   beForms,
+  bodyNouns,
   businessNouns,
   type DecidingForm,
   decidingForms,
@@ -94,8 +95,13 @@ function verbAt(words: readonly Word[], at: number, form: DecidingForm): Verb {
 }
 
 /** The particle is where what is governed begins. */
-const phrasalAt = (words: readonly Word[], at: number): Verb => ({ ...verbAt(words, at, byParticle), at: at + 1 })
+const phrasalAt = (words: readonly Word[], at: number): Verb => ({
+  ...verbAt(words, at, words[at]!.text === 'added' ? byAdding : byParticle),
+  at: at + 1
+})
 const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'past', participle: true }
+/** Only whom a body takes in is decided so. */
+const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
 
 export const isAdverb = (word: string): boolean =>
   adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !businessNouns.has(word))
@@ -132,7 +138,7 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   if (!isBody(subject) || subject.some(({ text }) => reporting.has(text))) return null
   const first = subject[0]!
   if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
-  if (form.tense !== 'past' && form.deciding === 'weak') return null
+  if (form.tense !== 'past' && (form.deciding === 'weak' || habits.has(words[at - 1]!.text))) return null
   if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
@@ -228,6 +234,7 @@ function anaphor(words: readonly Word[], at: number, form: DecidingForm, end: nu
 
 function passiveOf(words: readonly Word[], at: number, form: DecidingForm, subject: readonly Word[]): boolean {
   if (form.deciding === 'act') return true
+  if (form === byAdding) return isName(subject.slice(-3)) && words.slice(at + 1, at + 6).some(({ text }) => bodyNouns.has(text))
   if (form.deciding === 'seat') return form.lemma === 'acclaim' || form.lemma !== 'designate' || isName(subject.slice(-2))
   if (form.deciding === 'will' && ['resolve', 'determine', 'conclude', 'opt', 'consent', 'concur', 'vote', 'certify'].includes(form.lemma))
     return form.lemma === 'vote' && ['in', 'down', 'out', 'through', 'as', 'onto'].includes(words[at + 1]?.text ?? '')
@@ -248,6 +255,8 @@ function statesNow(words: readonly Word[], at: number, subject: readonly Word[],
   if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false
   return form.deciding !== 'seat' || (isName(subject) && !subject.at(-1)!.text.endsWith('s'))
 }
+/** "The board currently decides on …": its way of working, and no decision of today. */
+const habits = wordSet('currently normally usually always generally typically often')
 const usual = wordSet(`
   every annually normally usually always generally each must when if until once unless typically automatically required only any
   may shall can
@@ -317,7 +326,7 @@ function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame |
   const subject = words.slice(clause, from)
   const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
   if (!verb || subject.length > 16 || subject.some((word) => isFiniteWord(word) || subordinators.has(word.text))) return null
-  if (subject.length === 0 || words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
+  if (words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
   const head = subject.at(-1)!
   if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
   if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null

@@ -39,7 +39,9 @@ export function nounFrame(words: readonly Word[], at: number): NounFrame | null 
     case 'favor':
       return inFavour(words, at)
     case 'unanimous':
-      return words[at - 1]?.text === 'was' && words[at - 2]?.text === 'it' && words[at + 1]?.text === 'that' ? rest(at - 2, at) : null
+      return words[at - 1]?.text === 'was' && words[at - 2]?.text === 'it' && words[at + 1]?.text === 'that'
+        ? rest(at - 2, at)
+        : adoptedBy(words, at)
     default:
       return objections(words, at)
   }
@@ -122,6 +124,14 @@ function vote(words: readonly Word[], at: number): NounFrame | null {
   }
   return null
 }
+
+/** "Approval of the accounts was unanimous." */
+function adoptedBy(words: readonly Word[], at: number): NounFrame | null {
+  const noun = words.findIndex(({ text }) => adoptions.has(text))
+  const of = ['of', 'for', 'to'].includes(words[noun + 1]?.text ?? '')
+  return beForms.has(words[at - 1]?.text ?? '') && noun >= 0 && noun < 3 && of && noun < at - 3 ? all(0, at) : null
+}
+const adoptions = wordSet('approval adoption acceptance ratification endorsement agreement support decision')
 
 /** "The plan met with general approval", "received unanimous support". */
 function metWith(words: readonly Word[], at: number): NounFrame | null {

@@ -31,6 +31,10 @@ const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
     ? sectionOf(view.slice(words.start, words.end)) === null
     : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
 
+/** Minutes and accounts that have a proposer and a seconder are adopted: by custom nothing more is written of it. */
+const isCustom = (said: string): boolean =>
+  /\bproposed\b.{1,80}\bseconded\b/i.test(said) && /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/i.test(said)
+
 export class MotionBook {
   readonly #view: string
   readonly #blocks: readonly LabelledBlock[]
@@ -171,12 +175,13 @@ export class MotionBook {
 
   propose(motion: Motion, sentence: Sentence): void {
     const view = this.#view
-    const kind = adjourn.test(view.slice(motion.act.start, motion.act.end)) ? 'procedural' : 'proposed'
+    const said = view.slice(sentence.start, sentence.end)
+    const kind = adjourn.test(view.slice(motion.act.start, motion.act.end)) ? 'procedural' : isCustom(said) ? 'decided' : 'proposed'
     const because = [{ rule: motion.rule, start: motion.cue.start, end: motion.cue.end }]
     const made = draft(
       view,
       motion.act,
-      { kind, force: null, listed: 'label', because },
+      { kind, force: kind === 'decided' ? 'must' : null, listed: 'label', because },
       { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
       { moverHint: motion.cue }
     )

@@ -11,18 +11,24 @@ export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
   const said = text.toLowerCase().match(/[a-z][a-z'-]*/g) ?? []
   if (said.length === 0 || said.length > most) return null
   if (!said.every((word) => wonWords.has(word) || lostWords.has(word) || outcomeFillers.has(word))) return null
+  // "To be confirmed", "to be agreed by email": not yet.
+  if (said.some((word, at) => word === 'to' && (said[at + 1] === 'be' || wonWords.has(said[at + 1] ?? '')))) return null
   if (said[0] === 'not' || said.some((word) => lostWords.has(word))) return 'lost'
   return said.slice(0, 8).some((word) => wonWords.has(word)) ? 'carried' : null
 }
 
 const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ': ', '; ', ' -- ', ', ']
 
+/** Behind a dash more may be told of it: "New chair \u2013 passes, Ana Lind elected". */
+const won = /^(?:passe[sd]|carrie[sd])[,;]/i
+
 /** Where the outcome at the end of a text begins, behind a dash or in brackets: "New gate \u2013 passes, 8 for"; -1 where there is none. */
 export function outcomeTail(text: string): number {
   for (const joint of joints) {
     const at = text.lastIndexOf(joint)
     if (at < 4 || at < text.length - 90) continue
-    if (ofOutcomeWords(text.slice(at + joint.length)) === 'carried') return at
+    const said = text.slice(at + joint.length)
+    if (ofOutcomeWords(said) === 'carried' || (/^ [-\u2013\u2014]/.test(joint) && won.test(said))) return at
   }
   return -1
 }

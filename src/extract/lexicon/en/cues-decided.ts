@@ -67,7 +67,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.04',
     kind: 'decided',
     on: formalWords,
-    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
+    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?!confirmed that |set (?:for|to|on) )(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -170,11 +170,11 @@ export const decidedRows: readonly CueRow[] = [
       'endorsed'
     ],
     pattern:
-      '^(?!\\w+ \\d{1,3}[,;] |\\w+ [Mm]inutes$)(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
+      '^(?!\\w+ \\d{1,3}[,;] |\\w+ [Mm]inutes$|\\w+ (?:on )?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d)(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
     span: 'rest',
     force: 'must',
     holds: ['Approved the minutes of May.', 'Adopted Resolution 12.', 'Unanimously approved the budget.'],
-    not: ['Approved 36, opposed 1.', 'Approved minutes are online.', 'Accepted wisdom says no.']
+    not: ['Approved 36, opposed 1.', 'Approved March 4, 2013', 'Approved minutes are online.', 'Accepted wisdom says no.']
   },
   {
     id: 'en.dec.13',
@@ -250,7 +250,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'accepted', 'confirmed', 'adopted', 'agreed', 'ratified', 'signed'],
     pattern:
-      "^(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
+      "^(?!(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Tt]rustees)(?: members)? (?:[a-z]{3,12}ed|heard) )(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:up|off|by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
     span: 'all',
     force: 'must',
     holds: [
@@ -263,6 +263,7 @@ export const decidedRows: readonly CueRow[] = [
       'The report will be accepted in May.',
       'It studied the budgets agreed for 2014.',
       'The pier was discussed.',
+      'The Board requested a list of the minutes approved.',
       'The plan was not approved.'
     ]
   },

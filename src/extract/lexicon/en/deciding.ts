@@ -54,6 +54,7 @@ export const decidingForms: ReadonlyMap<string, DecidingForm> = formsOf()
 /** Verbs that decide with a particle only, by their past form and the particle; what they govern stands behind it. */
 export const phrasalForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['signed', ['off', 'as']],
+  ['added', ['to']],
   ['called', ['off']],
   ['turned', ['down']],
   ['put', ['off']],
