@@ -137,11 +137,15 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   const subject = words.slice(start, verb.from)
   if (!isBody(subject) || subject.some(({ text }) => reporting.has(text))) return null
   const first = subject[0]!
+  // "Four members voted for it and one against": a count, and no decision by itself.
+  if (form.lemma === 'vote' && some.test(first.text)) return null
   if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
   if (form.tense !== 'past' && (form.deciding === 'weak' || habits.has(words[at - 1]!.text))) return null
   if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
+
+const some = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few)$/
 
 /** Where the subject before `end` begins: behind the last comma, "and" or "but"; a subordinator there makes another clause of it. */
 function subjectFrom(words: readonly Word[], end: number, clause: number): number {

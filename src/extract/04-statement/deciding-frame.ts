@@ -54,6 +54,7 @@ export function governs(words: readonly Word[], at: number, form: DecidingForm):
   if (form.lemma === 'elect' && next.text === 'to') return true
   if (form.deciding === 'weak') {
     if (needsVote.has(form.lemma) && !tellsVote(words)) return false
+    if (form.lemma === 'set' && ['for', 'on'].includes(next.text)) return false
     return next.text !== 'that' && !particles.has(next.text) && !['its', 'itself', 'themselves', 'to'].includes(next.text) && !isTime(next)
   }
   return (
@@ -86,6 +87,8 @@ export function governsBare(words: readonly Word[], at: number, form: DecidingFo
   if (words.length === at + 2 && next.capital && next.text === 'minutes') return false
   if (form.deciding === 'will') return governsWill(words, at, form) && !(form.lemma === 'choose' && form.participle)
   if (next.gap === ':') return words.length < at + 30
+  // "approved March 4, 2026": when, and not what.
+  if (months.has(next.text) && isDigit(words[at + 2]?.text.charCodeAt(0) ?? 0)) return false
   if (!governs(words, at, form)) return false
   if (hasFinite(words, at + 1)) return false
   if (form.lemma === 'pass' || form.deciding === 'weak')
@@ -110,6 +113,7 @@ function hasFinite(words: readonly Word[], from: number): boolean {
   return false
 }
 
+const months = wordSet('january february march april may june july august september october november december')
 const isTime = ({ text }: Word): boolean => /^(?:last|yesterday|today|earlier|previously)$/.test(text)
 const earlier = wordSet('previously originally formerly ago already earlier recently historically')
 const meetings = wordSet('meeting meetings agm year month week time call session summer winter spring autumn fall')
