@@ -8,7 +8,7 @@ import { closeGaps, openSpan } from './close-gaps.ts'
 import { type Cue, firstCue, listCues } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { type DraftPlace, draft } from './draft.ts'
-import { type TaskClause, taskClause } from './task-clause.ts'
+import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
 import { isOutsider } from './task-doer.ts'
 import { wordsOf } from './words.ts'
 
@@ -34,7 +34,7 @@ export function sentenceDrafts(
   if (view[sentence.end - 1] === '?') return { drafts: [], running: null }
   const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
   const fitting = firstCue(view, sentence, accept)
-  const cue = fitting !== null && ofOutsider(view, fitting) ? null : fitting
+  const cue = fitting !== null && (ofOutsider(view, fitting) || ofMeeting(view, fitting, sentence)) ? null : fitting
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
   const read = !strong || cue.row.kind === 'proposed' || cue.row.kind === 'procedural'
   const decided = !read || scene.spoken ? null : decidedBeside(view, sentence, { place, record: scene.record })
@@ -79,6 +79,13 @@ const foretold = / (?:will|shall|would) /
 function ofOutsider(view: string, { row, span, who }: Cue): boolean {
   if (row.kind !== 'assigned' || who === null || !foretold.test(view.slice(span.start, span.end))) return false
   return isOutsider(view, wordsOf(view, who))
+}
+
+/** "The chair asked the clerk to introduce the paper": nothing that anybody takes home. */
+function ofMeeting(view: string, { row, span }: Cue, sentence: Span): boolean {
+  if (row.id !== 'en.asg.04' && row.id !== 'en.asg.05') return false
+  const words = wordsOf(view, { start: span.end, end: sentence.end })
+  return words.length > 0 && isSaidThere(words, words[0]!.lower === 'to' ? 1 : 0)
 }
 
 /** A task that no row reads: where none fits, or only one of telling or of what ought to be. */

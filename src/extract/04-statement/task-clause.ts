@@ -8,12 +8,17 @@ import {
   afterTo,
   beforeVerb,
   betweenWords,
+  givenThere,
   hangsOn,
+  laterWords,
   readyWords,
   ruledHeads,
+  saidThere,
   sayWords,
   stateVerbs,
+  talks,
   tellWords,
+  unsure,
   vowWords
 } from '../lexicon/en/task-words.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
@@ -69,13 +74,15 @@ function ownClause({ view, words, at }: Place): TaskClause | null {
   // "…, of the quarry, offered to sell": behind a mark it may be anybody's.
   if (doer.kind === 'body' && words[at - 1]?.lower === 'that') return null
   if (tie?.how === 'vow' && at > 0 && !/^\p{L}/u.test(words[at - 1]!.text)) return null
-  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf({ view, words, at }, doer, tie) : null
+  return tie !== null && fits(doer, tie) && isDeed(words, tie, doer) ? clauseOf({ view, words, at }, doer, tie) : null
 }
 
-/** "… was leaking. / Bo to call": "to" alone, where the doer opens what stands apart. */
+/** "… was leaking. / Bo to call", "…, Bo still to call": "to" alone, where the doer opens what stands apart. */
 function bareTo(words: readonly Word[], at: number, doer: Doer): Tie | null {
-  const apart = at === 0 || /^[;:./)–—-]$/.test(words[at - 1]!.text)
-  return apart && words[doer.next]?.text === 'to' && doer.kind !== 'outside' ? { deed: doer.next + 1, how: 'to' } : null
+  const before = words[at - 1]?.text ?? '.'
+  const apart = /^[;:./)–—-]$/.test(before) || (before === ',' && at > 3 && (doer.kind === 'person' || doer.kind === 'post'))
+  const to = words[doer.next]?.text === 'still' ? doer.next + 1 : doer.next
+  return apart && words[to]?.text === 'to' && doer.kind !== 'outside' ? { deed: to + 1, how: 'to' } : null
 }
 
 /** "She said she would call": the clause behind the word of telling, its doer the one who tells. */
@@ -91,7 +98,7 @@ function saidClause({ view, words, at }: Place): TaskClause | null {
   if (!/^(?:he|she|they|i|he'll|she'll|they'll|i'll)$/.test(pronoun)) return null
   const doer: Doer = { ...teller, next: next + 1 }
   const tie = pronoun.endsWith("'ll") ? { deed: next + 1, how: 'will' as const } : tieAt(words, next + 1)
-  return tie !== null && fits(doer, tie) && isDeed(words, tie) ? clauseOf({ view, words, at }, teller, tie) : null
+  return tie !== null && fits(doer, tie) && isDeed(words, tie, doer) ? clauseOf({ view, words, at }, teller, tie) : null
 }
 
 /** "It was left with Bo to choose", "direction was given to staff to return". */
@@ -114,7 +121,7 @@ function toldClause({ view, words, at }: Place): TaskClause | null {
   const to = words[doer.next]?.lower
   if (to !== 'to' && to !== 'with') return null
   const tie: Tie = { deed: doer.next + 1, how: 'told' }
-  return isDeed(words, tie) ? clauseOf({ view, words, at: next }, doer, tie) : null
+  return isDeed(words, tie, doer) ? clauseOf({ view, words, at: next }, doer, tie) : null
 }
 
 /** "Ada Lind has done this before, and she will …": whom the sentence begins with. */
@@ -135,10 +142,14 @@ function clauseOf({ view, words, at }: Place, doer: Doer, tie: Tie): TaskClause 
   }
 }
 
+/** "Also", "kindly": what may stand before the tie. */
+const isBetween = (word: string): boolean =>
+  (betweenWords.has(word) && word !== 'will') || (word.length > 5 && word.endsWith('ly') && !unsure.has(word))
+
 /** What ties the doer before `at` to a deed. */
 function tieAt(words: readonly Word[], at: number): Tie | null {
   let next = at
-  while (betweenWords.has(words[next]?.lower ?? '') && words[next]!.lower !== 'will' && next < at + 3) next++
+  while (isBetween(words[next]?.lower ?? '') && next < at + 3) next++
   const word = words[next]?.lower ?? ''
   const to = (place: number, how: Tie['how']): Tie | null => (words[place]?.lower === 'to' ? { deed: place + 1, how } : null)
   if (word === 'will' || word === 'shall' || word === "'ll") return { deed: next + 1, how: 'will' }
@@ -185,16 +196,34 @@ const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(
 const noVerb = /(?:[^s]s|tion|sion|ness|ity|ance|ence|ings?|ed|ly)$/
 
 /** Whether the words behind the tie say what is to be done. */
-function isDeed(words: readonly Word[], { deed, how }: Tie): boolean {
+function isDeed(words: readonly Word[], { deed, how }: Tie, { kind }: Doer): boolean {
   if (how === 'charge') return words.length - deed >= 1
   let next = deed
   while (next < deed + 3 && next < words.length && words.length - next > 1 && isBefore(words[next]!.lower)) next++
   const verb = words[next]
   if (verb === undefined || !/^\p{Ll}[\p{L}-]+$/u.test(verb.text) || noOwnDeed(words, next)) return false
+  if (how === 'told' && isSaidThere(words, next)) return false
+  if (how === 'to' && verb.lower === 'have' && talks.has(words[next + 2]?.lower ?? '')) return true
+  if (how === 'to' && kind === 'person' && isStrangeVerb(words, next)) return true
   if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !stateVerbs.has(verb.lower) && next < words.length - 1
-  if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will') return false
+  if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will' && kind !== 'person') return false
   if (how === 'will') return !stateVerbs.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
   return !afterTo.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
+}
+
+const governed = /^(?:the|an?|with|up|for|on|about|all|his|her|our|their|this|these|any)$/
+
+/** "Bo to moor the raft": a word that no list of verbs has, with what it governs behind it. */
+const isStrangeVerb = (words: readonly Word[], at: number): boolean => {
+  const { lower } = words[at]!
+  return lower.length > 3 && !noVerb.test(lower) && !stateVerbs.has(lower) && !afterTo.has(lower) && governed.test(words[at + 1]?.lower ?? '')
+}
+
+/** "The chair asked the clerk to introduce the paper": said and done in the meeting, unless a later time is named. */
+export const isSaidThere = (words: readonly Word[], at: number): boolean => {
+  const { lower } = words[at]!
+  const said = saidThere.has(lower) || (lower === 'give' && words.slice(at + 1, at + 4).some((word) => givenThere.has(word.lower)))
+  return said && !words.slice(at + 1).some((word) => laterWords.has(word.lower))
 }
 
 const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !plainVerbs.has(word))
@@ -207,6 +236,6 @@ function noOwnDeed(words: readonly Word[], at: number): boolean {
     (verb === 'meet' && !/^(?:with|and|to)$/.test(behind)) ||
     (/^(?:conduct|call|take)$/.test(verb) && words[at + 2]?.lower === 'roll') ||
     (/^(?:take|takes)$/.test(verb) && /^(?:place|effect|over|part|time)$/.test(behind)) ||
-    (/^(?:start|begin|open|meet|end|close|hold|serve)$/.test(verb) && /^(?:at|on|its|their|as|in)$/.test(behind))
+    (/^(?:start|begin|commence|open|meet|end|close|hold|serve)$/.test(verb) && /^(?:at|on|its|their|as|in)$/.test(behind))
   )
 }

@@ -56,9 +56,15 @@ export function isOutsider(view: string, words: readonly Word[]): boolean {
   return doer !== null && doer.kind === 'outside' && doer.last === words.length - 1
 }
 
-/** Past "(remote)", ", as treasurer,", ", the clerk," and "| 4 May |". */
+/** Past "(remote)", ", as treasurer,", ", the clerk,", "| 4 May |" and "from the Sailing Club". */
 function pastRemark(words: readonly Word[], at: number): number {
   const open = words[at]?.text
+  if (open === 'from') {
+    let next = words[at + 1]?.lower === 'the' ? at + 2 : at + 1
+    const first = next
+    while (next < first + 4 && /^\p{Lu}/u.test(words[next]?.text ?? '')) next++
+    return next > first ? next : at
+  }
   if (open !== '(' && open !== ',' && open !== '|') return at
   const close = open === '(' ? ')' : open
   for (let next = at + 1; next < at + 9 && next < words.length; next++) {
@@ -148,7 +154,7 @@ function capitalsFrom(words: readonly Word[], at: number): Doer | null {
   }
   if (last < 0) return null
   const head = words[last]!
-  const outside = outsideHeads.has(head.lower) || /^(?!Mac|De|Mc|O'|Le|La|Van|Fitz|Di)\p{Lu}\p{Ll}{1,14}\p{Lu}/u.test(head.text)
+  const outside = outsideHeads.has(head.lower) || /^(?!Mac|De|Mc|O'|Le|La|Van|Fitz|Di)\p{Lu}\p{Ll}{1,14}\p{Lu}\p{L}/u.test(head.text)
   const past = words[last + 1]?.text === '.' && /^\p{Lu}$/u.test(head.text) ? last + 2 : last + 1
   return { kind: outside ? 'outside' : 'person', head: head.lower, last, next: past }
 }

@@ -23,6 +23,20 @@ export const betweenWords = list(`
   has have
 `)
 
+/** Adverbs that leave open whether it will be done. */
+export const unsure = list('likely probably possibly hopefully supposedly only reportedly allegedly usually normally generally')
+
+/** What is asked of someone and done while the meeting sits. */
+export const saidThere = list('introduce report explain present speak outline comment update describe summarise summarize clarify elaborate address')
+export const givenThere = list('update report presentation overview summary introduction briefing talk background account')
+/** Words by which it is asked for later. */
+export const laterWords = list(`
+  back next by future after before until when january february march april may june july august september october november december
+  monday tuesday wednesday thursday friday later week month year annually regularly
+`)
+/** "Have a word": something that one is given to do. */
+export const talks = list('discussion meeting word chat talk look conversation session')
+
 /** Adverbs before the verb of a task. */
 export const beforeVerb = list(`
   also then now next both again each first just further jointly therefore soon continue try look work need help start begin attempt
