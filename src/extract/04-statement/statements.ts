@@ -258,7 +258,7 @@ class Walk {
     }
     if (block.section === 'decisions') return this.#decision(block, index, because)
     if (block.section !== 'actions') return false
-    if (block.kind === 'item') return this.#taskItem(block, index, because)
+    if (block.kind === 'item') return !this.#decidesNow(block.words) && this.#taskItem(block, index, because)
     if (block.words.end - block.words.start > 400 || this.#itemized.has(because.start) || this.#states(block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
@@ -273,6 +273,12 @@ class Walk {
         firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
         decidingClause(view.slice(sentence.start, sentence.end)) !== null
     )
+  }
+
+  /** "Unanimous vote in favour of the lease", among tasks: a decision, and nobody's task. */
+  #decidesNow(words: Span): boolean {
+    const { view } = this.#context
+    return !isTaskLike(view, words) && decidingClause(view.slice(words.start, words.end))?.rule === 'en.cls.noun'
   }
 
   /** "[ ] Jo to order paint": a box to be ticked, outside any list of actions, is a task where it names someone or instructs. */

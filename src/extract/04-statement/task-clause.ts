@@ -216,7 +216,9 @@ const governed = /^(?:the|an?|with|up|for|on|about|all|his|her|our|their|this|th
 /** "Bo to moor the raft": a word that no list of verbs has, with what it governs behind it. */
 const isStrangeVerb = (words: readonly Word[], at: number): boolean => {
   const { lower } = words[at]!
-  return lower.length > 3 && !noVerb.test(lower) && !stateVerbs.has(lower) && !afterTo.has(lower) && governed.test(words[at + 1]?.lower ?? '')
+  return (
+    lower.length > 3 && !noVerb.test(lower) && !stateVerbs.has(lower) && !afterTo.has(lower) && governed.test(words[at + 1]?.lower ?? '')
+  )
 }
 
 /** "The chair asked the clerk to introduce the paper": said and done in the meeting, unless a later time is named. */

@@ -1,6 +1,8 @@
 /** Doubts: what makes a careful reader look twice, whatever the rule that found a statement was worth elsewhere. */
 import type { Span } from '../../domain/span.ts'
+import { openingVerb } from '../04-statement/clause.ts'
 import { isCommonHan, isDigit, isLetter } from '../code-units.ts'
+import type { StatementDraft } from '../statement-draft.ts'
 
 const done = /\b(?:done|closed|completed?|finished|merged|cancelled|canceled|withdrawn|resolved|no longer needed)\b|已完成|已办结|已销号/i
 const word = /[\p{L}\p{N}]+/gu
@@ -20,6 +22,15 @@ export function isDoubtful(view: string, draft: Span & { readonly kind: string; 
   return (
     draft.kind === 'assigned' && (done.test(lastWords(text)) || done.test(view.slice(draft.end, Math.max(draft.end, draft.sentence.end))))
   )
+}
+
+const topic = /\b(?:discussions?|issues?|topics?|updates?|unassigned|not assigned)\b/i
+
+/** An item of a list of actions that names a topic and no deed: "Ferry issues", "Review/discussion of the plan". */
+export function namesTopic(view: string, { start, end, because, kind }: StatementDraft): boolean {
+  if (kind !== 'assigned' || because[0]?.rule !== 'en.sec.actions' || !topic.test(view.slice(start, end))) return false
+  const verb = openingVerb(view, start, end, false)
+  return verb === null ? !/\b(?:to|will|should|must|needs?|shall)\b/.test(view.slice(start, end)) : view[verb.end] === '/'
 }
 
 /** How many Chinese characters a text has. */

@@ -3,11 +3,12 @@
  * and what a commitment made from it would still need.
  */
 import { missingSlots, type Proposal, type Tray } from '../../domain/proposal.ts'
+import { tellsOfMeeting } from '../04-statement/record.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { confidenceOf, justBelowReady, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
-import { isDoubtful } from './doubts.ts'
+import { isDoubtful, namesTopic } from './doubts.ts'
 import { borrowedDates } from './own-dates.ts'
 import { ruleCounts } from './rule-counts.ts'
 
@@ -19,7 +20,7 @@ export function propose(
   frame: (draft: StatementDraft) => Slots
 ): Proposal[] {
   const kept = withoutOverlaps(drafts)
-  const passing = { assigned: inPassing(context.blocks, kept, 'assigned'), decided: inPassing(context.blocks, kept, 'decided') }
+  const passing = { assigned: inPassing(context, kept, 'assigned'), decided: inPassing(context, kept, 'decided') }
   const hints = new Set(kept.filter((draft) => (draft.kind === 'assigned' || draft.kind === 'decided') && passing[draft.kind](draft)))
   const firm = kept.filter((draft) => !hints.has(draft))
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
@@ -30,7 +31,8 @@ export function propose(
     const { owners, due, vote } = slots
     const counted = confidenceOf({ because: draft.because, owners, due, vote }, ruleCounts, context.shares)
     const confidence = isDoubtful(context.view, draft) ? Math.min(counted, justBelowReady) : counted
-    const tray: Tray = hints.has(draft) ? 'maybe' : trayOf(confidence)
+    const hinted = hints.has(draft) || (owners.length === 0 && namesTopic(context.view, draft))
+    const tray: Tray = hinted ? 'maybe' : trayOf(confidence)
     return {
       id: `s${index + 1}`,
       start: draft.start,
@@ -61,23 +63,35 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 /** What a record itself tells as decided; in what somebody says it may be hearsay. */
 const toldDecided = /^en\.(?:dec|cls)\./
 
+/** Somebody takes it on, or was given it, in words of its own: as good as the document's marks where the list of them stands before. */
+const givenInWords = /^en\.asg\.(?:02|15|24|28|32|40)$/
+const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|promised)\b|'ll\b/
+
+function isGiven(view: string, { because }: StatementDraft): boolean {
+  const cue = because[0]
+  return cue !== undefined && givenInWords.test(cue.rule) && (cue.rule !== 'en.asg.40' || promised.test(view.slice(cue.start, cue.end)))
+}
+
 /**
  * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
  * then only hints; and where it closes with a list of them, so do the marks before it.
  */
 function inPassing(
-  blocks: ExtractionContext['blocks'],
+  context: ExtractionContext,
   drafts: readonly StatementDraft[],
   kind: 'assigned' | 'decided'
 ): (draft: StatementDraft) => boolean {
   const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
     drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !draft.because.some(({ rule }) => told.test(rule)))
-  const spoken = ({ block }: StatementDraft): boolean => blocks[block]?.kind === 'speech' || blocks[block]?.speaker !== undefined
+  const spoken = ({ block }: StatementDraft): boolean =>
+    context.blocks[block]?.kind === 'speech' || context.blocks[block]?.speaker !== undefined
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
+  const own = (draft: StatementDraft): boolean =>
+    kind === 'assigned' && draft.start > last && !spoken(draft) && isGiven(context.view, draft) && tellsOfMeeting(context)
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null
-      ? lists.length + labels.length > 0 && !(spoken(draft) ? formal : toldDecided).test(draft.because[0]?.rule ?? '')
+      ? lists.length + labels.length > 0 && !own(draft) && !(spoken(draft) ? formal : toldDecided).test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
 }

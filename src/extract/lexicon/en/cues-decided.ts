@@ -61,7 +61,12 @@ export const decidedRows: readonly CueRow[] = [
       'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
       'The WG agrees that the draft can go forward.'
     ],
-    not: ['Four members voted for it and one against.', 'The mayor said the Board agreed to nothing.', 'Members agreed.', 'The board will decide to act later.']
+    not: [
+      'Four members voted for it and one against.',
+      'The mayor said the Board agreed to nothing.',
+      'Members agreed.',
+      'The board will decide to act later.'
+    ]
   },
   {
     id: 'en.dec.04',

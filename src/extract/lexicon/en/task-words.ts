@@ -27,7 +27,9 @@ export const betweenWords = list(`
 export const unsure = list('likely probably possibly hopefully supposedly only reportedly allegedly usually normally generally')
 
 /** What is asked of someone and done while the meeting sits. */
-export const saidThere = list('introduce report explain present speak outline comment update describe summarise summarize clarify elaborate address')
+export const saidThere = list(
+  'introduce report explain present speak outline comment update describe summarise summarize clarify elaborate address'
+)
 export const givenThere = list('update report presentation overview summary introduction briefing talk background account')
 /** Words by which it is asked for later. */
 export const laterWords = list(`
