@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decidingClause } from './deciding-clause.ts'
 
 const decides: readonly (readonly [rule: string, sentence: string])[] = [
+  ['en.cls.passive', 'Ana Lind was added to the ferry committee.'],
+  ['en.cls.noun', 'Adoption of the tide table was unanimous.'],
   ['en.cls.bare', 'Covered the lease, decided on keeping it as drafted.'],
   ['en.cls.bare', 'Discussed renting out the hall, decided against because of the noise.'],
   ['en.cls.bare', 'Voted for adoption of the tide table.'],
@@ -374,7 +376,13 @@ const doesNot: readonly string[] = [
   'The aim is to reach consensus.',
   'The vote will take place in June.',
   'The vote was postponed.',
-  'The vote count starts at nine.'
+  'The vote count starts at nine.',
+  'Remarks were added to the map of the harbour board.',
+  'The board currently decides on berths case by case.',
+  'Four members voted for it and one against.',
+  'approved March 4, 2026',
+  'Harbour fair - to be confirmed',
+  'The board set for June'
 ]
 
 describe('a clause', () => {

@@ -32,8 +32,12 @@ const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
     : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
 
 /** Minutes and accounts that have a proposer and a seconder are adopted: by custom nothing more is written of it. */
-const isCustom = (said: string): boolean =>
-  /\bproposed\b.{1,80}\bseconded\b/i.test(said) && /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/i.test(said)
+function isCustom(said: string): boolean {
+  const words = said.toLowerCase()
+  const put = words.indexOf('proposed')
+  return put >= 0 && words.indexOf('seconded', put) > 0 && custom.test(words)
+}
+const custom = /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
 
 export class MotionBook {
   readonly #view: string

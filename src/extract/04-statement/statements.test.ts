@@ -33,6 +33,17 @@ The motion carried with 4 aye votes.`)
     expect(found(plain('Motion by Vance, second by Osei to close Quay Street.'))).toEqual(['proposed: close Quay Street'])
   })
 
+  it('take no outcome from the approval of another paper', () => {
+    const source = plain('Motion to lease the crane to Lind Marine.\n\nThe agenda was approved by unanimous consent.')
+    expect(found(source)).toEqual(['proposed: lease the crane to Lind Marine', 'decided: The agenda was approved by unanimous consent'])
+  })
+
+  it('are adopted by custom where minutes have a proposer and a seconder, and nothing else is', () => {
+    const minutes = 'The minutes of the May meeting were proposed as being accurate by JV and seconded by AO.'
+    expect(found(plain(minutes))).toEqual(['decided: The minutes of the May meeting'])
+    expect(found(plain('The lease of the crane was proposed by JV and seconded by AO.'))).toEqual(['proposed: The lease of the crane'])
+  })
+
   it('are read from a label with mover and vote on lines of their own', () => {
     const source = markdown('**Motion:** Adopt the tide table.\n\n**Moved by:** Vance\n\n**Seconded by:** Osei\n\n**Vote:** 5-0, carried')
     expect(found(source)).toEqual(['decided: Adopt the tide table'])

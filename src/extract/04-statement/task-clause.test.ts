@@ -36,7 +36,14 @@ describe('a task clause', () => {
     ['The quote is too high and Tove will ask for another.', 'Tove > ask for another.'],
     ['Bo set the date for all, and he will check the list.', 'Bo > check the list.'],
     ['She and Bo will discuss it.', 'She and Bo > discuss it.'],
-    ['The SB will contact the road agent.', 'The SB > contact the road agent.']
+    ['The SB will contact the road agent.', 'The SB > contact the road agent.'],
+    ['The rail is loose, Tove to see to it.', null],
+    ['The rail is loose, Tove to repair it.', 'Tove > repair it.'],
+    ['Bo and Tove still to have a word about the keys', 'Bo and Tove > have a word about the keys'],
+    ['Bo reluctantly volunteered to look after the rota', 'Bo > look after the rota'],
+    ['Tove to reprime the pump with the harbour office', 'Tove > reprime the pump with the harbour office'],
+    ['Ada Lind from the Ferry Club will need to meet with the county.', 'Ada Lind > need to meet with the county.'],
+    ['The chair asked the clerk to report back in June.', 'the clerk > report back in June.']
   ])('reads: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)
   })
@@ -63,7 +70,12 @@ describe('a task clause', () => {
     "Osei's will only says so much.",
     'The harbour board will meet in June.',
     'Users will see a new page.',
-    'The chair was asked about the map.'
+    'The chair was asked about the map.',
+    'The chair asked the clerk to introduce the paper.',
+    'The chair invited the engineer to give an update on the crane.',
+    'The AGM will commence at noon.',
+    'Bo probably agreed to paint the hut.',
+    'Bo to Tove: see you there'
   ])('leaves alone: %s', (sentence) => {
     expect(read(sentence)).toBeNull()
   })
