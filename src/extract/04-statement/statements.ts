@@ -267,18 +267,19 @@ class Walk {
   /** Whether a sentence of the block decides something. */
   #decides(index: number): boolean {
     const { view, sentences } = this.#context
-    const inside = sentences.filter(({ block }) => block === index)
-    return inside.some(
-      (sentence) =>
-        firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
-        decidingClause(view.slice(sentence.start, sentence.end)) !== null
-    )
+    return sentences
+      .filter(({ block }) => block === index)
+      .some(
+        (sentence) =>
+          firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
+          decidingClause(view.slice(sentence.start, sentence.end)) !== null
+      )
   }
 
   /** "Unanimous vote in favour of the lease", among tasks: a decision, and nobody's task. */
   #decidesNow(words: Span): boolean {
-    const { view } = this.#context
-    return !isTaskLike(view, words) && decidingClause(view.slice(words.start, words.end))?.rule === 'en.cls.noun'
+    const said = this.#context.view.slice(words.start, words.end)
+    return decidingClause(said)?.rule === 'en.cls.noun' && !isTaskLike(this.#context.view, words)
   }
 
   /** "[ ] Jo to order paint": a box to be ticked, outside any list of actions, is a task where it names someone or instructs. */
@@ -295,14 +296,12 @@ class Walk {
   /** A list item, or a short paragraph that no list follows, under a heading of decisions. */
   #decision(block: LabelledBlock, index: number, because: Because): boolean {
     const { view } = this.#context
-    if (block.kind === 'item' && block.level > 1 && this.#found.at(-1)?.because[0]?.start === because.start) return true
-    if (
-      block.kind !== 'item' &&
-      (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#itemized.has(because.start))
-    )
+    const isItem = block.kind === 'item'
+    if (isItem && block.level > 1 && this.#found.at(-1)?.because[0]?.start === because.start) return true
+    if (!isItem && (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#itemized.has(because.start)))
       return false
     const previous = this.#context.blocks[index - 1]
-    if (block.kind !== 'item' && previous?.kind !== 'heading' && previous?.start !== because.start) return false
+    if (!isItem && previous?.kind !== 'heading' && previous?.start !== because.start) return false
     const words = view.slice(block.words.start, block.words.end)
     if (decidesNothing(words)) return true
     const made = draft(
@@ -350,8 +349,8 @@ class Walk {
   }
 
   #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
-    const { view } = this.#context
     if (this.#soResolved(block)) return
+    const { view } = this.#context
     let running: Cue | null = null
     let speaker = block.speaker ?? null
     sentences.forEach((sentence, at) => {
