@@ -10,6 +10,7 @@ import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
 import { afterDueLabel, isAppointed, isAtEnd, isPutOff, setsLimit, standing } from './due-places.ts'
+import { itemsBelow } from './items-below.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
 const recordedBy = /\b(?:Created|Recorded) (?:ACTION|action)[ -]?#?\d{1,6} /
@@ -64,7 +65,7 @@ export function dueOf(
   if (draft.dueCell !== undefined) return { due: resolved(reader.alone(draft.dueCell), reader.next) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
-  const labelled = draft.kind === 'assigned' ? afterDueLabel(context.view, words) : null
+  const labelled = draft.kind === 'assigned' ? labelledDue(context, draft, words) : null
   if (labelled !== null) return { due: resolved(reader.alone(labelled), reader.next) }
   const read = reader.in(words)
   const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))
@@ -78,6 +79,15 @@ export function dueOf(
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
   return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }
+}
+
+/** "Due: 4 June" in the task's own item, or in the items below it. */
+function labelledDue(context: ExtractionContext, draft: StatementDraft, words: Span): Span | null {
+  for (const span of [words, ...itemsBelow(context, draft.block)]) {
+    const found = afterDueLabel(context.view, span)
+    if (found !== null) return found
+  }
+  return null
 }
 
 const nextStated =

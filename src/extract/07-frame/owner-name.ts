@@ -8,7 +8,7 @@ import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { matchesOf } from '../matches.ts'
 import type { Register } from './register.ts'
 
-const separator = /\s{0,3}(?:[,;、，]|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
+const separator = /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
 const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40}|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u

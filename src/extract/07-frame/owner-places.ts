@@ -16,9 +16,10 @@ const undertakes =
   '(?:to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
 const leading: readonly RegExp[] = [
-  new RegExp(`^[\\s*•-]*(${names}|${office}):\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—)\\s`, 'u'),
-  new RegExp(`^[\\s*•-]*\\[(${names})\\]\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*[[(](${names})(?:\\s\\([^()]{1,40}\\))?[\\])]\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
     `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,
     'u'
@@ -28,8 +29,8 @@ const leading: readonly RegExp[] = [
 const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
 const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{0,38}){0,4}$/
 const label =
-  /\b(?:owners?|lead|assigned to|assignees?|responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom)\s?[:=]\s{0,2}/i
-const ownLabel = /^(?:owners?|lead|action|assigned(?: to)?):?\s/i
+  /\b(?:(?:owners?|lead|assigned to|assignees?|(?:person )?responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom|by)\s?[:=]\s{0,5}|assigned to\s(?=\p{Lu}))/iu
+const ownLabel = /^(?:owners?|lead|action|assigned(?: to)?|by):?\s/i
 const telling =
   /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
@@ -51,8 +52,33 @@ export function before(full: string): Span[] {
 
 /** "… (Ada Lind)", "… [Ada]", "… - Ada", "… @ada @jo" at the end of the words; `knows` tells of a name in lower case. */
 export function behind(words: string, knows: (name: string) => boolean): Span | null {
-  const end = withoutStops(words, words.length)
+  const end = withoutWhen(words, withoutStops(words, words.length))
   return inBrackets(words, end, knows) ?? behindMark(words, end, knows) ?? handlesAtEnd(words, end)
+}
+
+/** Words that say when and name nobody: "end of May", "4 June", "next meeting". */
+const when =
+  /^(?:(?:by|due:?|before|for|on|the|end|of|early|mid|late|next|this|in|within|w\/[ce]|week|ending|commencing|start)[\s-]){0,4}(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)[a-z]{0,6}\.?(?=\s?(?:\d|$)|\smeeting)|meeting|week|month|quarter|year|agm|asap|ongoing|tb[acd]|immediately|urgent|today|tomorrow|spring|summer|autumn|winter)[\w\s/.'’-]{0,20}(?:,\s\d{4})?$/i
+const parting = /,\s?|;\s?|\s[–—-]\s|\s\|\s|\s(?=by\s)/g
+
+/** Where the words end without the day that stands behind the owner: "– Ada – 4 June", "(Ada) (4 June)". */
+function withoutWhen(words: string, end: number): number {
+  const open = /[)\]]/.test(words[end - 1] ?? '') ? Math.max(words.lastIndexOf('(', end), words.lastIndexOf('[', end)) : -1
+  if (open > 1 && when.test(words.slice(open + 1, end - 1))) return withoutStops(words, open)
+  const mark = open > 1 ? undefined : matchesOf(parting, words.slice(Math.max(0, end - 60), end)).at(-1)
+  if (mark === undefined) return end
+  const at = Math.max(0, end - 60) + mark.index
+  return when.test(words.slice(at + mark[0].length, end)) ? at : end
+}
+
+/** "(Ada, 4 June)", "(4 June – Ada)": what names in a bracket, without what says when. */
+function withoutDay(words: string, span: Span): Span {
+  const inside = words.slice(span.start, span.end)
+  const cuts = matchesOf(parting, inside)
+  const [first, last] = [cuts[0], cuts.at(-1)]
+  if (first === undefined || last === undefined) return span
+  if (when.test(inside.slice(last.index + last[0].length))) return { start: span.start, end: span.start + last.index }
+  return when.test(inside.slice(0, first.index)) ? { start: span.start + first.index + first[0].length, end: span.end } : span
 }
 
 function inBrackets(words: string, end: number, knows: (name: string) => boolean): Span | null {
@@ -61,8 +87,9 @@ function inBrackets(words: string, end: number, knows: (name: string) => boolean
   let start = words.lastIndexOf(close === ')' ? '(' : '[', end - 1) + 1
   if (start < 2 || end - start > 120) return null
   start += ownLabel.exec(words.slice(start, end))?.[0].length ?? 0
-  const inside = words.slice(start, end - 1)
-  return nothingElse.test(inside) || areNicks(inside, knows) ? { start, end: end - 1 } : null
+  const named = withoutDay(words, { start, end: end - 1 })
+  const inside = words.slice(named.start, named.end)
+  return nothingElse.test(inside) || areNicks(inside, knows) ? named : null
 }
 
 const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/)[a-z_][\w|`^-]{1,20}){0,3}$/
@@ -72,7 +99,8 @@ function areNicks(words: string, knows: (name: string) => boolean): boolean {
 }
 
 function behindMark(words: string, end: number, knows: (name: string) => boolean): Span | null {
-  const start = Math.max(...marks.map((mark) => (words.lastIndexOf(mark) < 0 ? -1 : words.lastIndexOf(mark) + mark.length)))
+  const at = Math.max(...marks.map((mark) => (words.lastIndexOf(mark, end - 1) < 0 ? -1 : words.lastIndexOf(mark, end - 1) + mark.length)))
+  const start = at + (at > 0 ? (ownLabel.exec(words.slice(at, end))?.[0].length ?? 0) : 0)
   const last = words.slice(start, end)
   return start > 0 && end - start < 120 && (nothingElse.test(last) || areNicks(last, knows)) ? { start, end } : null
 }
@@ -89,10 +117,15 @@ export function afterLabel(words: string): Span | null {
   const match = label.exec(words)
   if (match === null) return null
   const start = match.index + match[0].length
-  return { start, end: start + words.slice(start, start + 100).search(/[.;|()[\]\n]|$/) }
+  return {
+    start,
+    end:
+      start +
+      words.slice(start, start + 100).search(/\.(?:\s|$)|[;|()[\]\n]|,\s(?=[a-z]{3,12}:)|\s(?:[Dd]ue|DUE|[Ww]hen|[Dd]eadline|[Bb]y)\b|$/)
+  }
 }
 
-const passive = /\b(?:will|shall|to|must|should|would)\sbe\s(?:[a-z-]{2,16}\s){1,5}$/
+const passive = /\b(?:will|shall|[Tt]o|must|should|would)\sbe\s(?:[a-z-]{2,16}\s){1,5}$/
 const whole = new RegExp(`^(${names}|${office})(?!\\p{L})`, 'u')
 const bodyActs =
   /^(?:approve|adopt|accept|note|endorse|receive|ratify|confirm|support|recommend|agree|consider|recognise|recognize|be|have|is|are|has|was|were|do|does|grant|award|acknowledge)$/
@@ -130,6 +163,24 @@ export function mandated(words: string): Span | null {
   return null
 }
 
+const toDo = /\s(?:to|will|shall|should|would)\s$/
+
+/** "Constitution: Ada to" right before the words of the task. */
+export function ahead(words: string): Span | null {
+  const verb = toDo.exec(words)
+  if (verb === null) return null
+  const stop = Math.max(...['. ', ': ', '; ', ') ', '- '].map((mark) => words.lastIndexOf(mark, verb.index - 1)))
+  const start = stop < 0 ? 0 : stop + 2
+  return nothingElse.test(words.slice(start, verb.index)) ? { start, end: verb.index } : null
+}
+
+/** "Mend the lamp. Ada": a sentence that is a name and nothing more. */
+export function signed(words: string): Span | null {
+  const end = withoutStops(words, words.length)
+  const start = words.lastIndexOf('. ', end - 1) + 2
+  return start > 2 && end - start < 70 && nothingElse.test(words.slice(start, end)) ? { start, end } : null
+}
+
 /** "… will be produced by the Parish Council". */
 export function byWhom(words: string): Span | null {
   for (const by of matchesOf(/\bby\s/g, words)) {
@@ -150,7 +201,7 @@ export function besides(words: string): Span | null {
 }
 
 const supportedBy =
-  /(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction)\swith|(?:supported|assisted)\sby|with\s(?:the\s)?(?:support|help|assistance)\s(?:of|from))\s(?:the\s)?(?=[\p{L}@])/u
+  /(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction)\swith|(?:supported|assisted)\sby|support(?:ed\sby)?:|with\s(?:the\s)?(?:support|help|assistance)\s(?:of|from))\s(?:the\s)?(?=[\p{L}@])/u
 
 /** "… direct the Clerk to …", "that the Town Manager be authorized to …". */
 export function told(words: string): Span | null {

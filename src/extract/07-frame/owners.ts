@@ -13,8 +13,9 @@ import { officeWords } from '../lexicon/en/roles.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { itemsBelow } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
-import { afterLabel, before, behind, besides, byWhom, mandated, told } from './owner-places.ts'
+import { afterLabel, ahead, before, behind, besides, byWhom, mandated, signed, told } from './owner-places.ts'
 import type { Register } from './register.ts'
 
 const assigning = new Set(['assigned', 'decided', 'directed', 'reported'])
@@ -37,6 +38,7 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
   if (!assigning.has(draft.kind)) return []
   const found =
     fromFrontMatter(context, draft, known) ??
+    labelled(context, draft, known) ??
     behindTask(context, draft, known) ??
     fromForm(view, draft, known) ??
     beforeColon(context, draft, known) ??
@@ -175,6 +177,18 @@ function withSupport(context: ExtractionContext, draft: StatementDraft, owners: 
   return [...owners, ...more.map((owner): Owner => ({ ...owner, role: 'supporting' }))]
 }
 
+/** "Owner: Ada" in the task's own item, or in the items below it. */
+function labelled(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
+  const { view } = context
+  for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block)]) {
+    const place = afterLabel(view.slice(span.start, span.end))
+    const owners = place === null ? [] : ownersIn(view, moved(place, span.start), known)
+    if (owners.length > 0) return owners
+  }
+  return null
+}
+
 /** Someone of the meeting named behind the task, who is meant even where the task begins like a name ("Express to be upgraded - Ada"). */
 function behindTask(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
@@ -218,11 +232,12 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   const looks: readonly (() => readonly (Span | null)[])[] =
     draft.kind === 'assigned'
       ? [
-          () => [afterLabel(words)],
           () => before(own).map((place) => moved(place, draft.start - scope.start)),
           () => before(words),
+          () => [ahead(view.slice(scope.start, draft.start).slice(-90))].map((place) => fromEnd(place, draft.start - scope.start)),
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
+          () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),
           () => [told(words)],
           () => [byWhom(words)],
           () => [mandated(words)]
@@ -231,7 +246,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   for (const look of looks) {
     for (const place of look()) {
       const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
-      if (owners.length > 0) return owners
+      if (owners.some((owner) => !isThing(view, owner))) return owners
     }
   }
   return draft.kind === 'assigned' ? aboveList(context, draft, known) : []
@@ -245,7 +260,7 @@ function aboveList(context: ExtractionContext, draft: StatementDraft, known: Reg
   while (at > 0 && blocks[at]!.kind === 'item') at--
   const head = blocks[at]!
   if (
-    head.kind !== 'paragraph' ||
+    (head.kind !== 'paragraph' && head.kind !== 'heading') ||
     head.section !== 'actions' ||
     head.end - head.start > 40 ||
     !/^[\p{L} ,&/'.-]+:?$/u.test(view.slice(head.start, head.end).trim())
@@ -253,8 +268,11 @@ function aboveList(context: ExtractionContext, draft: StatementDraft, known: Reg
     return []
   const owners = ownersIn(view, head, known)
   const words = view.slice(head.start, head.end).trim().replace(/:$/, '')
-  return owners.length > 0 && (owners.every(isNamed) || !/\s/.test(words)) ? owners : []
+  return owners.length > 0 && (owners.every(isNamed) || (head.kind === 'paragraph' && !/\s/.test(words))) ? owners : []
 }
+
+/** A place counted from the last ninety characters before an offset. */
+const fromEnd = (place: Span | null, at: number): Span | null => (place === null ? null : moved(place, Math.max(0, at - 90)))
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const head = 'PORT MERIDIAN HARBOUR BOARD\n\nDate: May 14, 2026\n\nPresent: Ada Lind, Jo Osei, Sam Vance, Kim Berg (Clerk)\n\n'
+const marked = '# Harbour WG\n\n**Date:** 2026-05-14\n\n**Present:** Ada Lind, Jo Osei, Sam Vance, Kim Berg (Clerk)\n\n## Actions\n\n'
+const inText = (text: string): string[] => named(extract(readText(bytes(head + text), undefined)))
+const inList = (text: string): string[] => named(extract(readMarkdown(bytes(marked + text), undefined)))
+/** The owners of every statement, supporting ones in brackets. */
+const named = ({ statements }: ReturnType<typeof extract>): string[] =>
+  statements.flatMap(({ owners }) => owners.map(({ name, role }) => (role === 'lead' ? name : `(${name})`)))
+
+describe('the owner of a task', () => {
+  it.each<[string, string[]]>([
+    ['(AL, end of May)', ['AL']],
+    ['(Ada by 29 May)', ['Ada']],
+    ['(Ada Lind - 29 May)', ['Ada Lind']],
+    ['(29 May, Ada)', ['Ada']],
+    ['– Ada Lind – 29 May 2026', ['Ada Lind']],
+    ['- Ada, 29 May', ['Ada']],
+    ['(Ada) (by June)', ['Ada']],
+    ['. AL', ['AL']],
+    ['. Jo Osei', ['Jo Osei']],
+    ['. Lead: Ada Lind, support: Jo Osei', ['Ada Lind', '(Jo Osei)']],
+    ['. Assigned to Ada Lind.', ['Ada Lind']],
+    ['. Owner: Ada Lind Due: 29 May', ['Ada Lind']],
+    ['. To be done by Ada Lind.', ['Ada Lind']],
+    ['. Steel', []],
+    ['(29 May)', []],
+    ['- next meeting', []]
+  ])('stands behind it: "%s"', (words, expected) => {
+    expect(inText(`ACTION: Repaint the gate ${words}`)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['ACTION: Clerk. Repaint the gate', ['Clerk']],
+    ['ACTION: (AL) Repaint the gate', ['AL']],
+    ['ACTION: [Ada (or anyone)] Repaint the gate', ['Ada']],
+    ['ACTION: (Steel) Repaint the gate', ['Steel']]
+  ])('stands before it: %s', (text, expected) => {
+    expect(inText(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['- **Ada**: Repaint the gate\n', ['Ada']],
+    ['- Repaint the gate\n  - Owner: Ada\n  - Due: 12 June\n', ['Ada']],
+    ['### Ada Lind\n\n- Repaint the gate\n- Mend the lamp\n', ['Ada Lind', 'Ada Lind']],
+    ['### Lamps\n\n- Repaint the gate\n', []],
+    ['1. Repaint the gate – action Ada\n2. Mend the lamp – ACTION: JO\n', ['Ada', 'JO']],
+    ['- Repaint the gate — Ada — 12 June\n- Mend the lamp (Jo/Sam, next week)\n', ['Ada', 'Jo', 'Sam']],
+    ['| Action | Responsible | Due |\n|---|---|---|\n| Repaint the gate | Ada Lind (with Jo) | 12 June |\n', ['Ada Lind', '(Jo)']],
+    ['| Action | Responsible | Due |\n|---|---|---|\n| Repaint the gate | Ada Lind<br>Jo Osei | 12 June |\n', ['Ada Lind', 'Jo Osei']]
+  ])('is told by the form of a list: %j', (text, expected) => {
+    expect(inList(text)).toEqual(expected)
+  })
+})
