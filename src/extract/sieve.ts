@@ -111,24 +111,32 @@ export class Seeker {
   /** Starts of the patterns that begin a word, and of the others. */
   readonly #bounded: StartTable
   readonly #free: StartTable
+  /** By first sign: 1 where a pattern that begins a word may begin so, 2 where another may. */
+  readonly #first = new Uint8Array(0x100)
 
   /** The patterns have no groups of their own. */
   constructor(patterns: readonly string[]) {
     this.#regex = new RegExp(patterns.map((pattern) => `(${pattern})`).join('|'), 'y')
     this.#bounded = startTable(patterns.filter((pattern) => pattern.startsWith('\\b')).flatMap(startsOf))
     this.#free = startTable(patterns.filter((pattern) => !pattern.startsWith('\\b')).flatMap(startsOf))
+    for (const pattern of patterns)
+      for (const start of startsOf(pattern)) this.#first[startSign(start.charCodeAt(0))]! |= pattern.startsWith('\\b') ? 1 : 2
+  }
+
+  #mayBegin(pair: number, inWord: boolean): boolean {
+    return (!inWord && holds(this.#bounded, pair)) || holds(this.#free, pair)
   }
 
   /** For each match in order the index of its pattern. */
   seek(text: string): number[] {
     const regex = this.#regex
+    const first = this.#first
     const found: number[] = []
     let inWord = false
     let unit = text.charCodeAt(0)
     for (let at = 0; at < text.length; ) {
       const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-      const pair = startPair(unit, next)
-      if ((!inWord && holds(this.#bounded, pair)) || holds(this.#free, pair)) {
+      if (first[startSign(unit)]! > (inWord ? 1 : 0) && this.#mayBegin(startPair(unit, next), inWord)) {
         regex.lastIndex = at
         const match = regex.exec(text)
         if (match !== null) {

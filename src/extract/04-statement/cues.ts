@@ -12,6 +12,7 @@ import { toldRows } from '../lexicon/en/cues-told.ts'
 import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
 import { opensWithVerb } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
+import { kind, wordKinds } from './word-kinds.ts'
 
 export type Cue = {
   readonly row: CueRow
@@ -53,9 +54,13 @@ compiled.forEach(({ row }, order) => {
 
 /** The words that come to each number: most words of a text are passed over without being cut out. */
 const settings: (readonly Setting[] | undefined)[] = new Array(0x10000).fill(undefined)
+/** Of a word that may set rows off, beside the kinds of `word-kinds.ts`. */
+const sets = 0x80
+const kinds = Uint8Array.from(wordKinds)
 for (const [word, rows] of byWord) {
   const number = Array.from(word).reduce((sum, sign) => withLetter(sum, sign.charCodeAt(0)), 0)
   settings[number] = [...(settings[number] ?? []), { word, rows, sentence: 0 }]
+  kinds[number]! |= sets
 }
 
 const apostrophe = 39
@@ -63,6 +68,7 @@ const hyphen = 45
 
 let lastSentence = ''
 let lastFound: readonly Compiled[] = []
+let lastKinds = 0
 
 /** Rows that may match the sentence, in the lexicon's order; a sentence is asked about several times in a row. */
 function candidates(sentence: string): readonly Compiled[] {
@@ -73,6 +79,12 @@ function candidates(sentence: string): readonly Compiled[] {
   return lastFound
 }
 
+/** The kinds of which the sentence may have a word. */
+export function kindsIn(sentence: string): number {
+  candidates(sentence)
+  return lastKinds
+}
+
 /** Rows set off by a word of the sentence, a bit for each. */
 const setOff = new Uint32Array((compiled.length >> 5) + 1)
 let sentencesRead = 0
@@ -80,22 +92,50 @@ let sentencesRead = 0
 /** Looks at each word, and at what stands in it from an apostrophe on ("'ll"). */
 function findCandidates(sentence: string): readonly Compiled[] {
   let any = false
+  let seen = 0
   sentencesRead++
   for (let at = 0; at < sentence.length; at++) {
-    if (!isLetter(sentence.charCodeAt(at))) continue
+    let unit = sentence.charCodeAt(at)
+    if (!isLetter(unit)) continue
     const start = at
     let number = 0
-    let short = -1
-    let shortNumber = 0
-    for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at)) {
-      if (unit === apostrophe && short < 0) short = at
-      if (short >= 0) shortNumber = withLetter(shortNumber, unit)
+    do {
       number = withLetter(number, unit)
+      unit = sentence.charCodeAt(++at)
+    } while (isLetter(unit))
+    const own = kinds[number]!
+    if (unit === apostrophe || unit === hyphen) {
+      const joined = readJoined(sentence, start)
+      seen |= joined.seen
+      any = joined.any || any
+      at = joined.end
+    } else if (own !== 0) {
+      seen |= own
+      if ((own & sets) !== 0) any = setOffBy(settings[number], sentence, start, at) || any
     }
-    any = setOffBy(settings[number], sentence, start, at) || any
-    if (short >= 0) any = setOffBy(settings[shortNumber], sentence, short, at) || any
   }
+  lastKinds = seen
   return any ? takeSetOff(sentence) : none
+}
+
+/** A word with an apostrophe or a hyphen in it. */
+function readJoined(sentence: string, start: number): { readonly end: number; readonly seen: number; readonly any: boolean } {
+  let at = start
+  let [number, part, seen, short, shortNumber] = [0, 0, 0, -1, 0]
+  for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at)) {
+    if (unit === apostrophe && short < 0) short = at
+    if (short >= 0) shortNumber = withLetter(shortNumber, unit)
+    number = withLetter(number, unit)
+    if (isLetter(unit)) part = withLetter(part, unit)
+    else {
+      seen |= kinds[part]! & kind.decides
+      part = 0
+    }
+  }
+  seen |= kinds[part]! & kind.decides
+  if (isLetter(sentence.charCodeAt(at - 1)) && /'ll$/i.test(sentence.slice(at - 3, at))) seen |= kind.ties
+  const any = setOffBy(settings[number], sentence, start, at)
+  return { end: at, seen, any: (short >= 0 && setOffBy(settings[shortNumber], sentence, short, at)) || any }
 }
 
 const none: readonly Compiled[] = []

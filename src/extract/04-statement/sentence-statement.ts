@@ -5,11 +5,12 @@ import type { CueRow } from '../lexicon/cue-row.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
-import { type Cue, firstCue, listCues } from './cues.ts'
+import { type Cue, firstCue, kindsIn, listCues } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { type DraftPlace, draft } from './draft.ts'
 import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
 import { isOutsider } from './task-doer.ts'
+import { kind } from './word-kinds.ts'
 import { wordsOf } from './words.ts'
 
 export type SentenceScene = {
@@ -61,6 +62,7 @@ export function sentenceDrafts(
 /** A decision that no row reads. */
 function decidedBeside(view: string, sentence: Span, { place, record }: { place: DraftPlace; record: boolean }): StatementDraft | null {
   const open = view.slice(sentence.start, sentence.end)
+  if ((kindsIn(open) & kind.decides) === 0) return null
   const closed = closeGaps(open)
   const found = decidingClause(closed?.text ?? open)
   // Outside the record of a meeting only a body that is named decides.
@@ -90,7 +92,10 @@ function ofMeeting(view: string, { row, span }: Cue, sentence: Span): boolean {
 
 /** A task that no row reads: where none fits, or only one of telling or of what ought to be. */
 function taskBeside(view: string, sentence: Span, cue: Cue | null, isDecided: boolean): TaskClause | null {
-  if (!isDecided && (cue === null || cue.row.kind === 'noted' || cue.row.id === 'en.dir.09')) return taskClause(view, sentence)
+  const kinds = kindsIn(view.slice(sentence.start, sentence.end))
+  if ((kinds & (kind.ties | kind.joins)) === 0) return null
+  if (!isDecided && (cue === null || cue.row.kind === 'noted' || cue.row.id === 'en.dir.09'))
+    return taskClause(view, sentence, (kinds & (kind.ties | kind.leads)) === 0 ? 'apart' : undefined)
   if (!isDecided && cue?.row.kind !== 'decided') return null
   const that = agreedThat.exec(view.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))
   return that === null ? null : taskClause(view, { start: sentence.start + that[0].length, end: sentence.end }, 'here')

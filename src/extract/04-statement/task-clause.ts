@@ -41,13 +41,17 @@ type Tie = { readonly deed: number; readonly how: 'will' | 'would' | 'vow' | 'to
 /** Every tie has one of these words. */
 const mayTie = /will|shall|'ll|would|must|should|t(?:o|ook|ak(?:e|es|en|ing))\b|with/i
 
-/** The first task clause of a sentence, or null; `here`: only one that the words begin with, given to a person or a post. */
-export function taskClause(view: string, sentence: Span, where?: 'here'): TaskClause | null {
+/**
+ * The first task clause of a sentence, or null; `here`: only one that the words begin with, given to a person or a post; `apart`: only by
+ * "to" behind a doer who stands apart.
+ */
+export function taskClause(view: string, sentence: Span, where?: 'here' | 'apart' | undefined): TaskClause | null {
   if (!mayTie.test(view.slice(sentence.start, sentence.end))) return null
   const words = wordsOf(view, sentence)
   if (words.length < 4 || words.length > 120) return null
   if (where === 'here') return /^(?:person|post)$/.test(doerAt(view, words, 0)?.kind ?? '') ? ownClause({ view, words, at: 0 }) : null
   for (let at = 0; at < words.length - 2; at++) {
+    if (where === 'apart' && !mayStandApart(words[at - 1])) continue
     const place = { view, words, at }
     const found = startsClause(words, at) ? (ownClause(place) ?? saidClause(place)) : toldClause(place)
     if (found !== null) return found
@@ -61,11 +65,12 @@ function startsClause(words: readonly Word[], at: number): boolean {
   if (before === undefined) return true
   // "Bo has quotes, which he will send round".
   if (before.lower === 'which') return /^(?:he|she)$/.test(words[at]!.lower)
-  if (/^[,;:.)/–—•·*]$|^-{1,2}$/.test(before.text)) return !hangsOn.has(words[at - 2]?.lower ?? '')
-  return before.lower === 'that'
-    ? !hangsOn.has(words[at - 2]?.lower ?? '')
-    : /^(?:and|but|so|then|additionally|meanwhile|however)$/.test(before.lower)
+  if (joints.has(before.text)) return !hangsOn.has(words[at - 2]?.lower ?? '')
+  return before.lower === 'that' ? !hangsOn.has(words[at - 2]?.lower ?? '') : goingOn.has(before.lower)
 }
+
+const joints = new Set([',', ';', ':', '.', ')', '/', '\u2013', '\u2014', '\u2022', '\u00b7', '*', '-', '--'])
+const goingOn = new Set(['and', 'but', 'so', 'then', 'additionally', 'meanwhile', 'however'])
 
 function ownClause({ view, words, at }: Place): TaskClause | null {
   const doer = doerAt(view, words, at)
@@ -80,10 +85,14 @@ function ownClause({ view, words, at }: Place): TaskClause | null {
 /** "… was leaking. / Bo to call", "…, Bo still to call": "to" alone, where the doer opens what stands apart. */
 function bareTo(words: readonly Word[], at: number, doer: Doer): Tie | null {
   const before = words[at - 1]?.text ?? '.'
-  const apart = /^[;:./)–—-]$/.test(before) || (before === ',' && at > 3 && (doer.kind === 'person' || doer.kind === 'post'))
+  const apart = apartBehind.has(before) || (before === ',' && at > 3 && (doer.kind === 'person' || doer.kind === 'post'))
   const to = words[doer.next]?.text === 'still' ? doer.next + 1 : doer.next
   return apart && words[to]?.text === 'to' && doer.kind !== 'outside' ? { deed: to + 1, how: 'to' } : null
 }
+
+/** Behind these marks, or a comma, what begins may stand apart. */
+const apartBehind = new Set([';', ':', '.', '/', ')', '\u2013', '\u2014', '-'])
+const mayStandApart = (before: Word | undefined): boolean => before === undefined || before.text === ',' || apartBehind.has(before.text)
 
 /** "She said she would call": the clause behind the word of telling, its doer the one who tells. */
 function saidClause({ view, words, at }: Place): TaskClause | null {
@@ -105,8 +114,11 @@ function saidClause({ view, words, at }: Place): TaskClause | null {
 const isHandedOver = (words: readonly Word[], at: number): boolean => {
   const [before, word] = [words[at - 1]?.lower ?? '', words[at]!.lower]
   if (before === 'left') return /^(?:with|to|for)$/.test(word)
-  const given = words.slice(Math.max(0, at - 4), at).map(({ lower }) => lower)
-  return word === 'to' && before === 'given' && given.some((one) => /^(?:directions?|instructions?|directives?|authority|task)$/.test(one))
+  return (
+    word === 'to' &&
+    before === 'given' &&
+    words.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:directions?|instructions?|directives?|authority|task)$/.test(lower))
+  )
 }
 
 /** "The directors asked the clerk to call": the doer stands behind the word of telling. */

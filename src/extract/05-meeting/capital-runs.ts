@@ -61,21 +61,21 @@ function isPluralPossessive(view: string, from: number, end: number): boolean {
   return end === from + 1 && (mark === 39 || mark === 0x2019) && view[from - 1] === 's' && isUpper(view.charCodeAt(end + 1))
 }
 
+/** Latin, Greek and Cyrillic letters, and digits: 1; marks that stand inside words: 2. */
+const signs = Uint8Array.from({ length: 0x2020 }, (_, unit) =>
+  isLetter(unit) || isDigit(unit) || (unit >= 0xc0 && unit < 0x530 && unit !== 0xd7 && unit !== 0xf7)
+    ? 1
+    : "'\u2019.&-".includes(String.fromCharCode(unit))
+      ? 2
+      : 0
+)
+
 /** Where the word that begins at an offset ends: letters and digits, with marks that stand inside words. */
 function endOfWord(view: string, start: number, to: number): number {
-  let end = start
-  while (end < to) {
-    const unit = view.charCodeAt(end)
-    if (!isLetterOrDigit(unit) && (end === start || !(unit === 39 || unit === 0x2019 || unit === 46 || unit === 38 || unit === 45))) break
-    end++
-  }
+  if (signs[view.charCodeAt(start)] !== 1) return start
+  let end = start + 1
+  while (end < to && signs[view.charCodeAt(end)]! > 0) end++
   return end
-}
-
-/** Latin, Greek and Cyrillic letters, and digits. */
-function isLetterOrDigit(unit: number): boolean {
-  if (unit < 128) return isLetter(unit) || isDigit(unit)
-  return unit >= 0xc0 && unit < 0x530 && unit !== 0xd7 && unit !== 0xf7
 }
 
 /** Without marks at the end, but with the full stop of an initial or a title. */
@@ -91,10 +91,11 @@ function isUpper(unit: number): boolean {
   return (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
 }
 
-/** The next capital that begins a word. */
+/** The next capital that begins a word; most signs are none, and are told so by one bit. */
 function nextUpper(view: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (!isUpper(view.charCodeAt(at))) continue
+    const unit = view.charCodeAt(at)
+    if ((unit & 0x60) !== 0x40 || !isUpper(unit)) continue
     const before = view.charCodeAt(at - 1)
     if (!isLetter(before) && !isDigit(before)) return at
   }
