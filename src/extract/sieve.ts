@@ -117,9 +117,11 @@ export class Seeker {
   /** The patterns have no groups of their own. */
   constructor(patterns: readonly string[]) {
     this.#regex = new RegExp(patterns.map((pattern) => `(${pattern})`).join('|'), 'y')
-    this.#bounded = startTable(patterns.filter((pattern) => pattern.startsWith('\\b')).flatMap(startsOf))
-    this.#free = startTable(patterns.filter((pattern) => !pattern.startsWith('\\b')).flatMap(startsOf))
-    for (const pattern of patterns)
+    // All are tried where the text begins; further on "at the start of a line" is behind a line's end.
+    const inside = patterns.map((pattern) => pattern.replace(/^\(\?:\^\|\\n\)/, '\\n'))
+    this.#bounded = startTable(inside.filter((pattern) => pattern.startsWith('\\b')).flatMap(startsOf))
+    this.#free = startTable(inside.filter((pattern) => !pattern.startsWith('\\b')).flatMap(startsOf))
+    for (const pattern of inside)
       for (const start of startsOf(pattern)) this.#first[startSign(start.charCodeAt(0))]! |= pattern.startsWith('\\b') ? 1 : 2
   }
 
@@ -136,7 +138,7 @@ export class Seeker {
     let unit = text.charCodeAt(0)
     for (let at = 0; at < text.length; ) {
       const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-      if (first[startSign(unit)]! > (inWord ? 1 : 0) && this.#mayBegin(startPair(unit, next), inWord)) {
+      if (at === 0 || (first[startSign(unit)]! > (inWord ? 1 : 0) && this.#mayBegin(startPair(unit, next), inWord))) {
         regex.lastIndex = at
         const match = regex.exec(text)
         if (match !== null) {

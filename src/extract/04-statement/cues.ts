@@ -22,7 +22,13 @@ export type Cue = {
 }
 
 /** `who` finds the same match with the place of its group: that takes longer, and is asked only of a match. */
-type Compiled = { readonly row: CueRow; readonly regex: RegExp; readonly sieve: Sieve; readonly who: RegExp | null }
+type Compiled = {
+  readonly row: CueRow
+  readonly regex: RegExp
+  readonly sieve: Sieve
+  readonly who: RegExp | null
+  readonly unless: RegExp | null
+}
 
 const compiled: readonly Compiled[] = [
   ...agreedTaskRows,
@@ -36,12 +42,29 @@ const compiled: readonly Compiled[] = [
 ].map((row) => ({
   row: ofOneShape(row),
   ...sieved(row.pattern),
-  who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null
+  who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null,
+  unless: row.unless === undefined ? null : new RegExp(row.unless)
 }))
 
 /** The row with all its fields, given or not: objects of one shape are read much faster. */
-function ofOneShape({ id, kind, on, has, pattern, span, force, negative, verb, lead, subject, speech, holds, not }: CueRow): CueRow {
-  return { id, kind, on, has, pattern, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
+function ofOneShape({
+  id,
+  kind,
+  on,
+  has,
+  pattern,
+  unless,
+  span,
+  force,
+  negative,
+  verb,
+  lead,
+  subject,
+  speech,
+  holds,
+  not
+}: CueRow): CueRow {
+  return { id, kind, on, has, pattern, unless, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
 }
 
 /** A word that sets rows off, the places of those rows in the lexicon's order, and the number of the last sentence that has it. */
@@ -275,10 +298,10 @@ export function clauseStarts(text: string, first: readonly number[] = openings(t
   return starts
 }
 
-function cueAt(view: string, sentence: Span, { row, regex, sieve, who: withWho }: Compiled, { from, text }: Part): Cue | null {
+function cueAt(view: string, sentence: Span, { row, regex, sieve, who: withWho, unless }: Compiled, { from, text }: Part): Cue | null {
   if (!mayStart(sieve, text)) return null
   const match = regex.exec(text)
-  if (match === null) return null
+  if (match === null || unless?.test(text) === true) return null
   const start = sentence.start + from
   const end = start + match.index + match[0].length
   if (row.verb === true && !opensWithVerb(view, end, sentence.end)) return null

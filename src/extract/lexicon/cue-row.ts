@@ -19,6 +19,8 @@ export type CueRow = {
   readonly has?: readonly string[]
   /** Source of a RegExp without flags, matched against the view. Groups: `who` names the doer. */
   readonly pattern: string
+  /** Source of a RegExp without flags: words that begin so are passed over, though the pattern matches. */
+  readonly unless?: string
   readonly span: CueSpan
   readonly force: StatementForce | null
   readonly negative?: boolean

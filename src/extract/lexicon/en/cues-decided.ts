@@ -12,9 +12,9 @@ const formalWords = formal
   .split('|')
   .map((form) => form.split(' ')[0]!)
 
-/** Not in what somebody only said, asked or heard. */
-const notTold =
-  '(?![^!?;]{0,200}\\breported (?:during|at|from) (?:the|their|its|an?) )(?![^!?;]{0,200}\\b(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
+/** What somebody only said, asked or heard. */
+const told =
+  '^[^!?;]{0,200}\\b(?:reported (?:during|at|from) (?:the|their|its|an?) |(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
 
 export const decidedRows: readonly CueRow[] = [
   {
@@ -110,7 +110,8 @@ export const decidedRows: readonly CueRow[] = [
       'rejected',
       'denied'
     ],
-    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )${notTold}(?![^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
+    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
+    unless: `${told}|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
     span: 'all',
     force: 'must',
     holds: [
@@ -255,7 +256,9 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['approved', 'accepted', 'confirmed', 'adopted', 'agreed', 'ratified', 'signed'],
     pattern:
-      "^(?!(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Tt]rustees)(?: members)? (?:[a-z]{3,12}ed|heard) )(?![^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b)(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:up|off|by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
+      "^(?!(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Tt]rustees)(?: members)? (?:[a-z]{3,12}ed|heard) )(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:up|off|by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
+    unless:
+      '^[^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b',
     span: 'all',
     force: 'must',
     holds: [
