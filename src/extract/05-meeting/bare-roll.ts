@@ -1,5 +1,6 @@
 /** Lists of those present that nothing announces: names and nothing else at the head of the paper. */
 import { type Span, trimSpan } from '../../domain/span.ts'
+import { isSpace } from '../code-units.ts'
 import type { ExtractionContext } from '../context.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import type { Roll } from './roll.ts'
@@ -37,14 +38,21 @@ function readBareNames({ view, blocks }: ExtractionContext, index: number, roll:
   if (index > 14 || block.section !== null || block.end - block.start > 900) return
   const words = view.slice(block.start, block.end).replace(/[([][^()[\]]*[)\]]/g, '')
   if (/(?<!\p{L})(?!(?:and|van|von|der|den|de|da|la)\b)\p{Ll}{2}/u.test(words)) return
+  const titled = titledLine.test(words)
+  if (!titled && !hasBlanks(view, block, 3)) return
   const people = peopleIn(view, block, 'names')
   const pieces = words.split(/[,;]|\sand\s|\s&\s/).filter((piece) => /\p{L}/u.test(piece)).length
   const full = people.filter(({ start, end }) => /\s/.test(view.slice(start, end))).length
   const notes = view.slice(block.start, block.end).split('(').length - 1
-  const enough = titledLine.test(words)
-    ? people.length >= 3
-    : full === people.length && full >= pieces && (full >= 4 || (full >= 3 && notes >= 2))
+  const enough = titled ? people.length >= 3 : full === people.length && full >= pieces && (full >= 4 || (full >= 3 && notes >= 2))
   if (enough) roll.add(people, 'present')
+}
+
+/** Whether a span has so many blanks: a full name has one of its own. */
+function hasBlanks(view: string, { start, end }: Span, least: number): boolean {
+  let found = 0
+  for (let at = start; at < end && found < least; at++) if (isSpace(view.charCodeAt(at))) found++
+  return found >= least
 }
 
 /** Lines of names, at least five, or three, one of them with an office: "Ada Lind, Chair", "Jo Osei – Secretary", "Sam Vance". */

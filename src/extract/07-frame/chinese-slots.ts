@@ -1,5 +1,6 @@
 /** The slots of a statement in Chinese. */
 import type { Owner, Proposal } from '../../domain/proposal.ts'
+import type { FoundDate } from '../06-date/date-rule.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { chineseDue } from './chinese-due.ts'
@@ -26,8 +27,13 @@ export function chineseSlots(context: ExtractionContext, draft: StatementDraft, 
   const words = view.slice(draft.start, draft.end)
   const named = draft.ownerCell !== undefined || han.test(words) || words.includes('@')
   const owners = named ? chineseOwners(context, draft).map((owner) => withMeaning(owner, register)) : []
-  const { due, dueByCase } = chineseDue(view, draft, (span) => reader.in(span))
-  const measures = chineseMeasures(view, draft, () => reader.in(draft))
+  let own: readonly FoundDate[] | null = null
+  const dates = (): readonly FoundDate[] => {
+    own ??= reader.in(draft)
+    return own
+  }
+  const { due, dueByCase } = chineseDue(view, draft, (span) => (span === draft ? dates() : reader.in(span)))
+  const measures = chineseMeasures(view, draft, dates)
   const vote = chineseVote(view, draft)
   return withCases({ owners, due, measures, vote }, dueByCase)
 }
