@@ -6,7 +6,8 @@ import type { StatementDraft } from '../statement-draft.ts'
 
 type ReadDates = (span: Span) => readonly FoundDate[]
 
-const limitBefore = /(?:到|力争|确保|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于)\s?$/
+const limitBefore =
+  /(?:到|力争|确保|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
 const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
 /** What is done again and again is due then; a yearly number is not. */
 const repeated = /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)/
@@ -17,15 +18,40 @@ export function chineseDue(view: string, draft: StatementDraft, read: ReadDates)
   if (draft.dueCell !== undefined) {
     const cell = read(draft.dueCell)
     if (cell.length > 0) return { due: bare(cell[0]!) }
+    const still = standing(view, draft.dueCell)
+    if (still !== null) return { due: still }
   }
   const bracket = draft.ownerCell === undefined ? [] : read(draft.ownerCell)
   if (bracket.length > 0) return { due: bare(bracket[0]!) }
   if (draft.kind === 'reported') return { due: null }
   const limits = read(draft).filter((date) => isLimit(view, draft, date))
   const first = limits.find(({ edtf }) => edtf !== null) ?? limits[0]
-  if (first === undefined) return { due: null }
+  if (first === undefined) return { due: draft.kind === 'assigned' ? behindLabel(view, draft, read) : null }
   const cases = limits.flatMap((date) => caseOf(view, draft, date))
   return { due: bare(first), ...(cases.length > 1 ? { dueByCase: cases } : {}) }
+}
+
+const dueLabel = /(?:完成|办结|整改)?(?:时限|时间|期限)[：:]\s?/
+const always = /^\s?(长期|持续|常态化)/
+
+/** "完成时限：长期坚持": always, and no day. */
+function standing(view: string, span: Span): Due | null {
+  const match = always.exec(view.slice(span.start, Math.min(span.end, span.start + 8)))
+  if (match === null) return null
+  const end = span.start + match[0].length
+  return { start: end - match[1]!.length, end, edtf: null, kind: 'ongoing', inferred: [], rule: 'ongoing' }
+}
+
+/** "完成时间：6月底" in the same line as the task or right behind it. */
+function behindLabel(view: string, draft: StatementDraft, read: ReadDates): Due | null {
+  const line = view.slice(draft.start, draft.end + 60)
+  const stop = line.indexOf('\n', draft.end - draft.start)
+  const match = dueLabel.exec(stop < 0 ? line : line.slice(0, stop))
+  if (match === null) return null
+  const start = draft.start + match.index + match[0].length
+  const span = { start, end: Math.min(start + 24, draft.start + (stop < 0 ? line.length : stop)) }
+  const [date] = read(span)
+  return standing(view, span) ?? (date === undefined || date.start - start > 2 ? null : bare(date))
 }
 
 /** "对已建成的泵站，6月底前完成": the words up to the first comma of the date's unit name the case. */

@@ -10,6 +10,8 @@ const leading =
   /^(?:明确由|决定由|并由|由|请|会同|同|与|和|及|以及|并|其中|责成|委托|授权|指定|交由|责令|要求|各相关单位以|[①-⑳]|@(?=[\u4e00-\u9fff]))\s?/
 const trailing =
   /(?:、|\s|等|相关|有关|市级|市直|各有关|各相关|(?<![各级直关])部门|(?<![各级直关])单位|按职责|按照职责|职责|职能|分工|任务分工|各自职责|根据职责|依职责|各负其责|分别|共同|联合|具体|各自|主要|协同|积极|做好|全力|按照|按)$/
+/** The same behind a group that is named by "各". */
+const dutyTail = /(?:等|按职责分工|按照职责分工|按职责|根据职责|各自职责|分别|共同)$/
 const drop = /^(?:等|按职责分工|分别|共同|下同|无|暂无|待定|另定|\/|-|—+|[?？]+|TBD|tbd|各自)$/
 const opens = '（(〔'
 const closes = '）)〕'
@@ -62,9 +64,10 @@ function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
   start += leading.exec(view.slice(start, end))?.[0].length ?? 0
   const whole = /^(?:各|有关|相关)/.test(view.slice(start, end))
-  for (let tail = whole ? null : trailing.exec(view.slice(start, end)); tail !== null && tail.index >= 2; ) {
+  const tails = whole ? dutyTail : trailing
+  for (let tail = tails.exec(view.slice(start, end)); tail !== null && tail.index >= 2; ) {
     end = start + tail.index
-    tail = trailing.exec(view.slice(start, end))
+    tail = tails.exec(view.slice(start, end))
   }
   while (end > start && /[\s。：:；;"]/.test(view[end - 1]!)) end--
   while (start < end && /[\s："]/.test(view[start]!)) start++

@@ -25,7 +25,7 @@ const leading = [
   { pattern: '(?<![自理缘事])由', tail: verbs, within: 80 },
   {
     pattern: '(?:责任人|负责人|责任单位|牵头单位|责任部门|牵头部门|承办单位|执行人|跟进人|[Oo]wner)[：:]\\s?',
-    tail: '[（）()]|$',
+    tail: '[（）()]|[\\s，；]*(?:完成|办结|时限|时间|责任|配合)|$',
     within: 40
   },
   { pattern: '^(?:会议)?(?:请|责成|委托|授权|指定|交由|责令|要求)', tail: told, within: 44 },
@@ -36,9 +36,20 @@ const leading = [
     never: '的'
   }
 ].map(reachRule)
+/** "由市水利局修改完善": any other act of whom a task is given to. */
+const acting = reachRule({
+  pattern: '(?<![自理缘事])由',
+  tail: '修改|完善|承担|起草|编制|制定|拟[定订]|提出|组织|协调|联系|按|根据|结合|印发|办理|汇总|整理|报|于|在(?!线)|对|就|尽快|抓紧|进一步|审核|出具|跟踪|督促|解决|实施|另行|研究',
+  within: 40,
+  never: '的'
+})
 const helping = [
-  { pattern: '(?<=，)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
-  { pattern: '会同', tail: '(?=研究|制定|组织|尽快|于|在|对|开展|负责|落实|抓|做|按|推进)|$', within: 44 }
+  { pattern: '(?<=，|牵头、)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
+  {
+    pattern: '会同',
+    tail: '(?=研究|制定|组织|尽快|于|在|对|开展|负责|落实|抓|做|按|推进|提|起草|编制|拟|协调|完成|根据|进一步|报)|$',
+    within: 44
+  }
 ].map(reachRule)
 /** Items of a list of actions: "万山：联系赞助方", "[万山] …", "…（万山）", "… - 万山". */
 const handleFirst = /^@[A-Za-z0-9_-]{1,38}/
@@ -136,6 +147,8 @@ function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
     if (main.length > 0) return [...main, ...helping.flatMap((other) => at(other, 'supporting'))]
   }
   if (draft.kind !== 'assigned') return []
+  const own = at(acting, 'lead')
+  if (own.length > 0) return own
   return draft.listed === null ? addressed(context, draft) : ofItem(context, draft, text)
 }
 
