@@ -5,12 +5,13 @@ import type { ExtractionContext } from '../context.ts'
 import { voteNumbers, voteRows } from '../lexicon/en/votes.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { rowVote } from './vote-row.ts'
 
 const rows = voteRows.map(({ result, pattern }) => ({ result, regex: new RegExp(pattern, 'i') }))
 const number = `(\\d{1,3}|${Object.keys(voteNumbers).join('|')})`
 const spelledNumbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|none'
 const tally =
-  /(?<![\d/.:-]|\bat\s)(\d{1,3})\s?(?:-|–|\sto\s|:|\/)\s?(?!0\d)(\d{1,3})(?:\s?(?:-|–|\sto\s|:|\/)\s?(\d{1,3}))?(?![\d/-]|\.\d|\s?(?:pm|am|p\.m|a\.m))/i
+  /(?<![\d/.:-]|\bat\s)(\d{1,3})\s?(?:-|–|(?:votes\s)?to\s|\sto\s|:|\/)\s?(?!0\d)(\d{1,3})(?:\s?(?:-|–|\sto\s|:|\/)\s?(\d{1,3}))?(?![\d/-]|\.\d|\s?(?:pm|am|p\.m|a\.m))/i
 const counts: readonly {
   readonly side: 'for' | 'against' | 'abstained'
   readonly before: RegExp
@@ -24,7 +25,7 @@ const counts: readonly {
       'i'
     ),
     after: new RegExp(`\\b(?:ayes?|yeas?|yes(?:es)?|in\\sfavou?r|for|affirmative)\\s?[:=(-]{1,2}\\s?${number}\\b`, 'i'),
-    names: /\b(?:ayes?|yeas?|yes|in favou?r|voting aye|voting yes)\s?:\s?/i
+    names: /\b(?:ayes?|yeas?|yes|in favou?r|for|voting aye|voting yes)\s?:\s?/i
   },
   {
     side: 'against',
@@ -78,12 +79,12 @@ function peopleAt(words: string, at: number, stand: 'before' | 'after'): string 
   const first = tail.slice(from + 1).join(' ')
   return [first, ...parts.slice(whole + 1)].filter((part) => part.trim() !== '').join(', ')
 }
-const spelledTally = new RegExp(`\\b(${spelledNumbers})\\s?(?:to|-)\\s?(${spelledNumbers})\\b`, 'i')
+const spelledTally = new RegExp(`\\b(${spelledNumbers})\\s?(?:votes\\s)?(?:to|-)\\s?(${spelledNumbers})\\b`, 'i')
 const unanimousOf = /\bunanimous(?:ly)?[\s:(]{1,3}(\d{1,3})\b(?!\s?[-–/]\s?\d)/i
 const spokenVote = /\b(yea|aye|yes|nay|no|abstain(?:ed|s)?)\b/g
 const voterBefore = /\p{Lu}[\p{L}'’.-]{0,24}\s(?:-\s)?$/u
 const voteWords =
-  /carried|carries|passed|passes|fail|lost|defeat|reject|unanim|consensus|objection|\bayes?\b|\byeas?\b|\bnays?\b|\bvoted?\b|in favou?r|oppos|abst|acclamation|so ordered|died|\bdies\b|一致|表决|通过|票/i
+  /carried|carries|passed|passes|fail|lost|defeat|reject|unanim|consensus|objection|\bayes?\b|\byeas?\b|\bnays?\b|\bvoted?\b|in favou?r|oppos|abst|acclamation|so ordered|died|ed\s\(?\d{1,2}\s?[-–]|\bdies\b|一致|表决|通过|票/i
 
 /** A form's line that nobody filled in. */
 const eitherWay = /^\W{0,4}(?:accepted|approved|passed|carried)\s?\/\s?(?:rejected|failed|lost|denied)\W{0,4}$/i
@@ -92,12 +93,20 @@ const eitherWay = /^\W{0,4}(?:accepted|approved|passed|carried)\s?\/\s?(?:reject
 export function voteIn(view: string, span: Span): Vote | null {
   const words = view.slice(span.start, span.end)
   if (eitherWay.test(words)) return null
-  const result = rows.find(({ regex }) => regex.test(words))?.result ?? null
+  const result = outcomeIn(words)
   const counted = countsIn(words)
   if (result === null && counted.for === null && counted.against === null) return null
   const { start, end } = trimSpan(view, span)
   const told = result ?? (counted.for !== null && counted.against !== null ? outcome(counted.for, counted.against) : null)
   return { start, end, result: told, ...counted }
+}
+
+/** Who all said yes carried it; only words for it make that unanimous where the outcome itself is told. */
+function outcomeIn(words: string): Vote['result'] {
+  const result = rows.find(({ regex }) => regex.test(words))?.result ?? null
+  return result === 'unanimous' && !/unanim|nem\.?\scon|all\sagreed/i.test(words) && /\b(?:carried|carries|passed|passes)\b/i.test(words)
+    ? 'carried'
+    : result
 }
 
 const outcome = (ayes: number, nays: number): Vote['result'] => (ayes > nays ? 'carried' : 'lost')
@@ -180,11 +189,15 @@ const answer = /^\W{0,4}no objections?\W{0,4}$/i
 /** The vote of a draft: what its form points at with the lines of the roll call behind it, else what its own sentence says of one. */
 export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
+  const ofRow = rowVote(view, blocks[draft.block]!)
+  if (ofRow !== null) return ofRow
   const said = answer.test(view.slice(draft.start, draft.end)) ? null : ownVote(view, draft.sentence)
-  const own = said ?? (draft.voteHint === undefined ? voteBehind(view, blocks[draft.block]!.end, draft) : null)
+  const behind =
+    draft.voteHint === undefined && (said === null || !isCounted(said)) ? voteBehind(view, blocks[draft.block]!.end, draft) : null
+  const own = behind !== null && (said === null || isCounted(behind)) ? behind : said
   if (draft.voteHint === undefined) return own === null ? null : withRollCall(view, blocks, draft.block, own)
   const at = blocks.findIndex((block) => block.start <= draft.voteHint!.start && draft.voteHint!.start < block.end)
-  const hinted = voteIn(view, at < 0 ? draft.voteHint : goneOn(view, draft.voteHint, blocks[at]!.end))
+  const hinted = withCountsAhead(view, draft, voteIn(view, at < 0 ? draft.voteHint : goneOn(view, draft.voteHint, blocks[at]!.end)))
   if (hinted === null || !isCounted(hinted)) {
     if (own !== null && isCounted(own) && (hinted === null || hinted.result !== 'lost')) return own
   }
@@ -193,20 +206,36 @@ export function voteOf({ view, blocks }: ExtractionContext, draft: StatementDraf
 }
 
 const onlyVote =
-  /^\s{0,3}[("]?(?:(?:voice |roll[- ]call )?votes?:? |passed |carried |approved |motion (?:carried|passed) )?(?:\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} (?:ayes?|yeas?|yes|in favou?r|for)\b[^.\n]{0,60}|unanimous(?:ly)?)\)?(?:[.;\n]|$)/i
+  /^(?:(?:voice |roll[- ]call )?votes?:? |passed |carried |approved |motion (?:carried|passed) )?(?:\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} (?:ayes?|yeas?|yes|in favou?r|for)\b|unanimous(?:ly)?|all (?:in favou?r|ayes))(?=[).,;\n]|$)/i
+/** "Moved Lind, seconded Osei," before the vote. */
+const movers =
+  /^[\s.;,(|]{0,4}(?:(?:moved|seconded|motion|second)\b[^,;.|]{0,40}[,;.]\s{0,2}){0,2}(?:\p{Lu}\p{L}{1,16}\/\p{Lu}\p{L}{1,16},\s)?/iu
 
-/** "Minutes approved as presented. Vote 3–0.": the sentence behind tells nothing but the vote. */
-function voteBehind(view: string, blockEnd: number, { kind, sentence }: StatementDraft): Vote | null {
-  const match = kind === 'decided' ? onlyVote.exec(view.slice(sentence.end, Math.min(blockEnd, sentence.end + 120))) : null
-  if (match === null) return null
-  const span = trimSpan(view, { start: sentence.end, end: sentence.end + match[0].length })
-  const [one, other] = (tally.exec(match[0]) ?? []).slice(1).map(Number)
-  if (one !== undefined && other !== undefined) return { ...span, result: outcome(one, other), for: one, against: other, abstained: null }
-  const vote = voteIn(view, span)
-  return vote === null || vote.result !== null || vote.for === null ? vote : { ...vote, result: 'carried' }
+/** "Minutes approved as presented. Vote 3–0.", "Awarded to the yard; unanimous": what is behind tells nothing but the vote. */
+function voteBehind(view: string, blockEnd: number, { kind, end, sentence }: StatementDraft): Vote | null {
+  if (kind !== 'decided' && kind !== 'deferred') return null
+  for (const at of end < sentence.end ? [end, sentence.end] : [sentence.end]) {
+    const behind = view.slice(at, Math.min(blockEnd, at + 160))
+    const start = at + (movers.exec(behind)?.[0].length ?? 0)
+    const rest = view.slice(start, Math.min(blockEnd, start + 120))
+    const match = onlyVote.exec(rest)
+    if (match === null || (at === end && /^[\p{L}\d]/u.test(behind))) continue
+    const words = rest.slice(0, rest.search(/[.;|\n]|$/))
+    const span = trimSpan(view, { start, end: start + words.length })
+    const counted = tally.exec(match[0])
+    const [one, other] = (counted ?? []).slice(1).map(Number)
+    if (counted !== null && one !== undefined && other !== undefined) {
+      const abstained = counted[3] === undefined ? null : Number(counted[3])
+      return { ...span, result: outcome(one, other), for: one, against: other, abstained }
+    }
+    const vote = voteIn(view, span)
+    return vote === null || vote.result !== null || vote.for === null ? vote : { ...vote, result: 'carried' }
+  }
+  return null
 }
 
-const outcomeAgain = /^(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)/i
+const outcomeAgain =
+  /^(?:(?:the )?(?:motion|vote|resolution) (?:was |is )?(?:carried|carries|passed|passes|failed|adopted|approved)|(?:carried|passed|failed|adopted)(?=[.;\n]|$))/i
 
 /** The words with the sentences of the same block that go on with the vote: "AYES: A, B. NOES: C. Motion carried." */
 function goneOn(view: string, hint: Span, blockEnd: number): Span {
@@ -218,6 +247,18 @@ function goneOn(view: string, hint: Span, blockEnd: number): Span {
     end += part.length
   }
   return { start: hint.start, end }
+}
+
+const countsOpen =
+  /^[\s.;:,()–*-]{0,8}(?:on (?:a|the) vote|(?:the |a |voice |roll[- ]call )?votes?\b|the motion was put|in favou?r|for|against|ayes?|yeas?|yes|\d{1,2} )/i
+
+/** "For: 4; against: 1. Carried.": the counts between the motion and the words for its outcome. */
+function withCountsAhead(view: string, draft: StatementDraft, vote: Vote | null): Vote | null {
+  const between = vote === null || isCounted(vote) ? '' : view.slice(draft.end, Math.min(vote.start, draft.end + 300))
+  if (vote === null || draft.end + between.length !== vote.start || !countsOpen.test(between)) return vote
+  const counted = countsIn(`${between}vote`)
+  if (counted.for === null) return vote
+  return { ...vote, ...counted, start: trimSpan(view, { start: draft.end, end: vote.end }).start }
 }
 
 const isCounted = (vote: Vote): boolean => vote.for !== null || vote.against !== null
@@ -260,7 +301,7 @@ function ownVote(view: string, sentence: Span): Vote | null {
   if (
     sentence.end - sentence.start > 500 ||
     !voteWords.test(words) ||
-    !/\b(?:motion|vote[ds]?|carried|carries|unanimously|consensus|objections?|ayes?|nays?|yeas?|in favou?r|opposed|abstain(?:ed|s|ing)?|abstentions?)\b|通过|一致/i.test(
+    !/\b(?:motion|vote[ds]?|carried|carries|unanimously|consensus|objections?|ayes?|nays?|yeas?|in favou?r|opposed|abstain(?:ed|s|ing)?|abstentions?)\b|[,;(]\s?unanimous\b|ed\s\(?\d{1,2}\s?[-–]\s?\d{1,2}\b|通过|一致/i.test(
       words
     )
   )

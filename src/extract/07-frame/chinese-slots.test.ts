@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const read = (text: string): ReturnType<typeof extract>['statements'] =>
+  extract(readText(new TextEncoder().encode(`港口委员会会议纪要\n\n会议时间：2026年5月14日\n\n${text}`), undefined)).statements
+const owners = (text: string): string[] =>
+  read(text).flatMap((one) => one.owners.map(({ name, role }) => (role === 'lead' ? name : `(${name})`)))
+const dues = (text: string): (string | null)[] => read(text).flatMap(({ due }) => (due === null ? [] : [due.edtf ?? due.rule ?? due.kind]))
+
+describe('who a Chinese task is given to', () => {
+  it.each<[string, string[]]>([
+    ['方案由市港务局修改完善后印发。', ['市港务局']],
+    ['方案由市港务局根据会议意见修改完善后按程序印发。', ['市港务局']],
+    ['请市港务局会同市财政局提出方案。', ['市港务局', '(市财政局)']],
+    ['会议明确，由市港务局牵头、市财政局配合，尽快提出方案。', ['市港务局', '(市财政局)']],
+    ['（一）加固防波堤。（市港务局牵头，市财政局、各县区政府等按职责分工负责）', ['市港务局', '(市财政局)', '(各县区政府)']],
+    ['1.加固防波堤。责任单位：市港务局　完成时限：6月底前', ['市港务局']],
+    ['会议认为，由于潮位偏高，方案有待修改。', []]
+  ])('%s', (text, expected) => {
+    expect(owners(text)).toEqual(expected)
+  })
+})
+
+describe('when a Chinese task is due', () => {
+  it.each<[string, (string | null)[]]>([
+    ['1.加固防波堤。责任单位：市港务局；完成时间：2026年6月', ['2026-06']],
+    ['1.加固防波堤。责任单位：市港务局；时限：长期坚持', ['ongoing']],
+    ['市港务局要在上半年完成防波堤加固。', ['2026-40']],
+    ['市港务局要尽快完成防波堤加固。', []]
+  ])('%s', (text, expected) => {
+    expect(dues(text)).toEqual(expected)
+  })
+})
