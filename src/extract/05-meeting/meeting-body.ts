@@ -85,6 +85,8 @@ function headOf(context: ExtractionContext): Line[] {
     }
     // The first numbered heading below a title is the first matter.
     if (head.length > 0 && block.kind === 'heading' && /^\s*\d{1,2}[.)]\s/.test(words)) break
+    // Where a page stands in its site names no body: "Home » Board » Minutes".
+    if (words.includes(' » ') || words.trimEnd().endsWith('»')) continue
     // Running text is no head any more.
     if (head.length > 1 && running.test(words)) break
     if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
@@ -114,6 +116,9 @@ function headBody({ view }: ExtractionContext, head: readonly Span[]): Span | nu
     const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
     const again = found.findIndex((_, at) => words.some((other, later) => later > at && other.startsWith(words[at]!)))
     const first = found[0]
+    // "HOA Board" in the page's title is the "Gardens Association Board of Directors" below it.
+    const whole = found.findIndex(({ start, end }, at) => at > 0 && view.slice(start, end).includes('\n') && end - start > 20)
+    if (first !== undefined && whole > 0 && /^[A-Z]{2,5}\s\S+$/.test(view.slice(first.start, first.end))) return found[whole]!
     if (first !== undefined) return again > 0 ? found[again]! : first
   }
   return null
@@ -243,6 +248,8 @@ function ofMeeting(view: string, title: Span): Span | null {
   if (run === undefined || run.start !== start) return null
   const at = run.words.findIndex(({ text }) => sitting.test(text))
   if (at < 0 && !sittingBehind.test(view.slice(run.end, run.end + 40))) return null
+  // "HDTUC Minutes of Delegate Meeting": the name stands before the words about the paper.
+  if ((at < 0 ? run.words.length : at) === 1 && match.index > 2) return null
   return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
 }
 

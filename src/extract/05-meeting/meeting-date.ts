@@ -2,7 +2,7 @@
  * The day of the meeting: from its label, the head of the document, the file's front matter, or the sentence that says when it was held;
  * never the day of publication, of the next meeting or of the minutes that were approved.
  */
-import { addMonths, type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
+import { addMonths, type CalendarDate, parseCalendarDate, weekday } from '../../domain/calendar-date.ts'
 import type { MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
@@ -15,7 +15,7 @@ import { frontFields } from './front-matter.ts'
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
 const dateLabel =
-  /^[\s*•-]*(?:(?:meeting\s|call\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
+  /^[\s*•-]*(?:(?:meeting\s|call\s|(?:proposed|scheduled)\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
 /** Words before a date that make it another day than the meeting's, whatever stands between them and it. */
 const neverBefore =
   /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision|report(?:ed)? of)\b|\bby\s$|下次|上次|发布日期|发布时间|更新|施行|来源/i
@@ -41,10 +41,30 @@ export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
     ...closingDates(context)
   ]
   candidates.sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
-  const best = candidates.find(({ date }) => date.edtf !== null)
+  const best = candidates.find(({ date }) => date.edtf !== null) ?? (candidates.length > 0 ? withYearOfOthers(context) : undefined)
   if (best === undefined) return null
   const { start, end, edtf, inferred } = best.date
   return { start, end, edtf: edtf!, inferred }
+}
+
+/** A day whose year stands nowhere at the head lies near the first whole date of the paper: that of the last minutes, or of a revision. */
+function withYearOfOthers(context: ExtractionContext): Candidate | undefined {
+  const { view, source } = context
+  const whole = findDates(view.slice(0, 8000), null, source.language).find(({ kind, edtf }) => kind === 'day' && edtf !== null)
+  const reference = dayOf(whole)
+  if (reference === null) return undefined
+  const [best] = headDates(context, reference)
+    .filter(({ date }) => date.kind === 'day' && date.edtf !== null)
+    .sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
+  return best !== undefined && fitsItsWeekday(view, best.date) ? best : undefined
+}
+
+const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+function fitsItsWeekday(view: string, { start, end, edtf }: FoundDate): boolean {
+  const named = weekdayNames.indexOf(view.slice(start, Math.min(end, start + 3)).toLowerCase())
+  const day = edtf === null ? null : parseCalendarDate(edtf)
+  return named < 0 || (day !== null && weekday(day) === named + 1)
 }
 
 /** A line that is a date and a clock time alone: when a page was put out. */

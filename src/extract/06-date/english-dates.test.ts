@@ -8,6 +8,9 @@ const reference = parseCalendarDate('2026-05-14')
 /** The text, then each date expected in it as `words = reading kind`; nothing else may be found. */
 const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
   // days
+  ['Harbour Minutes 11Mar26', '11Mar26 = 2026-03-11 day'],
+  ['05JUN2026', '05JUN2026 = 2026-06-05 day'],
+  ['pier 3mar12x'],
   ['by Tuesday 19 May', 'Tuesday 19 May = 2026-05-19 day year'],
   ['The bridge opens on May 4, 2026.', 'May 4, 2026 = 2026-05-04 day'],
   ['Adopted this 12th day of June, 2026 by the council', '12th day of June, 2026 = 2026-06-12 day'],

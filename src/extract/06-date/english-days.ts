@@ -95,6 +95,11 @@ export const digitDays: readonly DateRule[] = [
     read: (m, place) => named(place, m[2]!, m[1]!, m[3])
   },
   {
+    id: 'en.date.glued',
+    regex: sticky(`(\\d{1,2})${month}((?:19|20)?\\d\\d)(?![\\w/-])`.replace(')\\b', ')')),
+    read: (m, place) => named(place, m[2]!, m[1]!, m[3])
+  },
+  {
     id: 'en.date.days-months',
     regex: sticky(`${day}\\s(?:of\\s)?${month}${dash}${day}\\s(?:of\\s)?${month}(?:,?\\s${year}(?!\\d))?`),
     read: (m, place) => range(place, [monthOfName(m[2]!), Number(m[1])], [monthOfName(m[4]!), Number(m[3])], m[5])

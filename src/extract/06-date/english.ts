@@ -150,6 +150,7 @@ function mayBeDate(view: string, at: number): boolean {
   if (length > 3) return false
   const [unit, next] = [view.charCodeAt(end) | 32, view.charCodeAt(end + 1)]
   if (unit === 32 || unit === 44) return beginsDate(view, next === 32 ? end + 2 : end + 1)
+  if (isLetter(unit) && isDigit(view.charCodeAt(end + 3)) && afterNumber.has(pack(view, end, 3))) return true
   return (
     unit === 45 ||
     unit === 46 ||

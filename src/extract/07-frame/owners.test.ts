@@ -38,6 +38,8 @@ describe('the owner of a task', () => {
     ['ACTION: Clerk. Repaint the gate', ['Clerk']],
     ['ACTION: (AL) Repaint the gate', ['AL']],
     ['ACTION: [Ada (or anyone)] Repaint the gate', ['Ada']],
+    ['ACTION: PC to affiliate the club to the league', ['PC']],
+    ['ACTION: Hans will be sending it out', ['Hans']],
     ['ACTION: (Steel) Repaint the gate', ['Steel']]
   ])('stands before it: %s', (text, expected) => {
     expect(inText(text)).toEqual(expected)

@@ -90,8 +90,9 @@ function beforeColon(context: ExtractionContext, draft: StatementDraft, known: R
 
 const abstract =
   /^(?:the\s)?(?:[\p{L}-]+\s)?[\p{L}-]+(?:tion|sion|ment|ness|ity|ance|ence|ship|ure|ics|ings?|ages?|quests?|ports?|ories|ways)$/iu
-const isDone = /^\s(?:will|shall|should|must|to|is to|are to)\s(?:soon\s|now\s|also\s)?be\s/
+const isDone = /^\s(?:will|shall|should|must|to|is to|are to)\s(?:soon\s|now\s|also\s)?be\s(?![a-z]{2,16}ing\b)/
 
+const initials = /^\p{Lu}{2,3}$/u
 const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
 
 /** What is done to it and not what does it: "Consideration will be given", "Requests will be electronic". */
@@ -99,7 +100,7 @@ function isThing(view: string, owner: Owner): boolean {
   if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
   const behind = view.slice(owner.end, owner.end + 30)
   if (isDone.test(behind)) return true
-  const verbs = /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
+  const verbs = initials.test(owner.name) ? null : /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
   if (
     verbs !== null &&
     !ownerNouns.has(owner.name.toLowerCase().split(' ').at(-1)!) &&
