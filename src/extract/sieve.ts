@@ -53,7 +53,7 @@ export function gramsOf(text: string): Grams {
 const mostGroups = 4
 const mostSets = 2
 /** A set of more words than this takes longer than the pattern. */
-const mostWords = 64
+const mostWords = 128
 
 /** The sets of words that a pattern needs; and how a text that matches may begin, where the pattern says. */
 export type Sieve = { readonly sets: NeededGroups; readonly starts: StartTable | null }
