@@ -154,9 +154,10 @@ function inFavour(words: readonly Word[], at: number): NounFrame | null {
   if (words[at - 1]?.text !== 'in' || at > 9) return null
   const first = words[0]!.text
   const each = ['all', 'everyone', 'everybody', 'unanimous', 'unanimously', 'members', 'we'].includes(first)
-  return each && words.slice(1, at - 1).every(({ text }) => beForms.has(text) || inside.has(text)) ? all(0, at) : null
+  const body = first === 'the' && inside.has(words[1]!.text)
+  return (each || body) && words.slice(1, at - 1).every(({ text }) => beForms.has(text) || inside.has(text)) ? all(0, at) : null
 }
-const inside = wordSet('members present all voted those of the board committee council trustees directors')
+const inside = wordSet('members present all voted those of the board committee council trustees directors meeting group unanimously both')
 
 /** "With no objections, the crane will be sold", "no objections to selling it". */
 function objections(words: readonly Word[], at: number): NounFrame | null {

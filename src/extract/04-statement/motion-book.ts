@@ -16,6 +16,9 @@ const adjourn =
 const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
 /** An item of an agenda that puts a question: "To approve the accounts". */
 const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
+/** "The motion to close the pier was approved": the outcome ends the sentence that names the motion. */
+const itself =
+  /^(?:The |A )?[Mm]otion (?:to|that|for) .* (?:was|is) (?:unanimously )?(?:approved|adopted|accepted|carried|passed|agreed)\W*$/
 /** The sentence says again what was resolved: it stands for itself. */
 const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
 /** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
@@ -93,7 +96,9 @@ export class MotionBook {
       )
         return true
       this.propose(motion.stated ? motion : this.#withWordsBefore(motion, block), { ...sentence, block })
-      const told = motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })
+      const told =
+        (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
+        (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
       if (!told) this.#resolveBefore(motion, sentence)
       return true
     }

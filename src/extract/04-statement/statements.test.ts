@@ -33,6 +33,13 @@ The motion carried with 4 aye votes.`)
     expect(found(plain('Motion by Vance, second by Osei to close Quay Street.'))).toEqual(['proposed: close Quay Street'])
   })
 
+  it('name what is moved without "that", and are decided by their own sentence', () => {
+    expect(found(plain('Vance moved the tide table be adopted as drawn. Osei seconded. Motion carried.'))).toEqual([
+      'decided: the tide table be adopted as drawn'
+    ])
+    expect(found(plain('The motion to sell the crane was approved.'))).toEqual(['decided: sell the crane was approved'])
+  })
+
   it('take no outcome from the approval of another paper', () => {
     const source = plain('Motion to lease the crane to Lind Marine.\n\nThe agenda was approved by unanimous consent.')
     expect(found(source)).toEqual(['proposed: lease the crane to Lind Marine', 'decided: The agenda was approved by unanimous consent'])
@@ -230,5 +237,21 @@ describe('laws', () => {
     const started = process.cpuUsage()
     extract(source)
     expect(process.cpuUsage(started).user).toBeLessThan(3_000_000)
+  })
+})
+
+describe('initials behind a sentence', () => {
+  const minutes = (text: string): SourceText => plain(`Minutes. Present: Ada Lind (AL), Bo Vance (BV)\n\n${text}`)
+
+  it('are given what it says to do', () => {
+    const source = minutes('Order paint for the rail. BV')
+    const [task] = extract(source).statements.filter(({ kind }) => kind === 'assigned')
+    expect(source.text.slice(task!.start, task!.end)).toBe('Order paint for the rail')
+    expect(task!.owners.map(({ name }) => name)).toEqual(['Bo Vance'])
+  })
+
+  it('are given nothing by an agenda or a report', () => {
+    expect(found(minutes('Approve the minutes of May. BV')).filter((one) => one.startsWith('assigned'))).toEqual([])
+    expect(found(minutes('The rail was painted in April. BV')).filter((one) => one.startsWith('assigned'))).toEqual([])
   })
 })

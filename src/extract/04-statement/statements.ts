@@ -15,20 +15,23 @@ import { draft } from './draft.ts'
 import { decidesNothing, decisionsOf, endsInOutcome, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
+import { type ListedSections, listedSections } from './listed-sections.ts'
 import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { taskClause } from './task-clause.ts'
 import { decideAbove, decideBefore, headingDecided, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
+import { ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext): StatementDraft[] {
   return new Walk(context).run()
 }
 
 const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
-/** What arises from former minutes is business of this meeting, where something is decided on it. */
+/** What arises from former minutes is business of this meeting, where something is decided on it or somebody is given a task. */
 const arising = /\barising\b/i
 
 class Walk {
@@ -38,10 +41,7 @@ class Walk {
   readonly #chinese: ChineseReader
   readonly #led: LedLists
   readonly #record: boolean
-  /** Starts of the headings whose section is a list or table: paragraphs under them are remarks. */
-  readonly #itemized = new Set<number>()
-  /** Starts of list items that stand like headings, and of "actions" headings deeper than the document's last: each ends one topic only. */
-  readonly #minor = new Set<number>()
+  readonly #listed: ListedSections
   #task: { section: number; level: number; open: boolean; actor: Span | null } | null = null
 
   constructor(context: ExtractionContext) {
@@ -50,15 +50,7 @@ class Walk {
     this.#chinese = new ChineseReader(context)
     this.#led = new LedLists(context)
     this.#record = tellsOfMeeting(context)
-    const { blocks } = context
-    const starts = new Set(blocks.filter((block) => block.section === 'actions').map((block) => block.sectionSpan?.start))
-    const heads = blocks.filter((block) => block.kind === 'heading' && starts.has(block.start))
-    const closing = heads.at(-1)?.level ?? 0
-    for (const block of heads) if (block.level > closing) this.#minor.add(block.start)
-    for (const block of blocks) {
-      if (block.kind === 'item') this.#minor.add(block.start)
-      if ((block.kind === 'item' || block.columns !== null) && block.sectionSpan !== null) this.#itemized.add(block.sectionSpan.start)
-    }
+    this.#listed = listedSections(context.blocks)
   }
 
   run(): StatementDraft[] {
@@ -74,7 +66,7 @@ class Walk {
   }
 
   #listing(section: Span | null): 'list' | 'label' {
-    return section !== null && this.#minor.has(section.start) ? 'label' : 'list'
+    return section !== null && this.#listed.minor.has(section.start) ? 'label' : 'list'
   }
 
   #block(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
@@ -246,7 +238,8 @@ class Walk {
     if (block.section === null || block.sectionSpan === null) return false
     const because = { rule: `en.sec.${block.section}`, start: block.sectionSpan.start, end: block.sectionSpan.end }
     if (block.section === 'old' && block.kind === 'item') {
-      if (arising.test(view.slice(because.start, because.end)) && this.#decides(index)) return false
+      if (arising.test(view.slice(because.start, because.end)) && (this.#decides(index) || taskClause(view, block.words, 'here') !== null))
+        return false
       const made = draft(
         view,
         block.words,
@@ -259,7 +252,7 @@ class Walk {
     if (block.section === 'decisions') return this.#decision(block, index, because)
     if (block.section !== 'actions') return false
     if (block.kind === 'item') return !this.#decidesNow(block.words) && this.#taskItem(block, index, because)
-    if (block.words.end - block.words.start > 400 || this.#itemized.has(because.start) || this.#states(block.words)) return false
+    if (block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start) || this.#states(block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
   }
@@ -298,7 +291,7 @@ class Walk {
     const { view } = this.#context
     const isItem = block.kind === 'item'
     if (isItem && block.level > 1 && this.#found.at(-1)?.because[0]?.start === because.start) return true
-    if (!isItem && (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#itemized.has(because.start)))
+    if (!isItem && (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start)))
       return false
     const previous = this.#context.blocks[index - 1]
     if (!isItem && previous?.kind !== 'heading' && previous?.start !== because.start) return false
@@ -362,6 +355,11 @@ class Walk {
       if (prefix !== null && block.label === null && !namesBusiness(view.slice(span.start, span.end), prefix[0].length)) {
         speaker = { start: span.start, end: span.start + prefix[0].length - 2 }
         span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
+      }
+      const owned = this.#record && speaker === null && block.section !== 'agenda' ? ownedTask(view, sentences, at) : null
+      if (owned !== null) {
+        this.#assignTo({ ...owned.task, block: index }, owned.owner, { rule: 'en.own.tail', ...owned.owner })
+        return
       }
       if (this.#motions.heard(span, index)) return
       const outcome = at > 0 ? outcomeOnly(view, span) : null

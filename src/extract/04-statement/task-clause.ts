@@ -167,6 +167,7 @@ function tieAt(words: readonly Word[], at: number): Tie | null {
   if (word === 'will' || word === 'shall' || word === "'ll") return { deed: next + 1, how: 'will' }
   if (word === 'would') return { deed: next + 1, how: 'would' }
   if (vowWords.has(word)) return to(next + 1, 'vow')
+  if (word === 'to' && /^ha(?:s|ve)$/.test(words[next - 1]!.lower)) return { deed: next + 1, how: 'need' }
   if (word === 'needs' || word === 'need' || word === 'has' || word === 'have' || word === 'ought') return to(next + 1, 'need')
   if (word === 'must' || word === 'should') return { deed: next + 1, how: 'need' }
   if (/^(?:is|are|was|were|be)$/.test(word)) return stateTie(words, next + 1)

@@ -132,11 +132,18 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const sentence = sentences[at]!
   const puts = (other: Sentence | undefined): boolean => other !== undefined && proposing.test(view.slice(other.start, other.end))
   const named = outcome.because.rule === 'en.out.anaphor'
-  const before = named && !puts(sentences[at - 1]) && puts(sentences[at - 2]) ? sentences[at - 2] : sentences[at - 1]
+  const last = sentences[at - 1]
+  const seconded = last !== undefined && last.end - last.start < 60 && /^(?:2nd|Second)(?:ed)?\b/.test(view.slice(last.start, last.end))
+  const before = (named || seconded) && !puts(last) && puts(sentences[at - 2]) ? sentences[at - 2] : last
   if (before === undefined || outcomeOnly(view, before) !== null) return false
   const said = view.slice(sentence.start, sentence.end)
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
-  if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
+  if (
+    !puts(before) &&
+    !named &&
+    (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed|approved|adopted|accepted)\b/i.test(said)))
+  )
+    return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }

@@ -56,8 +56,8 @@ export function propose(
   })
 }
 
-/** Motions, outcomes and lists that a sentence leads are told, not marked: beside them the text may tell more. */
-const told = /^en\.(?:(?:mot|out)\.|lead\.[a-z])/
+/** Motions, outcomes, owners behind a sentence and lists that a sentence leads are told, not marked: beside them the text may tell more. */
+const told = /^en\.(?:(?:mot|out|own)\.|lead\.[a-z])/
 /** Wording formal enough to stand beside the document's own marks. */
 const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 /** What a record itself tells as decided; in what somebody says it may be hearsay. */
@@ -67,8 +67,10 @@ const toldDecided = /^en\.(?:dec|cls)\./
 const givenInWords = /^en\.asg\.(?:02|15|24|28|32|40)$/
 const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|promised)\b|'ll\b/
 
-function isGiven(view: string, { because }: StatementDraft): boolean {
+function isGiven(view: string, { because }: StatementDraft, byLabels: boolean): boolean {
   const cue = because[0]
+  // "Bo to paint it" is the wording of lists: beside one it repeats, or tells of another time.
+  if (byLabels && cue?.rule === 'en.asg.01') return true
   return cue !== undefined && givenInWords.test(cue.rule) && (cue.rule !== 'en.asg.40' || promised.test(view.slice(cue.start, cue.end)))
 }
 
@@ -88,7 +90,11 @@ function inPassing(
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const own = (draft: StatementDraft): boolean =>
-    kind === 'assigned' && draft.start > last && !spoken(draft) && isGiven(context.view, draft) && tellsOfMeeting(context)
+    kind === 'assigned' &&
+    draft.start > last &&
+    !spoken(draft) &&
+    isGiven(context.view, draft, lists.length === 0) &&
+    tellsOfMeeting(context)
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null

@@ -11,7 +11,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.01',
     kind: 'assigned',
     on: ['to'],
-    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?(?:,?:? (?:to|TO) (?=[a-z])|[,:] ?[Tt]o (?=[A-Z][a-z]))(?!be |approve |adopt |accept the |ratify |adjourn|second |serve )`,
+    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?(?:,?:? (?:to|TO) (?=[a-z])|[,:] ?[Tt]o (?=[A-Z][a-z]))(?!be |remain |stay |approve |adopt |accept the |ratify |adjourn|second |serve )`,
     span: 'rest',
     verb: true,
     force: 'must',

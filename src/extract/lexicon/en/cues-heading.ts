@@ -36,7 +36,7 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
     holds: ['Action items', 'SUMMARY OF ACTION ITEMS', 'Next steps', 'Actions and owners', 'Job duties', 'To-do list', 'Actions (new)'],
     not: ['Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
   },

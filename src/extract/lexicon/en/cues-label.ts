@@ -41,7 +41,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?))?'
     ),
     holds: [
       'RESOLVED: publish the map',

@@ -48,7 +48,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.04',
     pattern:
-      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|MMS(?:&|/)?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
     holds: [
       'Motion to lower the fee.',
       'Moved by Vance, seconded by Osei.',
@@ -193,7 +193,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.03',
     result: 'carried',
     pattern:
-      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MSC\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
     holds: [
       'Vance/Osei, passed unanimously.',
       'It was approved by a voice vote.',

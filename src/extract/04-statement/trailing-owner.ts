@@ -1,0 +1,37 @@
+/** Initials alone behind the sentence that says what is to be done: "Call the builder about the roof. BV". */
+import type { Span } from '../../domain/span.ts'
+import { saidThere } from '../lexicon/en/task-words.ts'
+import { openingVerb } from './clause.ts'
+import { doerAt } from './task-doer.ts'
+import { wordsOf } from './words.ts'
+
+export type OwnedTask = { readonly task: Span; readonly owner: Span }
+
+const initialsAlone = /^[([]?([A-Z]{2,3}(?: ?[/,&] ?[A-Z]{2,3}){0,3})[)\]]?\.?$/
+/** What a meeting itself does with what stands on its agenda. */
+const ofAgenda = /^(?:approve|adopt|accept|discuss|review|consider|welcome|note|receive|elect|vote|agree|confirm|read|hear)$/
+
+/** The sentence before the initials that sentence `at` is, where it instructs; else null. */
+export function ownedTask(view: string, sentences: readonly Span[], at: number): OwnedTask | null {
+  const [task, sentence] = [sentences[at - 1], sentences[at]!]
+  if (task === undefined || sentence.end - sentence.start > 20) return null
+  const match = initialsAlone.exec(view.slice(sentence.start, sentence.end))
+  if (match === null || !instructs(view, task)) return null
+  const start = sentence.start + match[0].indexOf(match[1]!)
+  const owner = { start, end: start + match[1]!.length }
+  return isKnown(view, owner) ? { task, owner } : null
+}
+
+function instructs(view: string, { start, end }: Span): boolean {
+  const verb = openingVerb(view, start, end, true)
+  if (verb === null || verb.start - start > 20) return false
+  const word = view.slice(verb.start, verb.end).toLowerCase()
+  return !ofAgenda.test(word) && !saidThere.has(word)
+}
+
+/** Names, initials and posts, and nothing else. */
+function isKnown(view: string, owner: Span): boolean {
+  const words = wordsOf(view, owner)
+  const doer = doerAt(view, words, 0)
+  return doer !== null && (doer.kind === 'person' || doer.kind === 'post') && doer.last === words.length - 1
+}
