@@ -108,7 +108,6 @@ export const isAdverb = (word: string): boolean =>
 
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (verb.negated || ofEarlier(words, verb.at)) return null
-  if (verb.form.lemma === 'file' && !(words[verb.at - 1]?.text === 'and' && words[verb.at - 2]?.text === 'received')) return null
   if (verb.from === verb.clause) return bare(words, verb)
   const before = words[verb.from - 1]!
   if (openForms.has(before.text)) return null

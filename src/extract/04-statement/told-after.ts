@@ -141,7 +141,7 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   if (
     !puts(before) &&
     !named &&
-    (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed|approved|adopted|accepted)\b/i.test(said)))
+    (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))
   )
     return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)

@@ -26,7 +26,7 @@ const verbs: Readonly<Record<Deciding, string>> = {
     accept confirm pass carry:carried:carried deny:denied:denied decline dismiss refuse set:set:set fix award grant allocate waive
     cancel:cancelled:cancelled establish dissolve merge rename select name nominate defeat renew amend extend
     admit:admitted:admitted pick drop:dropped:dropped abolish disband suspend finalise finalize charter support
-    delegate cancel:canceled:canceled earmark file`
+    delegate cancel:canceled:canceled earmark`
 }
 
 const pastOf = (lemma: string): string =>
