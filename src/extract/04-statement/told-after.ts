@@ -138,12 +138,7 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   if (before === undefined || outcomeOnly(view, before) !== null) return false
   const said = view.slice(sentence.start, sentence.end)
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
-  if (
-    !puts(before) &&
-    !named &&
-    (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))
-  )
-    return false
+  if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }
