@@ -34,7 +34,10 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
   const profiles = profilesOf(view, blocks)
   const context: ExtractionContext = { source, view, blocks, profiles, sentences, known }
   const meeting = meetingFacts(context)
-  const drafts = statementsOf(context)
+  const drafts = statementsOf(
+    context,
+    meeting.attendees.map(({ name }) => name)
+  )
   const [phrases, cited, named] = [terms(context), citations(context), people(context, meeting)]
   const shares = sharesFor(counts, publisherIn(source.text, meeting.body))
   const frame = framer(context, meeting, named)

@@ -18,6 +18,7 @@ import { LedLists } from './led-list.ts'
 import { type ListedSections, listedSections } from './listed-sections.ts'
 import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
+import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
@@ -26,8 +27,8 @@ import { taskClause } from './task-clause.ts'
 import { decideAbove, decideBefore, headingDecided, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 import { ownedTask } from './trailing-owner.ts'
 
-export function statements(context: ExtractionContext): StatementDraft[] {
-  return new Walk(context).run()
+export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
+  return withNamedTasks(context, new Walk(context).run(), names)
 }
 
 const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i

@@ -1,0 +1,106 @@
+/**
+ * Tasks that only a name beside an instruction tells: "Order the paint – JB", "Ada: order the paint", "Ada order the paint". The name is one
+ * of those who were there, so that a dash or a colon alone never makes a task.
+ */
+import type { Span } from '../../domain/span.ts'
+import { wordSet } from '../lexicon/en/deciding.ts'
+import { openingVerb } from './clause.ts'
+
+/** Names, given names, surnames and initials of those on the roll, in lower case. */
+export type Roll = ReadonlySet<string>
+
+export function rollOf(names: readonly string[]): Roll {
+  const roll = new Set<string>()
+  for (const name of names) {
+    const words = name.split(/[\s.]+/).filter((word) => word !== '')
+    roll.add(name.toLowerCase())
+    for (const word of words) if (word.length > 1 && !particles.has(word.toLowerCase())) roll.add(word.toLowerCase())
+    if (words.length > 1) roll.add(words.map((word) => word[0]!.toLowerCase()).join(''))
+    if (words.length === 1 && /^[A-Z]{2,3}$/.test(name)) roll.add(name.toLowerCase())
+  }
+  return roll
+}
+
+const particles = wordSet('de la le van von der den of mr mrs ms dr cr cllr st jr sr al el')
+
+export type NamedTask = { readonly what: Span; readonly who: Span; readonly rule: 'en.asg.41' | 'en.asg.42' }
+
+/** A task told by a name at the end or the start of a sentence; null where there is none. */
+export function namedTask(view: string, sentence: Span, roll: Roll): NamedTask | null {
+  const last = lastNames(view, sentence)
+  if (last?.names.every((one) => roll.has(one) || everyone.has(one))) return { ...last, rule: 'en.asg.41' }
+  return nameFirst(view, sentence, roll)
+}
+
+const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/
+const everyone = new Set(['all', 'everybody', 'everyone'])
+const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
+
+/** "Order the paint – JB & Ada.": what is to be done, and what looks like names behind the last dash; null where it does not. */
+function lastNames(view: string, { start, end }: Span): { names: readonly string[]; what: Span; who: Span } | null {
+  const text = view.slice(start, end).replace(/[.\s]+$/, '')
+  const dash = dashes.exec(text)
+  if (dash === null) return null
+  const from = dash.index + dash[0].length
+  const parts = partsOf(text.slice(from))
+  if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) return null
+  if (!instructs(view, { start, end: start + dash.index + 1 })) return null
+  return {
+    names: parts.map((part) => part.toLowerCase()),
+    what: { start, end: start + text.length },
+    who: { start: start + from, end: start + text.length }
+  }
+}
+
+/** Names that a paper puts behind its instructions time and again, whoever was there. */
+export function namesByHabit(view: string, sentences: readonly Span[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const sentence of sentences)
+    for (const name of lastNames(view, sentence)?.names ?? [])
+      if (!noName.has(name) && !everyone.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > 1).map(([name]) => name)
+}
+
+/** What stands behind a dash as often as a name: how it went, how soon, what kind of item it is. */
+const noName = wordSet(`
+  approved passed carried adopted agreed accepted noted done closed open complete completed ongoing pending deferred postponed tabled failed
+  tbd tba tbc none yes no high low medium urgent asap now today tomorrow monday tuesday wednesday thursday friday saturday sunday january
+  february march april may june july august september october november december spring summer autumn fall winter update report discussion
+  information decision action vote motion presentation review draft final new old
+`)
+
+/** Names and a colon that open a sentence: "Ada: order the paint". */
+export function namesAhead(view: string, { start, end }: Span, roll: Roll): { readonly who: Span; readonly rest: Span } | null {
+  const head = /^([\p{L}.'’-]+(?: [\p{L}.'’-]+)?(?:(?:, ?| and | ?& ?| ?\/ ?)[\p{L}.'’-]+(?: [\p{L}.'’-]+)?){0,3}) ?: ?(?=\p{L})/u.exec(
+    view.slice(start, Math.min(end, start + 80))
+  )
+  if (head === null || !partsOf(head[1]!).every((part) => roll.has(part.toLowerCase()))) return null
+  return { who: { start, end: start + head[1]!.length }, rest: { start: start + head[0].length, end } }
+}
+
+/** "Ada order the paint." */
+function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
+  const bare = /^(\p{Lu}[\p{L}'’-]+) (?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 40)))
+  if (bare === null || !roll.has(bare[1]!.toLowerCase())) return null
+  const verb = openingVerb(view, start + bare[0].length, end, true)
+  // With one name before it a verb without its ending instructs, unless its past looks the same.
+  if (verb === null || verb.start !== start + bare[0].length || unchanged.has(view.slice(verb.start, verb.end))) return null
+  return { what: { start, end }, who: { start, end: start + bare[1]!.length }, rule: 'en.asg.42' }
+}
+
+const unchanged = wordSet(`
+  put set read let cut cost hit shut split spread bid beat run come become recommend suggest report propose note ask agree move second feel
+  think say want hope
+`)
+
+const partsOf = (text: string): string[] => text.split(/\s*(?:,|&|\/|\+|\band\b)\s*/).map((part) => part.trim())
+
+const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
+const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
+
+/** Whether words say what is to be done: an instruction, or what "is to be" or "would be" done. */
+function instructs(view: string, { start, end }: Span): boolean {
+  const text = view.slice(start, end)
+  if (text.length < 8 || finished.test(text) || !/ \p{Ll}/u.test(text)) return false
+  return openingVerb(view, start, end, false) !== null || toBeDone.test(text)
+}

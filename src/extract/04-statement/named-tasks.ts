@@ -1,0 +1,81 @@
+/** Sentences that no other reading took, read for the names beside their instructions. */
+import type { Span } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { openingVerb } from './clause.ts'
+import { draft } from './draft.ts'
+import { type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
+import { enumerator } from './opening.ts'
+
+/** What only tells of something gives way to a task in the same sentence. */
+const weak: ReadonlySet<string> = new Set(['noted', 'reported', 'proposed', 'procedural', 'directed'])
+
+/** The drafts with the tasks that only a name tells; `names` are those of the people who were there. */
+export function withNamedTasks(
+  { view, blocks, sentences }: ExtractionContext,
+  found: readonly StatementDraft[],
+  names: readonly string[]
+): readonly StatementDraft[] {
+  const told = sentences.filter(({ block }) => mayTell(blocks[block]!))
+  const roll = new Set([...rollOf(names), ...namesByHabit(view, told)])
+  if (roll.size === 0) return found
+  const added: StatementDraft[] = []
+  const led = ledItems({ view, blocks }, told, roll)
+  const listsTasks = [...led.values()].filter((item) => startsWithVerb(view, item.rest)).length > Math.max(1, led.size * 0.6)
+  for (const sentence of told) {
+    const item = listsTasks ? led.get(sentence) : undefined
+    const task = item === undefined ? namedTask(view, withoutNumber(view, sentence), roll) : instructed(view, item)
+    if (task === null) continue
+    if (found.some((made) => made.start < sentence.end && made.end > sentence.start && !weak.has(made.kind))) continue
+    const what = { kind: 'assigned', force: 'must', because: [{ rule: task.rule, ...task.who }] } as const
+    const made = draft(view, task.what, what, { block: sentence.block, sentence }, { actorHint: task.who })
+    if (made !== null) added.push(made)
+  }
+  if (added.length === 0) return found
+  const kept = found.filter((made) => !added.some((task) => made.start < task.end && made.end > task.start))
+  return [...kept, ...added].sort((one, other) => one.start - other.start)
+}
+
+type LedItem = { readonly who: Span; readonly rest: Span }
+
+/** Items that begin with a name and a colon, by their first sentences. Where most of them instruct, they are tasks; elsewhere what people said. */
+function ledItems(
+  { view, blocks }: Pick<ExtractionContext, 'view' | 'blocks'>,
+  told: readonly Sentence[],
+  roll: ReadonlySet<string>
+): ReadonlyMap<Sentence, LedItem> {
+  const found = new Map<Sentence, LedItem>()
+  for (const [at, sentence] of told.entries()) {
+    const { kind, speaker } = blocks[sentence.block]!
+    if (kind !== 'item' || told[at - 1]?.block === sentence.block) continue
+    const item =
+      speaker === undefined
+        ? namesAhead(view, sentence, roll)
+        : roll.has(view.slice(speaker.start, speaker.end).toLowerCase())
+          ? { who: speaker, rest: sentence }
+          : null
+    if (item !== null) found.set(sentence, item)
+  }
+  return found
+}
+
+/** "• Ada: order the paint": what looks like words of Ada's is an instruction to her. */
+function instructed(view: string, { who, rest }: LedItem): NamedTask | null {
+  return startsWithVerb(view, rest) ? { what: rest, who, rule: 'en.asg.42' } : null
+}
+
+function startsWithVerb(view: string, { start, end }: Span): boolean {
+  const verb = openingVerb(view, start, end, false)
+  return verb !== null && verb.start === start && view[end - 1] !== '?'
+}
+
+function withoutNumber(view: string, { start, end }: Span): Span {
+  const number = enumerator.exec(view.slice(start, Math.min(end, start + 28)))
+  return { start: start + (number?.[0].length ?? 0), end }
+}
+
+function mayTell(block: LabelledBlock): boolean {
+  return block.kind !== 'heading' && block.section !== 'old' && block.cells === undefined && block.label === null
+}
