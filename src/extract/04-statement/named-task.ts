@@ -38,7 +38,7 @@ const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
 
 /** "Order the paint – JB & Ada.": what is to be done, and what looks like names behind the last dash; null where it does not. */
 function lastNames(view: string, { start, end }: Span): { names: readonly string[]; what: Span; who: Span } | null {
-  const text = view.slice(start, end).replace(/[.\s]+$/, '')
+  const text = withoutStops(view.slice(start, end))
   const dash = dashes.exec(text)
   if (dash === null) return null
   const from = dash.index + dash[0].length
@@ -93,7 +93,14 @@ const unchanged = wordSet(`
   think say want hope
 `)
 
-const partsOf = (text: string): string[] => text.split(/\s*(?:,|&|\/|\+|\band\b)\s*/).map((part) => part.trim())
+/** Without the stops and blanks at the end. */
+function withoutStops(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1]!.trim() === '')) end--
+  return text.slice(0, end)
+}
+
+const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
 
 const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
 const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
