@@ -1,5 +1,6 @@
 /** What must and must not stand around a verb of deciding: what it governs, who did it, when, and what supports a weak one. */
 import { isDigit } from '../code-units.ts'
+import { monthWords } from '../lexicon/en/dates.ts'
 import {
   beForms,
   bodyNouns,
@@ -113,7 +114,7 @@ function hasFinite(words: readonly Word[], from: number): boolean {
   return false
 }
 
-const months = wordSet('january february march april may june july august september october november december')
+const months = wordSet(monthWords)
 const isTime = ({ text }: Word): boolean => /^(?:last|yesterday|today|earlier|previously)$/.test(text)
 const earlier = wordSet('previously originally formerly ago already earlier recently historically')
 const meetings = wordSet('meeting meetings agm year month week time call session summer winter spring autumn fall')

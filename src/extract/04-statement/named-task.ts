@@ -3,6 +3,7 @@
  * of those who were there, so that a dash or a colon alone never makes a task.
  */
 import type { Span } from '../../domain/span.ts'
+import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
 import { openingVerb } from './clause.ts'
 
@@ -16,7 +17,6 @@ export function rollOf(names: readonly string[]): Roll {
     roll.add(name.toLowerCase())
     for (const word of words) if (word.length > 1 && !particles.has(word.toLowerCase())) roll.add(word.toLowerCase())
     if (words.length > 1) roll.add(words.map((word) => word[0]!.toLowerCase()).join(''))
-    if (words.length === 1 && /^[A-Z]{2,3}$/.test(name)) roll.add(name.toLowerCase())
   }
   return roll
 }
@@ -62,10 +62,9 @@ export function namesByHabit(view: string, sentences: readonly Span[]): readonly
 }
 
 /** What stands behind a dash as often as a name: how it went, how soon, what kind of item it is. */
-const noName = wordSet(`
+const noName = wordSet(`${monthWords}
   approved passed carried adopted agreed accepted noted done closed open complete completed ongoing pending deferred postponed tabled failed
-  tbd tba tbc none yes no high low medium urgent asap now today tomorrow monday tuesday wednesday thursday friday saturday sunday january
-  february march april may june july august september october november december spring summer autumn fall winter update report discussion
+  tbd tba tbc none yes no high low medium urgent asap now today tomorrow monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter update report discussion
   information decision action vote motion presentation review draft final new old
 `)
 

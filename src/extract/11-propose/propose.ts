@@ -89,12 +89,9 @@ function inPassing(
     context.blocks[block]?.kind === 'speech' || context.blocks[block]?.speaker !== undefined
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
+  const isRecord = kind === 'assigned' && lists.length + labels.length > 0 && tellsOfMeeting(context)
   const own = (draft: StatementDraft): boolean =>
-    kind === 'assigned' &&
-    draft.start > last &&
-    !spoken(draft) &&
-    isGiven(context.view, draft, lists.length === 0) &&
-    tellsOfMeeting(context)
+    isRecord && draft.start > last && !spoken(draft) && isGiven(context.view, draft, lists.length === 0)
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null

@@ -1,5 +1,7 @@
 /** Names of months, weekdays, seasons and small numbers as English writes them. */
 
+export const monthWords = 'january february march april may june july august september october november december'
+
 export const monthNumbers: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
