@@ -10,7 +10,7 @@ import type { OwnerRef } from '../domain/event.ts'
 import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { RequestKey } from '../domain/request-key.ts'
-import type { Session } from './engines/engine.ts'
+import type { Reading, Session } from './engines/engine.ts'
 import type { Store } from './store.ts'
 
 export type Account = {
@@ -38,8 +38,8 @@ export async function accountsOf(store: Store, authority: string): Promise<Accou
 }
 
 /** The roles that accounts hold now, of one account only where it is named. */
-async function grantsIn(session: Session, authority: string, only: string | null = null): Promise<Map<string, Grant[]>> {
-  const rows = await session.all<{ account: string; role: Role; office_kind: string; office: string }>(
+async function grantsIn(reading: Reading, authority: string, only: string | null = null): Promise<Map<string, Grant[]>> {
+  const rows = await reading.steady<{ account: string; role: Role; office_kind: string; office: string }>(
     `SELECT account, role, office_kind, office FROM role_grant
      WHERE authority = ? ${only === null ? '' : 'AND account = ?'} AND to_entry IS NULL ORDER BY from_entry`,
     only === null ? [authority] : [authority, only]
@@ -113,7 +113,7 @@ export type KeptSession = { readonly account: Account; readonly made_at: Instant
 
 export async function sessionOf(store: Store, authority: string, token: string): Promise<KeptSession | null> {
   const { reading } = store.engine
-  const [row] = await reading.all<AccountRow & { session_made: Instant; session_seen: Instant }>(
+  const [row] = await reading.steady<AccountRow & { session_made: Instant; session_seen: Instant }>(
     `SELECT ${columns
       .split(', ')
       .map((name) => `account.${name}`)

@@ -2,14 +2,15 @@
  * Rows that are held back while a whole log is applied: an act changes a row here that would be read and written again in the database, and
  * each is written once, many at a time. Only tables that `apply` writes by an object's id and reads nowhere else are held.
  */
-import type { Session, Value } from './engines/engine.ts'
+import type { SearchRows, Session, Value } from './engines/engine.ts'
 
 type HeldRow = Record<string, Value>
 type HeldTable = { rows: HeldRow[]; readonly latest: Map<Value, HeldRow> }
 
-const heldTables = ['object', 'commitment', 'commitment_version', 'deadline', 'report'] as const
-/** Rows that are held at most, and those that one statement writes. */
-const most = 60_000
+const heldTables = ['object', 'commitment', 'commitment_version', 'deadline', 'report', 'search'] as const
+/** Rows that are held at most, where long words count as more, and those that one statement writes. */
+const most = 80_000
+const longWords = 500
 const together = 40
 
 export class HeldRows {
@@ -26,13 +27,12 @@ export class HeldRows {
   }
 
   /** False where the table is not held: its rows are the database's. */
-  add(table: string, row: Readonly<HeldRow>): boolean {
+  add(table: string, row: HeldRow): boolean {
     const held = this.#tables.get(table)
     if (held === undefined) return false
-    const own = { ...row }
-    held.rows.push(own)
-    held.latest.set(own['id'] ?? own['commitment']!, own)
-    this.#count++
+    held.rows.push(row)
+    held.latest.set(objectOf(row), row)
+    this.#count += 1 + Math.floor(String(row['folded'] ?? '').length / longWords)
     return true
   }
 
@@ -49,6 +49,17 @@ export class HeldRows {
   /** Keeps the last number given out under a prefix. */
   number(prefix: string, last: number): void {
     this.#last.set(prefix, last)
+  }
+
+  /** Rows of `search` without their index, held as well. */
+  searchRows({ dropSearchRows }: SearchRows): SearchRows {
+    return {
+      putSearchRow: async (_session, { authority: _authority, ...row }) => void this.add('search', row),
+      dropSearchRows: async (session, authority, object) => {
+        if (this.latest('search', object) !== undefined) await this.write()
+        if (!this.areAll) await dropSearchRows(session, authority, object)
+      }
+    }
   }
 
   get isFull(): boolean {
@@ -95,7 +106,11 @@ export function keepNumber(session: Session, authority: string, prefix: string, 
   )
 }
 
+function objectOf(row: HeldRow): Value {
+  return row['id'] ?? row['commitment'] ?? row['object']!
+}
+
 function byObject(one: HeldRow, other: HeldRow): number {
-  const [first, second] = [String(one['id'] ?? one['commitment']), String(other['id'] ?? other['commitment'])]
+  const [first, second] = [String(objectOf(one)), String(objectOf(other))]
   return first < second ? -1 : first > second ? 1 : 0
 }

@@ -5,7 +5,7 @@
  * Two sights. Who sees everything is shown the record as it was. The public is shown, of what was in the record then, what is published
  * now; and of a statement no words that were replaced before it was published.
  */
-import type { Session, Value } from './engines/engine.ts'
+import type { Reading, Session, Value } from './engines/engine.ts'
 
 export type PastSight = 'all' | 'published'
 /** The number of the last entry that counts; -1 before the first. */
@@ -70,12 +70,14 @@ const own = { sqlite: 'main', postgres: 'public' } as const
 export type PastOf = { readonly engine: { readonly name: keyof typeof own; readonly reading: Session }; readonly sight: PastSight }
 
 /** Reads as of an entry; writes nothing. */
-export function pastSession({ engine, sight }: PastOf, entry: Entry): Session {
+export function pastSession({ engine, sight }: PastOf, entry: Entry): Reading {
+  const all: Session['all'] = (sql, values = []) => {
+    const { text, marks } = pastOf(sql, engine.name, sight)
+    return engine.reading.all(text, [...new Array<Value>(marks).fill(entry), ...values])
+  }
   return {
-    all: (sql, values = []) => {
-      const { text, marks } = pastOf(sql, engine.name, sight)
-      return engine.reading.all(text, [...new Array<Value>(marks).fill(entry), ...values])
-    },
+    all,
+    steady: all,
     run: async () => {
       throw new Error('the past is read only')
     }

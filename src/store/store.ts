@@ -150,8 +150,10 @@ export class Store {
     return this.engine.write(authority, async (session) => (await doneOnce({ session, authority, at }, key, () => work(session))).result)
   }
 
-  async authorities(): Promise<Authority[]> {
-    return this.engine.reading.all<Authority & Record<string, string>>('SELECT id, name, zone, language, origin FROM authority ORDER BY id')
+  async authorities(): Promise<readonly Authority[]> {
+    return this.engine.reading.steady<Authority & Record<string, string>>(
+      'SELECT id, name, zone, language, origin FROM authority ORDER BY id'
+    )
   }
 
   /** Opens an authority's record with its first acts. A slug that is taken is refused. */

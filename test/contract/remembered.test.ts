@@ -47,3 +47,24 @@ describe('what is remembered', () => {
     expect(made).toEqual([1, 2, 3, 4, 5, 6, 7, 2])
   })
 })
+
+describe('rows that every request asks for', () => {
+  it('are asked for again once anybody has committed something, here or in another process', async () => {
+    const file = join(folder, 'throughline.sqlite')
+    const [here, elsewhere] = [openSqlite(file), openSqlite(file)]
+    const read = () => here.reading.steady<{ n: number }>('SELECT n FROM counted')
+    const set = (engine: typeof here, n: number) => engine.write(null, (session) => session.run('UPDATE counted SET n = ?', [n]))
+    await here.write(null, async (session) => {
+      await session.run('CREATE TABLE counted (n INTEGER)')
+      await session.run('INSERT INTO counted VALUES (1)')
+    })
+    const first = await read()
+    expect(first).toEqual([{ n: 1 }])
+    expect(await read()).toBe(first)
+    await set(here, 2)
+    expect(await read()).toEqual([{ n: 2 }])
+    await set(elsewhere, 3)
+    expect(await read()).toEqual([{ n: 3 }])
+    await Promise.all([here.close(), elsewhere.close()])
+  })
+})

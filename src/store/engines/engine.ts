@@ -11,6 +11,15 @@ export interface Session {
   run(sql: string, values?: readonly Value[]): Promise<void>
 }
 
+/** Reads what is committed; never blocks a writer. */
+export interface Reading extends Session {
+  /**
+   * The same for the few rows that every request asks for and that seldom change: a database that tells at once whether anybody has
+   * committed anything since gives the rows it gave before. They are shared and never written to.
+   */
+  steady<R extends Row = Row>(sql: string, values?: readonly Value[]): Promise<readonly R[]>
+}
+
 /** One searchable piece of an object. `folded` holds space-parted tokens (see `search.ts`). */
 export type SearchRow = {
   readonly authority: string
@@ -30,8 +39,7 @@ export interface SearchRows {
 
 export interface Engine extends SearchRows {
   readonly name: 'sqlite' | 'postgres'
-  /** Reads what is committed; never blocks a writer. */
-  readonly reading: Session
+  readonly reading: Reading
   /**
    * Runs `work` as the only writer of an authority's log (of the whole store for null), in one transaction: all of it is durable when the
    * promise is kept, and none of it when it breaks.

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { fault } from '../../domain/fault.ts'
-import type { Engine, Row, Session, Value } from './engine.ts'
+import type { Engine, Reading, Row, Session, Value } from './engine.ts'
 import { searchRows } from './search-rows.ts'
 
 const lockTimeout = '30s'
@@ -43,6 +43,12 @@ function sessionOf(client: pg.Pool | pg.PoolClient): Session {
   }
 }
 
+/** A server tells nobody that somebody else has committed, so that everything is asked for each time. */
+function readingOf(pool: pg.Pool): Reading {
+  const session = sessionOf(pool)
+  return { ...session, steady: session.all }
+}
+
 /** The advisory lock of an authority, as a signed 64-bit number. */
 function lockOf(authority: string | null): string {
   return createHash('sha256')
@@ -57,7 +63,7 @@ export function openPostgres(url: string): Engine {
   pool.on('error', () => undefined) // an idle connection that the server drops is replaced at the next query, which reports what is wrong
   return {
     name: 'postgres',
-    reading: sessionOf(pool),
+    reading: readingOf(pool),
     async write(authority, work) {
       fault('server.before-connect')
       const client = await pool.connect()

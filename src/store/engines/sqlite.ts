@@ -6,13 +6,16 @@
  */
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import { fault } from '../../domain/fault.ts'
-import type { Engine, Row, SearchRow, Session, Value } from './engine.ts'
+import type { Engine, Reading, Row, SearchRow, Value } from './engine.ts'
 import { searchRows } from './search-rows.ts'
 import { type Write, writeTogether } from './write-together.ts'
 
 const busyTimeout = 30_000
 /** Prepared statements that a handle keeps; the first prepared is let go first, and prepared again where it is still asked for. */
 const mostStatements = 300
+
+/** Statements whose rows a handle remembers while nothing is committed. */
+const mostSteady = 500
 
 /** Rows come as arrays and are given their names here: the engine would make the names anew for each row, which takes as long as reading it. */
 type Prepared = { readonly statement: StatementSync; names: readonly string[] }
@@ -23,12 +26,15 @@ function named(names: readonly string[], values: readonly Value[]): Row {
   return row
 }
 
-class Handle implements Session {
+class Handle implements Reading {
   readonly database: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
+  readonly #readOnly: boolean
   #runs = 0
+  #steady = { version: -1, rows: new Map<string, readonly Row[]>() }
 
   constructor(path: string, readOnly: boolean) {
+    this.#readOnly = readOnly
     this.database = new DatabaseSync(path, { readOnly, timeout: busyTimeout })
   }
 
@@ -53,8 +59,26 @@ class Handle implements Session {
   }
 
   async run(sql: string, values: readonly Value[] = []): Promise<void> {
-    if (++this.#runs === longFrom) this.database.exec(`PRAGMA cache_size = -${cache.long}`)
+    if (++this.#runs === longFrom) this.giveRoom()
     this.#prepare(sql).statement.run(...values)
+  }
+
+  /** A handle is not told of what it commits itself, so that one that writes remembers nothing. */
+  async steady<R extends Row>(sql: string, values: readonly Value[] = []): Promise<readonly R[]> {
+    if (!this.#readOnly) return this.all(sql, values)
+    const [found] = this.#prepare('PRAGMA data_version').statement.all() as unknown as [[number]]
+    if (found[0] !== this.#steady.version || this.#steady.rows.size >= mostSteady) this.#steady = { version: found[0], rows: new Map() }
+    const { rows } = this.#steady
+    const key = JSON.stringify([sql, values])
+    const known = rows.get(key) ?? (await this.all(sql, values))
+    rows.set(key, known)
+    return known as readonly R[]
+  }
+
+  /** Room for a transaction that is long, or is known to become so. */
+  giveRoom(): void {
+    this.#runs = Math.max(this.#runs, longFrom)
+    this.database.exec(`PRAGMA cache_size = -${cache.long}`)
   }
 
   /** After a transaction: the room that a long one was given is given back. */
@@ -153,6 +177,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
     unindexed: searchRows,
     indexSearchRows: (session) => session.run("INSERT INTO search_index (search_index) VALUES ('rebuild')"),
     async withoutIndexes(session, tables, work) {
+      writing.giveRoom()
       const found = await session.all<{ name: string; sql: string }>(
         `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
         tables

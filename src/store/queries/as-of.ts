@@ -3,7 +3,7 @@ import { type AsOf, parseAsOf } from '../../domain/as-of.ts'
 import { dayIn, type Instant } from '../../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts'
 import { pastSession } from '../past.ts'
-import { selectRows } from './select.ts'
+import { logSize, selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 /**
@@ -13,7 +13,7 @@ import { seesAll, type Viewer } from './viewer.ts'
 export async function viewerAsOf(viewer: Viewer, words: string): Promise<Outcome<Viewer>> {
   const asked = parseAsOf(words)
   if (asked === null) return refuse('as-of.unreadable', { words })
-  const last = (await sizeOf(viewer)) - 1
+  const last = (await logSize(viewer)) - 1
   const found = 'day' in asked ? await onDay(viewer, asked, last) : await afterEntry(viewer, asked, last)
   if (!found.ok) return found
   const { entry, day } = found.value
@@ -50,9 +50,4 @@ async function onDay(viewer: Viewer, { day }: Extract<AsOf, { day: string }>, la
 async function dayOf(viewer: Viewer, entry: number): Promise<Viewer['today']> {
   const [row] = await selectRows<{ at: Instant }>(viewer, 'SELECT at FROM entry WHERE authority = ? AND n = ?', [entry])
   return row === undefined ? viewer.today : dayIn(viewer.authority.zone, row.at)
-}
-
-async function sizeOf(viewer: Viewer): Promise<number> {
-  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  return Number(head?.size ?? 0)
 }

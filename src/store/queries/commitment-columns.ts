@@ -8,7 +8,7 @@ import type { Row } from '../engines/engine.ts'
 import { commitmentRanges, commitmentsBetween, KeptByRecord } from './kept-by-record.ts'
 import { type CommitmentFacts, PackedFacts } from './packed-facts.ts'
 import { type PastColumns, pastColumns } from './past-columns.ts'
-import { selectRows } from './select.ts'
+import { logSize, selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 type Columns = { get(id: ObjectId): CommitmentFacts | null; values(): Iterable<CommitmentFacts> }
@@ -61,8 +61,7 @@ async function presentColumns(viewer: Viewer): Promise<PackedFacts> {
 }
 
 async function refreshed(viewer: Viewer, columns: Kept): Promise<Kept> {
-  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  const size = head?.size ?? 0
+  const size = await logSize(viewer)
   if (size === columns.size) return columns
   const changed = columns.size < 0 || size < columns.size ? null : await commitmentsBetween(viewer, columns.size, size)
   if (changed === null || changed.length > mostAtOnce) return { size, rows: await readAll(viewer) }

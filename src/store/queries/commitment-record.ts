@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts'
 import { commitment } from './commitments.ts'
 import { erasedFile } from './erasures.ts'
 import { offices, postName } from './offices.ts'
-import { selectRows } from './select.ts'
+import { logSize, selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type CommitmentAct = {
@@ -26,17 +26,14 @@ export type CommitmentAct = {
 /** Oldest first; `size` is how many entries the whole log has. */
 export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly acts: readonly CommitmentAct[]; readonly size: number }> {
   const all = seesAll(viewer)
-  const [{ entries, values }, [head]] = await Promise.all([
-    entriesOn(viewer, id, all),
-    selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  ])
+  const [{ entries, values }, size] = await Promise.all([entriesOn(viewer, id, all), logSize(viewer)])
   const events = [...entries].map(([n, text]) => readEntry(n, text, values))
   const named = events.some(({ post }) => post !== null) ? await offices(viewer) : []
   const acts = events.map((event) => {
     const post = postName(event.post, named)
     return { n: event.n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
   })
-  return { acts, size: head?.size ?? 0 }
+  return { acts, size }
 }
 
 type EntriesOn = { readonly entries: ReadonlyMap<number, string>; readonly values: ReadonlyMap<string, Json> }

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 import { commitmentColumns } from './commitment-columns.ts'
 import { countObjects } from './count-objects.ts'
 import { remembered } from './remembered.ts'
-import { selectRows } from './select.ts'
+import { logSize } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export type Counts = {
@@ -25,16 +25,16 @@ export function counts(viewer: Viewer): Promise<Counts> {
 }
 
 async function counted(viewer: Viewer): Promise<Counts> {
-  const [documents, meetings, directives, statements, terms, commitments, [head]] = await Promise.all([
+  const [documents, meetings, directives, statements, terms, commitments, entries] = await Promise.all([
     countObjects(viewer, 'document'),
     countObjects(viewer, 'meeting'),
     countObjects(viewer, 'directive'),
     countObjects(viewer, 'statement'),
     countObjects(viewer, 'term'),
     ofCommitments(viewer),
-    selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
+    logSize(viewer)
   ])
-  return { entries: head?.size ?? 0, documents, meetings, directives, statements, terms, ...commitments }
+  return { entries, documents, meetings, directives, statements, terms, ...commitments }
 }
 
 async function ofCommitments(viewer: Viewer): Promise<Pick<Counts, 'commitments' | 'overdue' | 'byState'>> {

@@ -71,7 +71,8 @@ export async function erasuresAmong(viewer: Viewer, ids: readonly string[]): Pro
 
 /** Whether anything of the record was ever erased. */
 export async function anyErasure(viewer: Viewer): Promise<boolean> {
-  return (await selectRows(viewer, 'SELECT 1 AS there FROM erasure WHERE authority = ? LIMIT 1')).length > 0
+  const { reading } = viewer.store.engine
+  return (await reading.steady('SELECT 1 AS there FROM erasure WHERE authority = ? LIMIT 1', [viewer.authority.id])).length > 0
 }
 
 /** The erasures that took something from entries, by entry; the newest of each. */

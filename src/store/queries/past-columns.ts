@@ -8,7 +8,7 @@ import type { ObjectId } from '../../domain/id.ts'
 import type { Row } from '../engines/engine.ts'
 import { commitmentRanges, commitmentsBetween, KeptByRecord } from './kept-by-record.ts'
 import { type CommitmentFacts, PackedFacts, placeOf } from './packed-facts.ts'
-import { selectRows } from './select.ts'
+import { logSize, selectRows } from './select.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Versions as they were read, and their places in the order of entries: `numbers` and `entries` say whose each is and from where on. */
@@ -126,8 +126,7 @@ function standing(versions: Versions, entry: number): PastColumns {
 }
 
 async function refreshed(viewer: Viewer, known: Versions): Promise<Versions> {
-  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  const size = Number(head?.size ?? 0)
+  const size = await logSize(viewer)
   if (size === known.size) return known
   const versions = size < known.size ? new Versions() : known
   const pieces = versions.count === 0 ? allVersions(viewer, size) : versionsBetween(viewer, versions.size, size)

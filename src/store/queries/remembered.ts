@@ -2,7 +2,7 @@
  * Counts over a whole table and the like, remembered until something is entered: the size of the log says whether anything has changed. What a viewer
  * may see and the day it is are part of what is remembered.
  */
-import { selectRows } from './select.ts'
+import { logSize } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 type Kept = { readonly answer: Promise<unknown>; bytes: number }
@@ -33,8 +33,7 @@ export async function remembered<T>(viewer: Viewer, name: string, count: () => P
 
 async function memoryOf(viewer: Viewer): Promise<Memory> {
   const { store, authority } = viewer
-  const [head] = await selectRows<{ size: number }>(viewer, 'SELECT size FROM log_head WHERE authority = ?')
-  const size = head?.size ?? 0
+  const size = await logSize(viewer)
   const records = memories.get(store) ?? new Map<string, Memory>()
   memories.set(store, records)
   const known = records.get(authority.id)

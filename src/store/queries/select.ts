@@ -49,3 +49,9 @@ export function equals(column: string, value: Value | undefined): Condition {
 export async function selectRows<T>(viewer: Viewer, sql: string, values: readonly Value[] = []): Promise<T[]> {
   return (await viewer.store.engine.reading.all(sql, [viewer.authority.id, ...values])) as T[]
 }
+
+/** Entries in the whole log. */
+export async function logSize({ store, authority }: Viewer): Promise<number> {
+  const [head] = await store.engine.reading.steady<{ size: number }>('SELECT size FROM log_head WHERE authority = ?', [authority.id])
+  return Number(head?.size ?? 0)
+}
