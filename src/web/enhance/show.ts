@@ -35,12 +35,17 @@ export function show(bench: Bench, cards: Cards, proposal: Proposal): void {
 /** Brings what is shown into sight, and its neighbours near. */
 export function arrive(bench: Bench, cards: Cards, proposal: Proposal): void {
   intoSight(bench, proposal)
-  // What is not seen comes after what is.
-  setTimeout(() => {
+  // What is not seen comes after what is: a new address alone takes as long as a frame.
+  afterPaint(() => {
     if (bench.current !== proposal) return
-    history.replaceState(null, '', `${bench.path}?at=${proposal.id}#${proposal.id}`)
     fetchAhead(bench, cards, proposal)
+    history.replaceState(null, '', `${bench.path}?at=${proposal.id}#${proposal.id}`)
   })
+}
+
+/** Once the next frame is drawn, or soon where there is none, as in a window that is not seen. */
+function afterPaint(work: () => void): void {
+  requestIdleCallback(work, { timeout: 100 })
 }
 
 /** Puts a card in the place of the one that is shown; the focus stays in it. */
