@@ -60,17 +60,17 @@ type Stated = { readonly value: number; readonly after: readonly string[] }
 
 /** Numbers that count something, with the three words after each: no years, times, dates, or parts of names. */
 function numbersIn(words: string): Stated[] {
-  const found = words.matchAll(/(?<![\p{L}\p{N}.,:/–-])\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?![\p{L}\p{N}:/–-]|[.,]\d)/gu)
+  const found = words.matchAll(/(?=\d)(?<![\p{L}\p{N}.,:/–-])\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?![\p{L}\p{N}:/–-]|[.,]\d)/gu)
   return [...found]
     .filter(([written]) => !/^(?:19|20)\d\d$/.test(written))
     .map((match) => ({
       value: Number(match[0].replaceAll(',', '')),
-      after: (
-        words
-          .slice(match.index + match[0].length)
-          .toLowerCase()
-          .match(/%|[\p{L}\p{N}/³²]+/gu) ?? []
-      ).slice(0, 3)
+      after: words
+        .slice(match.index + match[0].length)
+        .matchAll(/%|[\p{L}\p{N}/³²]+/gu)
+        .take(3)
+        .map(([word]) => word.toLowerCase())
+        .toArray()
     }))
 }
 

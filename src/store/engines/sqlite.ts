@@ -31,6 +31,7 @@ class Handle implements Reading {
   readonly #statements = new Map<string, Prepared>()
   readonly #readOnly: boolean
   #runs = 0
+  #fresh = false
   #steady = { version: -1, rows: new Map<string, readonly Row[]>() }
 
   constructor(path: string, readOnly: boolean) {
@@ -66,13 +67,27 @@ class Handle implements Reading {
   /** A handle is not told of what it commits itself, so that one that writes remembers nothing. */
   async steady<R extends Row>(sql: string, values: readonly Value[] = []): Promise<readonly R[]> {
     if (!this.#readOnly) return this.all(sql, values)
+    if (!this.#fresh) this.#refresh()
+    const { rows } = this.#steady
+    const key = `${sql} ${values.join(' ')}`
+    let known = rows.get(key)
+    if (known === undefined) {
+      known = await this.all(sql, values)
+      rows.set(key, known)
+    }
+    return known as readonly R[]
+  }
+
+  /** Asks whether anybody has committed; asked once in each turn of the loop, and again after a commit of this process. */
+  #refresh(): void {
     const [found] = this.#prepare('PRAGMA data_version').statement.all() as unknown as [[number]]
     if (found[0] !== this.#steady.version || this.#steady.rows.size >= mostSteady) this.#steady = { version: found[0], rows: new Map() }
-    const { rows } = this.#steady
-    const key = JSON.stringify([sql, values])
-    const known = rows.get(key) ?? (await this.all(sql, values))
-    rows.set(key, known)
-    return known as readonly R[]
+    this.#fresh = true
+    setImmediate(() => this.committed())
+  }
+
+  committed(): void {
+    this.#fresh = false
   }
 
   /** Room for a transaction that is long, or is known to become so. */
@@ -125,7 +140,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
     const turn = (lastWriter.get(queue) ?? Promise.resolve()).then(async () => {
       const together = waiting
       waiting = []
-      await writeTogether(writing, together)
+      await writeTogether(writing, together, () => reading.committed())
       writing.rest()
     })
     lastWriter.set(queue, turn)

@@ -13,8 +13,8 @@ export type Write = {
 
 type Writing = Session & { readonly inTransaction: boolean }
 
-/** Never breaks: each writer is told what became of its work. */
-export async function writeTogether(session: Writing, writes: readonly Write[]): Promise<void> {
+/** Never breaks: each writer is told what became of its work, after `committed`. */
+export async function writeTogether(session: Writing, writes: readonly Write[], committed: () => void): Promise<void> {
   const [alone] = writes
   if (alone === undefined) return
   try {
@@ -29,6 +29,7 @@ export async function writeTogether(session: Writing, writes: readonly Write[]):
     fault('write.before-commit')
     await session.run('COMMIT')
     fault('write.after-commit')
+    committed()
     for (const tell of told) tell()
   } catch (error) {
     await takenBack(session).catch(() => undefined)
