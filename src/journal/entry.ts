@@ -20,6 +20,9 @@ export const saltLength = 32
 /** A value kept aside, with its canonical text: `seal = base64(SHA-256(salt ‖ text))`. */
 export type SealedValue = { readonly seal: string; readonly salt: Uint8Array; readonly value: Json; readonly text: string }
 
+/** A sealed value as it is kept beside the log: the entry it stands in, and its canonical text. */
+export type KeptValue = { readonly n: number; readonly seal: string; readonly value: string }
+
 /** An entry ready for the log: its canonical text, the salt and seal that hide it, and the values kept aside. */
 export type Entry = { readonly text: string; readonly salt: Uint8Array; readonly seal: string; readonly sealed: readonly SealedValue[] }
 
@@ -92,13 +95,14 @@ export function sealsAt(text: string, keys: readonly string[]): string[] {
   return keys.map((key) => sealIn(body[key] ?? null)).filter((seal) => seal !== null)
 }
 
-/** Reads an entry back into the act it holds; `values` gives each sealed value by its seal, or nothing where it was erased. */
-export function readEntry(n: number, text: string, values: ReadonlyMap<string, Json>): Event {
+/** Reads an entry back into the act it holds; `sealed` are the values of its seals that are kept, with their texts: one that is not was erased. */
+export function readEntry(n: number, text: string, sealed: readonly Pick<KeptValue, 'seal' | 'value'>[]): Event {
   const entry = JSON.parse(text) as EntryJson
   const open = (value: Json, erased: () => Json): Json => {
     const seal = sealIn(value)
     if (seal === null) return value
-    return values.get(seal) ?? erased()
+    const kept = sealed.find((one) => one.seal === seal)
+    return kept === undefined ? erased() : (JSON.parse(kept.value) as Json)
   }
   const body: Record<string, Json> = { ...raised(entry.act, entry.body) }
   for (const key of sealedKeys(entry.act)) body[key] = open(body[key] ?? null, () => erasedIn(entry.act, key))

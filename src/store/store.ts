@@ -10,8 +10,7 @@ import { fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/instant.ts'
 import { agree, type Outcome, refuse } from '../domain/outcome.ts'
 import type { RequestKey } from '../domain/request-key.ts'
-import type { Json } from '../journal/canonical.ts'
-import { entryLimit, leafData, readEntry, type SaltMaker, writeEntry } from '../journal/entry.ts'
+import { entryLimit, type KeptValue, leafData, readEntry, type SaltMaker, writeEntry } from '../journal/entry.ts'
 import { append, emptyFrontier, type Frontier, leafHash, parseFrontier, printFrontier, rootOf } from '../journal/merkle.ts'
 import { doneOnce } from './answered.ts'
 import { apply } from './apply.ts'
@@ -227,14 +226,20 @@ export async function* eventsOf(session: Session, authority: string, from = 0): 
     )
     if (entries.length === 0) return
     const last = entries.at(-1)!.n
-    const values = await session.all<{ seal: string; value: string }>(
-      'SELECT seal, value FROM sealed WHERE authority = ? AND n BETWEEN ? AND ?',
-      [authority, n, last]
-    )
-    const bySeal = new Map(values.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
-    for (const entry of entries) yield readEntry(entry.n, entry.text, bySeal)
+    const sealed = await sealedIn(session, authority, n, last)
+    for (const entry of entries) yield readEntry(entry.n, entry.text, sealed.get(entry.n) ?? [])
     n = last + 1
   }
+}
+
+/** The sealed values of some entries, from one to another, by their entries. */
+export async function sealedIn(session: Session, authority: string, from: number, to: number): Promise<ReadonlyMap<number, KeptValue[]>> {
+  const kept = await session.all<KeptValue>('SELECT n, seal, value FROM sealed WHERE authority = ? AND n BETWEEN ? AND ?', [
+    authority,
+    from,
+    to
+  ])
+  return Map.groupBy(kept, ({ n }) => n)
 }
 
 /** The events of one kind, in order. */
@@ -243,13 +248,7 @@ export async function* eventsAmong<A extends Act>(session: Session, authority: s
     authority,
     act
   ])
-  for (const { n, text } of entries) {
-    const sealed = await session.all<{ seal: string; value: string }>('SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
-      authority,
-      n
-    ])
-    yield readEntry(n, text, new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))) as Event<A>
-  }
+  for (const { n, text } of entries) yield readEntry(n, text, (await sealedIn(session, authority, n, n)).get(n) ?? []) as Event<A>
 }
 
 /** The instant of the newest entry, or null for an empty log. */

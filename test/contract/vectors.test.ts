@@ -60,7 +60,11 @@ describe('the record keeps its format: a change needs a decision record and a ne
   })
 
   it.each(vectors.entries.map((entry, n) => [entry.draft.act, n, entry] as const))('%s: reads back as it was written', (_, n, worked) => {
-    const event = readEntry(n, worked.text, new Map(worked.sealed.map(({ seal, value }) => [seal, value])))
+    const event = readEntry(
+      n,
+      worked.text,
+      worked.sealed.map(({ seal, value }) => ({ seal, value: JSON.stringify(value) }))
+    )
     const { act, on, with: refersTo, body } = worked.draft
     expect(event).toEqual({ n, act, on, with: refersTo, body, ...worked.signature })
   })

@@ -1,7 +1,7 @@
 /** The log as it reads: the acts about an object, or the newest of all. For those who may see what is not published. */
 import type { Event } from '../../domain/event.ts'
-import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
+import { sealedIn } from '../store.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
 export async function actsAbout(viewer: Viewer, object: string): Promise<Event[]> {
@@ -12,12 +12,6 @@ export async function actsAbout(viewer: Viewer, object: string): Promise<Event[]
     object
   ])
   const events: Event[] = []
-  for (const { n, text } of rows) {
-    const values = await session.all<{ seal: string; value: string }>('SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
-      viewer.authority.id,
-      n
-    ])
-    events.push(readEntry(n, text, new Map(values.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))))
-  }
+  for (const { n, text } of rows) events.push(readEntry(n, text, (await sealedIn(session, viewer.authority.id, n, n)).get(n) ?? []))
   return events
 }

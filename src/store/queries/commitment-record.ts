@@ -2,8 +2,7 @@
 import type { Act, Event } from '../../domain/event.ts'
 import type { ObjectId, Sha256 } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Json } from '../../journal/canonical.ts'
-import { readEntry } from '../../journal/entry.ts'
+import { type KeptValue, readEntry } from '../../journal/entry.ts'
 import type { Tables } from '../tables.ts'
 import { commitment } from './commitments.ts'
 import { erasedFile } from './erasures.ts'
@@ -26,8 +25,8 @@ export type CommitmentAct = {
 /** Oldest first; `size` is how many entries the whole log has. */
 export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly acts: readonly CommitmentAct[]; readonly size: number }> {
   const all = seesAll(viewer)
-  const [{ entries, values }, size] = await Promise.all([entriesOn(viewer, id, all), logSize(viewer)])
-  const events = [...entries].map(([n, text]) => readEntry(n, text, values))
+  const [entries, size] = await Promise.all([entriesOn(viewer, id, all), logSize(viewer)])
+  const events = entries.map(({ n, text, sealed }) => readEntry(n, text, sealed))
   const named = events.some(({ post }) => post !== null) ? await offices(viewer) : []
   const acts = events.map((event) => {
     const post = postName(event.post, named)
@@ -36,11 +35,11 @@ export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly a
   return { acts, size }
 }
 
-type EntriesOn = { readonly entries: ReadonlyMap<number, string>; readonly values: ReadonlyMap<string, Json> }
+type EntryOn = { readonly n: number; readonly text: string; readonly sealed: Pick<KeptValue, 'seal' | 'value'>[] }
 type EntryRow = { readonly n: number; readonly text: string; readonly seal: string | null; readonly value: string | null }
 
-/** Texts of the entries by their numbers, and the sealed values in them where they may be seen. */
-async function entriesOn(viewer: Viewer, id: ObjectId, sealed: boolean): Promise<EntriesOn> {
+/** The entries about it, with the sealed values in them where they may be seen. */
+async function entriesOn(viewer: Viewer, id: ObjectId, sealed: boolean): Promise<EntryOn[]> {
   const rows = await selectRows<EntryRow>(
     viewer,
     sealed
@@ -50,13 +49,12 @@ async function entriesOn(viewer: Viewer, id: ObjectId, sealed: boolean): Promise
       : 'SELECT n, text, NULL AS seal, NULL AS value FROM entry WHERE authority = ? AND subject = ? ORDER BY n',
     [id]
   )
-  const entries = new Map<number, string>()
-  const values = new Map<string, Json>()
+  const entries: EntryOn[] = []
   for (const { n, text, seal, value } of rows) {
-    entries.set(n, text)
-    if (seal !== null && value !== null) values.set(seal, JSON.parse(value) as Json)
+    if (entries.at(-1)?.n !== n) entries.push({ n, text, sealed: [] })
+    if (seal !== null && value !== null) entries.at(-1)!.sealed.push({ seal, value })
   }
-  return { entries, values }
+  return entries
 }
 
 export type EvidenceFile = { readonly bytes: Uint8Array; readonly fileName: string }

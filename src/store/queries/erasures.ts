@@ -2,8 +2,8 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { ErasureKind, LawfulReason } from '../../domain/erasure.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
+import { sealedIn } from '../store.ts'
 import { selectRows } from './select.ts'
 import { seesAll, type Viewer } from './viewer.ts'
 
@@ -103,10 +103,8 @@ export async function erasureList(viewer: Viewer, limit = 200): Promise<ErasureE
 
 async function saidInside(viewer: Viewer, n: number, text: string): Promise<{ person: string | null; reason: string | null }> {
   if (!seesAll(viewer)) return { person: null, reason: null }
-  const sealed = await selectRows<{ seal: string; value: string }>(viewer, 'SELECT seal, value FROM sealed WHERE authority = ? AND n = ?', [
-    n
-  ])
-  const event = readEntry(n, text, new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json])))
+  const sealed = await sealedIn(viewer.store.engine.reading, viewer.authority.id, n, n)
+  const event = readEntry(n, text, sealed.get(n) ?? [])
   return { person: event.person, reason: event.act === 'erasure.made' ? event.body.reason : null }
 }
 

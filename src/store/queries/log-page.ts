@@ -5,9 +5,9 @@
 import type { Act, Event } from '../../domain/event.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { insideActs } from '../../domain/public-values.ts'
-import type { Json } from '../../journal/canonical.ts'
 import { readEntry } from '../../journal/entry.ts'
 import type { Value } from '../engines/engine.ts'
+import { sealedIn } from '../store.ts'
 import { type ErasureView, erasuresOfEntries } from './erasures.ts'
 import { isFewPublished } from './published-few.ts'
 import { remembered } from './remembered.ts'
@@ -50,7 +50,7 @@ export async function logPage(viewer: Viewer, filter: { readonly before?: number
     remembered(viewer, 'entries', () => totalOf(viewer))
   ])
   const shown = entries.slice(0, limit)
-  const rows = seesAll(viewer) ? await opened(viewer, shown) : shown.map((entry) => closed(readEntry(entry.n, entry.text, new Map())))
+  const rows = seesAll(viewer) ? await opened(viewer, shown) : shown.map((entry) => closed(readEntry(entry.n, entry.text, [])))
   const erasures = shown.length === 0 ? new Map() : await erasuresOfEntries(viewer, shown.at(-1)!.n, shown[0]!.n)
   for (const row of rows) Object.assign(row, { erasure: erasures.get(row.n) ?? null })
   return { rows, total, next: entries.length > limit ? (shown.at(-1)?.n ?? null) : null }
@@ -82,14 +82,9 @@ function closed(event: Event): LogRow {
 
 async function opened(viewer: Viewer, entries: readonly { readonly n: number; readonly text: string }[]): Promise<LogRow[]> {
   if (entries.length === 0) return []
-  const sealed = await selectRows<{ seal: string; value: string }>(
-    viewer,
-    'SELECT seal, value FROM sealed WHERE authority = ? AND n BETWEEN ? AND ?',
-    [entries.at(-1)!.n, entries[0]!.n]
-  )
-  const values = new Map(sealed.map(({ seal, value }) => [seal, JSON.parse(value) as Json]))
+  const sealed = await sealedIn(viewer.store.engine.reading, viewer.authority.id, entries.at(-1)!.n, entries[0]!.n)
   return entries.map(({ n, text }) => {
-    const event = readEntry(n, text, values)
+    const event = readEntry(n, text, sealed.get(n) ?? [])
     return { ...closed(event), person: event.person, event }
   })
 }
