@@ -56,10 +56,15 @@ export class HeldRows {
     return {
       putSearchRow: async (_session, { authority: _authority, ...row }) => void this.add('search', row),
       dropSearchRows: async (session, authority, object) => {
-        if (this.latest('search', object) !== undefined) await this.write()
+        this.#drop('search', object)
         if (!this.areAll) await dropSearchRows(session, authority, object)
       }
     }
+  }
+
+  #drop(table: string, object: Value): void {
+    const held = this.#tables.get(table)
+    if (held?.latest.delete(object) === true) held.rows = held.rows.filter((row) => objectOf(row) !== object)
   }
 
   get isFull(): boolean {
