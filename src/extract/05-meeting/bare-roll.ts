@@ -3,7 +3,7 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import { isSpace } from '../code-units.ts'
 import type { ExtractionContext } from '../context.ts'
 import { peopleIn, personIn } from './person-name.ts'
-import type { Roll } from './roll.ts'
+import { groupStatusOf, type Roll } from './roll.ts'
 
 const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
 const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
@@ -44,7 +44,9 @@ function readBareNames({ view, blocks }: ExtractionContext, index: number, roll:
   const pieces = words.split(/[,;]|\sand\s|\s&\s/).filter((piece) => /\p{L}/u.test(piece)).length
   const full = people.filter(({ start, end }) => /\s/.test(view.slice(start, end))).length
   const notes = view.slice(block.start, block.end).split('(').length - 1
-  const enough = titled ? people.length >= 3 : full === people.length && full >= pieces && (full >= 4 || (full >= 3 && notes >= 2))
+  const enough = titled
+    ? people.length >= 3
+    : full === people.length && full >= pieces && (full >= 4 || (full >= 3 && (notes >= 2 || index < 3)))
   if (enough) roll.add(people, 'present')
 }
 
@@ -92,3 +94,35 @@ function linesOf(view: string, block: Span): Span[] {
     })
     .filter((span) => span.end > span.start)
 }
+
+/** Where nothing else tells who was there: names under a heading of a group, or in a table's column of names, at the head of the paper. */
+export function readUnannounced(context: ExtractionContext, roll: Roll): void {
+  const { view } = context
+  const blocks = context.blocks.filter(({ kind }) => kind !== 'furniture')
+  for (const [index, block] of blocks.slice(0, 30).entries()) {
+    const words = view.slice(block.start, Math.min(block.end, block.start + 60))
+    const below = blocks[index + 1]
+    const heads =
+      (block.kind === 'heading' || (block.kind === 'title' && index > 0)) &&
+      below?.kind === 'item' &&
+      below.marker?.includes('[') !== true &&
+      groupStatusOf(words) === 'present'
+    const first = block.cells?.[0]
+    const column = first !== undefined && below?.kind === 'row' && namesColumn.test(view.slice(first.start, first.end))
+    if (!heads && !column) continue
+    const people: Span[] = []
+    let all = 0
+    for (let at = index + 1; blocks[at]?.kind === below!.kind; at++) {
+      const cell = column ? blocks[at]!.cells?.[0] : blocks[at]!.words
+      const person = cell === undefined ? null : personIn(view, trimSpan(view, cell), heads ? 'nicks' : 'names')
+      all++
+      if (person !== null && (heads || /\s/.test(view.slice(person.start, person.end)))) people.push(person)
+    }
+    if (people.length >= 2 && people.length >= all * 0.8) {
+      roll.add(people, 'present')
+      return
+    }
+  }
+}
+
+const namesColumn = /^\s*(?:full\s)?(?:names?|members?|who|participants?|persons?)\s*$/i

@@ -9,7 +9,7 @@ import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
 
 const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
 const acting =
-  /(?<![\p{L}/-])([Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-])/gu
+  /(?<![\p{L}/-])([Bb]oard|[Ss]elect\s?board|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Ss]enate|[Vv]estry|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-]|\s(?:members?|rooms?|chambers?|meetings?)\b)/gu
 const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')
 
 /** A body whose name has no capitals: "the tides working group met". */
@@ -51,7 +51,9 @@ export function heldBody(context: ExtractionContext): Span | null {
     const after = / of /.test(match[0])
     const from = sentence.start + (after ? match.index + match[0].length : 0)
     const found = bodyIn(view, { start: from, end: after ? Math.min(sentence.end, from + 120) : sentence.start + match.index })
-    if (found !== null) return found
+    // "the board of Trustees": the capital comes late.
+    const lead = found === null ? null : /\bboard of (?:the )?$/i.exec(view.slice(from, found.start))
+    if (found !== null) return { start: lead === null ? found.start : from + lead.index, end: found.end }
   }
   return null
 }
@@ -92,15 +94,16 @@ export function mentionedBody(context: ExtractionContext): Span | null {
   return best === undefined || best.count < best.least ? null : best.span
 }
 
-/** The body that a text without a head keeps speaking of: "the council", at least three times. */
-export function actingBody(context: ExtractionContext): Span | null {
+/** The body that a text without a head keeps speaking of: "the council", so many times; once only with its article and a capital. */
+export function actingBody(context: ExtractionContext, least: number): Span | null {
   const { view } = context
   const counts = new Map<string, number>()
   for (const match of matchesOf(acting, view.slice(0, 60_000))) {
     const noun = match[1]!.toLowerCase().split(/\s+/).at(-1)!
     const count = (counts.get(noun) ?? 0) + 1
     counts.set(noun, count)
-    if (count >= 3) return { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
+    if (least === 1 && !/\b[Tt]he \p{Lu}/u.test(view.slice(Math.max(0, match.index - 4), match.index + 1))) continue
+    if (count >= least) return { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }
   }
   return null
 }

@@ -1,6 +1,6 @@
 /** The name of a body inside a run of words: from its first word to the noun that tells its kind, without words about the paper around it. */
 import { type Span, trimSpan } from '../../domain/span.ts'
-import { bodyNouns, groupKinds, placeWords } from '../lexicon/en/bodies.ts'
+import { bodyNouns, groupKinds, placeWords, shortGroup } from '../lexicon/en/bodies.ts'
 import { type CapitalRun, capitalRuns } from './capital-runs.ts'
 
 /** Words of a title that are about the paper and not the body. */
@@ -15,11 +15,21 @@ export function bodyIn(view: string, span: Span, only?: number): Span | null {
   for (const strength of bodyNouns.keys()) {
     if (only !== undefined && strength !== only) continue
     for (const run of runs) {
-      const found = bodyOfRun(view, run, strength)
+      const found = bodyOfRun(view, run, strength) ?? withSmallNoun(view, run, span.end, strength)
       if (found !== null) return found
     }
   }
   return null
+}
+
+const smallTail = /^(?:\s[a-z][a-z-]{2,18}){0,2}\s([a-z]{4,14})(?![\p{L}-])/u
+
+/** "Quay rowing club", "Steering committee": the noun in small letters behind the name. */
+function withSmallNoun(view: string, run: CapitalRun, to: number, strength: number): Span | null {
+  const tail = smallTail.exec(view.slice(run.end, Math.min(to, run.end + 50)))
+  if (tail === null || !bodyNouns[strength]!.has(tail[1]!) || tail[1] === 'school') return null
+  const found = withoutPaperWords(view, { start: run.start, end: run.end + tail[0].length })
+  return found === null || found.start >= run.end ? null : found
 }
 
 /** A noun before one of these only says what the paper is about: "Open Government Action Plan". */
@@ -28,13 +38,21 @@ const papers = new Set(['plan', 'plans', 'report', 'strategy', 'policy', 'roadma
 /** From the run's first word of the name to the body's noun, or on to the place it belongs to ("Council of the City of Ada"). */
 export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null {
   const lower = run.words.map(({ text }) => text.toLowerCase())
-  const noun = lower.findLastIndex((text, index) => strengthOf(text, lower[index - 1]) === strength)
+  const noun = lower.findLastIndex(
+    (text, index) => (shortGroup.test(run.words[index]!.text) ? 0 : strengthOf(text, lower[index - 1])) === strength
+  )
   if (noun < 0) return null
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
-  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(run.words.length - 1, noun + 6) : noun
+  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(beforePaper(lower, noun + 2) - 1, noun + 6) : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
   const first = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1
   return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
+}
+
+/** Where "Meeting Minutes" begins behind "Board of Pilots", or the run ends. */
+function beforePaper(words: readonly string[], from: number): number {
+  const at = words.findIndex((word, index) => index > from && /^(?:meetings?|minutes|agenda|regular|special|session)$/.test(word))
+  return at < 0 ? words.length : at
 }
 
 /** "Authority's Tides Committee": the body behind another's is named by itself; "St. Brannoc's Parish Council" has a name with an 's. */
@@ -52,15 +70,17 @@ export function withoutPaperWords(view: string, span: Span): Span | null {
   let { start, end } = span
   for (let lead = leading(view, start, end); lead > 0; lead = leading(view, start, end)) start += lead
   const trimmed = trimSpan(view, { start, end })
-  const words = view.slice(trimmed.start, trimmed.end)
-  end = trimmed.end
+  end = trimmed.end - (sittingAtEnd.exec(view.slice(trimmed.start, trimmed.end))?.[0].length ?? 0)
+  const words = view.slice(trimmed.start, end)
   if (words.length < 2 || words.replace(paperWords, '').trim().length < 2) return null
   return { start: trimmed.start, end }
 }
 
+const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
+
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|dd|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

@@ -58,7 +58,12 @@ export const isPossessive = (word: string): boolean => word.endsWith("'s") || wo
 /** The apostrophe of "Residents' Association". */
 function isPluralPossessive(view: string, from: number, end: number): boolean {
   const mark = view.charCodeAt(from)
-  return end === from + 1 && (mark === 39 || mark === 0x2019) && view[from - 1] === 's' && isUpper(view.charCodeAt(end + 1))
+  return (
+    end === from + 1 &&
+    (mark === 39 || mark === 0x2019) &&
+    (view[from - 1] === 's' || view[from - 1] === 'S') &&
+    isUpper(view.charCodeAt(end + 1))
+  )
 }
 
 /** Latin, Greek and Cyrillic letters, and digits: 1; marks that stand inside words: 2. */

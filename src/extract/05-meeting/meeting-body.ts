@@ -18,14 +18,19 @@ export function meetingBody(context: ExtractionContext): Span | null {
   const head = headOf(context)
   return (
     labelledBody(context) ??
-    headBody(context, head) ??
+    headBody(context, head, 0) ??
+    sittingBody(context, head) ??
+    headBody(context, head, 1) ??
     namedBefore(context, head) ??
     titledBody(context, head) ??
     heldBody(context) ??
+    headBody(context, head, 2) ??
     titleAlone(context, head) ??
-    actingBody(context) ??
+    actingBody(context, 3) ??
     mentionedBody(context) ??
-    singleWord(context, head)
+    singleWord(context, head) ??
+    actingBody(context, 1) ??
+    smallNoun(context, head)
   )
 }
 
@@ -105,21 +110,40 @@ function endOfTitle(view: string, block: Span): number {
   return block.start + (end < 0 ? Math.min(words.length, 100) : end)
 }
 
-/** The best name of several words: the strongest kind of body wins, then the one that the head repeats, then the earliest. */
-function headBody({ view }: ExtractionContext, head: readonly Span[]): Span | null {
-  for (const strength of bodyNouns.keys()) {
-    const found = head.flatMap((line) => {
-      const name = bodyIn(view, line, strength)
-      const fits = name !== null && /\s/.test(view.slice(name.start, name.end).trim()) && !isVenue(view, line, name)
-      return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
-    })
-    const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
-    const again = found.findIndex((_, at) => words.some((other, later) => later > at && other.startsWith(words[at]!)))
-    const first = found[0]
-    // "HOA Board" in the page's title is the "Gardens Association Board of Directors" below it.
-    const whole = found.findIndex(({ start, end }, at) => at > 0 && view.slice(start, end).includes('\n') && end - start > 20)
-    if (first !== undefined && whole > 0 && /^[A-Z]{2,5}\s\S+$/.test(view.slice(first.start, first.end))) return found[whole]!
-    if (first !== undefined) return again > 0 ? found[again]! : first
+/** The best name of several words of one kind: the one that the head repeats, then the earliest. */
+function headBody({ view }: ExtractionContext, head: readonly Span[], strength: number): Span | null {
+  const found = head.flatMap((line) => {
+    const name = bodyIn(view, line, strength)
+    const fits = name !== null && /\s/.test(view.slice(name.start, name.end).trim()) && !isVenue(view, line, name)
+    return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
+  })
+  const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
+  const again = found.findIndex((_, at) => words.some((other, later) => later > at && other.startsWith(words[at]!)))
+  const first = found[0]
+  if (first === undefined) return null
+  // "HOA Board" in the page's title is the "Gardens Association Board of Directors" below it.
+  const whole = found.findIndex(({ start, end }, at) => at > 0 && view.slice(start, end).includes('\n') && end - start > 20)
+  if (whole > 0 && /^[A-Z]{2,5}\s\S+$/.test(view.slice(first.start, first.end))) return found[whole]!
+  return again > 0 ? found[again]! : first
+}
+
+const sittingOf = /\b(?:meeting|session|sitting|minutes|proceedings)\s(?:of|for)\s(?:the\s)?$/i
+const sittingOn = /^\s(?:meeting|session|minutes)\b/i
+/** Boards and committees that the institution's name says more of. */
+const anyBody = /^(?:board|committee|subcommittee|trustees|directors|executive|panel|team)$/i
+
+/** "34th Meeting of Senate" of an institute: the one word for a body that sits, where the name beside it is only that of the place it is of. */
+function sittingBody({ view }: ExtractionContext, head: readonly Span[]): Span | null {
+  for (const line of head) {
+    const found = bodyIn(view, line, 0)
+    if (found === null) continue
+    const name = view.slice(found.start, found.end)
+    if (/\s/.test(name) || anyBody.test(name) || /^[A-Z]{2,4}$/.test(name)) continue
+    if (
+      sittingOf.test(view.slice(Math.max(line.start, found.start - 40), found.start)) ||
+      sittingOn.test(view.slice(found.end, found.end + 12))
+    )
+      return found
   }
   return null
 }
@@ -191,6 +215,18 @@ function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | 
   return null
 }
 
+const smallBody =
+  /\b(board|council|committee|commission|trustees|directors|governors|senate|parish|team)['’]?\s(?:meeting|mtg|minutes|call)\b/i
+
+/** "Notes from board mtg": the noun in small letters, where nothing says more. */
+function smallNoun({ view }: ExtractionContext, head: readonly Span[]): Span | null {
+  for (const { start, end } of head) {
+    const match = smallBody.exec(view.slice(start, Math.min(end, start + 120)))
+    if (match !== null) return { start: start + match.index, end: start + match.index + match[1]!.length }
+  }
+  return null
+}
+
 /** A title or heading that is the noun of a body that deliberates and nothing more: "Minutes of the Cabinet". */
 function titledBody({ view }: ExtractionContext, head: readonly Line[]): Span | null {
   for (const line of head) {
@@ -218,7 +254,7 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
 
 const ofPaper = /\b(?:minutes|notes|meeting|agenda|proceedings)\b/i
 const noBody =
-  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template)$/i
+  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template|details|information|documents?|archive|results?)$/i
 
 /** "Harbour Friends" above a line that says these are minutes: a name, whatever kind of body it is. */
 function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | null {
@@ -253,19 +289,28 @@ function ofMeeting(view: string, title: Span): Span | null {
   return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
 }
 
-const kindOfMeeting = /(?:\s(?:regular|monthly|weekly|annual|special|general|team|f2f|draft|approved|final)|\s?[-–—:])$/i
+const kindOfMeeting = /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|weekly|annual|special|general|team|f2f|draft|approved|final)|\s?[-–—:])$/i
+
+const lastWord = (words: string): string =>
+  words
+    .slice(-40)
+    .replace(/[\s–—:-]{1,8}$/, '')
+    .split(' ')
+    .at(-1)!
 
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 function loneTitle(view: string, title: Span): Span | null {
   const text = view.slice(title.start, title.end)
-  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync)\b/i)
+  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda)\b/i)
   if (paper < 3 || !/^\p{Lu}/u.test(text)) return null
   let end = paper
+  if (!/\p{Lu}|\d/u.test(lastWord(text.slice(0, end)))) return null
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index
   if (
     text
       .slice(0, end)
       .replace(paperWords, '')
+      .replace(dayWords, '')
       .replace(/[\d\s./:,–—-]/g, '').length < 3
   )
     return null

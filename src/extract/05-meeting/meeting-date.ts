@@ -15,13 +15,13 @@ import { frontFields } from './front-matter.ts'
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
 const dateLabel =
-  /^[\s*•-]*(?:(?:meeting\s|call\s|(?:proposed|scheduled)\s)?dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?meeting|\/time)?|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/i
+  /^[\s*•-]*(?:(?:\p{L}{3,12}\s(?:\/\s)?){0,2}dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?(?:meeting|session|sitting|call|decision)|\s?\/\s?\p{L}{3,12}(?:\sof\smeeting)?)?|(?:decided|held)\sat\smeeting|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/iu
 /** Words before a date that make it another day than the meeting's, whatever stands between them and it. */
 const neverBefore =
-  /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision|report(?:ed)? of)\b|\bby\s$|下次|上次|发布日期|发布时间|更新|施行|来源/i
+  /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision)\b|\bby\s$|下次|上次|发布日期|发布时间|更新|施行|来源/i
 /** The same, unless the paper or the meeting itself is named behind them: "Approved minutes of the meeting held on …". */
 const mayBeBefore =
-  /\b(?:next|previous|last|prior|future|upcoming|approved|adopted|accepted|posted|published|publication|updated|modified|revised|printed|created|issued|drafted|prepared|submitted|recorded|circulated|distributed|signed|sent|dated)\b/gi
+  /\b(?:next|previous|last(?! ?$)|prior|future|upcoming|reports? of|reported of|approved|adopted|accepted|posted|published|publication|updated|modified|revised|printed|created|issued|drafted|prepared|submitted|recorded|circulated|distributed|signed|sent|dated)\b/gi
 /** Words behind a date that make it the day of other minutes or of another act. */
 const otherAfter =
   /^[^.;:\n]{0,60}?\b(?:(?:was|were|be|are|having been|as) (?:\w+ )?(?:approved|accepted|adopted|agreed|confirmed|signed|read|amended|corrected|reviewed|taken as read|circulated|ratified)|minutes (?:were|was|be|for approval|approved|accepted))\b/i
@@ -41,30 +41,47 @@ export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
     ...closingDates(context)
   ]
   candidates.sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
-  const best = candidates.find(({ date }) => date.edtf !== null) ?? (candidates.length > 0 ? withYearOfOthers(context) : undefined)
+  const whole = candidates.find(({ date }) => date.edtf !== null)
+  // "Minutes for May 2026" of a board that "met on May 14": the day says more.
+  const best =
+    whole === undefined || whole.date.kind === 'month' ? (withYearOfOthers(context, candidates, whole?.date.edtf ?? null) ?? whole) : whole
   if (best === undefined) return null
   const { start, end, edtf, inferred } = best.date
   return { start, end, edtf: edtf!, inferred }
 }
 
-/** A day whose year stands nowhere at the head lies near the first whole date of the paper: that of the last minutes, or of a revision. */
-function withYearOfOthers(context: ExtractionContext): Candidate | undefined {
-  const { view, source } = context
+/**
+ * A day without a year has that of the month the paper is of, or lies near the first whole date of the paper: that of the last minutes, or
+ * of a revision; else it has the first year the paper's head or foot writes that fits its weekday.
+ */
+function withYearOfOthers(context: ExtractionContext, candidates: readonly Candidate[], month: string | null): Candidate | undefined {
+  if (!candidates.some(({ date }) => date.kind === 'day' && date.edtf === null)) return undefined
+  for (const reference of month === null ? otherDays(context) : [parseCalendarDate(`${month}-15`)]) {
+    if (reference === null) continue
+    const [best] = [...headDates(context, reference), ...heldDates(context, reference)]
+      .filter(({ date }) => date.kind === 'day' && date.edtf !== null && (month === null || date.edtf.startsWith(month)))
+      .sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
+    if (best !== undefined && fitsItsWeekday(context.view, best.date) !== false) return best
+  }
+  return undefined
+}
+
+const bareYear = /(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[.,/]\d)/g
+
+/** The first whole day of the paper, and the middle of each year its head and foot write. */
+function otherDays({ view, source }: ExtractionContext): (CalendarDate | null)[] {
   const whole = findDates(view.slice(0, 8000), null, source.language).find(({ kind, edtf }) => kind === 'day' && edtf !== null)
-  const reference = dayOf(whole)
-  if (reference === null) return undefined
-  const [best] = headDates(context, reference)
-    .filter(({ date }) => date.kind === 'day' && date.edtf !== null)
-    .sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
-  return best !== undefined && fitsItsWeekday(view, best.date) ? best : undefined
+  const years = [...view.slice(0, 1500).matchAll(bareYear), ...view.slice(-300).matchAll(bareYear)].slice(0, 6)
+  return [dayOf(whole), ...years.map(([year]) => parseCalendarDate(`${year}-07-01`))]
 }
 
 const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-function fitsItsWeekday(view: string, { start, end, edtf }: FoundDate): boolean {
+/** Whether a day is the weekday it is written with; null where it is written with none. */
+function fitsItsWeekday(view: string, { start, end, edtf }: FoundDate): boolean | null {
   const named = weekdayNames.indexOf(view.slice(start, Math.min(end, start + 3)).toLowerCase())
   const day = edtf === null ? null : parseCalendarDate(edtf)
-  return named < 0 || (day !== null && weekday(day) === named + 1)
+  return named < 0 || day === null ? null : weekday(day) === named + 1
 }
 
 /** A line that is a date and a clock time alone: when a page was put out. */
@@ -153,7 +170,9 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
     const words = view.slice(block.words.start > block.start && block.label === null ? block.words.start : block.start, block.end)
     const labelled = dateLabel.test(block.speaker === undefined ? words : view.slice(block.label?.start ?? block.words.start, block.end))
     if (block.speaker !== undefined && !labelled) continue
-    for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end: block.end }, labelled }]) {
+    // A paper in one piece begins with its title all the same.
+    const end = block.end - block.start > 400 && seen < 4 ? block.start + 110 : block.end
+    for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end }, labelled }]) {
       const weight = weightOf(view, block, part, seen)
       if (weight === 0 || part.span.end - part.span.start > 400) continue
       const own = view.slice(part.span.start, part.span.end)
@@ -220,15 +239,23 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
     if (block.kind === 'furniture' || block.kind === 'heading' || block.kind === 'title') continue
     if (seen++ > 14) break
     const words = context.view.slice(sentence.start, sentence.end)
-    if (!heldWords.test(words) || aboutOther(words)) continue
-    for (const date of datesIn(context, sentence, published)) {
-      if (date.kind === 'month' || isOther(words, date.start - sentence.start, date.end - sentence.start)) continue
-      found.push({ date: notAfter(date, published), weight: 75 - seen })
-      break
-    }
+    if (!heldWords.test(words)) continue
+    const dates = datesIn(context, sentence, published).filter(({ kind, start, end }) => {
+      const [from, to] = [start - sentence.start, end - sentence.start]
+      return kind !== 'month' && !aboutOther(words.slice(Math.max(0, from - 300), to + 110)) && !isOther(words, from, to)
+    })
+    // "Called at the meeting of May 2 for Friday, May 14, 2026": the day written in full.
+    const date = dates.find(({ inferred }) => !inferred.includes('year')) ?? dates[0]
+    if (date === undefined) continue
+    const told = fitsItsWeekday(context.view, date) === true && metBefore.test(words.slice(0, date.start - sentence.start))
+    found.push({ date: notAfter(date, published), weight: told && !date.inferred.includes('year') ? 93 - seen : 75 - seen })
   }
   return found
 }
+
+/** "The regular meeting of the board was held on": with the weekday that fits, this says more than a title. */
+const metBefore =
+  /\b(?:meeting|session|board|council|committee|commission|commissioners|trustees)\b.{0,120}\b(?:held|met|convened)\b[^.;]{0,60}$/i
 
 /** A sentence about minutes that were approved, or about the next meeting. */
 function aboutOther(words: string): boolean {

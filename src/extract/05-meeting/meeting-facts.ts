@@ -2,6 +2,7 @@
 import type { Attendee, MeetingFacts } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
+import { roleWords } from '../lexicon/en/roles.ts'
 import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
@@ -30,11 +31,25 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
 function withChair({ source }: ExtractionContext, roll: readonly Attendee[], { start, end }: Span): Attendee[] {
   const name = source.text.slice(start, end).replace(/\s+/g, ' ')
   const words = name.toLowerCase().split(' ')
+  const short = words.map((word) => word[0]).join('')
   const known = roll.some(
-    (one) => one.name.toLowerCase().split(' ').at(-1) === words.at(-1) || one.name.toLowerCase().startsWith(words[0]!)
+    ({ name: one }) =>
+      one.toLowerCase().split(' ').at(-1) === words.at(-1) ||
+      (one.toLowerCase().startsWith(words[0]!) && (words.length < 2 || !/\d/.test(one))) ||
+      one.toLowerCase() === short
   )
-  return known || words.length < 2 ? [...roll] : [...roll, { start, end, name, status: 'present' }]
+  // A surname alone is a name behind an office: "Chairman Osei".
+  const named = words.length > 1 || roleWords.has(wordBefore(source.text, start))
+  return known || !named ? [...roll] : [...roll, { start, end, name, status: 'present' }]
 }
+
+const wordBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 24), at)
+    .trim()
+    .split(/\s/)
+    .at(-1)!
+    .toLowerCase()
 
 /** The title block, or the first heading where there is none. A chat log has no title of its own. */
 function meetingTitle(context: ExtractionContext): Span | null {

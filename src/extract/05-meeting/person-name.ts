@@ -8,9 +8,9 @@ import { nameParticles, nobody, officeWords, roleWords } from '../lexicon/en/rol
 
 /** Where a name must end: brackets, remarks, times. */
 const remark =
-  /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|\d/
+  /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
 const namePart =
-  /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’-]{0,25}["”]?|[\p{Lu}]\.?|@[A-Za-z0-9][\w-]{0,38})$/u
+  /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’_-]{0,25}["”]?|[\p{Lu}]\.?|[A-Z]{1,3}\d[A-Z]{1,4}|@[A-Za-z0-9][\w-]{0,38})$/u
 const honours = /^(?:OBE|MBE|CBE|JP|KC|QC|MP|MSP|MLA|MD|JD|RN|PE|PhD|FRS|CPA|DL)\.?$/
 const nick = /^@?[\w.'|~`^-]{2,24}$/
 const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
@@ -18,7 +18,8 @@ const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 /** How freely a word may count as a name: `nicks` also takes lower-case words, as chat logs list them. */
 export type NameStyle = 'names' | 'nicks'
 
-const opener = /^(?:(?:and|&|with|plus|cc)\s+|(?:(?:provincial|municipal|city|county|district|party|state)\s)?leaders\s(?=\p{Lu}))/iu
+const opener =
+  /^(?:(?:and|&|with|plus|cc)\s+|in\sthe\schair\s+(?=\p{Lu})|(?:(?:provincial|municipal|city|county|district|party|state)\s)?leaders\s(?=\p{Lu}))/iu
 
 /** The person a piece of a list names, or null. */
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
@@ -28,6 +29,7 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
   if (opening !== null) start += opening[0].length
+  start += officeDash(view, start, end)
   start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
   const cut = remark.exec(view.slice(start, end))
   if (cut !== null && cut.index > 0) end = start + cut.index
@@ -42,6 +44,14 @@ const shortForm = /^(?:[JS]r\.\s|\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?)(?=\p{Lu
 /** "Councillors - Ada Lind": the group before the first of its names. */
 const groupHead =
   /^(?:councill?ors|directors|trustees|commissioners|members|board members|cllrs|staff|officers)\s?[–—:-]\s{0,3}(?=\p{Lu})/iu
+const dashed = /^((?:[\p{L}.'’/-]{2,24}\s){1,4})[-–—]\s{1,3}(?=\p{Lu})/u
+
+/** "Parish Clerk – Ada Lind": the length of an office that a dash parts from the name. */
+function officeDash(view: string, start: number, end: number): number {
+  const match = dashed.exec(view.slice(start, Math.min(end, start + 80)))
+  return match !== null && match[1]!.trim().split(' ').every(isRole) ? match[0].length : 0
+}
+
 const officeHead = /^(?:[\p{L}.'’/-]{1,24}\s){1,4}?(?:of|for)\s/u
 
 /** Behind an office that has an "of" in it: "Chief of Information Technology Ada Lind" begins at Ada. */
@@ -65,6 +75,9 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   let last = first
   while (last < tokens.length && isNamePart(tokens[last]!.text, last > first && last < tokens.length - 1, style)) last++
   if (last === first) return null
+  // "Ada lind" in a list.
+  if (style === 'nicks' && tokens.length === 2 && last === 1 && first === 0 && given.test(tokens[0]!.text) && small.test(tokens[1]!.text))
+    last = 2
   const rest = tokens.slice(last)
   if (rest.length > 0 && style === 'nicks') return null
   const office = tokens.findIndex(({ text }, index) => index >= first + 2 && index < last && officeWords.has(text.toLowerCase()))
@@ -154,6 +167,7 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
   return found
 }
 
+const small = /^\p{Ll}{3,16}$/u
 const given = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u
 const middle = /^\p{Lu}\.?$/u
 const rank = /^(?:[JS]r\.?|I{1,3}|IV)$/
@@ -189,12 +203,16 @@ function personPieces(view: string, list: Span, style: NameStyle): Span[] | null
   const pieces: Span[] = []
   for (const part of text.split(';')) {
     const comma = part.indexOf(',')
-    const first = { start: at, end: at + (comma < 0 ? part.length : comma) }
+    const and = comma < 0 ? /\s(?:and|&)\s/.exec(part) : null
+    const cut = comma < 0 ? (and?.index ?? part.length) : comma
+    const first = { start: at, end: at + cut }
+    const other = and === null ? null : { start: first.end + and[0].length, end: at + part.length }
     const rest = comma < 0 ? [] : piecesOf(view, { start: first.end + 1, end: at + part.length })
     const person = personIn(view, first, style)
     if (person === null || !/\s/.test(view.slice(person.start, person.end))) return null
     if (rest.some((piece) => isFullName(view, piece))) return null
     pieces.push(first)
+    if (other !== null && isFullName(view, other)) pieces.push(other)
     at += part.length + 1
   }
   return pieces
@@ -205,7 +223,7 @@ function isFullName(view: string, piece: Span): boolean {
   return person !== null && /\s/.test(view.slice(person.start, person.end))
 }
 
-const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*$/
+const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*(?:\(|$)/
 
 const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,2}\.?$/u
 
@@ -214,6 +232,12 @@ function initialsIn(view: string, piece: Span): Span[] {
   const tokens = tokensOf(view, piece)
   const short = tokens.filter(({ text }) => initials.test(text) && text.replace(/\W/g, '').length > 1).length
   return tokens.length > 1 && short >= 2 && short >= tokens.length * 0.6 ? tokens : [piece]
+}
+
+/** "Ada Lind: VP Sports and Societies", "– College of Arts and Sciences": no "and" between people. */
+function isInsideOffice(text: string, from: number, { 0: cut, index }: RegExpMatchArray & { index: number }): boolean {
+  if (!/and|&/.test(cut) || !/\p{L}\s?:\s\p{Lu}|\s[–—-]\s\p{Lu}/u.test(text.slice(from, index))) return false
+  return !/^\p{Lu}[\p{L}.]*\s\p{Lu}/u.test(text.slice(index + cut.length, index + cut.length + 40))
 }
 
 /** "Ada Lind/Jo Osei", but no slash inside an office. */
@@ -237,19 +261,20 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    ? /[()[\]]|[,;、，；•|]|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
     : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\//gu
   const cuts = [...text.matchAll(separator), ...text.matchAll(titleAhead)].sort((a, b) => a.index - b.index)
   for (const match of cuts) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue
+    if (isInsideOffice(text, start - list.start, match)) continue
     if (match[0].trim() === '' && match[0].length === 1 && match[0] !== '\n' && isRole(lastWord(text, match.index))) continue
     if (match[0] === '(' || match[0] === '[') depth++
     else if (match[0] === ')' || match[0] === ']') {
       depth = Math.max(0, depth - 1)
       // "Ada Lind (AL) Jo Osei (JO)": a full name before the bracket, another behind it.
       const end = match.index + 1
-      if (depth > 0 || !/^ {1,3}\p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(end, end + 40))) continue
-      if (!/\p{L} \p{Lu}\S+ ?\(/u.test(view.slice(start, list.start + end))) continue
+      if (depth > 0 || !/^ {1,3}\p{Lu}(?:\p{Ll}+|\.)? \p{Lu}/u.test(text.slice(end, end + 40))) continue
+      if (!/\p{L} \p{Lu}\S+ ?(?:[–—-] \p{Lu}[\p{L} ]{2,30})?\(/u.test(view.slice(start, list.start + end))) continue
       pieces.push({ start, end: list.start + end })
       start = list.start + end
     } else if (depth === 0) {

@@ -4,6 +4,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
 import { groupNames } from './group-names.ts'
+import { endOfList } from './list-end.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import type { Roll, Status } from './roll.ts'
 
@@ -105,6 +106,7 @@ function readLine({ view, blocks }: ExtractionContext, index: number, status: St
     if (whole !== null && !/\s/.test(view.slice(words.start, words.end)) && roll.found.at(-1)?.name.includes(' ') === true) return 0
     return roll.add(whole !== null && list.length <= 1 ? [whole] : withoutPlace(view, list), status)
   }
-  const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(words.start, words.end).replace(/\([^()]*\)/g, ''))
-  return told ? 0 : roll.add(peopleIn(view, words, 'nicks'), status)
+  const list = endOfList(view, words, true)
+  const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(list.start, list.end).replace(/\([^()]*\)/g, ''))
+  return told ? 0 : roll.add(peopleIn(view, list, 'nicks'), status)
 }

@@ -7,14 +7,16 @@ import { type Roll, type Status, statusOf } from './roll.ts'
 /** Groups: a status told by a verb, coming, apologies sent, a status that stands alone behind the names, and an answer to the roll call. */
 const wasThere = new RegExp(
   `\\s(?:${[
-    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend|with\\sus)\\b',
+    '(?:was|were|is|are)\\s(?:all\\s|also\\s)?(present|in\\sattendance|absent|excused|not\\spresent|on\\sleave|unable\\sto\\sattend|with\\sus|there(?=\\s?[.;]))\\b',
     '(attended|participated|(?:joined|arrived)(?=\\s(?:the\\s(?:meeting|call|session)|late|remotely|online|virtually|by\\s|via\\s|at\\s\\d)))(?=\\s(?:late|remotely|online|virtually|by|via|at|the|in|from|as)\\b|\\s\\(|[.;]|$)',
     '(sent\\s(?:(?:his|her|their)\\s)?(?:apolog(?:y|ies)|regrets))\\b',
-    '(present|absent|excused)(?=\\s?[.;]|$)',
+    '(?:also\\s)?(present|absent|excused)(?=\\s?[.;]|$|\\s(?:after|until|from|via|by)\\s)',
     '((?:answered|responded|replied|reported)(?=\\s(?:as\\s)?["“‘]?(?:present|here|aye|yes)\\b|\\sto\\s(?:the\\s)?roll\\s?call))'
   ].join('|')})`,
   'g'
 )
+
+const ledBy = /\sby\s\p{Lu}[^.;]{2,60}\swith\s(?=\p{Lu})/u
 
 /** Adds whom the sentences of a stretch of words name; `early` near the document's head, where fewer words tell it. */
 export function readSentences(view: string, span: Span, roll: Roll, early: boolean): { status: Status; open: boolean } | null {
@@ -23,10 +25,20 @@ export function readSentences(view: string, span: Span, roll: Roll, early: boole
   for (const match of text.matchAll(wasThere)) {
     const [, told, came, sent, alone, answered] = match
     if (!early && (came ?? alone) !== undefined) continue
-    const status = (came ?? answered) !== undefined ? 'present' : sent !== undefined ? 'apologies' : statusOf((told ?? alone)!)!
+    const status =
+      told === 'there' || (came ?? answered) !== undefined ? 'present' : sent !== undefined ? 'apologies' : statusOf((told ?? alone)!)!
     let from = match.index
     while (from > 0 && match.index - from < 300 && !'.;:!?'.includes(text[from - 1]!)) from--
     if (match.index - from >= 300) continue
+    const by = alone === undefined ? null : ledBy.exec(text.slice(from, match.index))
+    if (by !== null) {
+      // "called to order by Lind with Osei and Vance present": all of them.
+      roll.add(
+        peopleIn(view, { start: span.start + from + by.index + 4, end: span.start + from + by.index + by[0].length - 6 }, 'names'),
+        'present'
+      )
+      from += by.index + by[0].length
+    }
     const list = { start: span.start + from, end: span.start + match.index }
     const all = peopleIn(view, list, 'names')
     const people = came === undefined ? all : all.filter((person) => /\s/.test(view.slice(person.start, person.end)))

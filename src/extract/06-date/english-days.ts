@@ -42,10 +42,18 @@ function beforePlace(place: Place, length: number): string {
   return place.view.slice(Math.max(0, place.start - length), place.start)
 }
 
+const paperBefore = /\b(?:minutes|notes|meeting|held|agenda|date)\b.{0,12}$/i
+const paperBehind = /^[\s:–-]{1,4}(?:minutes|notes|meeting|agenda)\b/i
+
+/** "14.5.26" is a day beside words of a meeting's paper, and else the number of a paragraph. */
+function besidePaper(place: Place, length: number): boolean {
+  return paperBefore.test(beforePlace(place, 28)) || paperBehind.test(place.view.slice(place.start + length, place.start + length + 16))
+}
+
 export const digitDays: readonly DateRule[] = [
   {
     id: 'en.date.iso',
-    regex: sticky(`${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/-])(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,6})?)?Z?)?`),
+    regex: sticky(`${year}([-/._])(\\d{1,2})\\2(\\d{1,2})(?![\\d/-])(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,6})?)?Z?)?`),
     read: (m) => {
       const reading = dayReading(Number(m[1]), Number(m[3]), Number(m[4]))
       return reading === null ? null : { ...reading, trim: m[0].length - m[1]!.length - m[3]!.length - m[4]!.length - 2 }
@@ -74,9 +82,10 @@ export const digitDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.numeric-dashed-year',
-    regex: sticky('(\\d{1,2})([-.])(\\d\\d)\\2(\\d\\d)(?![\\d/-]|\\.\\d)'),
+    regex: sticky('(\\d{1,2})([-.])(\\d{1,2})\\2(\\d\\d)(?![\\d/-]|\\.\\d)'),
     read: (m, place) => {
-      if (Number(m[3]) > 31 || (m[2] === '.' && m[1]!.length < 2)) return null
+      const short = m[3]!.length < 2 || (m[2] === '.' && m[1]!.length < 2)
+      if (Number(m[3]) > 31 || (short && !besidePaper(place, m[0].length))) return null
       const reading = numericDay(place, Number(m[1]), Number(m[3]), fullYear(m[4]!))
       return reading === null ? null : { ...reading, inferred: [...(reading.inferred ?? []), 'century'] }
     }
@@ -91,7 +100,7 @@ export const digitDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.numeric-dashed-name',
-    regex: sticky(`(\\d{1,2})-${month}-((?:19|20)?\\d\\d)(?![\\d/-])`),
+    regex: sticky(`(\\d{1,2})[-/.]${month}[-/.]((?:19|20)?\\d\\d)(?![\\d/-])`),
     read: (m, place) => named(place, m[2]!, m[1]!, m[3])
   },
   {
@@ -182,7 +191,9 @@ export const monthDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.month-day-year',
-    regex: sticky(`${month}[\\s-]{0,2}${day}(?:\\s{0,2},\\s{0,2}|\\.?\\s{1,2}|-|,?\\s')((?:19|20)\\d\\d|(?<=')\\d\\d)(?!\\d|,\\d)`),
+    regex: sticky(
+      `${month}(?:[\\s-]{0,2}|/|\\sthe\\s)${day}(?:\\s{0,2},\\s{0,2}|\\.?\\s{1,2}|[-/]|,?\\s')((?:19|20)\\d\\d|(?<=')\\d\\d)(?!\\d|,\\d)`
+    ),
     read: (m, place) => named(place, m[1]!, m[2]!, m[3])
   },
   {

@@ -2,9 +2,9 @@
  * Finds the dates a text writes and reads each as EDTF, in English and Chinese. One scan for places where a date may begin; at each, a few
  * sticky patterns. A reading that would need a guess says so in `inferred`; one that cannot be made has a null `edtf` and its `rule`.
  */
-import type { CalendarDate } from '../../domain/calendar-date.ts'
+import { type CalendarDate, parseCalendarDate, weekday } from '../../domain/calendar-date.ts'
 import type { Language } from '../../domain/source-text.ts'
-import { weekdayPattern } from '../lexicon/en/dates.ts'
+import { weekdayNumbers, weekdayPattern } from '../lexicon/en/dates.ts'
 import { nextChineseDate } from './chinese.ts'
 import type { DateRule, FoundDate, NumericOrder, Place, Reading } from './date-rule.ts'
 import { englishDayRules, englishRulesAt, isWeekday, nextCandidate } from './english.ts'
@@ -80,7 +80,18 @@ function afterWeekday(place: Place): FoundDate | null {
       return place.order
     }
   })
-  return date === null ? null : { ...date, start, deadline: date.deadline || forward }
+  return date === null ? null : { ...settled(date, view.slice(start, start + 3)), start, deadline: date.deadline || forward }
+}
+
+/** "Wed 10/04/2026": of two readings the one that is the weekday. */
+function settled(date: FoundDate, named: string): FoundDate {
+  const fitting = (date.readings ?? []).flatMap((written) => {
+    const day = parseCalendarDate(written)
+    return day !== null && weekday(day) === weekdayNumbers[named.toLowerCase()] ? [day] : []
+  })
+  if (date.kind !== 'ambiguous' || fitting.length !== 1) return date
+  const { readings, ...rest } = date
+  return { ...rest, kind: 'day', edtf: fitting[0]!, inferred: ['order'] }
 }
 
 function scanChinese(view: string, reference: CalendarDate | null): FoundDate[] {

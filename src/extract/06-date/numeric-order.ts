@@ -6,8 +6,12 @@ import type { NumericOrder } from './date-rule.ts'
 import { monthOfName } from './english-days.ts'
 
 const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g
-/** Money and titles of a country that writes the day first. */
-const dayFirstCountry = /£\s?\d|\bCllrs?\b/
+/** Money, titles, bodies and spelling of countries that write the day first. */
+const dayFirstCountry =
+  /[£₹]\s?\d|\bCllrs?\b|\b(?:[Pp]arish|[Cc]ommunity|[Ss]hire|[Bb]orough) [Cc]ouncil|\bA\.?O\.?B\b|\b(?:programmes?|centres?|organis\w{1,8}|recognis\w{1,6}|colours?|favour\w{0,5}|neighbour\w{0,6}|labour|cheques?|licence|Hon\. Secretary)\b/
+/** The same of the country that writes the month first. */
+const monthFirstCountry =
+  /\b(?:[Ss]electboards?|[Ss]electmen|[Bb]oard of (?:Selectmen|Supervisors|Education|Aldermen)|[Tt]ownship|[Cc]ity [Cc]ouncil|[Cc]ounty [Cc]ommission\w{0,4}|[Ss]chool [Dd]istrict|PT[OA]|HOA|Pledge of Allegiance|[A-Z]{2} \d{5}|organiz\w{1,8}|recogniz\w{1,6}|colors?|favor|neighbor\w{0,6}|centers?|programs)\b/
 
 type Numbers = { readonly first: number; readonly second: number; readonly year: number }
 
@@ -33,7 +37,12 @@ export function numericOrder(view: string, reference: CalendarDate | null): Nume
   }
   if (dayFirst !== monthFirst) return dayFirst ? 'day-month' : 'month-day'
   if (dayFirst || open.length === 0) return null
-  return closer(open) ?? (dayFirstCountry.test(view) ? 'day-month' : null)
+  return closer(open) ?? orderOfCountry(view)
+}
+
+function orderOfCountry(view: string): NumericOrder {
+  const [day, month] = [dayFirstCountry.test(view), monthFirstCountry.test(view)]
+  return day === month ? null : day ? 'day-month' : 'month-day'
 }
 
 /** The dates of one paper lie weeks apart and not most of a year, where one of the orders makes them so. */

@@ -50,6 +50,28 @@ export function before(full: string): Span[] {
   })
 }
 
+const gluedName = /^[\s*•-]*(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}?)\s(\p{Lu}\p{Ll}{1,15})\s/u
+const actsName = new RegExp(`^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)${part}){0,3})\\s([a-z]{2,14}?)e?s\\s`, 'u')
+const isAct = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word)
+
+/** "Ada Lind Mend the gate": in a list of actions the name that stands before a verb with a capital. */
+export function glued(words: string, knows: (name: string) => boolean): Span | null {
+  const match = gluedName.exec(words)
+  if (match === null || !isAct(match[2]!.toLowerCase())) return null
+  const name = match[1]!.split(' ')
+  if ((name.length < 2 && !knows(match[1]!)) || name.some((word) => isAct(word.toLowerCase()))) return null
+  const start = match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+/** "Ada tells the pilots": in a list of actions the name before a verb in the present. */
+export function acting(words: string): Span | null {
+  const match = actsName.exec(words)
+  if (match === null || !(plainVerbs.has(match[2]!) || plainVerbs.has(`${match[2]!}e`) || match[2] === 'request')) return null
+  const start = match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
 /** "… (Ada Lind)", "… [Ada]", "… - Ada", "… @ada @jo" at the end of the words; `knows` tells of a name in lower case. */
 export function behind(words: string, knows: (name: string) => boolean): Span | null {
   const end = withoutWhen(words, withoutStops(words, words.length))

@@ -2,20 +2,18 @@
  * Owners: who a statement gives its task to. Only what is said in so many words counts: a column or label for it, "Name to …", a name
  * behind the task, an office told to act. A pronoun, a mover or a guess is no owner.
  */
-import type { Owner, Resolved } from '../../domain/proposal.ts'
+import type { Owner } from '../../domain/proposal.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
-import { capitalRuns } from '../05-meeting/capital-runs.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
-import { personIn } from '../05-meeting/person-name.ts'
 import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
-import { officeWords } from '../lexicon/en/roles.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { antecedent } from './antecedent.ts'
 import { itemsBelow } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
-import { afterLabel, ahead, before, behind, besides, byWhom, mandated, signed, told } from './owner-places.ts'
+import { acting, afterLabel, ahead, before, behind, besides, byWhom, glued, mandated, signed, told } from './owner-places.ts'
 import type { Register } from './register.ts'
 
 const assigning = new Set(['assigned', 'decided', 'directed', 'reported'])
@@ -36,14 +34,7 @@ const firstLeads = '排在第一位的'
 export function ownersOf(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
   const { view } = context
   if (!assigning.has(draft.kind)) return []
-  const found =
-    fromFrontMatter(context, draft, known) ??
-    labelled(context, draft, known) ??
-    behindTask(context, draft, known) ??
-    fromForm(view, draft, known) ??
-    beforeColon(context, draft, known) ??
-    antecedent(context, draft, known) ??
-    fromWords(context, draft, known)
+  const found = foundIn(context, draft, known)
   const mover = draft.moverHint
   const ranked =
     found.length > 1 && view.includes(firstLeads)
@@ -55,6 +46,17 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
   const named = draft.kind === 'directed' || draft.kind === 'reported' ? kept.filter((owner) => isNamed(owner)) : kept
   const supporting = draft.supportCell === undefined ? [] : ownersIn(view, draft.supportCell, known)
   return distinct([...withSupport(context, draft, named, known), ...supporting.map((owner): Owner => ({ ...owner, role: 'supporting' }))])
+}
+
+const places = [fromFrontMatter, labelled, behindTask, fromForm, beforeColon, antecedent, fromWords]
+
+/** The first place that names somebody; what is done to, and does nothing, is nobody where other places are left. */
+function foundIn(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
+  for (const place of places) {
+    const owners = place(context, draft, known)
+    if (owners !== null && (draft.ownerCell !== undefined || owners.some((owner) => !isThing(context.view, owner)))) return owners
+  }
+  return []
 }
 
 /** A statement that is a value of a file's front matter has its owner in another field of it. */
@@ -93,13 +95,18 @@ const abstract =
 const isDone = /^\s(?:will|shall|should|must|to|is to|are to)\s(?:soon\s|now\s|also\s)?be\s(?![a-z]{2,16}ing\b)/
 
 const initials = /^\p{Lu}{2,3}$/u
-const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
+const isVerb = (written: string): boolean => {
+  const word = written.replace(/^re-?(?=[a-z]{4})/, '')
+  return [written, word].some((one) => plainVerbs.has(one) || nounVerbs.has(one) || particleVerbs.has(one))
+}
 
 /** What is done to it and not what does it: "Consideration will be given", "Requests will be electronic". */
 function isThing(view: string, owner: Owner): boolean {
   if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
   const behind = view.slice(owner.end, owner.end + 30)
   if (isDone.test(behind)) return true
+  // "Design - Ada": a task of one word before the one who does it.
+  if (/^\s?[-–—:]\s/.test(behind) && !/\s/.test(owner.name) && isVerb(owner.name.toLowerCase())) return true
   const verbs = initials.test(owner.name) ? null : /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
   if (
     verbs !== null &&
@@ -109,63 +116,6 @@ function isThing(view: string, owner: Owner): boolean {
     return true
   const last = owner.name.toLowerCase().split(' ').at(-1)!
   return abstract.test(owner.name) && !ownerNouns.has(last)
-}
-
-const pronoun = /^(?:and\s|then\s)?(?:[Hh]e|[Ss]he)\s(?:will|shall|would|is to|has|agreed|volunteered|offered|undertook|promised)\b/
-
-/** "She will report": the person who is the subject of the sentence before, or the only one whom the block names before. */
-function antecedent(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
-  const { view } = context
-  const match = pronoun.exec(view.slice(draft.sentence.start, draft.sentence.start + 60))
-  if (match === null) return null
-  const start = draft.sentence.start + match[0].search(/[hs]he\b|he\b/i)
-  const end = start + (/^s/i.test(view[start]!) ? 3 : 2)
-  const resolved = subjectBefore(context, draft, known) ?? onlyPersonBefore(context, draft, known)
-  return resolved === null ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved: { ...resolved, by: 'pronoun' } }]
-}
-
-const topic = /^[^.:;!?]{3,48}:\s(?=\p{Lu})/u
-const acts = /^\s(?:has|had|is|was|will|[a-z]{3,16}(?:ed|s))\s/
-
-/** The person with whom the nearest sentence before opens, where nobody else is named since; sentences that open with a pronoun are passed over. */
-function subjectBefore({ view, sentences }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
-  const own = sentences.findIndex(({ start }) => start === draft.sentence.start)
-  for (let at = own - 1; at >= 0 && at >= own - 6 && sentences[at]!.block === draft.block; at--) {
-    const { end } = sentences[at]!
-    // "Quay lamps: Ada Lind has seen them": behind the topic.
-    const start =
-      sentences[at]!.start + (topic.exec(view.slice(sentences[at]!.start, Math.min(end, sentences[at]!.start + 60)))?.[0].length ?? 0)
-    if (/^(?:[Hh]e|[Ss]he)\s/.test(view.slice(start, start + 4))) continue
-    const [run, ...others] = capitalRuns(view, start, draft.sentence.start)
-    if (run === undefined || run.start !== start || run.end > end) return null
-    if (others.some((other) => known.resolve(nameIn(view, other))?.kind === 'person')) return null
-    const resolved = known.resolve(nameIn(view, run))
-    if (resolved?.kind === 'person') return resolved
-    const person = acts.test(view.slice(run.end, run.end + 24)) ? personIn(view, run, 'names') : null
-    if (person !== null && person.start === run.start && person.end === run.end && run.words.length > 1)
-      return { kind: 'person', name: nameIn(view, run), id: null, by: 'pronoun' }
-    // "Club Secretary Robin": the name behind the office.
-    const office = run.words.findLastIndex(({ text }) => officeWords.has(text.toLowerCase()))
-    const [first, last] = office < 0 ? [] : [run.words[office + 1], run.words.at(-1)]
-    return first === undefined || last === undefined
-      ? null
-      : { kind: 'person', name: nameIn(view, { start: first.start, end: last.end }), id: null, by: 'pronoun' }
-  }
-  return null
-}
-
-/** A name that may stand on two lines, on one. */
-function nameIn(view: string, { start, end }: Span): string {
-  return view.slice(start, end).replace(/\s+/g, ' ')
-}
-
-function onlyPersonBefore({ view, blocks }: ExtractionContext, draft: StatementDraft, known: Register): Resolved | null {
-  const found = new Map<string, Resolved>()
-  for (const run of capitalRuns(view, blocks[draft.block]!.start, draft.sentence.start)) {
-    const resolved = known.resolve(nameIn(view, run))
-    if (resolved?.kind === 'person') found.set(resolved.name, resolved)
-  }
-  return found.size === 1 ? [...found.values()][0]! : null
 }
 
 /** Whom the words name beside the one who leads. */
@@ -210,7 +160,7 @@ function behindTask(context: ExtractionContext, draft: StatementDraft, known: Re
 }
 
 /** What the document's form says: a cell, a label, a speaker, the words before the task. */
-function fromForm(view: string, draft: StatementDraft, known: Register): Owner[] | null {
+function fromForm({ view }: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.ownerCell !== undefined) return ownersIn(view, draft.ownerCell, known)
   if (draft.actorHint === undefined) return null
   const owners = ownersIn(view, draft.actorHint, known)
@@ -236,6 +186,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
           () => before(own).map((place) => moved(place, draft.start - scope.start)),
           () => before(words),
           () => [ahead(view.slice(scope.start, draft.start).slice(-90))].map((place) => fromEnd(place, draft.start - scope.start)),
+          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own) : null],
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
           () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),
@@ -252,6 +203,9 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   }
   return draft.kind === 'assigned' ? aboveList(context, draft, known) : []
 }
+
+const inList = ({ blocks }: ExtractionContext, draft: StatementDraft): boolean =>
+  blocks[draft.block]?.section === 'actions' || blocks[draft.block]?.label?.kind === 'action'
 
 /** The short line above a list of actions that names who they are for. */
 function aboveList(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {

@@ -20,7 +20,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'apologies',
     pattern:
-      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|away(?=\\s?(?:$|:)))',
+      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved|intimated|submitted)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by|on\\sbehalf\\sof))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|away(?=\\s?(?:$|:)))',
     holds: [
       'Regrets',
       'Apologies',
@@ -36,7 +36,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'absent',
     pattern:
-      '(?:absent(?:\\s(?:members|councill?ors|directors|trustees|commissioners))?|absentees?|not\\shere(?=\\s?(?:$|:))|not\\spresent|not\\sin\\sattendance|not\\sattending|non-?attend(?:ees|ing)|did\\snot\\sjoin|missing|did\\snot\\sattend|unavailable)',
+      '(?:not\\sthere(?=\\s?(?:$|:))|absent(?:\\s(?:members|councill?ors|directors|trustees|commissioners))?|absentees?|not\\shere(?=\\s?(?:$|:))|not\\spresent|not\\sin\\sattendance|not\\sattending|non-?attend(?:ees|ing)|did\\snot\\sjoin|missing|did\\snot\\sattend|unavailable)',
     holds: ['Absent', 'Board members absent', 'Members not present', 'Absentees'],
     not: ['Present', 'Absence policy']
   },
@@ -49,7 +49,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   },
   {
     status: 'present',
-    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?<![a-z]\\s)(?:here|people)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
+    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
     holds: [
       'Present',
       'Members present',
