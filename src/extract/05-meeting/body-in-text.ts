@@ -50,7 +50,12 @@ export function heldBody(context: ExtractionContext): Span | null {
     if (match === null) continue
     const after = / of /.test(match[0])
     const from = sentence.start + (after ? match.index + match[0].length : 0)
-    const found = bodyIn(view, { start: from, end: after ? Math.min(sentence.end, from + 120) : sentence.start + match.index })
+    const found = bodyIn(
+      view,
+      { start: from, end: after ? Math.min(sentence.end, from + 120) : sentence.start + match.index },
+      undefined,
+      true
+    )
     // "the board of Trustees": the capital comes late.
     const lead = found === null ? null : /\bboard of (?:the )?$/i.exec(view.slice(from, found.start))
     if (found !== null) return { start: lead === null ? found.start : from + lead.index, end: found.end }

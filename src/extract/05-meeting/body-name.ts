@@ -9,13 +9,13 @@ export const paperWords =
 const dayName =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:to|yester)day|(?:this|last|next)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year|month|week)$/
 
-/** The body's name in a line, without the words about the paper around it. */
-export function bodyIn(view: string, span: Span, only?: number): Span | null {
+/** The body's name in a line, or in running text (`told`), where a noun in small letters is another word's, without the words about the paper around it. */
+export function bodyIn(view: string, span: Span, only?: number, told = false): Span | null {
   const runs = capitalRuns(view, span.start, span.end)
   for (const strength of bodyNouns.keys()) {
     if (only !== undefined && strength !== only) continue
     for (const run of runs) {
-      const found = bodyOfRun(view, run, strength) ?? withSmallNoun(view, run, span.end, strength)
+      const found = bodyOfRun(view, run, strength) ?? (told ? null : withSmallNoun(view, run, span.end, strength))
       if (found !== null) return found
     }
   }

@@ -70,7 +70,7 @@ export const digitDays: readonly DateRule[] = [
   {
     id: 'en.date.numeric-year',
     regex: sticky('(\\d{1,2})([/.-])(\\d{1,2})\\2((?:19|20)\\d\\d)(?![\\d/-]|\\.\\d)'),
-    read: (m, place) => numericDay(place, Number(m[1]), Number(m[3]), Number(m[4]))
+    read: (m, place) => numericDay({ order: place.order ?? (m[2] === '.' ? 'day-month' : null) }, Number(m[1]), Number(m[3]), Number(m[4]))
   },
   {
     id: 'en.date.numeric-short-year',

@@ -77,7 +77,8 @@ export function yearForMonth(place: Pick<Place, 'reference' | 'forward'>, lastMo
   return place.forward && lastMonth < monthOf(place.reference) ? year + 1 : year
 }
 
-export function numericDay(place: Place, first: number, second: number, year: number): Reading | null {
+/** Dates with full stops put the day first where nothing else tells their order; the caller says so. */
+export function numericDay(place: Pick<Place, 'order'>, first: number, second: number, year: number): Reading | null {
   const dayMonth = calendarDate(year, second, first)
   const monthDay = calendarDate(year, first, second)
   if (dayMonth === null && monthDay === null) return null

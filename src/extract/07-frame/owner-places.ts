@@ -8,7 +8,7 @@ import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { matchesOf } from '../matches.ts'
 
 const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
-const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?\\/\\s?|\\s)${part}){0,5}`
+const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}){0,5}`
 const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5})?`
 const aside =
   /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
@@ -17,7 +17,7 @@ const undertakes =
 
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
-  new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—)\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—|\\|)\\s`, 'u'),
   new RegExp(`^[\\s*•-]*[[(](${names})(?:\\s\\([^()]{1,40}\\))?[\\])]\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
@@ -38,30 +38,36 @@ const ordered =
   /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s/i
 const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ']
 
+/** A box to tick that the text's form does not know. */
+const emptyBox = /^\s{0,4}\[[ xX]?\]\s/
+
 /** The words "Ada Lind" of "Ada Lind to …", "Ada Lind: …", "@ada …", each way of writing it that the words begin with. */
 export function before(full: string): Span[] {
-  const beside = aside.exec(full.slice(0, 200))
-  const words = beside === null ? full : full.slice(0, beside.index) + full.slice(beside.index + beside[0].length)
+  const box = emptyBox.exec(full)?.[0].length ?? 0
+  const bare = full.slice(box)
+  const beside = aside.exec(bare.slice(0, 200))
+  const words = beside === null ? bare : bare.slice(0, beside.index) + bare.slice(beside.index + beside[0].length)
   return leading.flatMap((pattern) => {
     const match = pattern.exec(words)
     if (match === null) return []
-    const start = match[0].indexOf(match[1]!)
+    const start = box + match[0].indexOf(match[1]!)
     return [{ start, end: start + match[1]!.length }]
   })
 }
 
-const gluedName = /^[\s*•-]*(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}?)\s(\p{Lu}\p{Ll}{1,15})\s/u
+const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u
 const actsName = new RegExp(`^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)${part}){0,3})\\s([a-z]{2,14}?)e?s\\s`, 'u')
 const isAct = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word)
 
 /** "Ada Lind Mend the gate": in a list of actions the name that stands before a verb with a capital. */
 export function glued(words: string, knows: (name: string) => boolean): Span | null {
-  const match = gluedName.exec(words)
-  if (match === null || !isAct(match[2]!.toLowerCase())) return null
-  const name = match[1]!.split(' ')
-  if ((name.length < 2 && !knows(match[1]!)) || name.some((word) => isAct(word.toLowerCase()))) return null
-  const start = match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  const start = words.search(/\S/)
+  const tokens = words.slice(Math.max(0, start), start + 80).split(' ')
+  const verb = tokens.slice(0, 4).findIndex((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && isAct(word.toLowerCase()))
+  const name = tokens.slice(0, Math.max(0, verb))
+  const end = start + name.join(' ').length
+  if (name.length === 0 || !name.every((word) => nameWord.test(word)) || (name.length < 2 && !knows(name[0]!))) return null
+  return { start, end }
 }
 
 /** "Ada tells the pilots": in a list of actions the name before a verb in the present. */

@@ -40,7 +40,13 @@ describe('the owner of a task', () => {
     ['ACTION: [Ada (or anyone)] Repaint the gate', ['Ada']],
     ['ACTION: PC to affiliate the club to the league', ['PC']],
     ['ACTION: Hans will be sending it out', ['Hans']],
-    ['ACTION: (Steel) Repaint the gate', ['Steel']]
+    ['ACTION: (Steel) Repaint the gate', ['Steel']],
+    ['ACTION: Ada tells the yard when the gate is dry', ['Ada']],
+    ['Actions\n\nAda Lind Repaint the gate\nJo Osei Write to the yard\n', ['Ada Lind', 'Jo Osei']],
+    ['Action items\n\n- Design - Sam\n- Slides to be sent round (Jo)\n', ['Sam', 'Jo']],
+    ['Ada reported that the gate was dry and she will call the painter.\n', ['Ada']],
+    ['Papers should go to Rita Vole by June. She will then circulate them to the board.\n', ['She']],
+    ['Offered to look into the price of the paint.\n', []]
   ])('stands before it: %s', (text, expected) => {
     expect(inText(text)).toEqual(expected)
   })

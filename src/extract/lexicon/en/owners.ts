@@ -12,7 +12,7 @@ export const noOwner = list(`
   everything something nothing after before until since during per via about regarding new old draft first second third last all-hands
   however therefore furthermore additionally moved seconded approved adopted following thanks thank great good sounds maybe perhaps
   able want wants try trying tried have has had going ready happy unable used subject prior attempt remember reminder link how refer add
-  offered asked volunteered promised suggested reported requested proposed noted planned planning hoped explained mentioned discussed wished
+  offered asked volunteered promised suggested reported requested proposed noted planned hoped explained mentioned discussed wished
   ask check fix move update create write open propose get make find look send review draft
   hopefully otherwise instead january february march april june july august september october november december monday tuesday wednesday
   thursday friday saturday sunday today tomorrow
