@@ -7,17 +7,16 @@ import {
   adverbs,
   beForms,
   bodyNouns,
-  businessNouns,
   type DecidingForm,
   decidingForms,
   decidingNouns,
+  formedThings,
   haveForms,
   hypothetical,
   negations,
   officeNouns,
   openers,
   openForms,
-  personNouns,
   phrasalForms,
   reporting,
   subordinators,
@@ -25,8 +24,9 @@ import {
 } from '../lexicon/en/deciding.ts'
 import { isBody, isName } from './body-phrase.ts'
 import { type Word, wordsOf } from './clause-words.ts'
-import { byBodyOrWay, governs, governsBare, headOf, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
+import { boundPassive, byBodyOrWay, governs, governsBare, isDated, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
 import { mayDecide } from './deciding-hint.ts'
+import { note } from './deciding-note.ts'
 import { nounFrame } from './deciding-noun.ts'
 import { outcomeTail } from './outcome-words.ts'
 
@@ -38,7 +38,13 @@ export type DecidingClause = {
 }
 
 /** What is known of the verb looked at: its place, where its adverbs begin, and where its clause begins. */
-type Verb = { readonly at: number; readonly from: number; readonly clause: number; readonly form: DecidingForm; readonly negated: boolean }
+export type Verb = {
+  readonly at: number
+  readonly from: number
+  readonly clause: number
+  readonly form: DecidingForm
+  readonly negated: boolean
+}
 
 export function decidingClause(text: string): DecidingClause | null {
   if (!mayDecide(text)) return null
@@ -71,7 +77,7 @@ function frameAt(words: readonly Word[], at: number): Found | null {
   return decidingNouns.has(text) ? nounFrame(words, at) : null
 }
 
-type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
+export type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
 
 function clauseOf(text: string, words: readonly Word[], { rule, first, at, span }: Found): DecidingClause {
   const cue = { start: words[first]!.start, end: words[at]!.end }
@@ -96,21 +102,28 @@ function verbAt(words: readonly Word[], at: number, form: DecidingForm): Verb {
 
 /** The particle is where what is governed begins. */
 const phrasalAt = (words: readonly Word[], at: number): Verb => ({
-  ...verbAt(words, at, words[at]!.text === 'added' ? byAdding : byParticle),
+  ...verbAt(words, at, words[at]!.text === 'added' ? byAdding : words[at]!.text === 'set' ? bySettingUp : byParticle),
   at: at + 1
 })
 const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'past', participle: true }
 /** Only whom a body takes in is decided so. */
 const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
+const bySettingUp: DecidingForm = { ...byParticle, deciding: 'bound', bound: { objects: formedThings, passive: 'yes' } }
 
 export const isAdverb = (word: string): boolean =>
-  adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !businessNouns.has(word))
+  adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !namesInLy.has(word))
+const namesInLy = wordSet(`
+  assembly family supply reply apply comply rely july italy emily kelly sally molly billy holly polly kimberly beverly carly everly
+  waverly connolly kennelly donnelly reilly lily
+`)
 
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
-  if (verb.negated || ofEarlier(words, verb.at)) return null
+  if (verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null
   if (verb.from === verb.clause) return bare(words, verb)
   const before = words[verb.from - 1]!
   if (openForms.has(before.text)) return null
+  const declared = verb.form.participle ? declaredBy(words, verb) : null
+  if (declared !== null) return declared
   // "…, as agreed by all": told behind what was agreed.
   if (before.text === 'as' && words[verb.from - 1]!.gap === ',' && words[verb.at + 1]?.text === 'by' && byBodyOrWay(words, verb.at))
     return { rule: 'en.cls.tail', first: verb.from - 1, span: 'all' }
@@ -121,6 +134,16 @@ function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (own !== null) return own
   return openers.has(words[subjectFrom(words, verb.from, verb.clause)]!.text) ? coordinate(words, verb) : null
 }
+
+/** "The chair declared Ana Lind elected", "the mayor ruled the minutes approved". */
+function declaredBy(words: readonly Word[], { from, clause, form }: Verb): Frame | null {
+  if (form.deciding !== 'act' && form.deciding !== 'seat' && !['elect', 'accept', 'carry', 'pass'].includes(form.lemma)) return null
+  const first = Math.max(clause, from - 10)
+  const at = words.findLastIndex(({ text }, place) => place > first && place < from - 1 && ['declared', 'declares', 'ruled'].includes(text))
+  const told = words.slice(at + 1, from).some(({ text }) => beForms.has(text) || haveForms.has(text) || text === 'had')
+  return at > 0 && !told && presiding.has(words[at - 1]!.text) ? { rule: 'en.cls.body', first: at, span: 'all' } : null
+}
+const presiding = wordSet('chair chairman chairwoman chairperson president mayor moderator speaker')
 
 function withoutAdverbs(words: readonly Word[], from: number, clause: number): number {
   let at = from
@@ -140,7 +163,7 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   // "Four members voted for it and one against": a count, and no decision by itself.
   if (form.lemma === 'vote' && some.test(first.text)) return null
   if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
-  if (form.tense !== 'past' && (form.deciding === 'weak' || habits.has(words[at - 1]!.text))) return null
+  if (form.tense !== 'past' && (form.deciding === 'weak' || words.some(({ text }) => habits.has(text)))) return null
   if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
@@ -210,6 +233,7 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   if (aux === 'be') return null
   if (aux === 'been') {
     end = withoutAdverbs(words, be, clause) - 1
+    if (words.slice(Math.max(end, 0), be).some(({ text }) => negations.has(text))) return null
     if (end < clause || !haveForms.has(words[end]!.text) || (end > clause && openForms.has(words[end - 1]!.text))) return null
   }
   end = withoutAdverbs(words, end, clause)
@@ -238,10 +262,15 @@ function anaphor(words: readonly Word[], at: number, form: DecidingForm, end: nu
 
 function passiveOf(words: readonly Word[], at: number, form: DecidingForm, subject: readonly Word[]): boolean {
   if (form.deciding === 'act') return true
+  if (form.deciding === 'bound') return words[at - 1]!.text !== 'been' && boundPassive(words, at, form, subject)
   if (form === byAdding) return isName(subject.slice(-3)) && words.slice(at + 1, at + 6).some(({ text }) => bodyNouns.has(text))
   if (form.deciding === 'seat') return form.lemma === 'acclaim' || form.lemma !== 'designate' || isName(subject.slice(-2))
   if (form.deciding === 'will' && ['resolve', 'determine', 'conclude', 'opt', 'consent', 'concur', 'vote', 'certify'].includes(form.lemma))
-    return form.lemma === 'vote' && ['in', 'down', 'out', 'through', 'as', 'onto'].includes(words[at + 1]?.text ?? '')
+    return (
+      form.lemma === 'vote' &&
+      (['in', 'down', 'out', 'through', 'as', 'onto'].includes(words[at + 1]?.text ?? '') || officeNouns.has(words[at + 1]?.text ?? ''))
+    )
+  if (form.deciding === 'will' && ['rule', 'direct', 'instruct', 'order'].includes(form.lemma)) return false
   if (form.deciding === 'will' && form.lemma !== 'choose') return true
   if (form.lemma === 'nominate' || moves.has(words[at + 1]?.text ?? '')) return false
   if (form.lemma === 'choose' && ['as', 'to', 'for'].includes(words[at + 1]?.text ?? '')) return true
@@ -254,13 +283,13 @@ const moves = new Set(['up', 'out', 'off', 'over', 'back', 'round', 'around', 'a
 
 /** "is approved" is a rule of every year as often as a decision of today. */
 function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
-  if (form.deciding === 'weak' || words.some(({ text }) => usual.has(text))) return false
+  if (form.deciding === 'weak' || form.deciding === 'bound' || words.some(({ text }) => usual.has(text))) return false
   const next = words[at + 1]
   if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false
   return form.deciding !== 'seat' || (isName(subject) && !subject.at(-1)!.text.endsWith('s'))
 }
 /** "The board currently decides on …": its way of working, and no decision of today. */
-const habits = wordSet('currently normally usually always generally typically often')
+const habits = wordSet('currently normally usually always typically often each every annually')
 const usual = wordSet(`
   every annually normally usually always generally each must when if until once unless typically automatically required only any
   may shall can
@@ -280,7 +309,9 @@ function impersonal(words: readonly Word[], at: number, form: DecidingForm, it: 
   const next = skipAgent(words, at + 1)
   const after = words[next]
   if (form.deciding !== 'will')
-    return after?.text === 'that' && form.deciding !== 'seat' ? { rule: 'en.cls.it', first: it, span: 'rest' } : null
+    return after?.text === 'that' && form.deciding !== 'seat' && form.deciding !== 'bound' && form.lemma !== 'confirm'
+      ? { rule: 'en.cls.it', first: it, span: 'rest' }
+      : null
   if (['resolve', 'determine', 'conclude'].includes(form.lemma) && !['to', 'that', 'not'].includes(after?.text ?? '')) return null
   if (after === undefined && it > 3 && words[it]!.gap.includes(',')) return { rule: 'en.cls.it', first: it, span: 'all' }
   if (after === undefined || after.gap !== '' || ['with', 'in', 'who', 'when', 'about', 'and'].includes(after.text)) return null
@@ -324,50 +355,3 @@ function openerEnds(words: readonly Word[], clause: number, end: number): boolea
     article > clause + 1 && !openers.has(words[article - 1]!.text) && words[article - 1]!.text !== 'of' && words[article - 1]!.text !== 'to'
   )
 }
-
-/** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
-function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {
-  const subject = words.slice(clause, from)
-  const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
-  if (!verb || subject.length > 16 || subject.some((word) => isFiniteWord(word) || subordinators.has(word.text))) return null
-  if (words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
-  const head = subject.at(-1)!
-  if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
-  if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
-  if (subject.some((word, place) => isPast(word) && ['the', 'a', 'an', 'its', 'their', 'that'].includes(subject[place + 1]?.text ?? '')))
-    return null
-  if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
-  const put = subject.some(({ text }) =>
-    ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
-  )
-  if (form.tense === 'third' && !(put && ['pass', 'carry'].includes(form.lemma))) return null
-  if (!endsNote(words, at, form)) return null
-  const named = isName(subject)
-  if (form.lemma === 'vote') return null
-  if (form.lemma === 'choose' && named) return { rule: 'en.cls.note', first: from, span: 'all' }
-  const allowed =
-    form.deciding === 'seat' && named
-      ? true
-      : businessNouns.has(headOf(subject)) ||
-        (supported(words, subject) && !personNouns.has(head.text)) ||
-        (form.deciding === 'act' && !named && !personNouns.has(head.text))
-  return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
-}
-
-const followers = wordSet('by with without unanimously as subject nem pending after following per via')
-
-/** Nothing follows that would make the verb govern it, or make its clause the subject of another. */
-function endsNote(words: readonly Word[], at: number, form: DecidingForm): boolean {
-  const next = words[at + 1]
-  if (next === undefined) return true
-  if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
-  if (/[.;:)(–—-]/.test(next.gap)) return true
-  const rest = words.slice(at + 1)
-  if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
-  if (['for', 'at', 'to', 'on', 'towards'].includes(next.text))
-    return form.deciding === 'act' || form.lemma === 'agree' || form.lemma === 'accept'
-  return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
-}
-
-const isFiniteWord = (word: Word): boolean =>
-  beForms.has(word.text) || haveForms.has(word.text) || openForms.has(word.text) || reporting.has(word.text)

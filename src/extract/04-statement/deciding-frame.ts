@@ -39,12 +39,47 @@ const nothingGoverned = wordSet('of and or but who which at in by with from was 
 const willOf: Readonly<Record<string, ReadonlySet<string>>> = {
   conclude: new Set(['that', 'to']),
   determine: new Set(['that', 'to', 'not']),
-  resolve: new Set(['that', 'to', 'not', 'unanimously']),
+  resolve: new Set(['that', 'to', 'not', 'unanimously', 'accordingly']),
   settle: new Set(['on', 'upon', 'for']),
   opt: new Set(['to', 'for', 'against', 'not']),
   certify: new Set(['that']),
   consent: new Set(['to', 'that']),
-  concur: new Set(['to', 'that', 'with', 'in'])
+  concur: new Set(['to', 'that', 'with', 'in']),
+  rule: new Set(['that', 'to', 'against']),
+  direct: new Set(['that']),
+  instruct: new Set(['that']),
+  order: new Set(['that'])
+}
+
+/** The words of what a verb governs, up to the first preposition or mark. */
+function objectOf(words: readonly Word[], at: number): readonly Word[] {
+  const end = words.findIndex(({ text, gap }, place) => place > at + 1 && (gap !== '' || ofNouns.has(text)))
+  return words.slice(at + 1, end < 0 ? Math.min(words.length, at + 9) : Math.min(end, at + 9))
+}
+/** What is said out of courtesy or told, and not decided. */
+const courtesies = wordSet('welcome thanks concern concerns invitation interest sympathy condolences congratulations apologies surprise')
+const pronouns = wordSet('him her them it me us you its itself themselves their his')
+
+/** "raised the fee to 5 crowns", "banned dogs": of these things only the verb tells a decision. */
+function governsBound(words: readonly Word[], at: number, { lemma, bound }: DecidingForm): boolean {
+  const next = words[at + 1]!
+  const object = objectOf(words, at)
+  if (pronouns.has(next.text) && object.length < 2) return false
+  if (particles.has(next.text) || ofNouns.has(next.text) || next.text === 'its' || isTime(next)) return false
+  if (bound!.objects.size === 0) return object.length > 0
+  if (staffing.has(lemma) && next.capital) return true
+  if (object.some(({ text }) => isDigit(text.charCodeAt(0))) && bound!.objects.has('money')) return true
+  return object.some(({ text }) => bound!.objects.has(text))
+}
+const staffing = wordSet('hire engage retain employ recruit')
+
+/** "The fee was raised to 5 crowns", "a committee was formed": decided without a body named. */
+export function boundPassive(words: readonly Word[], at: number, { bound }: DecidingForm, subject: readonly Word[]): boolean {
+  const { objects, passive } = bound!
+  const fits = objects.has(headOf(subject)) || (objects.has('money') && subject.some(({ text }) => isDigit(text.charCodeAt(0))))
+  if (!fits) return false
+  if (passive === 'yes' || (words[at + 1]?.text === 'by' && byBodyOrWay(words, at) && tellsVote(words))) return true
+  return passive === 'measured' && ['to', 'by', 'from', 'at'].includes(words[at + 1]?.text ?? '')
 }
 
 /** Whether what follows the verb is what a body's act would be on. */
@@ -52,10 +87,12 @@ export function governs(words: readonly Word[], at: number, form: DecidingForm):
   const next = words[at + 1]
   if (next === undefined || /[.;!?]/.test(next.gap)) return false
   if (form.deciding === 'will') return governsWill(words, at, form)
+  if (form.deciding === 'bound') return governsBound(words, at, form)
   if (form.lemma === 'elect' && next.text === 'to') return true
   if (form.deciding === 'weak') {
     if (needsVote.has(form.lemma) && !tellsVote(words)) return false
     if (form.lemma === 'set' && ['for', 'on'].includes(next.text)) return false
+    if (objectOf(words, at).some(({ text }) => courtesies.has(text))) return false
     return next.text !== 'that' && !particles.has(next.text) && !['its', 'itself', 'themselves', 'to'].includes(next.text) && !isTime(next)
   }
   return (
@@ -86,14 +123,17 @@ export function governsBare(words: readonly Word[], at: number, form: DecidingFo
   const next = words[at + 1]
   if (next === undefined || /[.;!?]/.test(next.gap)) return false
   if (words.length === at + 2 && next.capital && next.text === 'minutes') return false
+  if (form.deciding === 'bound') return opensObject(next) && !hasFinite(words, at + 1) && governsBound(words, at, form)
   if (form.deciding === 'will') return governsWill(words, at, form) && !(form.lemma === 'choose' && form.participle)
   if (next.gap === ':') return words.length < at + 30
   // "approved March 4, 2026": when, and not what.
   if (months.has(next.text) && isDigit(words[at + 2]?.text.charCodeAt(0) ?? 0)) return false
+  if (['pass', 'carry'].includes(form.lemma) && (next.text === 'that' || (next.text === 'unanimously' && words[at + 2]?.text === 'to')))
+    return true
   if (!governs(words, at, form)) return false
   if (hasFinite(words, at + 1)) return false
   if (form.lemma === 'pass' || form.deciding === 'weak')
-    return opensObject(next) && words.slice(at + 1, at + 9).some(({ text }) => businessNouns.has(text))
+    return opensObject(next) && words.slice(at + 1, at + 9).some(({ text }) => businessNouns.has(text) || (text === 'as' && next.capital))
   return (
     opensObject(next) ||
     businessNouns.has(next.text) ||
@@ -142,6 +182,9 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
 
 const isVerbal = ({ text }: Word): boolean =>
   beForms.has(text) || earlier.has(text) || ['has', 'have', 'had', 'also'].includes(text) || text.endsWith('ly')
+
+/** "… in 2019." */
+export const isDated = (words: readonly Word[]): boolean => words.at(-2)?.text === 'in' && isYear(words.at(-1))
 
 const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
 

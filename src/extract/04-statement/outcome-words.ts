@@ -21,10 +21,24 @@ export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
   // "To be confirmed", "to be agreed by email": not yet.
   if (said.some((word, at) => word === 'to' && (said[at + 1] === 'be' || wonWords.has(said[at + 1] ?? '')))) return null
   if (said[0] === 'not' || said.some((word) => lostWords.has(word))) return 'lost'
-  return said.slice(0, 8).some((word) => wonWords.has(word)) ? 'carried' : null
+  return said.slice(0, 8).some((word) => wonWords.has(word)) ? 'carried' : ofCount(text, new Set(said))
 }
 
-const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ': ', '; ', ' -- ', ', ']
+/** "5 for, 1 against", "all in favour", "no objections": an outcome told by how many were for it. */
+function ofCount(text: string, said: ReadonlySet<string>): 'carried' | 'lost' | null {
+  const yes = ['aye', 'ayes', 'yea', 'yeas', 'yes', 'favour', 'favor', 'for'].some((word) => said.has(word))
+  const no = ['against', 'opposed', 'opposition', 'nay', 'nays', 'noes', 'no', 'objection', 'objections', 'dissent'].some((word) =>
+    said.has(word)
+  )
+  const [first, second] = [...text.matchAll(/\d{1,3}/g)].map(Number)
+  if (first !== undefined)
+    return !yes || !(no || said.has('favour') || said.has('favor')) ? null : first > (second ?? 0) ? 'carried' : 'lost'
+  if (said.has('all') && (said.has('favour') || said.has('favor') || said.has('aye') || said.has('ayes'))) return 'carried'
+  const none = said.has('no') || said.has('none') || said.has('nil') || said.has('without')
+  return none && ['objection', 'objections', 'opposed', 'opposition', 'dissent'].some((word) => said.has(word)) ? 'carried' : null
+}
+
+const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ' [', ': ', '; ', ' -- ', ', ']
 
 /** Behind a dash more may be told of it: "New chair \u2013 passes, Ana Lind elected". */
 const won = /^(?:passe[sd]|carrie[sd])[,;]/i

@@ -94,7 +94,7 @@ class Walk {
   /** "Passed unanimously." alone in its block, or under a label, decides what stands above it. */
   #toldAfter(block: LabelledBlock, index: number): boolean {
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
-    const outcome = outcomeOnly(this.#context.view, block.words) ?? voteLabel(this.#context.view, block)
+    const outcome = voteLabel(this.#context.view, block) ?? outcomeOnly(this.#context.view, block.words)
     const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(this.#context.view.slice(block.words.start, block.words.end))
     if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
     return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
@@ -178,6 +178,7 @@ class Walk {
           if (!this.#motions.resolve(block.words)) this.#motions.resolve(trimSpan(view, block))
           return true
         }
+        if (/^\W*vot/i.test(view.slice(label.start, label.end)) && this.#toldUnder(block, index, because)) return true
         if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !namesAdopted(view, block)) return false
         if (!headingDecided(this.#context, this.#found, block, because) && !this.#toldUnder(block, index, because))
           add('decided', firstWords(block.words, sentences), 'label')

@@ -30,7 +30,7 @@ function lettersOf(word: string): number {
   return number
 }
 
-note([...decidingForms.keys(), ...decidingNouns, ...phrasalForms.keys(), 'votes', ...wonWords], kind.decides)
+note([...decidingForms.keys(), ...decidingNouns, ...phrasalForms.keys(), 'votes', 'against', 'ayes', 'yes', ...wonWords], kind.decides)
 note(['will', 'shall', 'll', 'would', 'must', 'should', 'took', 'takes', 'take', 'taking', 'taken'], kind.ties)
 note(['to', 'with'], kind.joins)
 note([...vowWords, ...tellWords, 'needs', 'need', 'has', 'have', 'ought', 'is', 'are', 'was', 'were', 'be', 'left', 'given'], kind.leads)

@@ -240,9 +240,9 @@ export const decidedRows: readonly CueRow[] = [
   {
     id: 'en.dec.21',
     kind: 'decided',
-    on: ['moved', 'seconded', 'voted'],
+    on: ['moved', 'seconded', 'voted', 'motion'],
     pattern:
-      '\\b[Mm]oved,? (?:and )?(?:duly )?seconded,?(?: and)? (?:unanimously )?(?:voted|carried|approved|passed|adopted|agreed)(?: unanimously| (?:by )?\\d{1,2} ?(?:-|to|\\u2013) ?\\d{1,2}(?:-\\d{1,2})?)?,? (?:to|that) ',
+      '\\b[Mm](?:oved|otion (?:(?:was )?made|was)?),? ?(?:and )?(?:(?:duly )?seconded,?(?: and)? )?(?:unanimously )?(?:voted|carried|carries|approved|passed|passes|adopted|agreed)(?: unanimously| (?:by )?\\d{1,2} ?(?:-|to|\\u2013) ?\\d{1,2}(?:-\\d{1,2})?)?,? (?:to|that) ',
     span: 'rest',
     force: 'must',
     holds: [

@@ -41,7 +41,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
@@ -90,6 +90,13 @@ export const labelRows: readonly LabelRow[] = [
     pattern: '^#(?:action|ACTION|Action|task|todo|TODO):? +(?=\\S)',
     holds: ['#action Mara to call the office'],
     not: ['#info the tide was high', '#actions']
+  },
+  {
+    id: 'en.label.decision-bracket',
+    kind: 'decision',
+    pattern: '^[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][:.]? +(?=\\S)',
+    holds: ['[DECISION] the gate stays shut', '(Agreed) the gate stays shut'],
+    not: ['[DECISIONS PENDING] the gate', 'Decision the gate']
   },
   {
     id: 'en.label.decision-bot',

@@ -48,7 +48,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.04',
     pattern:
-      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|M/?S(?:/?[CP])?\\b|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?M/?S(?:/?[CP])?\\b|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
     holds: [
       'Motion to lower the fee.',
       'Moved by Vance, seconded by Osei.',
@@ -63,7 +63,7 @@ export const motionRows: readonly MotionRow[] = [
   },
   {
     id: 'en.mot.05',
-    pattern: '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION) (?:to|that|was made|made|and a second)\\b',
+    pattern: '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|and a second)\\b',
     holds: ['A motion to lower the fee was made.', 'A motion and a second were heard to lower the fee.'],
     not: ['The motion carried.']
   },
@@ -155,7 +155,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.01',
     result: 'carried',
     pattern:
-      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
     holds: [
       'Motion carried.',
       'The motion was unanimously approved.',
@@ -169,7 +169,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.02',
     result: 'carried',
     pattern:
-      '^(?:[Aa]ll(?: \\w+){0,3} (?:in favou?r|ayes?|aye|voted|agreed|approved)|ALL IN FAVOU?R|ALL AYES|Carried|CARRIED|CRD\\b|M/C\\b|Passed|PASSED|Passes|PASSES|Carries|(?:passed|passes|carried|carries)\\b(?! (?:over|forward|to))|Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Unanimous(?:ly)?|UNANIMOUS(?:LY)?|AYES?\\b|Ayes?\\b|YEAS?\\b|Yeas?\\b|So (?:ordered|voted)|No objections?|NO OBJECTIONS?|Agreed(?! (?:to|that|on|with))|Voted? (?:unanimous|in favou?r|\\d)|[Rr]oll call vote|ROLL CALL VOTE|Vote(?:d| was)?:? (?:\\d|unanimous|all|yes)|\\d{1,2} ?(?:-|to|:) ?\\d{1,2}\\b|Yes\\b[,:]? (?:\\d|all)|Done by consent)',
+      '^(?:[Aa]ll(?: \\w+){0,3} (?:in favou?r|ayes?|aye|voted|agreed|approved)|ALL IN FAVOU?R|ALL AYES|Carried|CARRIED|CRD\\b|M/C\\b|Passed|PASSED|Passes|PASSES|Carries|(?:passed|passes|carried|carries)\\b(?! (?:over|forward|to))|Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Unanimous(?:ly)?|UNANIMOUS(?:LY)?|AYES?\\b|Ayes?\\b|YEAS?\\b|Yeas?\\b|So (?:ordered|voted)|V(?:OTED|oted),? (?:[Uu]p)?on|No objections?|NO OBJECTIONS?|Agreed(?! (?:to|that|on|with))|Voted? (?:unanimous|in favou?r|\\d)|[Rr]oll call vote|ROLL CALL VOTE|Vote(?:d| was)?:? (?:\\d|unanimous|all|yes)|\\d{1,2} ?(?:-|to|:) ?\\d{1,2}\\b|Yes\\b[,:]? (?:\\d|all)|Done by consent)',
     holds: ['Carried.', 'All in favor.', 'Passed 5-0.', 'Unanimous.', 'Ayes: 5.', 'All members voted aye.', '5-0'],
     not: ['All the members left.', 'Carry on.', 'Agreed to meet.']
   },
@@ -185,7 +185,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.05',
     result: 'carried',
     pattern:
-      "[\\w.] (?:- )?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)[,;.]? (?:and )?(?:[A-Z][\\w.'-]{0,20} )?[A-Z][\\w.'-]{1,20}[:,]? (?:- )?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b",
+      "[\\w.](?: |-| - )(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)[,;.]? (?:and )?(?:[A-Z][\\w.'-]{0,20} )?[A-Z][\\w.']{1,20}[:,]?(?: |-| - )(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b",
     holds: ['Vance aye, Osei aye, Lind nay.', 'Mr. Vance - yes; Ms. Osei - yes'],
     not: ['Vance said yes.', 'Aye aye.']
   },
@@ -193,7 +193,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.03',
     result: 'carried',
     pattern:
-      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|yes|yeas?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
     holds: [
       'Vance/Osei, passed unanimously.',
       'It was approved by a voice vote.',

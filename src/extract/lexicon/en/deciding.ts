@@ -9,15 +9,26 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(list(word
  * - `will`: what is decided follows in a clause or behind a preposition (decided to, agreed that, voted for);
  * - `act`: a formal act on the thing named (approved the lease);
  * - `seat`: a person gets an office (elected, co-opted);
- * - `weak`: the same words tell other things as often (set, confirmed, passed): they ask for support.
+ * - `weak`: the same words tell other things as often (set, confirmed, passed): they ask for support;
+ * - `bound`: a decision of certain things only (raised the fee, formed a committee), told in the past.
  */
-export type Deciding = 'will' | 'act' | 'seat' | 'weak'
+export type Deciding = 'will' | 'act' | 'seat' | 'weak' | 'bound'
 export type Tense = 'past' | 'base' | 'third'
-export type DecidingForm = { readonly lemma: string; readonly deciding: Deciding; readonly tense: Tense; readonly participle: boolean }
+export type DecidingForm = {
+  readonly lemma: string
+  readonly deciding: Deciding
+  readonly tense: Tense
+  readonly participle: boolean
+  readonly bound?: Bound
+}
+/** What a verb must be said of to decide; `passive` where it decides without a body named too. */
+export type Bound = { readonly objects: ReadonlySet<string>; readonly passive: 'no' | 'yes' | 'measured' }
 
 /** Lemma, past and participle where they are not regular. */
-const verbs: Readonly<Record<Deciding, string>> = {
-  will: 'decide agree resolve vote opt:opted:opted conclude determine settle consent concur:concurred:concurred certify:certified:certified choose:chose:chosen elect',
+const verbs: Readonly<Record<Exclude<Deciding, 'bound'>, string>> = {
+  will: `
+    decide agree resolve vote opt:opted:opted conclude determine settle consent concur:concurred:concurred
+    certify:certified:certified choose:chose:chosen elect rule direct instruct order`,
   act: `
     approve adopt endorse ratify authorise authorize reject enact readopt re-adopt reapprove re-approve okay
     greenlight:greenlit:greenlit overrule uphold:upheld:upheld sanction rescind repeal veto:vetoed:vetoed ok:ok'd:ok'd oked:oked:oked`,
@@ -46,8 +57,76 @@ function formsOf(): ReadonlyMap<string, DecidingForm> {
     }
   }
   forms.set('set', { lemma: 'set', deciding: 'weak', tense: 'past', participle: true })
+  for (const { lemmas, ...bound } of boundVerbs)
+    for (const entry of list(lemmas)) {
+      const [lemma, past = pastOf(lemma!), participle = past] = entry.split(':') as [string, string?, string?]
+      for (const form of new Set([past, participle]))
+        if (!forms.has(form)) forms.set(form, { lemma: lemma!, deciding: 'bound', tense: 'past', participle: form === participle, bound })
+    }
   return forms
 }
+
+/** What bodies set up. */
+export const formedThings = wordSet(`
+  committee committees subcommittee sub-committee group groups subgroup sub-group party team panel post position fund account
+  force taskforce task-force commission role office section chapter working-group squad council reserve
+`)
+/** With the things they decide when they are said of them. */
+const boundVerbs: readonly (Bound & { readonly lemmas: string })[] = [
+  {
+    lemmas: 'raise increase reduce lower cut:cut:cut freeze:froze:frozen adjust cap:capped',
+    objects: wordSet(`
+      fee fees rate rates dues subscription subscriptions levy levies tax taxes salary salaries wage wages hours budget price prices
+      charge charges limit limits deposit deposits rent rents rental quorum contribution contributions stipend allowance membership
+      precept toll tolls fine fines`),
+    passive: 'measured'
+  },
+  {
+    lemmas: 'table postpone defer:deferred continue refer:referred remand shelve reschedule',
+    objects: wordSet(`
+      item items motion motions matter matters hearing hearings vote votes decision decisions proposal proposals application
+      applications ordinance ordinances resolution resolutions request requests discussion petition petitions issue question topic
+      case bill amendment amendments purchase sale consideration action approval election elections review bid bids appointment`),
+    passive: 'no'
+  },
+  {
+    lemmas: 'form create constitute reinstate restore institute',
+    objects: formedThings,
+    passive: 'yes'
+  },
+  {
+    lemmas: 'remove terminate end close lift release vacate discontinue revoke withdraw:withdrew:withdrawn strike:struck:struck',
+    objects: wordSet(`
+      contract contracts agreement account accounts lease leases ban licence license permit signatory signatories bond easement
+      requirement requirements restriction restrictions moratorium membership policy programme program position post resolution rule`),
+    passive: 'no'
+  },
+  { lemmas: 'ban:banned prohibit:prohibited forbid:forbade:forbidden outlaw', objects: new Set(), passive: 'no' },
+  {
+    lemmas: 'impose levy',
+    objects: wordSet('limit limits fee fees fine fines levy tax ban restriction restrictions moratorium charge charges curfew penalty'),
+    passive: 'measured'
+  },
+  {
+    lemmas: 'hire engage retain employ recruit',
+    objects: wordSet(`
+      clerk manager attorney lawyer firm company contractor consultant consultants auditor auditors surveyor engineer architect
+      accountant bookkeeper coordinator director administrator services as`),
+    passive: 'no'
+  },
+  {
+    lemmas: 'appropriate transfer:transferred allot:allotted donate pledge contribute budget',
+    objects: wordSet('funds money sum amount balance surplus crowns dollars pounds euros'),
+    passive: 'yes'
+  },
+  {
+    lemmas: 'affirm reaffirm re-affirm back favour favor shortlist short-list recommit amend commission',
+    objects: wordSet(`
+      plan plans proposal proposals motion request application idea suggestion recommendation bid resolution policy bylaws by-laws
+      position commitment candidate candidates design designs option survey study review change changes`),
+    passive: 'no'
+  }
+]
 
 export const decidingForms: ReadonlyMap<string, DecidingForm> = formsOf()
 
@@ -58,6 +137,14 @@ export const phrasalForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['called', ['off']],
   ['turned', ['down']],
   ['put', ['off']],
+  ['threw', ['out']],
+  ['thrown', ['out']],
+  ['waved', ['through']],
+  ['nodded', ['through']],
+  ['plumped', ['for']],
+  ['set', ['up']],
+  ['dispensed', ['with']],
+  ['returned', ['unopposed', 'as']],
   ['landed', ['on']],
   ['converged', ['on']],
   ['went', ['with']],
@@ -73,13 +160,14 @@ export const needsVote = wordSet('support')
 export const decidingNouns = wordSet(`
   support
   decision decisions consensus agreement vote ballot poll approval permission objection objections unanimous favour favor
-  acclamation
+  acclamation go-ahead backing blessing light feeling wish view opinion preference objected opposed dissented happy content agreeable willing
+  comfortable felt thought considered
 `)
 
 /** What may stand between a subject or an auxiliary and its verb, besides words in "-ly". */
 export const adverbs = wordSet(`
   then also now further hereby again all both each thus therefore therefor thereupon subsequently later just even still once more
-  duly too so there together instead finally eventually ultimately likewise only yet
+  duly too so there together instead thereby herewith formally collectively finally eventually ultimately likewise only yet
 `)
 export const negations = wordSet(`
   not never no neither nor cannot didn't wasn't weren't hasn't haven't isn't aren't don't doesn't can't couldn't won't wouldn't

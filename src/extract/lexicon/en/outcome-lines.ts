@@ -31,7 +31,7 @@ export const outcomeAlone: LineRow = {
 /** The same of something named by a pronoun: what was put stands right before. */
 export const anaphorAlone: LineRow = {
   id: 'en.out.anaphor',
-  pattern: `^(?:and )?(?:this|that|it|these|both|they|which|the (?:suggestion|recommendation|request|nomination|offer|idea|appointment|proposal)s?) (?:was|were|is|are)(?: (?:unanimously|duly|formally|all|both|then|also|generally|subsequently)){0,2} ${won}${tail}[.!)]{0,2}$`,
+  pattern: `^(?:and )?(?:this|that|it|these|both|they|which|the (?:suggestion|recommendation|request|nomination|offer|idea|appointment|proposal)s?) (?:was|were|is|are)(?: seconded(?: by [^.,;]{2,40}?)? and)?(?: (?:unanimously|duly|formally|all|both|then|also|generally|subsequently)){0,2} ${won}${tail}[.!)]{0,2}$`,
   holds: [
     'This was agreed.',
     'It was approved as such.',
@@ -72,5 +72,5 @@ export const outcomeFillers = words(`
   favor favour opposed opposition oppose objection objections dissent dissenting abstained abstaining abstention abstentions abstain consent acclaim
   one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming email online across so then hereby duly formally
   written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
-  correct correction corrections further discussion comments questions
+  correct correction corrections further discussion comments questions taken signed nem con nem. nemine present said
 `)

@@ -1,0 +1,74 @@
+/** Decisions told in the style of notes: "Minutes approved.", "Ana Lind elected chair". */
+import {
+  beForms,
+  businessNouns,
+  type DecidingForm,
+  haveForms,
+  officeNouns,
+  openers,
+  openForms,
+  personNouns,
+  reporting,
+  subordinators,
+  wordSet
+} from '../lexicon/en/deciding.ts'
+import { isName } from './body-phrase.ts'
+import type { Word } from './clause-words.ts'
+import type { Frame, Verb } from './deciding-clause.ts'
+import { boundPassive, byBodyOrWay, headOf, isPast, supported } from './deciding-frame.ts'
+
+/** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
+export function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {
+  const subject = words.slice(clause, from)
+  const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
+  if (!verb || subject.length > 16 || subject.some((word, place) => isFiniteWord(word, subject[place - 1]) || subordinators.has(word.text)))
+    return null
+  if (words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
+  const head = subject.at(-1)!
+  if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
+  if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
+  if (subject.some((word, place) => isPast(word) && ['the', 'a', 'an', 'its', 'their', 'that'].includes(subject[place + 1]?.text ?? '')))
+    return null
+  if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
+  const put = subject.some(({ text }) =>
+    ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
+  )
+  if (form.tense === 'third' && !(put && ['pass', 'carry'].includes(form.lemma))) return null
+  if (!endsNote(words, at, form)) return null
+  const named = isName(subject)
+  if (form.lemma === 'vote') return null
+  if (form.lemma === 'choose' && named) return { rule: 'en.cls.note', first: from, span: 'all' }
+  const allowed =
+    form.deciding === 'bound'
+      ? form.bound?.passive !== 'measured' && boundPassive(words, at, form, subject)
+      : form.deciding === 'seat' && named
+        ? true
+        : businessNouns.has(headOf(subject)) ||
+          (supported(words, subject) && !personNouns.has(head.text)) ||
+          (form.deciding === 'act' && !named && !personNouns.has(head.text))
+  return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
+}
+
+const followers = wordSet('by with without unanimously as subject nem pending after following per via')
+
+/** Nothing follows that would make the verb govern it, or make its clause the subject of another. */
+function endsNote(words: readonly Word[], at: number, form: DecidingForm): boolean {
+  const next = words[at + 1]
+  if (next === undefined) return true
+  if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
+  if (/[.;:)(–—-]/.test(next.gap)) return true
+  if (form.deciding === 'bound' && ['to', 'by', 'from', 'at'].includes(next.text)) return true
+  if (form.lemma === 'pass' && words.slice(at + 1, at + 5).some(({ text }) => text === 'reading')) return true
+  const rest = words.slice(at + 1)
+  if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
+  if (['for', 'at', 'to', 'on', 'towards'].includes(next.text))
+    return form.deciding === 'act' || form.lemma === 'agree' || form.lemma === 'accept'
+  return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
+}
+
+/** "Proposal to sell the crane accepted": the infinitive is what the noun before it puts. */
+const isFiniteWord = (word: Word, before: Word | undefined): boolean =>
+  beForms.has(word.text) ||
+  haveForms.has(word.text) ||
+  (openForms.has(word.text) && !(word.text === 'to' && before !== undefined && businessNouns.has(before.text))) ||
+  reporting.has(word.text)
