@@ -4,7 +4,6 @@
  */
 import type { Span } from '../../domain/span.ts'
 import {
-  adverbs,
   beForms,
   bodyNouns,
   type DecidingForm,
@@ -24,9 +23,21 @@ import {
 } from '../lexicon/en/deciding.ts'
 import { isBody, isName } from './body-phrase.ts'
 import { type Word, wordsOf } from './clause-words.ts'
-import { boundPassive, byBodyOrWay, governs, governsBare, isDated, isPast, isStrong, ofEarlier, supported } from './deciding-frame.ts'
+import {
+  boundPassive,
+  byBodyOrWay,
+  governs,
+  governsBare,
+  isAdverb,
+  isDated,
+  isPast,
+  isStrong,
+  joining,
+  ofEarlier,
+  supported
+} from './deciding-frame.ts'
 import { mayDecide } from './deciding-hint.ts'
-import { note } from './deciding-note.ts'
+import { itself, note, topical } from './deciding-note.ts'
 import { nounFrame } from './deciding-noun.ts'
 import { outcomeTail } from './outcome-words.ts'
 
@@ -110,16 +121,9 @@ const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'pa
 const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
 const bySettingUp: DecidingForm = { ...byParticle, deciding: 'bound', bound: { objects: formedThings, passive: 'yes' } }
 
-export const isAdverb = (word: string): boolean =>
-  adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !namesInLy.has(word))
-const namesInLy = wordSet(`
-  assembly family supply reply apply comply rely july italy emily kelly sally molly billy holly polly kimberly beverly carly everly
-  waverly connolly kennelly donnelly reilly lily
-`)
-
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null
-  if (verb.from === verb.clause) return bare(words, verb)
+  if (verb.from === verb.clause) return topical(words, verb) ?? bare(words, verb)
   const before = words[verb.from - 1]!
   if (openForms.has(before.text)) return null
   const declared = verb.form.participle ? declaredBy(words, verb) : null
@@ -130,7 +134,7 @@ function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (beForms.has(before.text)) return passive(words, verb, verb.from - 1)
   if (haveForms.has(before.text)) return active(words, { ...verb, from: withoutAdverbs(words, verb.from - 1, verb.clause) })
   if (words[verb.from]!.gap !== '' || ['and', 'but', 'or', 'then'].includes(before.text)) return coordinate(words, verb)
-  const own = active(words, verb) ?? note(words, verb)
+  const own = active(words, verb) ?? itself(words, verb) ?? topical(words, verb) ?? note(words, verb)
   if (own !== null) return own
   return openers.has(words[subjectFrom(words, verb.from, verb.clause)]!.text) ? coordinate(words, verb) : null
 }
@@ -158,7 +162,7 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   const start = subjectFrom(words, verb.from, clause)
   if (start > clause && subordinators.has(words[start - 1]!.text) && words[start]!.gap === '') return null
   const subject = words.slice(start, verb.from)
-  if (!isBody(subject) || subject.some(({ text }) => reporting.has(text))) return null
+  if (!(isBody(subject) || isJoined(words, start, verb)) || subject.some(({ text }) => reporting.has(text))) return null
   const first = subject[0]!
   // "Four members voted for it and one against": a count, and no decision by itself.
   if (form.lemma === 'vote' && some.test(first.text)) return null
@@ -167,6 +171,10 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }
+
+/** "The trustees and Ana Lind agreed": a body and a name. */
+const isJoined = (words: readonly Word[], start: number, { from, clause }: Verb): boolean =>
+  start > clause && words[start - 1]!.text === 'and' && isName(words.slice(start, from)) && isBody(words.slice(clause, start - 1))
 
 const some = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few)$/
 
@@ -220,7 +228,7 @@ function sharedBe(words: readonly Word[], from: number, clause: number): number 
   for (let at = from; at > clause; at--) {
     const { text } = words[at]!
     if (beForms.has(text)) return at
-    if (!isPast(words[at]!) && !isAdverb(text) && !['and', 'but', 'then', 'or'].includes(text)) return -1
+    if (!isPast(words[at]!) && !isAdverb(text) && !joining.has(text)) return -1
   }
   return -1
 }
@@ -254,7 +262,8 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
 /** "… and this was approved", "these were agreed by the group". */
 function anaphor(words: readonly Word[], at: number, form: DecidingForm, end: number): Frame | null {
   const next = words[at + 1]
-  const closed = next === undefined || /[.;)]/.test(next.gap) || ['by', 'unanimously', 'with'].includes(next.text)
+  const closed =
+    next === undefined || /[.;)]/.test(next.gap) || ['by', 'unanimously', 'with', 'but', 'although', 'subject'].includes(next.text)
   if (!closed || !byBodyOrWay(words, at) || form.deciding === 'seat' || ['confirm', 'resolve', 'set', 'fix', 'pass'].includes(form.lemma))
     return null
   return words.slice(0, end).some(({ text }) => reporting.has(text)) ? null : { rule: 'en.cls.passive', first: end - 1, span: 'all' }
@@ -276,6 +285,7 @@ function passiveOf(words: readonly Word[], at: number, form: DecidingForm, subje
   if (form.lemma === 'choose' && ['as', 'to', 'for'].includes(words[at + 1]?.text ?? '')) return true
   if (isName(subject) && officeNouns.has(words[at + 1]?.text === 'as' ? (words[at + 2]?.text ?? '') : (words[at + 1]?.text ?? '')))
     return true
+  if (['select', 'pick'].includes(form.lemma) && isName(subject.slice(-2))) return true
   return form.lemma !== 'name' && supported(words, subject)
 }
 /** Behind a weak verb they make another verb of it. */
@@ -283,6 +293,8 @@ const moves = new Set(['up', 'out', 'off', 'over', 'back', 'round', 'around', 'a
 
 /** "is approved" is a rule of every year as often as a decision of today. */
 function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
+  const given = ['grant', 'award', 'allocate'].includes(form.lemma) && subject.some(({ text }) => /^\d/.test(text))
+  if (given && !words.some(({ text }) => usual.has(text))) return true
   if (form.deciding === 'weak' || form.deciding === 'bound' || words.some(({ text }) => usual.has(text))) return false
   const next = words[at + 1]
   if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false
@@ -312,7 +324,8 @@ function impersonal(words: readonly Word[], at: number, form: DecidingForm, it: 
     return after?.text === 'that' && form.deciding !== 'seat' && form.deciding !== 'bound' && form.lemma !== 'confirm'
       ? { rule: 'en.cls.it', first: it, span: 'rest' }
       : null
-  if (['resolve', 'determine', 'conclude'].includes(form.lemma) && !['to', 'that', 'not'].includes(after?.text ?? '')) return null
+  const ought = form.lemma === 'resolve' ? ['to', 'that', 'not', 'the', 'all'] : ['to', 'that', 'not']
+  if (['resolve', 'determine', 'conclude'].includes(form.lemma) && !ought.includes(after?.text ?? '')) return null
   if (after === undefined && it > 3 && words[it]!.gap.includes(',')) return { rule: 'en.cls.it', first: it, span: 'all' }
   if (after === undefined || after.gap !== '' || ['with', 'in', 'who', 'when', 'about', 'and'].includes(after.text)) return null
   return { rule: 'en.cls.it', first: it, span: 'rest' }

@@ -2,12 +2,14 @@
 import { isDigit } from '../code-units.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import {
+  adverbs,
   beForms,
   bodyNouns,
   businessNouns,
   byBody,
   type DecidingForm,
   needsVote,
+  negations,
   strangers,
   subordinators,
   wordSet
@@ -233,3 +235,13 @@ export function headOf(subject: readonly Word[]): string {
   return subject[last]?.text ?? ''
 }
 const ofNouns = wordSet('of for from in on to at with by about as between regarding concerning per under that')
+
+export const isAdverb = (word: string): boolean =>
+  adverbs.has(word) || negations.has(word) || (word.length > 4 && word.endsWith('ly') && !namesInLy.has(word))
+const namesInLy = wordSet(`
+  assembly family supply reply apply comply rely july italy emily kelly sally molly billy holly polly kimberly beverly carly everly
+  waverly connolly kennelly donnelly reilly lily
+`)
+
+/** What may stand between participles that share an auxiliary ("discussed and with amendments approved"). */
+export const joining = wordSet('and but then or with without amendments changes corrections minor some any a few small discussion after no')

@@ -12,10 +12,10 @@ import {
   subordinators,
   wordSet
 } from '../lexicon/en/deciding.ts'
-import { isName } from './body-phrase.ts'
+import { isBody, isName } from './body-phrase.ts'
 import type { Word } from './clause-words.ts'
 import type { Frame, Verb } from './deciding-clause.ts'
-import { boundPassive, byBodyOrWay, headOf, isPast, supported } from './deciding-frame.ts'
+import { boundPassive, byBodyOrWay, governs, headOf, isAdverb, isPast, joining, supported } from './deciding-frame.ts'
 
 /** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
 export function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {
@@ -45,7 +45,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
         ? true
         : businessNouns.has(headOf(subject)) ||
           (supported(words, subject) && !personNouns.has(head.text)) ||
-          (form.deciding === 'act' && !named && !personNouns.has(head.text))
+          ((form.deciding === 'act' || form.lemma === 'agree') && !named && !isBody(subject) && !personNouns.has(head.text))
   return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
 }
 
@@ -57,6 +57,7 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
   if (next === undefined) return true
   if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
   if (/[.;:)(–—-]/.test(next.gap)) return true
+  if (['but', 'although'].includes(next.text) && form.lemma !== 'pass') return true
   if (form.deciding === 'bound' && ['to', 'by', 'from', 'at'].includes(next.text)) return true
   if (form.lemma === 'pass' && words.slice(at + 1, at + 5).some(({ text }) => text === 'reading')) return true
   const rest = words.slice(at + 1)
@@ -72,3 +73,38 @@ const isFiniteWord = (word: Word, before: Word | undefined): boolean =>
   haveForms.has(word.text) ||
   (openForms.has(word.text) && !(word.text === 'to' && before !== undefined && businessNouns.has(before.text))) ||
   reporting.has(word.text)
+
+/** "The precept was discussed and it agreed to keep it": the body, or a lost "was". */
+export function itself(words: readonly Word[], { at, from, form }: Verb): Frame | null {
+  if (!['agree', 'resolve', 'decide'].includes(form.lemma) || form.tense !== 'past' || words[from - 1]!.text !== 'it') return null
+  if (from > 1 && !['and', 'but', 'so'].includes(words[from - 2]!.text) && words[from - 1]!.gap === '') return null
+  if (words.slice(0, from).some(({ text }) => reporting.has(text) || subordinators.has(text)) || !governs(words, at, form)) return null
+  return { rule: 'en.cls.it', first: from - 1, span: 'rest' }
+}
+
+/** "Minutes: read and confirmed to be correct": what stands before the colon is what was confirmed. */
+export function topical(words: readonly Word[], { at, from, form, clause, negated }: Verb): Frame | null {
+  if (
+    negated ||
+    clause === 0 ||
+    !words[clause]!.gap.includes(':') ||
+    !form.participle ||
+    form.tense !== 'past' ||
+    form.deciding === 'bound'
+  )
+    return null
+  const topic = words.slice(0, clause)
+  if (
+    topic.length > 12 ||
+    !topic.some(({ text }) => businessNouns.has(text)) ||
+    topic.some(({ text }) => reporting.has(text) && text !== 'notes')
+  )
+    return null
+  const chain = words
+    .slice(clause, from)
+    .every((word) => isPast(word) || isAdverb(word.text) || joining.has(word.text) || word.text === 'were' || word.text === 'was')
+  const next = words[at + 1]
+  const closed = next === undefined || next.gap !== '' || closing.has(next.text)
+  return chain && closed && byBodyOrWay(words, at) ? { rule: 'en.cls.note', first: clause, span: 'all' } : null
+}
+const closing = wordSet('as by with without unanimously subject nem and but to')

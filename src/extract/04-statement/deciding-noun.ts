@@ -172,7 +172,7 @@ function consensus(words: readonly Word[], at: number): NounFrame | null {
 /** "The vote to sell was unanimous", "the vote on the sale passed 7-2", "the result of the ballot was …". */
 function vote(words: readonly Word[], at: number): NounFrame | null {
   const before = words[at - 1]?.text ?? ''
-  if (before === 'unanimous') {
+  if (before === 'unanimous' || (words[at - 2]?.text === 'unanimous' && at < 5)) {
     const to = words.findIndex(({ text }, place) => place > at && place < at + 7 && (text === 'to' || text === 'for' || text === 'that'))
     return to < 0 || at > 3 ? null : rest(at - 1, to - 1)
   }

@@ -23,6 +23,7 @@ const itself =
 const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
 /** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
 const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
+const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
 const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
 const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
@@ -51,6 +52,8 @@ export class MotionBook {
   #pending = -1
   /** Whether the words moved are still to come. */
   #open = false
+  /** Where the waiting motion was seconded. */
+  #second: Span | null = null
 
   /** `found` is the list of all statements so far; motions are added to it and, once their outcome is known, changed in it. */
   constructor({ view, blocks, sentences }: ExtractionContext, found: StatementDraft[]) {
@@ -66,7 +69,25 @@ export class MotionBook {
 
   /** A new topic: what still waits has no outcome. */
   close(): void {
+    this.#lapse()
     this.#pending = -1
+  }
+
+  /** A motion that was seconded and of which nothing more is told: minutes that leave out the vote record what was carried. */
+  #lapse(): void {
+    const waiting = this.#found[this.#pending]
+    if (waiting === undefined || this.#second === null || waiting.kind !== 'proposed') return
+    const told = this.#found.slice(this.#pending + 1).some(({ kind, block }) => kind === 'decided' && block === waiting.block)
+    if (told) return
+    const because = [...waiting.because, { rule: 'en.mot.seconded', ...this.#second }]
+    const whole = waiting.end - waiting.start < 12 ? tidy(this.#view, waiting.sentence) : {}
+    this.#found[this.#pending] = { ...waiting, ...whole, because, kind: 'decided', force: 'must' }
+  }
+
+  /** Notes where the waiting motion is seconded. */
+  #noteSecond({ start, end }: Span): void {
+    const match = seconds.exec(this.#view.slice(start, end))
+    if (match !== null) this.#second = { start: start + match.index, end: start + match.index + match[0].length }
   }
 
   /** A block under the label "Motion:". */
@@ -103,7 +124,10 @@ export class MotionBook {
       return true
     }
     if (this.#pending < 0) return this.#seconded(sentence, block)
-    if (restated.test(view.slice(sentence.start, sentence.end)) || this.#ofOther(sentence)) {
+    if (sentence.end - sentence.start < 120) this.#noteSecond(sentence)
+    const again = restated.test(view.slice(sentence.start, sentence.end))
+    if (again || this.#ofOther(sentence)) {
+      if (again) this.#pending = -1
       this.close()
       return false
     }
@@ -194,8 +218,11 @@ export class MotionBook {
       { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
       { moverHint: motion.cue }
     )
+    this.#lapse()
     this.#pending = -1
+    this.#second = null
     if (made === null) return
+    if (motion.stated) this.#noteSecond(sentence)
     this.#pending = this.#found.length
     this.#open = !motion.stated
     this.#found.push(made)

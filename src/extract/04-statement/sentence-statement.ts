@@ -1,6 +1,7 @@
 /** One sentence read for its statements: the first cue that fits decides the kind; lists part into one statement for each verb. */
 import type { Span } from '../../domain/span.ts'
 import { units } from '../03-sentence/sentences.ts'
+import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
@@ -229,4 +230,16 @@ function meetingDrafts(view: string, cue: Cue, sentence: Span, place: DraftPlace
   }
   parts.push({ start: from, end: sentence.end })
   return [{ start, end: cue.span.end }, ...parts].flatMap((span) => draft(view, span, what, place) ?? [])
+}
+
+/** Whether a sentence of block `index` decides something or opens with somebody's task. */
+export function isBusiness({ view, sentences }: ExtractionContext, index: number): boolean {
+  return sentences
+    .filter(({ block }) => block === index)
+    .some(
+      (sentence) =>
+        firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
+        decidingClause(view.slice(sentence.start, sentence.end)) !== null ||
+        taskClause(view, sentence, 'here') !== null
+    )
 }

@@ -21,10 +21,9 @@ import { MotionBook } from './motion-book.ts'
 import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
-import { sentenceDrafts } from './sentence-statement.ts'
+import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
-import { taskClause } from './task-clause.ts'
-import { decideAbove, decideBefore, headingDecided, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
+import { decideAbove, decideBefore, decideEntry, headingDecided, headline, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 import { ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
@@ -63,6 +62,7 @@ class Walk {
       for (; next < sentences.length && sentences[next]!.block === index; next++) own.push(sentences[next]!)
       this.#block(blocks[index]!, index, own)
     }
+    this.#motions.close()
     return withoutTitles(this.#context.view, this.#found)
   }
 
@@ -72,7 +72,10 @@ class Walk {
 
   #block(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     const { view } = this.#context
-    if (block.kind === 'heading' && !this.#outcomeLine(block)) this.#motions.close()
+    if (block.kind === 'heading' && !this.#outcomeLine(block)) {
+      this.#motions.close()
+      if (this.#record) this.#found.push(...headline(this.#context, index))
+    }
     if (block.idle || block.words.end <= block.words.start) return
     const chinese = /[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))
     if (chinese) this.#found.push(...this.#chinese.read(block, index, sentences))
@@ -240,8 +243,7 @@ class Walk {
     if (block.section === null || block.sectionSpan === null) return false
     const because = { rule: `en.sec.${block.section}`, start: block.sectionSpan.start, end: block.sectionSpan.end }
     if (block.section === 'old' && block.kind === 'item') {
-      if (arising.test(view.slice(because.start, because.end)) && (this.#decides(index) || taskClause(view, block.words, 'here') !== null))
-        return false
+      if (arising.test(view.slice(because.start, because.end)) && isBusiness(this.#context, index)) return false
       const made = draft(
         view,
         block.words,
@@ -257,18 +259,6 @@ class Walk {
     if (block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start) || this.#states(block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
-  }
-
-  /** Whether a sentence of the block decides something. */
-  #decides(index: number): boolean {
-    const { view, sentences } = this.#context
-    return sentences
-      .filter(({ block }) => block === index)
-      .some(
-        (sentence) =>
-          firstCue(view, sentence, (row) => row.kind === 'decided') !== null ||
-          decidingClause(view.slice(sentence.start, sentence.end)) !== null
-      )
   }
 
   /** "Unanimous vote in favour of the lease", among tasks: a decision, and nobody's task. */
@@ -365,7 +355,12 @@ class Walk {
       }
       if (this.#motions.heard(span, index)) return
       const outcome = at > 0 ? outcomeOnly(view, span) : null
-      if (outcome?.result === 'carried' && decideBefore(view, this.#found, [sentences, at], outcome)) return
+      const entry = [sentences, at] as const
+      if (
+        outcome?.result === 'carried' &&
+        (decideBefore(view, this.#found, entry, outcome) || decideEntry(view, this.#found, entry, outcome))
+      )
+        return
       const scene = {
         running,
         speaker,

@@ -10,6 +10,7 @@ import type { ExtractionContext } from '../context.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { closeGaps } from './close-gaps.ts'
+import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
 import { ofOutcomeWords } from './outcome-words.ts'
@@ -93,6 +94,19 @@ export function headingDecided(
   return made !== null
 }
 
+const headlines = new Set(['en.cls.note', 'en.cls.tail', 'en.cls.passive'])
+
+/** "Agenda approved" as a heading with no list under it: what it names was decided. */
+export function headline({ view, blocks }: ExtractionContext, index: number): StatementDraft[] {
+  const { words } = blocks[index]!
+  const next = blocks[index + 1]?.kind
+  if (words.end - words.start > 120 || next === 'item' || next === 'row') return []
+  const found = decidingClause(view.slice(words.start, words.end))
+  if (found === null || !headlines.has(found.rule)) return []
+  const because = [{ rule: 'en.cls.heading', start: words.start + found.cue.start, end: words.start + found.cue.end }]
+  return [draft(view, words, { kind: 'decided', force: 'must', listed: null, because }, { block: index, sentence: words }) ?? []].flat()
+}
+
 const voteLine =
   /^(?:(?:final |total )?votes?\b|abstain|abstention|in favou?r|against|for:|ayes?\b|nays?\b|noes\b|yes\b|opposed|\d{1,3} (?:people|members|votes?|in favou?r|for|against|abstain|said|yes|no)\b)/i
 const voteLabelWords = /aye|nay|noes|yes|abst|against|oppos|favou?r|\bfor\b/i
@@ -143,6 +157,16 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
 }
 
+/** "Ana Lind: helps with the boats. Lives near. Approved.": the outcome that ends an entry of several sentences is that of all of it. */
+export function decideEntry(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
+  const first = sentences[0]!
+  const last = sentences[at]!
+  if (at !== sentences.length - 1 || at < 2 || last.end - first.start > longestEntry) return false
+  if (found.some((made) => made.block === first.block && made.kind === 'decided')) return false
+  return make(view, found, { start: first.start, end: last.end }, first.block, outcome)
+}
+const longestEntry = 300
+
 /**
  * Without what only announces decisions that follow: "Resolution 7: Sale of the crane" above "RESOLVED, that …", and "… to adopt the calendar
  * as follows:" above what was adopted.
@@ -153,6 +177,7 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
     if (made.kind !== 'decided' || next === undefined) return true
     const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
     if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
+    if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false
     if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
     return !(next.block - made.block <= 8 && /\b(?:as follows|the following)\W*$/.test(view.slice(made.start, made.end)))
   })

@@ -63,7 +63,8 @@ export const motionRows: readonly MotionRow[] = [
   },
   {
     id: 'en.mot.05',
-    pattern: '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|and a second)\\b',
+    pattern:
+      '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|(?:has been|was) (?:raised|put|brought|offered|presented|made)|and a second)\\b',
     holds: ['A motion to lower the fee was made.', 'A motion and a second were heard to lower the fee.'],
     not: ['The motion carried.']
   },
