@@ -133,7 +133,8 @@ function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
     return { rule: 'en.cls.tail', first: verb.from - 1, span: 'all' }
   if (beForms.has(before.text)) return passive(words, verb, verb.from - 1)
   if (haveForms.has(before.text)) return active(words, { ...verb, from: withoutAdverbs(words, verb.from - 1, verb.clause) })
-  if (words[verb.from]!.gap !== '' || ['and', 'but', 'or', 'then'].includes(before.text)) return coordinate(words, verb)
+  if (words[verb.from]!.gap !== '' || ['and', 'but', 'or', 'then'].includes(before.text))
+    return topical(words, verb) ?? coordinate(words, verb)
   const own = active(words, verb) ?? itself(words, verb) ?? topical(words, verb) ?? note(words, verb)
   if (own !== null) return own
   return openers.has(words[subjectFrom(words, verb.from, verb.clause)]!.text) ? coordinate(words, verb) : null

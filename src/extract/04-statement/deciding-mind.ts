@@ -13,6 +13,7 @@ export function noneAgainst(words: readonly Word[], at: number): NounFrame | nul
   while (subject > 0 && (beForms.has(words[subject]!.text) || words[subject]!.text === 'present')) subject--
   const none = nobody.has(words[subject]?.text ?? '') || (words[subject]?.text === 'one' && words[subject - 1]?.text === 'no')
   if (!none || subject > 3 || words.length < at + 4) return null
+  if (words.slice(at).some(({ text }) => beForms.has(text))) return null
   const object = words.slice(at + 1, at + 6)
   const put = object.some(({ text }) => putThings.has(text) || (text.length > 4 && text.endsWith('ing')))
   return put ? { rule, first: 0, at, span: 'all' } : null

@@ -104,7 +104,7 @@ export function topical(words: readonly Word[], { at, from, form, clause, negate
     .slice(clause, from)
     .every((word) => isPast(word) || isAdverb(word.text) || joining.has(word.text) || word.text === 'were' || word.text === 'was')
   const next = words[at + 1]
-  const closed = next === undefined || next.gap !== '' || closing.has(next.text)
+  const closed = next === undefined || next.gap !== '' || (closing.has(next.text) && !(next.text === 'to' && form.deciding === 'will'))
   return chain && closed && byBodyOrWay(words, at) ? { rule: 'en.cls.note', first: clause, span: 'all' } : null
 }
 const closing = wordSet('as by with without unanimously subject nem and but to')

@@ -23,6 +23,10 @@ const itself =
 const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
 /** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
 const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
+/** Minutes with fewer motions show no habit. */
+const leastTold = 2
+/** Words moved that say less than this are told with their sentence. */
+const shortest = 12
 const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
 const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
@@ -54,6 +58,11 @@ export class MotionBook {
   #open = false
   /** Where the waiting motion was seconded. */
   #second: Span | null = null
+  /** How many sentences stand behind the second. */
+  #after = 0
+  readonly #lapsed: { readonly motion: StatementDraft; readonly second: Span }[] = []
+  /** How many motions had an outcome. */
+  #resolved = 0
 
   /** `found` is the list of all statements so far; motions are added to it and, once their outcome is known, changed in it. */
   constructor({ view, blocks, sentences }: ExtractionContext, found: StatementDraft[]) {
@@ -73,15 +82,24 @@ export class MotionBook {
     this.#pending = -1
   }
 
-  /** A motion that was seconded and of which nothing more is told: minutes that leave out the vote record what was carried. */
+  /** A motion that was seconded, and at once left for the next topic. */
   #lapse(): void {
     const waiting = this.#found[this.#pending]
     if (waiting === undefined || this.#second === null || waiting.kind !== 'proposed') return
-    const told = this.#found.slice(this.#pending + 1).some(({ kind, block }) => kind === 'decided' && block === waiting.block)
-    if (told) return
-    const because = [...waiting.because, { rule: 'en.mot.seconded', ...this.#second }]
-    const whole = waiting.end - waiting.start < 12 ? tidy(this.#view, waiting.sentence) : {}
-    this.#found[this.#pending] = { ...waiting, ...whole, because, kind: 'decided', force: 'must' }
+    if (this.#after === 0) this.#lapsed.push({ motion: waiting, second: this.#second })
+  }
+
+  /** Minutes of several motions that leave out the vote record what was carried. */
+  finish(): void {
+    this.close()
+    if (this.#lapsed.length + this.#resolved < leastTold) return
+    for (const { motion, second } of this.#lapsed) {
+      const place = this.#found.indexOf(motion)
+      if (place < 0) continue
+      const because = [...motion.because, { rule: 'en.mot.seconded', ...second }]
+      const whole = motion.end - motion.start < shortest ? tidy(this.#view, motion.sentence) : {}
+      this.#found[place] = { ...motion, ...whole, because, kind: 'decided', force: 'must' }
+    }
   }
 
   /** Notes where the waiting motion is seconded. */
@@ -124,7 +142,8 @@ export class MotionBook {
       return true
     }
     if (this.#pending < 0) return this.#seconded(sentence, block)
-    if (sentence.end - sentence.start < 120) this.#noteSecond(sentence)
+    if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
+    else this.#after++
     const again = restated.test(view.slice(sentence.start, sentence.end))
     if (again || this.#ofOther(sentence)) {
       if (again) this.#pending = -1
@@ -221,6 +240,7 @@ export class MotionBook {
     this.#lapse()
     this.#pending = -1
     this.#second = null
+    this.#after = 0
     if (made === null) return
     if (motion.stated) this.#noteSecond(sentence)
     this.#pending = this.#found.length
@@ -233,6 +253,7 @@ export class MotionBook {
     const waiting = this.#found[this.#pending]
     const outcome = waiting === undefined ? null : outcomeIn(this.#view, within)
     if (waiting === undefined || outcome === null) return false
+    this.#resolved++
     const because = [...waiting.because, { rule: outcome.rule, start: outcome.span.start, end: outcome.span.end }]
     const decided = outcome.result === 'carried' && waiting.kind === 'proposed'
     this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...(decided ? { kind: 'decided', force: 'must' } : {}) }

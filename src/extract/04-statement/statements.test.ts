@@ -33,6 +33,25 @@ The motion carried with 4 aye votes.`)
     expect(found(plain('Motion by Vance, second by Osei to close Quay Street.'))).toEqual(['proposed: close Quay Street'])
   })
 
+  it('count as carried where they were seconded and left, in minutes of several motions', () => {
+    const source = plain(
+      'Lease\n\nMotion by Vance, second by Osei to lease the crane. Motion carried.\n\nGate\n\nMotion by Lind, second by Osei to shut the gate at night.'
+    )
+    expect(found(source)).toEqual(['decided: lease the crane', 'decided: shut the gate at night'])
+    const discussed = plain(
+      'Motion by Vance, second by Osei to lease the crane. Motion carried.\n\nMotion by Lind, second by Osei to shut the gate at night. The members spoke for an hour.'
+    )
+    expect(found(discussed)).toContain('proposed: shut the gate at night')
+  })
+
+  it('are told by a heading, and by the outcome that ends an entry', () => {
+    const minutes = 'Minutes of the Harbour Board held on 4 May 2026'
+    expect(found(markdown(`# ${minutes}\n\n## Agenda approved\n\n## Tide table\n\nThe tide table hung on the wall.`))).toContain(
+      'decided: Agenda approved'
+    )
+    expect(found(plain(`${minutes}\n\nAna Lind: Helps with the boats. Lives by the quay. Approved.`)).join()).toContain('decided: ')
+  })
+
   it('name what is moved without "that", and are decided by their own sentence', () => {
     expect(found(plain('Vance moved the tide table be adopted as drawn. Osei seconded. Motion carried.'))).toEqual([
       'decided: the tide table be adopted as drawn'

@@ -62,7 +62,7 @@ class Walk {
       for (; next < sentences.length && sentences[next]!.block === index; next++) own.push(sentences[next]!)
       this.#block(blocks[index]!, index, own)
     }
-    this.#motions.close()
+    this.#motions.finish()
     return withoutTitles(this.#context.view, this.#found)
   }
 

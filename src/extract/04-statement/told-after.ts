@@ -138,6 +138,9 @@ function openerOf({ view, blocks }: ExtractionContext, above: number, index: num
   return above
 }
 
+/** Who voted how, before the outcome that says it again. */
+const countLine = /^(?:roll call|votes?|yes|no|ayes?|nays?|noes|abstain|in favou?r|against|opposed)\b/i
+
 /** The sentences of a block, and the index of one of them. */
 type InBlock = readonly [sentences: readonly Sentence[], at: number]
 
@@ -150,6 +153,9 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const seconded = last !== undefined && last.end - last.start < 60 && /^(?:2nd|Second)(?:ed)?\b/.test(view.slice(last.start, last.end))
   const before = (named || seconded) && !puts(last) && puts(sentences[at - 2]) ? sentences[at - 2] : last
   if (before === undefined || outcomeOnly(view, before) !== null) return false
+  const latest = found.at(-1)
+  const counted = latest?.kind === 'decided' && latest.block >= before.block - 1 && latest.voteHint !== undefined
+  if (counted && countLine.test(view.slice(before.start, before.end))) return true
   const said = view.slice(sentence.start, sentence.end)
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
   if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
@@ -162,6 +168,9 @@ export function decideEntry(view: string, found: StatementDraft[], [sentences, a
   const first = sentences[0]!
   const last = sentences[at]!
   if (at !== sentences.length - 1 || at < 2 || last.end - first.start > longestEntry) return false
+  const said = view.slice(first.start, last.end)
+  // A count ends a row of a table as often.
+  if (countLine.test(said) || /\d/.test(view.slice(last.start, last.end))) return false
   if (found.some((made) => made.block === first.block && made.kind === 'decided')) return false
   return make(view, found, { start: first.start, end: last.end }, first.block, outcome)
 }
