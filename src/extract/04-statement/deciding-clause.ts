@@ -26,6 +26,7 @@ import { type Word, wordsOf } from './clause-words.ts'
 import {
   boundPassive,
   byBodyOrWay,
+  type Frame,
   governs,
   governsBare,
   isAdverb,
@@ -34,7 +35,8 @@ import {
   isStrong,
   joining,
   ofEarlier,
-  supported
+  supported,
+  type Verb
 } from './deciding-frame.ts'
 import { mayDecide } from './deciding-hint.ts'
 import { itself, note, topical } from './deciding-note.ts'
@@ -46,15 +48,6 @@ export type DecidingClause = {
   /** The words that say so, and what they say it of. */
   readonly cue: Span
   readonly span: Span
-}
-
-/** What is known of the verb looked at: its place, where its adverbs begin, and where its clause begins. */
-export type Verb = {
-  readonly at: number
-  readonly from: number
-  readonly clause: number
-  readonly form: DecidingForm
-  readonly negated: boolean
 }
 
 export function decidingClause(text: string): DecidingClause | null {
@@ -87,8 +80,6 @@ function frameAt(words: readonly Word[], at: number): Found | null {
   if (phrasal !== null) return { ...phrasal, at }
   return decidingNouns.has(text) ? nounFrame(words, at) : null
 }
-
-export type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
 
 function clauseOf(text: string, words: readonly Word[], { rule, first, at, span }: Found): DecidingClause {
   const cue = { start: words[first]!.start, end: words[at]!.end }

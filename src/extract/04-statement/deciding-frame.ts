@@ -16,6 +16,18 @@ import {
 } from '../lexicon/en/deciding.ts'
 import type { Word } from './clause-words.ts'
 
+/** What is known of the verb looked at: its place, where its adverbs begin, and where its clause begins. */
+export type Verb = {
+  readonly at: number
+  readonly from: number
+  readonly clause: number
+  readonly form: DecidingForm
+  readonly negated: boolean
+}
+export type Frame = { readonly rule: string; readonly first: number; readonly span: 'rest' | 'verb' | 'all' }
+/** A frame that a noun or an adjective tells, and where. */
+export type NounFrame = { readonly rule: string; readonly first: number; readonly at: number; readonly span: 'rest' | 'all' }
+
 /** Marks that end a clause for good. */
 export const isStrong = (gap: string): boolean => /[;:.!?\u2013\u2014()\u2192>]|--|^-|-$/.test(gap)
 

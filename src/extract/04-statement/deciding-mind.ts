@@ -2,7 +2,7 @@
 import { beForms, negations, wordSet } from '../lexicon/en/deciding.ts'
 import { isBody } from './body-phrase.ts'
 import type { Word } from './clause-words.ts'
-import type { NounFrame } from './deciding-noun.ts'
+import type { NounFrame } from './deciding-frame.ts'
 
 const rule = 'en.cls.mind'
 const nobody = wordSet('nobody none no-one noone')

@@ -14,8 +14,18 @@ import {
 } from '../lexicon/en/deciding.ts'
 import { isBody, isName } from './body-phrase.ts'
 import type { Word } from './clause-words.ts'
-import type { Frame, Verb } from './deciding-clause.ts'
-import { boundPassive, byBodyOrWay, governs, headOf, isAdverb, isPast, joining, supported } from './deciding-frame.ts'
+import {
+  boundPassive,
+  byBodyOrWay,
+  type Frame,
+  governs,
+  headOf,
+  isAdverb,
+  isPast,
+  joining,
+  supported,
+  type Verb
+} from './deciding-frame.ts'
 
 /** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
 export function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {

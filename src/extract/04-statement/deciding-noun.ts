@@ -2,10 +2,8 @@
 import { beForms, haveForms, negations, openForms, wordSet } from '../lexicon/en/deciding.ts'
 import { isBody } from './body-phrase.ts'
 import type { Word } from './clause-words.ts'
-import { isStrong, ofEarlier } from './deciding-frame.ts'
+import { isStrong, type NounFrame, ofEarlier } from './deciding-frame.ts'
 import { atEase, noneAgainst, thoughtBest } from './deciding-mind.ts'
-
-export type NounFrame = { readonly rule: string; readonly first: number; readonly at: number; readonly span: 'rest' | 'all' }
 
 const rule = 'en.cls.noun'
 const made = wordSet('made taken reached given granted')
