@@ -32,6 +32,27 @@ describe('labels', () => {
   })
 })
 
+describe('a list run together into one line', () => {
+  const shape = (line: string) => {
+    const { blocks, words } = read(`Notes of the Harbour Group\n\n${line}\n`, false)
+    return blocks.slice(1).map((block) => [block.kind, words(block)])
+  }
+
+  it.each(['•', '▪', '\uF0A7', '\uF0B7'])('is parted at its bullets %s, after what leads to it', (bullet) => {
+    const line = `Next steps ${bullet} Amara to order the new fenders for the quay. ${bullet} Tomas to ring the ferry company about berths.`
+    expect(shape(line)).toEqual([
+      ['paragraph', 'Next steps'],
+      ['item', 'Amara to order the new fenders for the quay.'],
+      ['item', 'Tomas to ring the ferry company about berths.']
+    ])
+  })
+
+  it('is not a menu, nor a remark with a dot in it', () => {
+    expect(shape('Home • About the harbour • Contact us')).toHaveLength(1)
+    expect(shape('Posted on 3 March 2026 • read by everybody in the whole harbour office')).toHaveLength(1)
+  })
+})
+
 describe('sections', () => {
   it('follow headings, numbered or not', () => {
     expect(['4. Action Items:', 'SUMMARY OF ACTION ITEMS', 'Matters arising', 'Decisions made', 'Members present'].map(sectionOf)).toEqual([

@@ -87,6 +87,13 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
       blocks.push(...paragraphs(view, block))
       continue
     }
+    if (block.kind === 'paragraph' || block.kind === 'item') {
+      const bulleted = atBullets(source.text, block)
+      if (bulleted !== null) {
+        blocks.push(...bulleted)
+        continue
+      }
+    }
     const lines = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block) : []
     let start = block.start
     let piece: Block = block
@@ -99,6 +106,24 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
     blocks.push(start === block.start ? block : { ...piece, start })
   }
   return { blocks, origins }
+}
+
+const anyBullet = /[•▪●○■◦‣➢►\uF0A7\uF0A8\uF0B7\uF0D8]/
+const bullet = /(?<=\s|^)[•▪●○■◦‣➢►\uF0A7\uF0A8\uF0B7\uF0D8](?=\s{1,4}\S)/g
+/** Characters that an item has at least: what stands between the bullets of a menu is shorter. */
+const leastItem = 24
+
+/** A list that was run together into one line keeps its bullets: the items between them, after what leads to them; null where there is none. */
+function atBullets(text: string, block: Block): Block[] | null {
+  const words = text.slice(block.start, block.end)
+  if (!anyBullet.test(words)) return null
+  const starts = Array.from(words.matchAll(bullet), ({ index }) => index)
+  const items = starts.map((start, i) => trimSpan(words, { start: start + 1, end: starts[i + 1] ?? words.length }))
+  if (items.length < 2 || items.some(({ start, end }) => end - start < leastItem)) return null
+  const lead = trimSpan(words, { start: 0, end: starts[0]! })
+  const { speaker: _, ...rest } = block
+  const at = (kind: Block['kind'], { start, end }: Span): Block => ({ ...rest, kind, start: block.start + start, end: block.start + end })
+  return [...(lead.end > lead.start ? [at(block.kind, lead)] : []), ...items.map((item) => at('item', item))]
 }
 
 /** The block with all its fields, given or not: objects of one shape are read much faster. */
