@@ -43,9 +43,9 @@ export function arrive(bench: Bench, cards: Cards, proposal: Proposal): void {
   })
 }
 
-/** Once the next frame is drawn, or soon where there is none, as in a window that is not seen. */
+/** Once the next frame is drawn; in a window that is not seen, when it is. */
 function afterPaint(work: () => void): void {
-  requestIdleCallback(work, { timeout: 100 })
+  requestAnimationFrame(() => setTimeout(work))
 }
 
 /** Puts a card in the place of the one that is shown; the focus stays in it. */
