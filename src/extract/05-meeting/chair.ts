@@ -11,7 +11,7 @@ import { personIn } from './person-name.ts'
 const chairLabel =
   /^[\s*•-]*(?:(?:meeting\s)?chair(?:s|person|man|woman|ed\sby)?|presiding(?:\sofficer)?|presided\sby|in\sthe\schair|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
 const presides =
-  /\s(?:presided|chaired (?:the|this)|was in the chair|took the chair|convened (?:the|this)|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
+  /\s(?:presided|chaired (?:the|this)|(?:was )?in the chair|took the chair|convened (?:the|this)|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding)\b/i
 const presidedBy = /\b(?:called to order|chaired|presided over|opened|led) /i
 const chinese =
   /(?:由|[，。；、]|^|书记|主任|市长|省长|县长|区长|总理|主席|会长|院长|局长|部长)([\p{Script=Han}]{2,3})(?:同志|主任|书记|市长|主席)?主持(?:召开)?(?:了)?(?:会议|会|第|学习)?/u

@@ -82,6 +82,16 @@ describe('the head of a paper tells day, body and people', () => {
     ],
     ['short names of groups', '# GW SWG Meeting #7\n\n# Quay ABC TC Meeting\n\n## Thu 14 May 2026\n', '2026-05-14; GW SWG; '],
     [
+      'a letter about a meeting',
+      'To: All members\nFrom: Jo Osei\nDate: 20 May 2026\nSubject: Notes of the Quay Users Forum held 14 May 2026\n\nDear all,\n',
+      '2026-05-14; Quay Users Forum; '
+    ],
+    [
+      'lines that stand below those present',
+      'Present:\tCouncillors A Lind, J Osei (Chair)\n\nQuay Parish Council\nMinutes of the meeting held on 14/5/26\n',
+      '2026-05-14; Quay Parish Council; A Lind, J Osei'
+    ],
+    [
       'a possessive in capitals',
       "MEETING OF THE MEMBERS' COUNCIL\n14.05.2026, 18.00 hrs\n\nIn the Chair: Ada Lind\n",
       "2026-05-14; MEMBERS' COUNCIL; Ada Lind"
@@ -127,6 +137,16 @@ describe('the head of a paper tells day, body and people', () => {
       'a stop for a comma and titles cut short',
       'Quay TUC\n\nPresent: Bros. A. Lind, J. Osei. S. Vance, Sis. K. Berg.\n',
       'A. Lind, J. Osei, S. Vance, K. Berg'
+    ],
+    [
+      'offices behind a wide gap, under the kinds of members',
+      'Quay Trust Board, 14 May 2026\n\nVoting members\nAda Lind  Chair\nJo Osei  Non-Executive Director\n\nNon-voting members\nKim Berg  Director of Tides\n',
+      'Ada Lind, Jo Osei, Kim Berg'
+    ],
+    [
+      'a sentence that begins with "there"',
+      'The Quay Society\n\nThe President, Ada Lind, in the chair. There were also present Messrs. Jo Osei, Sam Vance and Mrs. Lee Park.\n',
+      'Jo Osei, Sam Vance, Lee Park, Ada Lind'
     ],
     ['call signs', 'Quay Radio Club\n\nPresent: Ada ZL2AB, Jo ZL3CD and Sam ZL2EF.\n', 'Ada ZL2AB, Jo ZL3CD, Sam ZL2EF'],
     ['an office before a dash', 'Quay Steering Group\n\nAlso present: Parish Clerk – A Lind\n', 'A Lind'],

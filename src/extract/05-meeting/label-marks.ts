@@ -97,7 +97,7 @@ function startsSentence(words: string, at: number): boolean {
 }
 
 const withoutColon =
-  /(?:^|\n)[\s*•-]{0,6}(?:\(?\w{1,3}[.)]\s{1,3})?(apologies(?:\sfor\sabsence)?|(?:members\s)?present|absent|in\sattendance|attend(?:ees|ance|ing)|sederunt)(\.?)\s{1,40}(?=[\p{Lu}a-z])/giu
+  /(?:^|\n)[ *•-]{0,4}(?:\d{1,2}[.)] )?(apologies(?: for absence)?|(?:members )?present|absent|in attendance|attend(?:ees|ance|ing)|sederunt)\.?(?=\s)/gi
 
 /** "Apologies for absence Ada Lind, Jo Osei": labels without a colon at the beginning of a line, where nothing but names follows. */
 export function bareMarks({ view, source }: ExtractionContext, words: Span): Mark[] {
@@ -106,13 +106,14 @@ export function bareMarks({ view, source }: ExtractionContext, words: Span): Mar
     const status = statusOf(match[1]!)
     const next = all[at + 1]
     const list = { start: words.start + match.index + match[0].length, end: next === undefined ? words.end : words.start + next.index }
-    const ended = endOfList(view, trimSpan(view, list), true)
+    const trimmed = trimSpan(view, list)
+    const ended = endOfList(view, trimmed, true)
     const names = view.slice(ended.start, ended.end)
-    const gap = source.text[words.start + match.index + match[0].length - 1]
-    const wide = (gap === '\t' || /\s{3}$/.test(match[0])) && isName(view, ended)
+    const gap = source.text.slice(list.start, trimmed.start)
+    const wide = (gap.includes('\t') || gap.length > 2) && isName(view, ended)
     if (status === null) return []
     const plain = isAllPeople(view, ended) && /^\p{Lu}/u.test(names) && smallWords(names) <= names.length / 100
-    return wide || plain || shortNames.test(names) ? [{ start: match.index, end: match.index + match[0].length, status, colon: true }] : []
+    return wide || plain || shortNames.test(names) ? [{ start: match.index, end: trimmed.start - words.start, status, colon: true }] : []
   })
 }
 

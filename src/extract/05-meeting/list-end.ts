@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { roleWords } from '../lexicon/en/roles.ts'
 
 const shortened =
-  /^(?:Jr|Sr|St|Hon|Esq|Assoc|Gen|Gov|Sen|Rep|Dep|Atty|Dist|Dept|Comm|Dir|Mgr|Twp|Supv|Sup|Ald|Treas|Sec|Pres|V\.?P|Admin|Eng|Tr|Cr|Cllrs?)$/
+  /^(?:Messrs|Mmes|Jr|Sr|St|Hon|Esq|Assoc|Gen|Gov|Sen|Rep|Dep|Atty|Dist|Dept|Comm|Dir|Mgr|Twp|Supv|Sup|Ald|Treas|Sec|Pres|V\.?P|Admin|Eng|Tr|Cr|Cllrs?)$/
 const lastWord = /(?:^|[\s.(])(\p{L}[\p{L}.]{0,8})$/u
 /** A line of the list may have a stop of its own: "Mr. Osei, President." above "Mrs. Lind". */
 const nextLine = /^\.\s{0,4}\n\s{0,12}(?:Mrs?|Ms|Mx|Dr|Rev|Hon|Cllr|Prof)\.?\s/

@@ -28,6 +28,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     titleAlone(context, head) ??
     actingBody(context, 3) ??
     mentionedBody(context) ??
+    headBody(context, lateHead(context), 0) ??
     singleWord(context, head) ??
     actingBody(context, 1) ??
     smallNoun(context, head)
@@ -101,6 +102,15 @@ function headOf(context: ExtractionContext): Line[] {
   return head
 }
 
+/** Short lines that stand beside one about a paper, where a paper begins with something else. */
+function lateHead({ view, blocks }: ExtractionContext): Span[] {
+  const lines = blocks
+    .slice(0, 25)
+    .filter(({ kind, start, end }) => kind !== 'furniture' && kind !== 'code' && kind !== 'item' && end - start < 100)
+  const isPaper = (block: Span | undefined): boolean => block !== undefined && ofPaper.test(view.slice(block.start, block.end))
+  return lines.filter((line, at) => isPaper(line) || isPaper(lines[at + 1]))
+}
+
 /** Where the title ends that stands in one block with what follows: before the meeting begins, at its first full stop. */
 function endOfTitle(view: string, block: Span): number {
   const words = view.slice(block.start, block.start + 160)
@@ -130,7 +140,7 @@ function headBody({ view }: ExtractionContext, head: readonly Span[], strength: 
 const sittingOf = /\b(?:meeting|session|sitting|minutes|proceedings)\s(?:of|for)\s(?:the\s)?$/i
 const sittingOn = /^\s(?:meeting|session|minutes)\b/i
 /** Boards and committees that the institution's name says more of. */
-const anyBody = /^(?:board|committee|subcommittee|trustees|directors|executive|panel|team)$/i
+const anyBody = /^(?:board|council|commission|committee|subcommittee|trustees|directors|executive|panel|team)$/i
 
 /** "34th Meeting of Senate" of an institute: the one word for a body that sits, where the name beside it is only that of the place it is of. */
 function sittingBody({ view }: ExtractionContext, head: readonly Span[]): Span | null {

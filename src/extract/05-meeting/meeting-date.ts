@@ -154,10 +154,15 @@ const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)
 const ownAdoption =
   /^(?!.{0,60}\b(?:[Mm]inutes|[Aa]genda|[Mm]eeting))\p{Lu}[\p{L}’' -]{3,60},\s(?:adopted|approved|dated|issued)(?:\son)?\s[^.;]{6,30}$/u
 
+const letterHead = /^\s{0,3}(?:from|to|subject|re|cc)\s?:/i
+
 /** Dates in labels, the title, headings and short lines at the head of the document. */
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
   const { view, blocks } = context
   const found: Candidate[] = []
+  // A letter has a day of its own: "From: …  Subject: Notes of the meeting held on …".
+  const letter =
+    blocks.slice(0, 8).filter((block) => letterHead.test(view.slice(block.start, Math.min(block.end, block.start + 12)))).length > 1
   const endOfFront = frontFields(context).at(-1)?.value.end ?? -1
   let seen = 0
   for (const block of blocks) {
@@ -173,7 +178,7 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
     // A paper in one piece begins with its title all the same.
     const end = block.end - block.start > 400 && seen < 4 ? block.start + 110 : block.end
     for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end }, labelled }]) {
-      const weight = weightOf(view, block, part, seen)
+      const weight = Math.min(weightOf(view, block, part, seen), letter ? 60 : 100)
       if (weight === 0 || part.span.end - part.span.start > 400) continue
       const own = view.slice(part.span.start, part.span.end)
       const dates = datesIn(context, part.span, published).filter(

@@ -34,9 +34,14 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   const cut = remark.exec(view.slice(start, end))
   if (cut !== null && cut.index > 0) end = start + cut.index
   if (cut !== null && cut.index === 0) return null
+  const gap = beforeGap.exec(view.slice(start, end))
+  if (gap !== null) end = start + gap[1]!.length
   while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
   return withoutRole(view, { start, end }, style)
 }
+
+/** "Ada Lind  Medical Director": what stands before a wide gap. */
+const beforeGap = /^(\S+ \S+(?: \S+)?) {2,}\S/
 
 /** "[AL] Ada Lind": what the minutes call the person further on; or what is left of the name before ("…, Jr. Jo Osei"). */
 const shortForm = /^(?:[JS]r\.\s|\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?)(?=\p{Lu})/u

@@ -68,13 +68,16 @@ function isRollRun(context: ExtractionContext, index: number): boolean {
   return told
 }
 
+/** "Lamps were mended." */
+const tells = /^[^(,]{2,60}\s(?:was|were|is|are|has been|have been)\s[^(]*\.$/
+
 /** An item or line of an attendance list; how many it names. */
 export function readEntry(context: ExtractionContext, index: number, listed: Status, roll: Roll): number {
   const { view, blocks } = context
   const block = blocks[index]!
   const words = trimSpan(view, block.words)
   if (block.kind !== 'item') return readLine(context, index, listed, roll)
-  if (!isRollRun(context, index)) return 0
+  if (!isRollRun(context, index) || tells.test(view.slice(words.start, words.end))) return 0
   const ticked = tickOf(block)
   if (ticked !== null && !isTicked(context)) return 0
   const status = ticked === '' && listed !== 'apologies' ? 'absent' : listed

@@ -1,6 +1,7 @@
 /** Who was there, told in sentences: "Directors Lind and Osei were present", "Commissioner Osei answered here". */
 import { type Span, trimSpan } from '../../domain/span.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
+import { endOfList } from './list-end.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { type Roll, type Status, statusOf } from './roll.ts'
 
@@ -39,6 +40,12 @@ export function readSentences(view: string, span: Span, roll: Roll, early: boole
       )
       from += by.index + by[0].length
     }
+    const end = match.index + match[0].length
+    if (told !== undefined && /\b[Tt]here$/.test(text.slice(from, match.index))) {
+      // "There were also present Ada Lind and Jo Osei."
+      roll.add(peopleIn(view, endOfList(view, { start: span.start + end, end: span.end }, false), 'names'), status)
+      continue
+    }
     const list = { start: span.start + from, end: span.start + match.index }
     const all = peopleIn(view, list, 'names')
     const people = came === undefined ? all : all.filter((person) => /\s/.test(view.slice(person.start, person.end)))
@@ -65,7 +72,7 @@ export function isAllPeople(view: string, block: Span): boolean {
 }
 
 /** What may stand behind the name on a line of its own: a note in brackets, an office, or where the person is from. */
-const note = /^\s?(?:\([^()]*\)|[–—,-]\s?([^.!?]{0,60}))?\.?$/
+const note = /^\s?(?:\([^()]*\)|(?:[–—,-]\s?| (?=\S))([^.!?]{0,60}))?\.?$/
 
 /** Whether a line is one person's full name, with an office or a note at most. */
 export function isName(view: string, block: Span): boolean {

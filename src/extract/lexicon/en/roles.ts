@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Lower-case words of titles and offices; "Town Clerk" counts by its last word. */
 export const roleWords = list(`
   bro bros sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
-  mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
+  messrs mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
   councilmember councilmembers councilman councilwoman alderman alderwoman alderperson mayor commissioner commissioners supervisor
   supervisors trustee trustees director directors selectman selectmen selectperson assemblymember senator senators representative delegate
   delegates chair chairs chairman chairwoman chairperson co-chair co-chairs vice-chair vice-chairman vice-president vice-mayor deputy vice
@@ -32,6 +32,7 @@ export const officeWords = list(`
   librarian liaison minister governor executive ceo cfo cto coo cio councillor councilor councilmember alderman warden directors
   representative representatives residents resident public guests guest visitors observers others trustees commissioners supervisors
   developer team department alternate proxy teacher student coordinator emeritus operations finance works services
+  agent arborist archivist historian sexton forester hydrologist geologist biologist ecologist economist paralegal journalist engineers
   head heads master harbourmaster postmaster registrar ombudsman reporter reporters police officers clerks managers chairs deputies deputy
   councillors councilors councilmembers aldermen selectmen legislator legislators rapporteur scribe minutes minute-taker notetaker
 `)
@@ -51,6 +52,7 @@ export const nobody = list(`
   user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
   eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
   capt cllr cllrs mr mrs ms dr rev revd
+  those
   vacant vacancy position redacted legend key ops aob introducing introduction introductions thanks thank invited welcome declared interest interests declarations none
 `)
 
