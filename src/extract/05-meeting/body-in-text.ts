@@ -33,6 +33,15 @@ function isPost(words: CapitalRun['words']): boolean {
   return officeWords.has(words[of < 0 ? words.length - 1 : of - 1]?.text.toLowerCase() ?? '')
 }
 
+/** Who publishes the paper. */
+export function issuingBody({ view, sentences }: ExtractionContext): Span | null {
+  for (const sentence of sentences.slice(0, 40)) {
+    const issuer = issuerIn(view, sentence, view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)))
+    if (issuer !== null) return issuer
+  }
+  return null
+}
+
 export function heldBody(context: ExtractionContext): Span | null {
   const { view, sentences } = context
   for (const sentence of sentences.slice(0, 40)) {
@@ -44,8 +53,6 @@ export function heldBody(context: ExtractionContext): Span | null {
       const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)
       return { start, end: start + plain[1]!.length }
     }
-    const issuer = issuerIn(view, sentence, text)
-    if (issuer !== null) return issuer
     const match = held.exec(text)
     if (match === null) continue
     const after = / of /.test(match[0])

@@ -4,7 +4,7 @@ import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns } from '../lexicon/en/bodies.ts'
-import { actingBody, heldBody, mentionedBody } from './body-in-text.ts'
+import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text.ts'
 import { bodyIn, paperWords, withoutPaperWords } from './body-name.ts'
 import { capitalRuns } from './capital-runs.ts'
 import { frontFields } from './front-matter.ts'
@@ -25,6 +25,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     titledBody(context, head) ??
     heldBody(context) ??
     headBody(context, head, 2) ??
+    issuingBody(context) ??
     titleAlone(context, head) ??
     actingBody(context, 3) ??
     mentionedBody(context) ??
