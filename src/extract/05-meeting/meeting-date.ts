@@ -252,15 +252,19 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
     // "Called at the meeting of May 2 for Friday, May 14, 2026": the day written in full.
     const date = dates.find(({ inferred }) => !inferred.includes('year')) ?? dates[0]
     if (date === undefined) continue
-    const told = fitsItsWeekday(context.view, date) === true && metBefore.test(words.slice(0, date.start - sentence.start))
+    const told = fitsItsWeekday(context.view, date) === true && isToldMet(words.slice(0, date.start - sentence.start))
     found.push({ date: notAfter(date, published), weight: told && !date.inferred.includes('year') ? 93 - seen : 75 - seen })
   }
   return found
 }
 
 /** "The regular meeting of the board was held on": with the weekday that fits, this says more than a title. */
-const metBefore =
-  /\b(?:meeting|session|board|council|committee|commission|commissioners|trustees)\b.{0,120}\b(?:held|met|convened)\b[^.;]{0,60}$/i
+function isToldMet(before: string): boolean {
+  const verb = before.slice(-70).search(/\b(?:held|met|convened)\b[^.;]*$/i)
+  return verb >= 0 && sitting.test(before.slice(0, Math.max(0, before.length - 70) + verb).slice(-160))
+}
+
+const sitting = /\b(?:meeting|session|board|council|committee|commission|commissioners|trustees)\b/i
 
 /** A sentence about minutes that were approved, or about the next meeting. */
 function aboutOther(words: string): boolean {
