@@ -33,7 +33,11 @@ export function split(text: string, within: Span): Span[] {
     const unit = text.charCodeAt(i)
     if (unit === 0x28 || unit === 0xff08 || unit === 0x300a) depth++
     else if (isCloseBracket(unit)) depth = Math.max(0, depth - 1)
-    else if (!isStop(unit)) continue
+    else if (isBullet(unit) && isSpace(text.charCodeAt(i - 1)) && isSpace(text.charCodeAt(i + 1))) {
+      push(text, found, from, i)
+      from = i + 1
+      depth = 0
+    } else if (!isStop(unit)) continue
     else {
       const end = endAfterStop(text, { start: from, end: within.end }, i)
       for (let at = i + 1; at < end.at && depth > 0; at++) if (isCloseBracket(text.charCodeAt(at))) depth--
@@ -56,6 +60,10 @@ function push(text: string, found: Span[], start: number, end: number): void {
 
 const isStop = (unit: number): boolean =>
   unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x2026
+/** The points of a list that ran into one line. */
+const isBullet = (unit: number): boolean =>
+  unit === 0x2022 ||
+  (unit >= 0x25a0 && (unit === 0x25cf || unit === 0x25aa || unit === 0x25a0 || unit === 0xf0b7 || unit === 0xf0a7 || unit === 0xf0d8))
 const isCloseBracket = (unit: number): boolean => unit === 0x29 || unit === 0xff09 || unit === 0x300b
 const isWide = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
 const isClosing = (unit: number): boolean =>

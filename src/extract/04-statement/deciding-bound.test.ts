@@ -6,6 +6,7 @@ const decides: readonly (readonly [rule: string, sentence: string])[] = [
   ['en.cls.body', 'The council raised the mooring fee to 130 crowns.'],
   ['en.cls.body', 'The board referred the petition to the finance committee.'],
   ['en.cls.body', 'The trustees formed a committee to plan the regatta.'],
+  ['en.cls.body', 'All present agreed with the contents of the constitution.'],
   ['en.cls.body', 'The assembly affirmed the new bylaws.'],
   ['en.cls.body', 'The trustees and Ana Lind agreed to buy the pump.'],
   ['en.cls.body', 'The chair declared Bo Vance elected by acclamation.'],

@@ -124,6 +124,7 @@ function governsWill(words: readonly Word[], at: number, { lemma }: DecidingForm
   if (willPrepositions.has(next.text) || next.text.endsWith('ly')) return true
   if (next.text === 'by' || next.text === 'in')
     return byBodyOrWay(words, at) && (next.text === 'by' || ['principle', 'favour', 'favor'].includes(words[at + 2]?.text ?? ''))
+  if (lemma === 'agree' && next.text === 'with') return words.slice(at + 2, at + 8).some(({ text }) => businessNouns.has(text))
   if (lemma === 'vote') return isDigit(next.text.charCodeAt(0)) || opensObject(next)
   if (lemma === 'choose') return !['its', 'his', 'her', 'their', 'with'].includes(next.text)
   // "agreed this was a fine talk": an opinion.

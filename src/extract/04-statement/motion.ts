@@ -204,7 +204,7 @@ function actOf(view: string, sentence: Span, from: number): Span | null {
       continue
     if (
       match[0].startsWith(': ') &&
-      /^"?(?:[A-Z][\w.]+[ ,/]){1,3}/.test(view.slice(start, start + 40)) &&
+      /^"?(?!T(?:hat|HAT|o|O) )(?:[A-Z][\w.]+[ ,/]){1,3}/.test(view.slice(start, start + 40)) &&
       / (?:to|that) /.test(view.slice(from, sentence.end))
     )
       continue

@@ -44,6 +44,13 @@ The motion carried with 4 aye votes.`)
     expect(found(discussed)).toContain('proposed: shut the gate at night')
   })
 
+  it('stand behind the word "Moved" and a colon, and take nothing from the line above', () => {
+    const source = plain(
+      'The charts hung on the wall.\n\nMoved: That Ana Lind, Treasurer, is asked to sign the lease. Vance/Osei, carried.'
+    )
+    expect(found(source)).toEqual(['decided: Ana Lind, Treasurer, is asked to sign the lease'])
+  })
+
   it('are told by a heading, and by the outcome that ends an entry', () => {
     const minutes = 'Minutes of the Harbour Board held on 4 May 2026'
     expect(found(markdown(`# ${minutes}\n\n## Agenda approved\n\n## Tide table\n\nThe tide table hung on the wall.`))).toContain(
@@ -96,6 +103,11 @@ describe('resolutions', () => {
 })
 
 describe('actions', () => {
+  it('are read from points that ran into one line', () => {
+    const source = plain('Next steps • Ana Lind to order the paint for the quay. • Bo Vance to call the ferry office about the lamp.')
+    expect(found(source).filter((line) => line.startsWith('assigned'))).toHaveLength(2)
+  })
+
   it('are read from a list under a heading, and their details left out', () => {
     const source = markdown(
       '## Action items\n\n- Ana to call the harbour office\n  - they open at nine\n- Order paint (Bo)\n\n## Next meeting\n\n- Bring cake'

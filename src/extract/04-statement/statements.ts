@@ -190,6 +190,8 @@ class Walk {
         if (endsInOutcome(view, block.words)) add('decided', trimSpan(view, block), 'label')
         return !(isAgenda(view, label) && motionIn(view, firstWords(block.words, sentences)) !== null)
       case 'mover':
+        // "Moved: That the gate be shut": what was moved, and nobody's name.
+        if (/^"?(?:That|THAT|To) /.test(view.slice(block.words.start, block.words.start + 6))) return false
         return this.#toldUnder(block, index, because)
       case 'note':
         return false

@@ -218,11 +218,15 @@ function isDeed(words: readonly Word[], { deed, how }: Tie, { kind }: Doer): boo
   if (how === 'told' && isSaidThere(words, next)) return false
   if (how === 'to' && verb.lower === 'have' && talks.has(words[next + 2]?.lower ?? '')) return true
   if (how === 'to' && kind === 'person' && isStrangeVerb(words, next)) return true
-  if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !stateVerbs.has(verb.lower) && next < words.length - 1
+  const state = stateVerbs.has(verb.lower) && !(kind === 'person' && ofPersons.has(verb.lower))
+  if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !state && next < words.length - 1
   if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will' && kind !== 'person') return false
-  if (how === 'will') return !stateVerbs.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
+  if (how === 'will') return !state && (isVerb(verb.lower) || !noVerb.test(verb.lower))
   return !afterTo.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
 }
+
+/** A plan includes and a shop cancels of itself; somebody by name does it. */
+const ofPersons = new Set(['include', 'cancel', 'convene', 'improve'])
 
 const governed = /^(?:the|an?|with|up|for|on|about|all|his|her|our|their|this|these|any)$/
 
