@@ -186,7 +186,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.05',
     result: 'carried',
     pattern:
-      "[\\w.](?: |-| - )(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)[,;.]? (?:and )?(?:[A-Z][\\w.'-]{0,20} )?[A-Z][\\w.']{1,20}[:,]?(?: |-| - )(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b",
+      "[\\w.] (?:- )?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)[,;.]? (?:and )?(?:[A-Z][\\w.'-]{0,20} )?[A-Z][\\w.'-]{1,20}[:,]? (?:- )?(?:aye|yes|yea|AYE|YES|YEA|Aye|Yes|Yea)\\b",
     holds: ['Vance aye, Osei aye, Lind nay.', 'Mr. Vance - yes; Ms. Osei - yes'],
     not: ['Vance said yes.', 'Aye aye.']
   },
