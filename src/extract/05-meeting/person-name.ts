@@ -49,12 +49,14 @@ const shortForm = /^(?:[JS]r\.\s|\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?)(?=\p{Lu
 /** "Councillors - Ada Lind": the group before the first of its names. */
 const groupHead =
   /^(?:councill?ors|directors|trustees|commissioners|members|board members|cllrs|staff|officers)\s?[–—:-]\s{0,3}(?=\p{Lu})/iu
-const dashed = /^((?:[\p{L}.'’/-]{2,24}\s){1,4})[-–—]\s{1,3}(?=\p{Lu})/u
+const dash = /\s[-–—]\s/
 
 /** "Parish Clerk – Ada Lind": the length of an office that a dash parts from the name. */
 function officeDash(view: string, start: number, end: number): number {
-  const match = dashed.exec(view.slice(start, Math.min(end, start + 80)))
-  return match !== null && match[1]!.trim().split(' ').every(isRole) ? match[0].length : 0
+  const words = view.slice(start, Math.min(end, start + 80))
+  const cut = words.search(dash)
+  const office = cut < 1 ? [] : words.slice(0, cut).split(' ')
+  return office.length > 0 && office.length < 5 && office.every(isRole) && /^\p{Lu}/u.test(words.slice(cut + 3)) ? cut + 3 : 0
 }
 
 const officeHead = /^(?:[\p{L}.'’/-]{1,24}\s){1,4}?(?:of|for)\s/u
@@ -279,7 +281,7 @@ function piecesOf(view: string, list: Span): Span[] {
       // "Ada Lind (AL) Jo Osei (JO)": a full name before the bracket, another behind it.
       const end = match.index + 1
       if (depth > 0 || !/^ {1,3}\p{Lu}(?:\p{Ll}+|\.)? \p{Lu}/u.test(text.slice(end, end + 40))) continue
-      if (!/\p{L} \p{Lu}\S+ ?(?:[–—-] \p{Lu}[\p{L} ]{2,30})?\(/u.test(view.slice(start, list.start + end))) continue
+      if (!/\p{L} \p{Lu}\S+ ?\(/u.test(view.slice(start, list.start + end).replace(dash, ' '))) continue
       pieces.push({ start, end: list.start + end })
       start = list.start + end
     } else if (depth === 0) {

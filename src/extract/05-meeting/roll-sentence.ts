@@ -17,7 +17,12 @@ const wasThere = new RegExp(
   'g'
 )
 
-const ledBy = /\sby\s\p{Lu}[^.;]{2,60}\swith\s(?=\p{Lu})/u
+/** What stands between "by" and "with". */
+function ledBy(words: string): Span | null {
+  const end = words.indexOf(' with ')
+  const start = words.lastIndexOf(' by ', end) + 4
+  return end < 0 || start < 4 || start >= end ? null : { start, end }
+}
 
 /** Adds whom the sentences of a stretch of words name; `early` near the document's head, where fewer words tell it. */
 export function readSentences(view: string, span: Span, roll: Roll, early: boolean): { status: Status; open: boolean } | null {
@@ -31,14 +36,11 @@ export function readSentences(view: string, span: Span, roll: Roll, early: boole
     let from = match.index
     while (from > 0 && match.index - from < 300 && !'.;:!?'.includes(text[from - 1]!)) from--
     if (match.index - from >= 300) continue
-    const by = alone === undefined ? null : ledBy.exec(text.slice(from, match.index))
+    const by = alone === undefined ? null : ledBy(text.slice(from, match.index))
     if (by !== null) {
       // "called to order by Lind with Osei and Vance present": all of them.
-      roll.add(
-        peopleIn(view, { start: span.start + from + by.index + 4, end: span.start + from + by.index + by[0].length - 6 }, 'names'),
-        'present'
-      )
-      from += by.index + by[0].length
+      roll.add(peopleIn(view, { start: span.start + from + by.start, end: span.start + from + by.end }, 'names'), 'present')
+      from += by.end + 6
     }
     const end = match.index + match[0].length
     if (told !== undefined && /\b[Tt]here$/.test(text.slice(from, match.index))) {
