@@ -1,6 +1,7 @@
 /** Lists led by a sentence that decides, or that names who has to act: "The Council agreed to:" makes a decision of each point below it. */
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { saysWhatFollows } from '../02-block/lead.ts'
 import { split } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import { leadRows } from '../lexicon/en/cues-lead.ts'
@@ -52,7 +53,9 @@ export class LedLists {
     if (words.end - words.start > longest || kind === 'heading' || speaker !== undefined) return null
     const last = split(view, words).at(-1)
     if (last === undefined) return null
-    const text = view.slice(last.start, last.end)
+    const said = view.slice(last.start, last.end)
+    // A sentence that says what follows may end in a full stop.
+    const text = said.endsWith('.') && saysWhatFollows(said) ? `${said.slice(0, -1)}:` : said
     if (!text.endsWith(':') || !hint.test(text)) return null
     for (const { id, kind: kindOf, regex } of rows) {
       for (const from of clauseStarts(text)) {

@@ -12,6 +12,11 @@ function decided(text: string): string[] {
 
 const forms: readonly (readonly [form: string, text: string, decided: readonly string[]])[] = [
   ['a lead that decides', 'The Council agreed to:\n\n- sell the crane\n- paint the pier', ['sell the crane', 'paint the pier']],
+  [
+    'a lead that says what follows, and ends in a full stop',
+    'The committee looked at the quay. The following decisions were taken.\n\n1. The crane has to be painted.\n2. The pier should be lit.',
+    ['The crane has to be painted', 'The pier should be lit']
+  ],
   ['a lead that only tells', 'The mayor thanked:\n\n- the crew of the ferry\n- the clerk of the port', []],
   ['a pronoun', 'Bo Lind explained the bids. He proposed taking the lower one. This was agreed.', ['He proposed taking the lower one']],
   [

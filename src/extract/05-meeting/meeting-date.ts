@@ -260,8 +260,9 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
 
 /** "The regular meeting of the board was held on": with the weekday that fits, this says more than a title. */
 function isToldMet(before: string): boolean {
-  const verb = before.slice(-70).search(/\b(?:held|met|convened)\b[^.;]*$/i)
-  return verb >= 0 && sitting.test(before.slice(0, Math.max(0, before.length - 70) + verb).slice(-160))
+  const near = before.slice(-70)
+  const verb = [...near.matchAll(/\b(?:held|met|convened)\b/gi)].at(-1)?.index ?? -1
+  return verb >= 0 && !/[.;]/.test(near.slice(verb)) && sitting.test(before.slice(0, Math.max(0, before.length - 70) + verb).slice(-160))
 }
 
 const sitting = /\b(?:meeting|session|board|council|committee|commission|commissioners|trustees)\b/i
