@@ -65,7 +65,7 @@ async function rebuilding(record: OpenRecord): Promise<Result[]> {
   await fill(record, { size: 6000, reported: 6000 })
   let entries = 0
   const turns: number[] = []
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < 9; turn++) {
     const took = await seconds(async () => {
       entries = await rebuild(record.store, record.authority.id)
     })
