@@ -2,8 +2,9 @@
 import type { Act, Event } from '../../domain/event.ts'
 import type { ObjectId, Sha256 } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { type KeptValue, readEntry } from '../../journal/entry.ts'
+import { readEntry } from '../../journal/entry.ts'
 import type { Tables } from '../tables.ts'
+import { entriesOn } from './acts.ts'
 import { commitment } from './commitments.ts'
 import { erasedFile } from './erasures.ts'
 import { offices, postName } from './offices.ts'
@@ -33,28 +34,6 @@ export async function actsOn(viewer: Viewer, id: ObjectId): Promise<{ readonly a
     return { n: event.n, act: event.act, at: event.at, post, person: all ? event.person : null, event: all ? event : null }
   })
   return { acts, size }
-}
-
-type EntryOn = { readonly n: number; readonly text: string; readonly sealed: Pick<KeptValue, 'seal' | 'value'>[] }
-type EntryRow = { readonly n: number; readonly text: string; readonly seal: string | null; readonly value: string | null }
-
-/** The entries about it, with the sealed values in them where they may be seen. */
-async function entriesOn(viewer: Viewer, id: ObjectId, sealed: boolean): Promise<EntryOn[]> {
-  const rows = await selectRows<EntryRow>(
-    viewer,
-    sealed
-      ? `SELECT entry.n, entry.text, sealed.seal, sealed.value FROM entry
-         LEFT JOIN sealed ON sealed.authority = entry.authority AND sealed.n = entry.n
-         WHERE entry.authority = ? AND entry.subject = ? ORDER BY entry.n`
-      : 'SELECT n, text, NULL AS seal, NULL AS value FROM entry WHERE authority = ? AND subject = ? ORDER BY n',
-    [id]
-  )
-  const entries: EntryOn[] = []
-  for (const { n, text, seal, value } of rows) {
-    if (entries.at(-1)?.n !== n) entries.push({ n, text, sealed: [] })
-    if (seal !== null && value !== null) entries.at(-1)!.sealed.push({ seal, value })
-  }
-  return entries
 }
 
 export type EvidenceFile = { readonly bytes: Uint8Array; readonly fileName: string }
