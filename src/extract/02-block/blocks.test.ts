@@ -80,6 +80,8 @@ describe('tables', () => {
   it('name their columns once the heading row is understood', () => {
     const { blocks } = read('# Quay\n\n| Who | What | By when |\n|---|---|---|\n| Bo | order paint | May |\n')
     expect(blocks.find((block) => block.columns !== null)?.columns).toEqual(['owner', 'task', 'due'])
+    const other = read('# Quay\n\n| Agreed action | Lead officer | Target timescale |\n|---|---|---|\n| Order paint | Bo | May |\n')
+    expect(other.blocks.find((block) => block.columns !== null)?.columns).toEqual(['task', 'owner', 'due'])
   })
 
   it('that are not about tasks or motions have none', () => {

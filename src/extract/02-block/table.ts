@@ -44,9 +44,13 @@ function columnsOf(view: string, block: Block): readonly Column[] | null {
       .replace(/[:：?]$/, '')
   )
   const read = titles.map((words): Column => rows.find((row) => row.regex.test(words))?.column ?? 'other')
-  // A milestone beside the task says when it is due.
+  // A milestone beside the task says when it is due, and so does a date beside a task and its owner.
+  const isOwned = read.includes('task') && read.includes('owner') && !read.includes('due')
   const columns = read.map((column, index) =>
-    column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!) ? 'due' : column
+    (column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!)) ||
+    (isOwned && /^date$/i.test(titles[index]!))
+      ? 'due'
+      : column
   )
   const has = (column: Column): boolean => columns.includes(column)
   const understood =

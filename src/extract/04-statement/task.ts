@@ -102,6 +102,7 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
   const [owner, support, due] = [cell('owner'), cell('support'), cell('due')]
   const done =
     block.section === 'old' ||
+    (due !== undefined && /^(?:done|completed?|closed|finished|cancelled)\b/i.test(view.slice(due.start, due.end))) ||
     (status !== undefined && /\b(?:done|complete[d]?|closed|finished|cancelled|resolved)\b/i.test(view.slice(status.start, status.end)))
   const because = { rule: 'en.row.action', start: block.start, end: block.end }
   const made = draft(

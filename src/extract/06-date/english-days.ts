@@ -50,6 +50,9 @@ function besidePaper(place: Place, length: number): boolean {
   return paperBefore.test(beforePlace(place, 28)) || paperBehind.test(place.view.slice(place.start + length, place.start + length + 16))
 }
 
+/** "By the 3rd", "on Friday the 3rd". */
+const nthCue = /\b(?:by|on|before|until)\s(?:the\s)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s(?:the\s)?)?$/i
+
 export const digitDays: readonly DateRule[] = [
   {
     id: 'en.date.iso',
@@ -58,6 +61,11 @@ export const digitDays: readonly DateRule[] = [
       const reading = dayReading(Number(m[1]), Number(m[3]), Number(m[4]))
       return reading === null ? null : { ...reading, trim: m[0].length - m[1]!.length - m[3]!.length - m[4]!.length - 2 }
     }
+  },
+  {
+    id: 'en.date.iso-month',
+    regex: sticky(`${year}-(0[1-9]|1[0-2])(?![\\w-]|[./]\\d)`),
+    read: (m, place) => (dateCue.test(beforePlace(place, 16)) ? { edtf: monthEdtf(Number(m[1]), Number(m[2])), kind: 'month' } : null)
   },
   {
     id: 'en.date.iso-name',
@@ -136,7 +144,7 @@ export const digitDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.numeric-no-year',
-    regex: sticky('(\\d{1,2})/(\\d{1,2})(?![\\d/.%-])'),
+    regex: sticky('(\\d{1,2})/(\\d{1,2})(?![\\d/%-]|\\.\\d)'),
     read: (m, place) => {
       if (!dateCue.test(beforePlace(place, 16))) return null
       const [first, second] = [Number(m[1]), Number(m[2])]
@@ -158,7 +166,7 @@ export const digitDays: readonly DateRule[] = [
       '(\\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|\\s*$|\\s(?:at|if|and|or|so|to|for)\\b|\\sof\\s(?:this|next|the)\\smonth)(?:\\sof\\s(?:this|the)\\smonth)?'
     ),
     read: (m, place) => {
-      if (place.reference === null || !/\b(?:by|on|before|until)\s(?:the\s)?$/i.test(beforePlace(place, 12))) return null
+      if (place.reference === null || !nthCue.test(beforePlace(place, 26))) return null
       const [referenceYear, referenceMonth, referenceDay] = place.reference.split('-').map(Number) as [number, number, number]
       const number = Number(m[1])
       const later = number >= referenceDay ? referenceMonth : referenceMonth + 1

@@ -96,7 +96,9 @@ export const edgeRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.edge-term',
-    regex: loose('end\\sof\\s(?:the\\s|this\\s|(?:the\\s)?(?:spring|summer|autumn|fall|winter)\\s)?(?:term|semester)\\b'),
+    regex: loose(
+      'end\\sof\\s(?:the\\s|this\\s|(?:the\\s)?(?:spring|summer|autumn|fall|winter)\\s)?(?:\\d{4}[-/]\\d{2,4}\\s)?(?:(?!of\\b)[a-z]{3,10}\\s)?(?:term|semester|season)\\b'
+    ),
     read: (m) => ({ edtf: null, kind: 'relative', rule: m[0].toLowerCase() })
   },
   {
@@ -242,7 +244,9 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.month-meeting',
-    regex: sticky(`${month}(?:\\s(?:regular|board|council|committee|monthly|town|full)){0,2}\\s(?:meeting|session|call)\\b`),
+    regex: sticky(
+      `${month}(?:(?:\\s(?:regular|board|council|committee|monthly|town|full)){0,2}\\s(?:meeting|mtg|session|call|plenary|telecon)\\b|\\s(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Cc]ommittee|AGM)(?=\\s*(?:[.,;)|]|$)|\\s(?:and|so|for)\\b))`
+    ),
     read: (m, place) => {
       const of = monthYear(place, monthOfName(m[1]!), null)
       return {

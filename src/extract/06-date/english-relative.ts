@@ -10,12 +10,12 @@ import {
   weekdayNumbers
 } from '../lexicon/en/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
-import { after, dayWithoutYear, duration, interval, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
+import { after, duration, interval, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
 
 const loose = (source: string): RegExp => new RegExp(source, 'iy')
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 const meetingNames =
-  "(?:(?:regular(?:ly)?|scheduled|monthly|weekly|quarterly|annual|special|board|council|committee|commission|general|public|full|plenary|business|working|group|team|town|township|village|city|parish|county|district|tsc|tac|steering|members?'?|f2f|agm|membership|planning|budget|work|study|executive|directors?'?|trustees?'?|joint)\\s){0,4}(?:meeting|session|call|agm|telecon|teleconference|workshop|plenary|sync)\\b"
+  "(?:(?:regular(?:ly)?|scheduled|monthly|weekly|quarterly|annual|special|board|council|committee|commission|general|public|full|plenary|business|working|group|team|town|township|village|city|parish|county|district|tsc|tac|steering|members?'?|f2f|agm|membership|planning|budget|work|study|executive|directors?'?|trustees?'?|joint)\\s){0,4}(?:meeting|mtg|session|call|agm|telecon|teleconference|workshop|plenary|sync|stocktake|catch-?up|check-?in|meet-?up|stand-?up|huddle|retreat|gathering)\\b"
 
 /** Words after a length of time that say what it counts from. */
 const anchorAfter =
@@ -34,7 +34,7 @@ function counted(place: Place, { count, unit, working, end }: Length): Reading |
     )
   if (tail !== null) {
     if (limit === null && !/^\s(?:after|from|following|before|prior)/.test(tail[0])) return null
-    if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0])) return null
+    if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0]) && !/^\sfrom\s(?:now|today)/.test(tail[0])) return null
     if (/^\s(?:before|prior)/.test(tail[0]) || !today.test(tail[1]!)) {
       const sign = /^\s(?:before|prior)/.test(tail[0]) ? '-' : ''
       return { edtf: null, kind: 'relative', rule: sign + rule, anchor: tail[1]!.slice(0, 60), deadline: limit !== null || sign === '' }
@@ -70,16 +70,18 @@ function counted(place: Place, { count, unit, working, end }: Length): Reading |
   }
 }
 
+const longUnits: Readonly<Record<string, string>> = { wk: 'week', mth: 'month', yr: 'year', hr: 'hour' }
+
 export const countRules: readonly DateRule[] = [
   {
     id: 'en.date.count',
     regex: loose(
-      `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|working\\s|business\\s)?(day|week|month|year|quarter|hour)s?(?:'(?:\\stime)?)?\\b`
+      `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|working\\s|business\\s)?(day|week|month|year|quarter|hour|wk|mth|yr|hr)s?(?:'(?:\\stime)?)?\\b`
     ),
     read: (m, place) =>
       counted(place, {
         count: numberWords[m[1]!.toLowerCase()] ?? Number(m[1]),
-        unit: m[3]!.toLowerCase(),
+        unit: longUnits[m[3]!.toLowerCase()] ?? m[3]!.toLowerCase(),
         working: m[2] !== undefined && !/calendar|consecutive/i.test(m[2]),
         end: place.start + m[0].length
       })
@@ -122,7 +124,7 @@ export const agoRules: readonly DateRule[] = [
 
 const beforeEvent = /\b(?:by|before|until|till|(?:prior|up)\sto|ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s|its\s)?$/i
 
-/** "Before the AGM", "by Christmas", "by the end of term": days that all know, told by what happens on them. */
+/** "Before the AGM". */
 export const eventRules: readonly DateRule[] = [
   {
     id: 'en.date.annual-meeting',
@@ -132,17 +134,8 @@ export const eventRules: readonly DateRule[] = [
       if (!beforeEvent.test(before)) return null
       return { edtf: null, kind: 'meeting', rule: 'annual meeting', anchor: m[0].toLowerCase(), deadline: true }
     }
-  },
-  {
-    id: 'en.date.christmas',
-    regex: sticky('(?:Christmas|Xmas)\\b(?!\\s[A-Za-z])'),
-    read: (_, place) =>
-      beforeEvent.test(place.view.slice(Math.max(0, place.start - 24), place.start)) ? dayWithoutYear(ahead(place), 12, 25) : null
   }
 ]
-
-/** The same place, where a date lies ahead. */
-const ahead = (place: Place): Place => ({ ...place, view: place.view, reference: place.reference, order: null, forward: true })
 
 /** "next …", "this …", "following …": tried at the first word. */
 export const nextRules: readonly DateRule[] = [
@@ -240,6 +233,7 @@ const every: Readonly<Record<string, string>> = {
 const unitRules: Readonly<Record<string, string>> = {
   day: 'P1D',
   week: 'P1W',
+  fortnight: 'P2W',
   month: 'P1M',
   quarter: 'P3M',
   year: 'P1Y',
@@ -281,13 +275,15 @@ export const recurringRules: readonly DateRule[] = [
   {
     id: 'en.date.recurring-adverb',
     regex: loose(
-      '(daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|annually|yearly|semi-?annually)(?=\\s*(?:[.,;)]|$)|\\s(?:to|on|at|in|until|through|from|by)\\s)'
+      '(daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|annually|yearly|semi-?annually)(?=\\s*(?:[.,;)]|$)|\\s(?:to|on|at|in|until|through|from|by|and\\s(?:report|review|update|submit|publish|send|share|provide|present|brief))\\s)'
     ),
     read: (m) => ({ edtf: null, kind: 'recurring', rule: every[m[1]!.toLowerCase().replace('-', '')]! })
   },
   {
     id: 'en.date.recurring-each',
-    regex: loose('(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|month|quarter|year|meeting)s?\\b(?!\\s(?:without|that)\\b)'),
+    regex: loose(
+      '(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|fortnight|month|quarter|year|meeting)s?\\b(?!\\s(?:without|that)\\b)'
+    ),
     read: (m) => {
       const count = m[1] === undefined ? 1 : m[1].toLowerCase() === 'other' ? 2 : numberWords[m[1].toLowerCase()]!
       const rule = unitRules[m[2]!.toLowerCase()]!

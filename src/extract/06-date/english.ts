@@ -2,12 +2,13 @@
 import { isDigit, isLetter } from '../code-units.ts'
 import type { DateRule } from './date-rule.ts'
 import { digitDays, monthDays } from './english-days.ts'
+import { feastRules, numberedMeetingRules, placeInMonthRules, splitYearRules, weekendRules } from './english-named-days.ts'
 import { digitPeriods, edgeRules, fiscalRules, monthRules, quarterRules, seasonRules, vagueRules } from './english-periods.ts'
 import { agoRules, countRules, eventRules, nextRules, oneUnitRules, recurringRules, weekRules } from './english-relative.ts'
 import { yearEndRules } from './english-year-end.ts'
 
 const months = [...monthDays, ...monthRules]
-const digits = [...digitDays, ...digitPeriods, ...countRules]
+const digits = [...placeInMonthRules, ...digitDays, ...splitYearRules, ...numberedMeetingRules, ...digitPeriods, ...countRules]
 const table: Readonly<Record<string, readonly DateRule[]>> = {
   jan: months,
   feb: months,
@@ -37,18 +38,24 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   earl: vagueRules,
   late: vagueRules,
   latt: quarterRules,
-  firs: quarterRules,
-  seco: quarterRules,
-  thir: [...quarterRules, ...countRules],
+  firs: [...placeInMonthRules, ...quarterRules],
+  seco: [...placeInMonthRules, ...quarterRules],
+  thir: [...placeInMonthRules, ...quarterRules, ...countRules],
   onc: recurringRules,
   twic: recurringRules,
   agm: eventRules,
-  chri: eventRules,
-  xma: eventRules,
+  chri: feastRules,
+  xma: feastRules,
+  new: feastRules,
+  hall: feastRules,
+  memo: feastRules,
+  labo: feastRules,
+  than: feastRules,
+  east: feastRules,
   this: nextRules,
-  four: [...quarterRules, ...countRules, ...recurringRules],
+  four: [...placeInMonthRules, ...quarterRules, ...countRules, ...recurringRules],
   fina: [...quarterRules, ...fiscalRules],
-  last: quarterRules,
+  last: [...placeInMonthRules, ...quarterRules],
   fy: fiscalRules,
   fisc: fiscalRules,
   scho: fiscalRules,
@@ -80,9 +87,9 @@ const table: Readonly<Record<string, readonly DateRule[]>> = {
   elev: countRules,
   twel: countRules,
   twen: countRules,
-  fift: countRules,
+  fift: [...placeInMonthRules, ...countRules],
   dail: recurringRules,
-  week: [...recurringRules, ...yearEndRules, ...oneUnitRules],
+  week: [...weekendRules, ...recurringRules, ...yearEndRules, ...oneUnitRules],
   bi: recurringRules,
   annu: [...recurringRules, ...eventRules],
   year: [...recurringRules, ...yearEndRules, ...oneUnitRules],
@@ -165,7 +172,7 @@ function mayBeDate(view: string, at: number): boolean {
 
 /** First letters of the words, longer than two, that may stand behind a number in a date. */
 const afterNumber = new Set(
-  'jan feb mar apr may jun jul aug sep oct nov dec day wee mon yea qua hou cal con wor bus thr unt and'
+  'jan feb mar apr may jun jul aug sep oct nov dec day wee mon yea qua hou cal con wor bus thr unt and wks mth yrs hrs'
     .split(' ')
     .map((letters) => pack(letters, 0, 3))
 )

@@ -12,7 +12,7 @@ import { numericOrder } from './numeric-order.ts'
 
 /** Words before a date that set it as a limit. */
 const limitBefore =
-  /\b(?:by|before|until|till|due(?:\sdate)?|due\s(?:on|by|in)|deadline(?:\s(?:of|is|for))?|(?:target\sdate|deadline)\sfor\s(?:\w{1,14}\s){1,4}is|(?:no|not)\slater\sthan|on\sor\sbefore|prior\sto|in\stime\sfor|latest|target(?:\sdate)?|eta|through|thru)\s?:?\s{0,2}(?:the\s|about\s|approximately\s|at\sleast\s|(?:close|end)\sof\s(?:business|day|play)\s(?:on\s)?|cob\s|eod\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?)?$/i
+  /\b(?:by|before|until|till|til|due(?:\sdate)?|due\s(?:on|by|in)|deadline(?:\s(?:of|is|for))?|(?:target\sdate|deadline)\sfor\s(?:\w{1,14}\s){1,4}is|(?:no|not)\slater\sthan|on\sor\sbefore|prior\sto|in\stime\sfor|latest|target(?:\sdate)?|eta|through|thru)\s?:?\s{0,2}(?:the\s|about\s|approximately\s|at\sleast\s|(?:close|end)\sof\s(?:business|day|play)\s(?:on\s)?|cob\s|eod\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?)?$/i
 
 /** Whether the words before an offset set a limit ("by", "no later than"). */
 export function isLimited(view: string, start: number): boolean {

@@ -49,9 +49,22 @@ export function isAtEnd(view: string, words: Span, date: FoundDate, reference: C
 export function isPutOff(view: string, draft: StatementDraft, date: FoundDate): boolean {
   return (
     draft.kind === 'deferred' &&
-    date.edtf !== null &&
-    /\s(?:to|until|till)\s(?:the\s)?$/.test(view.slice(Math.max(0, date.start - 12), date.start))
+    (date.edtf !== null || date.kind === 'meeting' || date.kind === 'fiscal') &&
+    /\s(?:to|until|till|til)\s{1,6}(?:the\s{1,6})?$/.test(view.slice(Math.max(0, date.start - 24), date.start))
   )
+}
+
+const untilWords =
+  /\b(?:until|till|pending|once|as\ssoon\sas)\s(?=(?:the\s|an?\s|we\s|it\s|it's\s|they\s|all\s|this\s|some|after\s|further\s)?[a-z])/i
+
+/** "Deferred until the survey is back", "Ada to write once the lease is signed": what it hangs on, to the end of the clause. */
+export function untilDone(view: string, { kind, start, end }: StatementDraft): Due | null {
+  if (kind !== 'deferred' && kind !== 'assigned') return null
+  const match = untilWords.exec(view.slice(start, end))
+  if (match === null || match.index === 0 || (kind === 'assigned' && !/^(?:once|as)/i.test(match[0]))) return null
+  const from = start + match.index
+  const stop = view.slice(from, end).search(/[,;.)](?=\s|$)/)
+  return { start: from, end: stop < 0 ? end : from + stop, edtf: null, kind: 'relative', inferred: [], rule: 'event' }
 }
 
 export function setsLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
@@ -63,20 +76,26 @@ export function setsLimit(view: string, draft: StatementDraft, date: FoundDate):
 /** "Ongoing from March", "each July" in a cell: no day, though one is named. */
 export function standing(view: string, cell: Span): Due | null {
   const match =
-    /^\s{0,4}(ongoing|on-going|continuous(?:ly)?|(?:each|every)\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i.exec(
+    /^\s{0,4}(ongoing|on-going|continuous(?:ly)?|(?:each|every)\s(January|February|March|April|May|June|July|August|September|October|November|December|week|fortnight|month|quarter|year)|weekly|fortnightly|monthly|quarterly|annually|yearly)\b/i.exec(
       view.slice(cell.start, cell.end)
     )
   if (match === null) return null
   const start = cell.start + match[0].length - match[1]!.length
-  const yearly = /^e/i.test(match[1]!)
-  return {
-    start,
-    end: start + match[1]!.length,
-    edtf: null,
-    kind: yearly ? 'recurring' : 'ongoing',
-    inferred: [],
-    rule: yearly ? 'P1Y' : 'ongoing'
-  }
+  const rule = /^(?:on|cont)/i.test(match[1]!) ? 'ongoing' : (everyUnit[(match[2] ?? match[1]!).toLowerCase().replace(/ly$/, '')] ?? 'P1Y')
+  return { start, end: start + match[1]!.length, edtf: null, kind: rule === 'ongoing' ? 'ongoing' : 'recurring', inferred: [], rule }
+}
+
+const everyUnit: Readonly<Record<string, string>> = { week: 'P1W', fortnight: 'P2W', month: 'P1M', quarter: 'P3M' }
+
+const hanging =
+  /^\s{0,4}((?:by|before|after|following|once|when|until|upon|on|prior to|ahead of|in time for|as soon as)\s[\p{L}\d'’-]{1,20}(?:\s[\p{L}\d'’-]{1,20}){0,7})[.)\s]{0,3}$/iu
+
+/** "Before the bank holiday", "once the lease is signed" in a cell or behind "Due:": a limit that hangs on something the document does not date. */
+export function hangsOn(view: string, cell: Span): Due | null {
+  const match = hanging.exec(view.slice(cell.start, cell.end))
+  if (match === null || match[1]!.length > 80) return null
+  const start = cell.start + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.trimEnd().length, edtf: null, kind: 'relative', inferred: [], rule: 'event' }
 }
 
 const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season'])
@@ -88,7 +107,7 @@ const event =
 const adverbial = /^(?:this|next|to(?:day|morrow|night)|w\/[ce]|week\s(?:of|ending|commencing|beginning))\b/i
 /** "For the meeting on 9 June". */
 const ofThatMeeting = /\s(?:for|at|by|before)\s(?:the|our|its)\s(?:[a-z]{4,12}\s){0,2}(?:meeting|session|call)\s(?:on|of|in)\s$/
-const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|for|to|so|at|before|if|unless)\s)/
+const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|&|for|to|so|at|before|if|unless)\s)/
 
 /** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */
 export function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: CalendarDate | null): boolean {

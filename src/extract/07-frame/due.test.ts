@@ -20,11 +20,26 @@ describe('the day a task is due', () => {
     ['on Monday', ['2026-05-18']],
     ['by end May', ['2026-05-31']],
     ['by end-June', ['2026-06-30']],
-    ['within a fortnight', ['P2W']],
+    ['within a fortnight', ['2026-05-28']],
     ['in the next fortnight', ['2026-05-28']],
-    ['within the week', ['P1W']],
+    ['within the week', ['2026-05-21']],
     ['in a month', ['2026-06-14']],
     ['in a couple of weeks', ['2026-05-28']],
+    ['within 2 wks', ['2026-05-28']],
+    ['within 10 days of approval', ['P10D']],
+    ['by 24/6.', ['2026-06-24']],
+    ['by the weekend', ['2026-05-16']],
+    ['by Memorial Day', ['2026-05-25']],
+    ['before Easter', ['2027-03-28']],
+    ['before the first of June', ['2026-06-01']],
+    ['by the last Friday in June', ['2026-06-26']],
+    ['by Wed 20th', ['2026-05-20']],
+    ['by 2026-09', ['2026-09']],
+    ['each fortnight', ['P2W']],
+    ['before the June Council', ['2026-06']],
+    ['at the next catch-up', ['next meeting']],
+    ['by the 12th meeting', ['meeting']],
+    ['once the lease is signed', ['event']],
     ['over the next month', ['2026-05-14/2026-06-14']],
     ['w/e 12 June', ['2026-06-12']],
     ['by week ending Friday 12 June', ['2026-06-12']],
@@ -42,6 +57,8 @@ describe('the day a task is due', () => {
     ['each July', ['P1Y']],
     ['that was bent on Monday last', []],
     ['and the lamp of last summer', []],
+    ['near Easter Road', []],
+    ['of 2025/26', []],
     ['for the AGM', []]
   ])('is read from "%s"', (words, expected) => {
     expect(dues(plain(`ACTION: Ada Lind to repaint the gate ${words}.`))).toEqual(expected)
@@ -71,15 +88,29 @@ describe('the day a task is due', () => {
     ['End June', ['2026-06-30']],
     ['Monday', ['2026-05-18']],
     ['Autumn', ['2026-23']],
-    ['2 weeks', ['P2W']],
+    ['2 weeks', ['2026-05-28']],
     ['2027', ['2027']],
     ['21st', ['2026-05-21']],
     ['Next meeting', ['next meeting']],
+    ['every month, by the 10th', ['P1M']],
+    ['Before the bank holiday', ['event']],
+    ['Once the lease is signed', ['event']],
     ['TBC', []],
     ['Done', []]
   ])('is read from a cell that says "%s"', (cell, expected) => {
     const table = `## Actions\n\n| Task | Assigned to | Due date |\n|---|---|---|\n| Repaint the gate | Ada Lind | ${cell} |\n`
     expect(dues(markdown(table))).toEqual(expected)
+  })
+
+  it('is read from a column headed "Date" where it lies ahead', () => {
+    const table =
+      '## Next steps\n\n| Step | Lead | Date |\n|---|---|---|\n| Repaint the gate | Ada Lind | 12 June |\n| Mend the lamp | Jo Osei | 4 May |\n'
+    expect(dues(markdown(table))).toEqual(['2026-06-12'])
+  })
+
+  it('is what something is put off until', () => {
+    expect(dues(plain('The roof was deferred until the survey is back.'))).toEqual(['event'])
+    expect(dues(plain('The roof was deferred to 2026/27.'))).toEqual(['FY2026/27'])
   })
 
   it('is read behind bold labels, and from the end of items', () => {

@@ -5,11 +5,12 @@ import type { Span } from '../../domain/span.ts'
 import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder } from '../06-date/numeric-order.ts'
+import { after } from '../06-date/reading.ts'
 import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
-import { afterDueLabel, isAppointed, isAtEnd, isPutOff, setsLimit, standing } from './due-places.ts'
+import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isPutOff, setsLimit, standing, untilDone } from './due-places.ts'
 import { itemsBelow } from './items-below.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
@@ -52,7 +53,7 @@ export class DateReader {
       const due = best(findDates(lead + words, this.reference, source.language, this.#order).filter(({ start }) => start >= lead.length))
       if (due !== null) return { ...due, start: due.start + span.start - lead.length, end: due.end + span.start - lead.length }
     }
-    return null
+    return hangsOn(view, span)
   }
 }
 
@@ -62,11 +63,11 @@ export function dueOf(
   reader: DateReader
 ): { readonly due: Due | null; readonly dueByCase?: readonly CaseDue[] } {
   if (never.has(draft.kind)) return { due: null }
-  if (draft.dueCell !== undefined) return { due: resolved(reader.alone(draft.dueCell), reader.next) }
+  if (draft.dueCell !== undefined) return { due: fromCell(context, draft, draft.dueCell, reader) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
   const labelled = draft.kind === 'assigned' ? labelledDue(context, draft, words) : null
-  if (labelled !== null) return { due: resolved(reader.alone(labelled), reader.next) }
+  if (labelled !== null) return { due: counted(resolved(reader.alone(labelled), reader.next), draft, reader.reference) }
   const read = reader.in(words)
   const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))
   const limit =
@@ -75,10 +76,31 @@ export function dueOf(
       : read.filter(
           (date) => isAppointed(context.view, draft, date, reader.reference) || isAtEnd(context.view, words, date, reader.reference)
         )
-  const due = ahead(resolved(best(limit), reader.next), draft, reader.reference) ?? trackerDue(context, draft, reader.recorded)
+  const found = counted(ahead(resolved(best(limit), reader.next), draft, reader.reference), draft, reader.reference)
+  const due = found ?? trackerDue(context, draft, reader.recorded) ?? untilDone(context.view, draft)
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
   return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }
+}
+
+/** "Within two weeks" of a task, where nothing is said that it counts from, counts from the meeting that gave it. */
+function counted(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
+  const length = /^P(\d{1,3})([DWM])$/.exec(due?.rule ?? '')
+  if (due === null || length === null || reference === null || kind !== 'assigned') return due
+  if (due.kind !== 'relative' || due.edtf !== null || due.anchor !== undefined) return due
+  return { ...due, edtf: after(reference, Number(length[1]), lengthUnits[length[2]!]!), inferred: ['anchor'] }
+}
+
+const lengthUnits: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month' }
+
+/** A column that is headed "Date" and no more may also tell the day on which the task was given. */
+function fromCell({ view, blocks }: ExtractionContext, draft: StatementDraft, cell: Span, reader: DateReader): Due | null {
+  const due = counted(resolved(reader.alone(cell), reader.next), draft, reader.reference)
+  const { cells, heads } = blocks[draft.block]!
+  const head = heads?.[cells?.findIndex(({ start, end }) => start <= cell.start && cell.end <= end) ?? -1]
+  const asWritten = head !== undefined && /^\W*date\W*$/i.test(view.slice(head.start, head.end)) ? reader.in(cell)[0]?.edtf : null
+  const last = asWritten?.split('/').at(-1)
+  return last !== undefined && (reader.reference === null || last <= reader.reference.slice(0, last.length)) ? null : due
 }
 
 /** "Due: 4 June" in the task's own item, or in the items below it. */
@@ -91,7 +113,7 @@ function labelledDue(context: ExtractionContext, draft: StatementDraft, words: S
 }
 
 const nextStated =
-  /\b[Nn](?:ext|EXT)\s(?:(?:regular|board|council|committee|scheduled|monthly|general|public|parish)\s){0,3}(?:[Mm]eeting|MEETING)\b(?:\s(?:date|is|will be|to be|scheduled|held|on|for|takes place|at)){0,5}\s?[:–-]?\s{0,4}(?:on\s)?/g
+  /\b[Nn](?:ext|EXT)\s(?:(?:regular|board|council|committee|scheduled|monthly|general|public|parish)\s){0,3}(?:[Mm]eeting|MEETING|[Mm]tg|[Cc]all|[Ss]ession|[Ss]tocktake)\b(?:\s(?:date|is|will be|to be|scheduled|held|on|for|takes place|at)){0,5}\s?[:–-]?\s{0,4}(?:on\s)?/g
 
 /** "Next meeting: 4 June 2026". */
 function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | null {

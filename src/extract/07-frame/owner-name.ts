@@ -11,6 +11,7 @@ import type { Register } from './register.ts'
 const separator = /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
+const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
 const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40}|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u
 const handle = /^@[A-Za-z0-9][\w-]{0,38}$/
 const joints = new Set(['of', 'the', 'for', 'and', '&', 'de', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'al', 'bin', "o'"])
@@ -23,8 +24,11 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
   let role: Owner['role'] = 'lead'
   const take = (end: number, cut: string): void => {
     const piece = trimSpan(view, { start: span.start + start, end: span.start + end })
+    const helping = supportingFirst.exec(view.slice(piece.start, piece.end))
+    if (helping !== null) role = 'supporting'
     const supporting = supportingBefore.exec(view.slice(piece.start, piece.end))
-    const bare = supporting === null ? piece : { start: piece.start, end: piece.start + supporting.index }
+    const from = piece.start + (helping?.[0].length ?? 0)
+    const bare = { start: from, end: supporting === null ? piece.end : piece.start + supporting.index }
     const owner = ownerIn(view, bare, known)
     if (owner !== null) owners.push({ ...owner, role })
     if (supporting !== null || /with/i.test(cut)) role = 'supporting'

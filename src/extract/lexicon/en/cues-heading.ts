@@ -93,17 +93,17 @@ export const columnRows: readonly {
   {
     column: 'task',
     pattern:
-      '^(?:(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?)$'
+      '^(?:(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?|(?:agreed |next |key |further )?steps?|jobs?|work(?: to be done)?|(?:what|to) (?:needs|is) (?:to be )?(?:done|doing))$'
   },
   {
     column: 'owner',
     pattern:
-      '^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible)$'
+      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|initials?|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
   },
   {
     column: 'due',
     pattern:
-      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:completion|end|target|finish) date|timeline|time ?frame|timescale|time ?line|date due|complete by|by)$'
+      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:completion|end|target|finish|required|agreed) (?:date|by)|to be (?:done|completed?) by|expected(?: by| completion)?|review date|finish by|timeline|time ?frame|timescale|time ?line|date due|complete by|by)$'
   },
   {
     column: 'support',
@@ -111,5 +111,19 @@ export const columnRows: readonly {
       '^(?:(?:key |other |delivery )?partners?|support(?:ing|ed by)?(?: (?:agency|agencies|body|bodies|department|team|service)s?)?|contributors?|in partnership with)$'
   },
   { column: 'status', pattern: '^(?:status|outcome|result|progress|done|completed?|vote|disposition|carried)$' },
-  { column: 'number', pattern: '^(?:#|no\\.?|id|ref\\.?|reference|item(?: no\\.?)?|number)$' }
+  { column: 'number', pattern: '^(?:#|no\\.?|id|ref\\.?|reference|item(?: no\\.?)?|number)$' },
+  {
+    column: 'owner',
+    pattern: "^(?:[\\w'/-]{1,14} ){0,2}(?:owners?|leads?|assignees?|responsible|responsibility)(?:\\(s\\))?(?: [\\w'/-]{1,14})?$"
+  },
+  {
+    column: 'due',
+    pattern:
+      "^(?:[\\w'/-]{1,14} ){0,2}(?:due|deadline|timescales?|time ?frames?|timelines?|by when|due date|target date|completion date)(?:(?: |/)[\\w'/-]{1,14}){0,2}$"
+  },
+  {
+    column: 'task',
+    pattern:
+      "^(?!(?:actions?|tasks?) (?:no|nos|number|ref|id|date|status|by|from|log)\\b)(?:[\\w'&/-]{1,14} ){0,3}(?:actions?|tasks?|steps)(?: (?:[\\w'&/-]{1,14} ){0,3}[\\w'&/-]{1,14})?$"
+  }
 ]
