@@ -15,22 +15,35 @@ export function tableColumns(view: string, blocks: readonly Block[]): (readonly 
     if (block.kind === 'furniture' && previous === index - 1) previous = index
     if (block.kind !== 'row') return null
     const first = previous !== index - 1
+    const parted = first && isParted(blocks, previous, index) && current?.length === block.cells?.length
     previous = index
     if (first || block.header === true) {
-      current = columnsOf(view, block)
-      if (current !== null || block.header === true) return null
+      const own = columnsOf(view, block)
+      if (!parted || own !== null || block.header === true) current = own
+      if (own !== null || block.header === true) return null
     }
     return current
   })
 }
 
+const continues = (blocks: readonly Block[], previous: number, index: number, heads: readonly Span[]): boolean =>
+  isParted(blocks, previous, index) && heads.length === blocks[index]!.cells?.length
+
+/** A row across all columns ("一、提升政务服务") stands as a heading between rows of one table. */
+function isParted(blocks: readonly Block[], previous: number, index: number): boolean {
+  return previous >= 0 && index - previous < 4 && blocks.slice(previous + 1, index).every(({ kind }) => kind === 'heading')
+}
+
 /** For each block the cells of the heading row its table has, or null; a heading row itself has none. */
 export function tableHeads(blocks: readonly Block[]): (readonly Span[] | null)[] {
   let heads: readonly Span[] | null = null
-  return blocks.map(({ kind, header, cells }) => {
-    if (kind === 'furniture') return null
+  let previous = -2
+  return blocks.map(({ kind, header, cells }, index) => {
+    if (kind === 'furniture' || (kind === 'heading' && heads !== null)) return null
     if (kind !== 'row') heads = null
     else if (header === true) heads = cells ?? null
+    else if (heads !== null && blocks[index - 1]!.kind === 'heading' && !continues(blocks, previous, index, heads)) heads = null
+    if (kind === 'row') previous = index
     return kind === 'row' && header !== true ? heads : null
   })
 }

@@ -9,6 +9,12 @@ import { draft } from './draft.ts'
 const done = /已完成|已关闭|已解决|已落实|已办结|^完成|关闭|取消|Done|done|Closed/
 const empty = /^(?:无|暂无|略|[/／—-]*)$/
 
+/** A column of persons beside one of offices: 责任单位 and 责任人 answer for the same. */
+function isPerson(view: string, { heads }: LabelledBlock, column: number): boolean {
+  const head = heads?.[column]
+  return head !== undefined && /^\s*(?:责任|负责|联系|承办|落实|具体责任)人(?:员)?\s*$/.test(view.slice(head.start, head.end))
+}
+
 export function chineseRow(view: string, block: LabelledBlock, index: number): StatementDraft[] {
   const { columns, cells } = block
   if (columns === null || cells === undefined) return []
@@ -21,10 +27,13 @@ export function chineseRow(view: string, block: LabelledBlock, index: number): S
   const subject = columns.includes('decision') && !columns.includes('task') ? decision : task
   if (subject === undefined) return []
   const owners = of('owner')
-  const support = owners[1] ?? of('support')[0]
+  const [first, second] = owners
+  const column = columns.lastIndexOf('owner')
+  const alike = second !== undefined && columns[column - 1] === 'owner' && isPerson(view, block, column)
+  const support = (alike ? undefined : second) ?? of('support')[0]
   const [due] = of('due')
-  const status = of('status')[0]
-  const finished = block.section === 'old' || (status !== undefined && done.test(view.slice(status.start, status.end)))
+  const told = of('status')[0] ?? due
+  const finished = block.section === 'old' || (told !== undefined && done.test(view.slice(told.start, told.end)))
   const assigned = columns.includes('owner') || columns.includes('due')
   const kind = finished ? 'reported' : assigned ? 'assigned' : 'decided'
   const because = [{ rule: assigned ? 'zh.row.action' : 'zh.row.decision', start: block.start, end: block.end }]
@@ -35,7 +44,7 @@ export function chineseRow(view: string, block: LabelledBlock, index: number): S
     { kind, force: finished ? null : 'must', listed: 'list', because },
     { block: index, sentence: { start: block.start, end: block.end } },
     {
-      ...(owners[0] === undefined ? {} : { ownerCell: owners[0] }),
+      ...(first === undefined ? {} : { ownerCell: alike ? { start: first.start, end: second.end } : first }),
       ...(support === undefined ? {} : { supportCell: support }),
       ...(due === undefined ? {} : { dueCell: due })
     }

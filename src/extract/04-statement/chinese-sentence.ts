@@ -45,6 +45,8 @@ type Said = {
   readonly date?: Span | null
 }
 
+/** 逾期未完成的，: whom what follows is meant for. */
+const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}的$|^[^，。；]{1,30}(?:不力|不到位|未完成|逾期)[^，。；]{0,8}的$/
 /** 议定以下事项： only announces. */
 const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作))?(?:如下|纪要如下)?[：。]?$/
@@ -207,7 +209,8 @@ export class ChineseSentence {
     if (pieces.length === 0) return
     const judged = pieces.findIndex((piece) => piece.end - piece.start > 5 && criterionIn(this.#view, piece, this.#place) !== null)
     if (judged >= 0 && this.scene.saying?.kind !== 'decided') {
-      const lead = judged > 0 && isLeadIn(this.#view.slice(pieces[judged - 1]!.start, pieces[judged - 1]!.end)) ? judged - 1 : judged
+      const before = judged > 0 ? this.#view.slice(pieces[judged - 1]!.start, pieces[judged - 1]!.end) : ''
+      const lead = isLeadIn(before) || failing.test(before) ? judged - 1 : judged
       this.#pieces(pieces.slice(0, lead), unit)
       const made = criterionIn(this.#view, { start: pieces[lead]!.start, end: pieces[judged]!.end }, this.#place)
       if (made !== null) this.drafts.push(made)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../intake/html.ts'
 import { readText } from '../../intake/text.ts'
 import { extract } from '../extract.ts'
 
@@ -33,7 +34,47 @@ describe('Chinese minutes and plans', () => {
     expect(found('一、重点任务\n\n1.修复泵站24座。（责任单位：水务局、各县（市、区）政府）')).toContain('assigned: 修复泵站24座')
     expect(found('一、重点任务\n\n1.修复泵站。\n\n牵头单位：水务局\n\n完成时限：6月底前')).toContain('assigned: 修复泵站')
   })
+  it('say nothing by their labels and by how they lead on', () => {
+    expect(found('石湾镇防汛任务清单\n\n发布单位：石湾镇指挥部　　发布日期：2026-04-03\n\n现将会议议定事项纪要如下：')).toEqual([])
+  })
+  it('say what comes of failing', () => {
+    expect(found('石湾镇防汛任务清单\n\n- 逾期未完成的，由镇纪委约谈责任人。\n- 对按期完成的予以通报表扬。')).toEqual([
+      'criterion: 逾期未完成的，由镇纪委约谈责任人'
+    ])
+  })
   it('read labels', () => {
     expect(found('决议：采用新系统。\n\n决议：推迟到下次会议再定。')).toEqual(['decided: 采用新系统', 'deferred: 推迟到下次会议再定'])
+  })
+})
+
+describe('a Chinese table of tasks', () => {
+  const read = (html: string): string[] => {
+    const source = readHtml(new TextEncoder().encode(html), undefined)
+    return extract(source).statements.map(
+      ({ kind, start, end, owners, due }) =>
+        `${kind}: ${source.text.slice(start, end)} (${owners.map(({ name, role }) => (role === 'lead' ? name : `+${name}`)).join(' ')}; ${due?.edtf ?? due?.kind ?? ''})`
+    )
+  }
+  const table = (rows: string): string =>
+    `<html><body><h1>石湾区2026年重点任务分工表</h1><p>2026年3月8日印发</p><table>${rows}</table></body></html>`
+  it('goes on below a row across all columns', () => {
+    const head = '<tr><th>序号</th><th>工作任务</th><th>牵头单位</th><th>配合单位</th><th>完成时限</th></tr>'
+    expect(
+      read(
+        table(
+          `${head}<tr><td colspan="5">一、码头</td></tr><tr><td>1</td><td>加固防波堤。</td><td>港务局</td><td>财政局</td><td>6月底</td></tr><tr><td colspan="5">二、泵站</td></tr><tr><td>2</td><td>检修泵站。</td><td>水务局</td><td>—</td><td>持续推进</td></tr>`
+        )
+      )
+    ).toEqual(['assigned: 加固防波堤 (港务局 +财政局; 2026-06-30)', 'assigned: 检修泵站 (水务局; ongoing)'])
+  })
+  it('has persons who answer for what their offices do, and what is done already', () => {
+    const head = '<tr><th>整改事项</th><th>责任单位</th><th>责任人</th><th>整改时限</th></tr>'
+    expect(
+      read(
+        table(
+          `${head}<tr><td>清理航道</td><td>石湾镇</td><td>何东升</td><td>10月25日前</td></tr><tr><td>更换缆绳</td><td>港务局</td><td>石磊</td><td>已完成</td></tr>`
+        )
+      )
+    ).toEqual(['assigned: 清理航道 (石湾镇 何东升; 2026-10-25)', 'reported: 更换缆绳 (港务局 石磊; )'])
   })
 })

@@ -6,6 +6,7 @@ import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
 import { matchesOf } from '../matches.ts'
 import { type CapitalRun, capitalRuns } from './capital-runs.ts'
+import { isOffice } from './chinese-person.ts'
 import { personIn } from './person-name.ts'
 
 const chairLabel =
@@ -108,7 +109,7 @@ function chairInText(context: ExtractionContext): Span | null {
     const found = personBy(view, sentence, text) ?? personBefore(view, sentence, text)
     if (found !== null) return found
     const match = chinese.exec(text)
-    if (match !== null) {
+    if (match !== null && !isOffice(match[1]!)) {
       const start = sentence.start + match.index + match[0].indexOf(match[1]!)
       return { start, end: start + match[1]!.length }
     }

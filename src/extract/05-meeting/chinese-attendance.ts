@@ -1,8 +1,9 @@
-/** Sentences that say who was at a meeting in Chinese: "出席会议的有…", "张三、李四参加会议". Only what reads as a person's name is taken. */
+/** Who was at a meeting in Chinese: labels ("出席：…"), and sentences that say so ("出席会议的有…", "张三、李四参加会议"). */
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
-import { familyNames, notGiven, postEnds } from '../lexicon/zh/persons.ts'
 import { matchesOf } from '../matches.ts'
+import { chineseLabels } from './chinese-label.ts'
+import { chinesePeople, chinesePerson } from './chinese-person.ts'
 import type { Roll, Status } from './roll.ts'
 
 /** The list stands behind: 出席会议的还有副市长张三. */
@@ -11,13 +12,16 @@ const listAfter = /(出席|参加|列席)(?:本次|此次|今天)?(?:的?会议|
 const listBefore = /(?:分别|一同|一并)?(出席|参加|列席)了?(?:本次|此次)?(?:会议|座谈会|活动)(?=[。，；\s]|$)/g
 const stop = /[。；\n！]/
 const statusOf: Readonly<Record<string, Status>> = { 出席: 'present', 参加: 'present', 列席: 'guest' }
-const person = new RegExp(`^(?:[^，、]{0,24}${postEnds})?(${familyNames}[\\u4e00-\\u9fff]{1,2})$`)
-const office = new RegExp(`${notGiven}$`)
 const around = /^(?:以及|及|和|与|还有)|(?:等)?(?:(?:省|市|区|县|校)?领导|同志|有关负责人|负责同志)?(?:分别)?$/g
 /** How far a list may reach. */
 const reach = 240
 
-export function chineseAttendance({ view, blocks }: ExtractionContext, roll: Roll): void {
+export function chineseAttendance(context: ExtractionContext, roll: Roll): void {
+  for (const { kind, list } of chineseLabels(context)) if (kind !== 'chair') roll.add(chinesePeople(context.view, list), kind)
+  told(context, roll)
+}
+
+function told({ view, blocks }: ExtractionContext, roll: Roll): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'furniture' || block.kind === 'row' || (index > 30 && index < blocks.length - 10)) continue
     const text = view.slice(block.start, block.end)
@@ -51,11 +55,9 @@ function addNames({ view, roll, status }: Into, list: Span): void {
   const names: Span[] = []
   for (const piece of view.slice(list.start, list.end).split(/[、，,和]/)) {
     const bare = piece.replace(around, '').trim()
-    const name = person.exec(bare)?.[1]
-    if (name !== undefined && !office.test(name)) {
-      const start = at + piece.lastIndexOf(name)
-      names.push({ start, end: start + name.length })
-    }
+    const start = at + piece.indexOf(bare)
+    const person = bare === '' ? null : chinesePerson(view, { start, end: start + bare.length })
+    if (person !== null) names.push(person)
     at += piece.length + 1
   }
   roll.add(names, status)

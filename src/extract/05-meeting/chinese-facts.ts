@@ -4,8 +4,8 @@ import type { MeetingFacts } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import type { ExtractionContext } from '../context.ts'
-import { bodyEnd, noTitle } from '../lexicon/zh/facts.ts'
-import { chineseIssued } from './chinese-issued.ts'
+import { bodyEnd, noTitle, paperBehind } from '../lexicon/zh/facts.ts'
+import { chineseIssued, issuerLabelled, officeLine } from './chinese-issued.ts'
 
 const junk = new RegExp(noTitle)
 const body = new RegExp(`${bodyEnd}$`)
@@ -16,6 +16,7 @@ const lead =
 const tail = /(?:近日|日前|今天|昨天|昨日|今日|上午|下午)$/
 const paper =
   /(?:[0-9]{4}年)?(?:度)?(?:第?[0-9一二三四五六七八九十]{1,4}次)?(?:工作|全体|专题|例行|定期|扩大)?(?:例会|会议)?(?:会议)?(?:纪要|记录|纪录|简报)$/
+const meetingPaper = new RegExp(paperBehind)
 const dateLabel = /^(?:会议|召开|开会)?(?:时间|日期)\s?[：:]/
 const published = /发布(?:日期|时间)|来源|时间[：:]|日期[：:]|发表|更新|浏览/
 
@@ -33,7 +34,7 @@ export function chineseTitle({ view, blocks }: ExtractionContext): Span | null {
 /** The body that met, or that issued the paper. */
 export function chineseBody(context: ExtractionContext): Span | null {
   const { view, blocks } = context
-  const { issuer } = chineseIssued(context)
+  const issuer = chineseIssued(context).issuer ?? issuerLabelled(context)
   if (issuer !== null) return issuer
   const title = chineseTitle(context)
   const named = title === null ? null : withoutPaper(view, title)
@@ -48,16 +49,15 @@ export function chineseBody(context: ExtractionContext): Span | null {
       if (found !== null) return found
     }
   }
-  return null
+  return officeLine(context)
 }
 
 /** 港口委员会|2025年第3次会议纪要. */
 function withoutPaper(view: string, title: Span): Span | null {
   const words = view.slice(title.start, title.end)
-  const match = paper.exec(words)
-  if (match === null || match.index < 2) return null
-  const name = words.slice(0, match.index)
-  return body.test(name) ? { start: title.start, end: title.start + name.length } : null
+  const cuts = [paper, meetingPaper].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
+  const name = cuts.find((cut) => cut.length > 1 && body.test(cut))
+  return name === undefined ? null : { start: title.start, end: title.start + name.length }
 }
 
 function bodyOf(view: string, sentence: Span): Span | null {
@@ -114,6 +114,20 @@ export function chineseDate(context: ExtractionContext): MeetingFacts['date'] {
     const found =
       firstDay(view, { start: block.start, end: block.start + Math.min(end, 160) }, issue) ??
       spokenDay(view, { start: block.start, end: block.start + end }, issue)
+    if (found !== null) return found
+  }
+  return publishedDay(context)
+}
+
+const publishedLabel = /(?:发布|印发|成文|发文|签发|制发|通报)(?:日期|时间)\s?[：:]\s?/
+
+/** 发布日期：2024年4月3日, where nothing tells of a meeting. */
+function publishedDay({ view, blocks }: ExtractionContext): MeetingFacts['date'] {
+  for (const block of [...blocks.slice(0, 12), ...blocks.slice(-4)]) {
+    const text = view.slice(block.start, Math.min(block.end, block.start + 300))
+    const match = publishedLabel.exec(text)
+    const start = match === null ? 0 : block.start + match.index + match[0].length
+    const found = match === null ? null : firstDay(view, { start, end: Math.min(block.end, start + 24) }, null)
     if (found !== null) return found
   }
   return null

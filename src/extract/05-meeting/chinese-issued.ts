@@ -11,7 +11,7 @@ import { perDocument } from '../per-document.ts'
 const number = /[\u4e00-\u9fff]{1,10}[〔[［(（][0-9]{4}[〕\]］)）]\s?第?[0-9]{1,4}号/
 const office = new RegExp(`${bodyEnd}$`)
 const addressed = /各|政府|部门|单位|局|委|办|厅|公司|学校|街道|乡镇/
-const issuerLabel = /^(?:发文机关|发布机构|制发机关|发文单位)\s?[：:]\s{0,4}/
+const issuerLabel = /^(?:发文机关|发布机构|发布单位|发布机关|印发单位|印发机关|制发机关|制发单位|发文单位|成文单位)\s?[：:]\s{0,4}/
 
 export const chineseIssued = perDocument(issuedIn)
 
@@ -42,8 +42,33 @@ function isAddress(block: LabelledBlock, words: string): boolean {
 function labelled(view: string, head: readonly Span[]): Span | null {
   for (const block of head) {
     const match = issuerLabel.exec(view.slice(block.start, Math.min(block.end, block.start + 60)))
-    const span = match === null ? null : trimSpan(view, { start: block.start + match[0].length, end: block.end })
+    const span = match === null ? null : ofLine(view, { start: block.start + match[0].length, end: block.end })
     if (span !== null && span.end - span.start > 2 && span.end - span.start < 40) return span
+  }
+  return null
+}
+
+/** Up to a gap or the next label of the line: 发布单位：某镇政府　发布日期：… */
+function ofLine(view: string, rest: Span): Span {
+  const words = view.slice(rest.start, rest.end)
+  const cut = words.trimStart().search(/\s/) + words.length - words.trimStart().length
+  return trimSpan(view, cut < 2 ? rest : { start: rest.start, end: rest.start + cut })
+}
+
+/** 发布单位：… in the head of any paper. */
+export const issuerLabelled = ({ view, blocks }: ExtractionContext): Span | null => labelled(view, blocks.slice(0, 12))
+
+/** A line under the title that is an office, with a day at most: 某区人民政府办公室　2024年6月24日. */
+export function officeLine({ view, blocks }: ExtractionContext): Span | null {
+  const title = blocks.findIndex(({ kind }) => kind === 'title')
+  for (const block of blocks.slice(title + 1, title + 5)) {
+    if (block.kind !== 'paragraph' || block.end - block.start > 60) continue
+    const words = view.slice(block.start, block.end)
+    const name = /^\s{0,8}([\u4e00-\u9fff]{4,26})(?=\s|$)/.exec(words)?.[1]
+    const rest = name === undefined ? '' : words.slice(words.indexOf(name) + name.length).trim()
+    if (name === undefined || !office.test(name) || !/^(?:[（(]?[0-9年月日〔〕[\] .-]{0,20}(?:印发|发布)?[）)]?)$/.test(rest)) continue
+    const start = block.start + words.indexOf(name)
+    return { start, end: start + name.length }
   }
   return null
 }

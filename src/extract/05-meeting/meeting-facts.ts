@@ -6,7 +6,9 @@ import { roleWords } from '../lexicon/en/roles.ts'
 import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
+import { chineseChair } from './chinese-chair.ts'
 import { chineseBody, chineseDate, chineseTitle } from './chinese-facts.ts'
+import { isOffice } from './chinese-person.ts'
 import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
@@ -15,8 +17,10 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
   const found = attendees(context)
   const chinese = context.source.language === 'zh'
   // The view has simplified characters; a name is what the document writes.
-  const roll = chinese ? found.map((one) => ({ ...one, name: context.source.text.slice(one.start, one.end) })) : found
-  const chair = meetingChair(context, roll)
+  const roll = chinese
+    ? found.flatMap((one) => (isOffice(one.name) ? [] : [{ ...one, name: context.source.text.slice(one.start, one.end) }]))
+    : found
+  const chair = (chinese ? chineseChair(context) : null) ?? meetingChair(context, roll)
   return {
     title: (chinese ? chineseTitle(context) : null) ?? meetingTitle(context),
     body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),

@@ -32,11 +32,11 @@ export function chineseDue(view: string, draft: StatementDraft, read: ReadDates)
 }
 
 const dueLabel = /(?:完成|办结|整改)?(?:时限|时间|期限)[：:]\s?/
-const always = /^\s?(长期|持续|常态化)/
+const always = /^[^0-9]{0,12}?((?:长期|持续|常态化|常年)(?:推进|坚持|开展|实施|进行|落实)?)/
 
 /** "完成时限：长期坚持": always, and no day. */
 function standing(view: string, span: Span): Due | null {
-  const match = always.exec(view.slice(span.start, Math.min(span.end, span.start + 8)))
+  const match = always.exec(view.slice(span.start, Math.min(span.end, span.start + 24)))
   if (match === null) return null
   const end = span.start + match[0].length
   return { start: end - match[1]!.length, end, edtf: null, kind: 'ongoing', inferred: [], rule: 'ongoing' }

@@ -69,8 +69,8 @@ function stripped(view: string, piece: Span): Span {
     end = start + tail.index
     tail = tails.exec(view.slice(start, end))
   }
-  while (end > start && /[\s。：:；;"]/.test(view[end - 1]!)) end--
-  while (start < end && /[\s："]/.test(view[start]!)) start++
+  while (end > start && /[\s。：:；;"•*-]/.test(view[end - 1]!)) end--
+  while (start < end && /[\s："•*-]/.test(view[start]!)) start++
   return { start, end }
 }
 

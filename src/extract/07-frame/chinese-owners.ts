@@ -105,8 +105,22 @@ function labelParts(view: string, span: Span): Part[] {
   return found
 }
 
-/** "X牵头，Y、Z配合": the names before each verb, with its role; names without a verb lead. */
+const helpingBracket = /[（(]([^（）()]{2,40}?)(?:按职责)?(?:配合|参与|协助|协办)[）)]/
+
+/** "镇自然资源所（各村配合）": those in the bracket help. */
 function clauses(context: ExtractionContext, span: Span): Owner[] {
+  const bracket = helpingBracket.exec(context.view.slice(span.start, span.end))
+  if (bracket === null || bracket.index === 0) return dutyClauses(context, span)
+  const at = span.start + bracket.index
+  return [
+    ...dutyClauses(context, { start: span.start, end: at }),
+    ...named(context, { start: at + 1, end: at + 1 + bracket[1]!.length }, 'supporting'),
+    ...dutyClauses(context, { start: at + bracket[0].length, end: span.end })
+  ]
+}
+
+/** "X牵头，Y、Z配合": the names before each verb, with its role; names without a verb lead. */
+function dutyClauses(context: ExtractionContext, span: Span): Owner[] {
   const { view } = context
   const text = view.slice(span.start, span.end)
   const cut = text.search(/[，,；;。]\s?(?:排在|列在|排名|列第|下同|以下同|不再|具体任务|完成时限|[0-9]{4}年|按职责)/)

@@ -9,3 +9,11 @@ export const familyNames =
 
 /** What ends an office or a group, never a given name. */
 export const notGiven = '[局委办处会部院县区市镇乡站所厅组员人等司院校关]'
+
+/** How the words before a name end where they are no post: an office, or a calling. */
+export const officeBefore =
+  '(?:[局委办处会部院县区市镇乡站所厅组科室村校司社团队道]|中心|公司|集团|干事|经理|律师|助理|顾问|专员|指导员|教师|工程师|员)'
+
+/** What may stand behind a name. */
+export const postBehind =
+  '(?:等)?(?:同志|先生|女士|老师|教授|博士|书记|主任|主席|局长|处长|科长|院长|校长|会长|理事长|董事长|秘书长|经理|总经理|律师|委员|代表|组长|所长|站长)'

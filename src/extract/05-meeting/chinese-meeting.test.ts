@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const meetingOf = (text: string) => {
+  const source = readText(new TextEncoder().encode(text), undefined)
+  const { meeting } = extract(source)
+  const words = (span: { start: number; end: number } | null): string | null =>
+    span === null ? null : source.text.slice(span.start, span.end)
+  return {
+    body: words(meeting.body),
+    date: meeting.date?.edtf ?? null,
+    chair: words(meeting.chair),
+    roll: meeting.attendees.map(({ name, status }) => `${name} ${status}`)
+  }
+}
+
+const filler = '\n\n一、码头维修\n\n会议决定，修复旧码头，由港务局负责。\n'
+
+describe('who was at a Chinese meeting', () => {
+  it('reads labels whose characters stand apart, offices before names and names in the next cell', () => {
+    const { roll, chair } = meetingOf(
+      `梅里县港口管理局局务会纪要${filler}\n出　席：林安达、万　山、朴丽（会计）\n列　席：财务科何东升，各科室负责人\n请　假：石磊\n主持人：局长林安达\n记　录：高远`
+    )
+    expect(roll).toEqual(['林安达 present', '万　山 present', '朴丽 present', '何东升 guest', '石磊 apologies'])
+    expect(chair).toBe('林安达')
+  })
+  it('takes no office and no remark for a person', () => {
+    const { roll } = meetingOf(`梅里港协会例会纪要\n\n列席：财务处、港务科\n缺席人员及原因：石磊，在外地开会${filler}`)
+    expect(roll).toEqual(['石磊 absent'])
+  })
+  it('reads who held it from the sentence that says so', () => {
+    expect(meetingOf(`梅里港协会例会纪要\n\n2026年5月4日，会长林安达在二楼会议室主持召开例会。${filler}`).chair).toBe('林安达')
+    expect(meetingOf(`梅里港协会决议\n\n会议由董事长林安达先生主持。${filler}`).chair).toBe('林安达')
+    expect(meetingOf(`梅里港协会决议\n\n会议由董事会主持。${filler}`).chair).toBe(null)
+  })
+})
+
+describe('whose a Chinese paper is', () => {
+  it.each([
+    ['梅里市人民政府市长办公会议纪要\n\n梅里市人民政府办公室　　2026年5月6日', '梅里市人民政府'],
+    ['石湾村“两委”会议记录（纪要）', '石湾村“两委”'],
+    ['石湾镇2026年重点任务清单\n\n发布单位：石湾镇防汛指挥部　　发布日期：2026-04-03', '石湾镇防汛指挥部'],
+    ['石湾区2026年重点任务分工表\n\n石湾区人民政府办公室\n\n2026年3月8日印发', '石湾区人民政府办公室']
+  ])('%s', (head, body) => {
+    expect(meetingOf(`${head}${filler}`).body).toBe(body)
+  })
+  it('dates it by its label where no meeting is told of', () => {
+    const text = '石湾镇2026年重点任务清单\n\n发布单位：石湾镇防汛指挥部　　发布日期：2026-04-03\n\n1. 加固防波堤。\n   责任单位：港务局\n'
+    expect(meetingOf(text).date).toBe('2026-04-03')
+  })
+})
