@@ -18,10 +18,10 @@ import { peopleIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
 import { readEntry } from './roll-entry.ts'
 import { isAllPeople, isName, readSentences } from './roll-sentence.ts'
-import { isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
+import { headsNames, isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded/i
+  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused/i
 
 /**
  * The list under a heading or label: how deep it hangs, and until when it goes on. `heading` is the level of the heading that opened it,
@@ -77,7 +77,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
       const mark = open === null ? readLabels(context, block, index, roll, open) : null
       if (mark?.open === true) open = openedUnder(mark, block, blocks[index + 1], null)
     } else if (block.kind === 'row') {
-      open = readTable(view, block, roll, open)
+      open = readTable(view, blocks, index, roll, open)
     } else {
       const mark: Announced | null =
         announced(view, block, blocks[index + 1]) ??
@@ -149,12 +149,16 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   )
     return { status: 'absent', open: true, items: true }
   if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
+  if (nobodyAtAll.test(view.slice(block.start, block.end))) return null
   if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level && kindOfMark(next) === kindOfMark(block)) return null
   const status = beginsWithName(view, block) ? null : statusOf(view.slice(block.start, block.end))
   if (status === null || (next.kind === 'paragraph' && !isAllPeople(view, next) && !isName(view, next))) return null
   return { status, open: true, items: next.kind === 'item' }
 }
+
+/** "In attendance: (none)": the list is said to be empty. */
+const nobodyAtAll = /\(\s?(?:none|nil|nobody|n\/a)\s?\)\s*$/i
 
 const announcing = /^[^.]{0,80}\b(?:not in attendance|not (?:able to )?attend(?:ing)?|unable to (?:attend|join)|absent)\b[^.]{0,40}:\s*$/i
 
@@ -168,10 +172,14 @@ function openedBy(view: string, block: LabelledBlock, open: Open | null): Open |
   return group === null ? null : opened(group, { heading: open!.heading })
 }
 
-function readTable(view: string, block: LabelledBlock, roll: Roll, open: Open | null): Open | null {
+function readTable(view: string, blocks: readonly LabelledBlock[], index: number, roll: Roll, open: Open | null): Open | null {
+  const block = blocks[index]!
   const columns = rollColumns(view, block)
   if (columns !== null) return opened('present', { taken: 1, columns })
-  if (isRollHeader(view, block)) return opened('present', { taken: 1 })
+  const next = blocks.slice(index + 1, index + 3).find(({ kind }) => kind === 'row')
+  if (isRollHeader(view, block, next)) return opened('present', { taken: 1 })
+  // Another table, of something else than names.
+  if (block.header === true && open !== null && open.taken > 0 && !headsNames(view, block)) return null
   if (open === null) readRollRow(view, block, roll)
   else open.taken += open.columns === null ? readRow(view, block, open.status, roll) : readColumns(view, block, open.columns, roll)
   return open
@@ -204,8 +212,8 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
 /** "Ada Lind - Treasurer (left after an hour) Jo Osei - Clerk" */
 function beginsWithName(view: string, block: LabelledBlock): boolean {
   const words = view.slice(block.start, block.end)
-  const cut = words.search(/\s[–—-]\s|\s?\(/)
-  return cut > 3 && cut < 40 && isName(view, { start: block.start, end: block.start + cut }) && !/[.!?]\s*$/.test(words)
+  const cut = words.search(/\s[–—-]\s|\s?\(|,\s/)
+  return cut > 3 && cut < 60 && isName(view, { start: block.start, end: block.start + cut }) && !/[.!?]\s*$/.test(words)
 }
 
 /** "CITY STAFF: Manager Ada Lind, Clerk Jo Osei" at the head of the paper. */

@@ -10,6 +10,7 @@ import type { FoundDate } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
+import { perDocument } from '../per-document.ts'
 import { frontFields } from './front-matter.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
@@ -31,13 +32,15 @@ const heldWords =
 const stamp = /^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/
 
 export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
-  const published = publicationDay(context)
+  const letter = isLetter(context)
+  const published = publicationDay(context) ?? (letter ? letterDay(context) : null)
   const posted = postedDay(context)
   const candidates = [
+    ...adoptedDays(context),
     ...heldAfter(context, posted),
     ...frontMatter(context),
     ...headDates(context, published),
-    ...heldDates(context, published),
+    ...heldDates(context, published).filter(({ date }) => !letter || isNotAfter(date, published)),
     ...closingDates(context)
   ]
   candidates.sort((a, b) => b.weight - a.weight || a.date.start - b.date.start)
@@ -104,7 +107,9 @@ function isOther(words: string, start: number, end: number): boolean {
   const line = words.slice(Math.max(0, start - 90), start)
   // "Harbour Council · version 2 · 3 May 2026": what a dot or a bar parts off says nothing of the date.
   const before = line.slice(Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'), line.lastIndexOf('•')) + 1)
-  if (neverBefore.test(before) || otherAfter.test(words.slice(end, end + 110))) return true
+  // "the meeting of 7 May and the steps that were agreed": the steps were.
+  const [behind] = words.slice(end, end + 110).split(' that ')
+  if (neverBefore.test(before) || otherAfter.test(behind!)) return true
   const last = [...before.matchAll(mayBeBefore)].at(-1)
   return last !== undefined && !paper.test(before.slice(last.index + last[0].length))
 }
@@ -156,13 +161,52 @@ const ownAdoption =
 
 const letterHead = /^\s{0,3}(?:from|to|subject|re|cc)\s?:/i
 
+const isLetter = perDocument(
+  ({ view, blocks }): boolean =>
+    blocks.slice(0, 8).filter((block) => letterHead.test(view.slice(block.start, Math.min(block.end, block.start + 12)))).length > 1
+)
+
+/** The day behind a letter's "Date:". */
+function letterDay(context: ExtractionContext): CalendarDate | null {
+  const line = context.blocks
+    .slice(0, 10)
+    .find(({ start, end }) => /^\s{0,3}date\s{0,3}:/i.test(context.view.slice(start, Math.min(end, start + 12))))
+  return line === undefined ? null : dayOf(datesIn(context, line, null)[0])
+}
+
+/** A letter tells of a meeting that has been. */
+function isNotAfter(date: FoundDate, published: CalendarDate | null): boolean {
+  const day = dayOf(date)
+  return day === null || published === null || day <= published
+}
+
+const enactment =
+  /^[^a-z]{0,60}\b(?:RESOLUTION|ORDINANCE|BY-?LAW|PROCLAMATION)\b|^\s*(?:A\s)?(?:Resolution|Ordinance|Bylaw|Proclamation)\s(?:No|Number|#|\d|to\b|of\b|on\b)/
+const adoption =
+  /^\s*(?:date\s)?(?:duly\s)?(?:introduced,?\s|read,?\s|passed,?\s|approved,?\s|signed,?\s)?(?:and\s)?(?:adopted|passed|enacted|approved)\b[^.;:]{0,80}:?\s/i
+
+/** In a resolution or an ordinance, the day it says it was adopted on: below its title, or at its end. */
+function adoptedDays(context: ExtractionContext): Candidate[] {
+  const { view, blocks } = context
+  const text = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'code')
+  if (!text.slice(0, 5).some(({ start, end }) => enactment.test(view.slice(start, Math.min(end, start + 90))))) return []
+  return [...text.slice(0, 10), ...text.slice(-12)].flatMap((block): Candidate[] => {
+    const words = view.slice(block.start, Math.min(block.end, block.start + 200))
+    if (!adoption.test(words)) return []
+    const [date] = datesIn(context, { start: block.start, end: block.start + words.length }, null)
+    return date === undefined || date.kind !== 'day' ? [] : [{ date, weight: 96 }]
+  })
+}
+
+/** What a resolution considers is told of other days. */
+const recital = /^\s*(?:and\s)?whereas\b/i
+
 /** Dates in labels, the title, headings and short lines at the head of the document. */
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {
   const { view, blocks } = context
   const found: Candidate[] = []
   // A letter has a day of its own: "From: …  Subject: Notes of the meeting held on …".
-  const letter =
-    blocks.slice(0, 8).filter((block) => letterHead.test(view.slice(block.start, Math.min(block.end, block.start + 12)))).length > 1
+  const letter = isLetter(context)
   const endOfFront = frontFields(context).at(-1)?.value.end ?? -1
   let seen = 0
   for (const block of blocks) {
@@ -172,6 +216,7 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
       continue
     }
     if (block.speaker === undefined && seen++ > 60) break
+    if (recital.test(view.slice(block.start, block.start + 14))) continue
     const words = view.slice(block.words.start > block.start && block.label === null ? block.words.start : block.start, block.end)
     const labelled = dateLabel.test(block.speaker === undefined ? words : view.slice(block.label?.start ?? block.words.start, block.end))
     if (block.speaker !== undefined && !labelled) continue
@@ -242,6 +287,7 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
   for (const sentence of context.sentences) {
     const block = context.blocks[sentence.block]!
     if (block.kind === 'furniture' || block.kind === 'heading' || block.kind === 'title') continue
+    if (recital.test(context.view.slice(block.start, block.start + 14))) continue
     if (seen++ > 14) break
     const words = context.view.slice(sentence.start, sentence.end)
     if (!heldWords.test(words)) continue
@@ -252,11 +298,19 @@ function heldDates(context: ExtractionContext, published: CalendarDate | null): 
     // "Called at the meeting of May 2 for Friday, May 14, 2026": the day written in full.
     const date = dates.find(({ inferred }) => !inferred.includes('year')) ?? dates[0]
     if (date === undefined) continue
-    const told = fitsItsWeekday(context.view, date) === true && isToldMet(words.slice(0, date.start - sentence.start))
+    const before = words.slice(0, date.start - sentence.start)
+    // "The minutes of the meeting held on …" further on are those of an earlier meeting.
+    if (seen > 3 && earlierPaper.test(before)) {
+      found.push({ date: notAfter(date, published), weight: 30 - seen })
+      continue
+    }
+    const told = fitsItsWeekday(context.view, date) === true && isToldMet(before)
     found.push({ date: notAfter(date, published), weight: told && !date.inferred.includes('year') ? 93 - seen : 75 - seen })
   }
   return found
 }
+
+const earlierPaper = /\b(?:minutes|notes)\s(?:of|from|for)\s(?:the|our|a)\s(?:[\w-]{1,16}\s){0,4}(?:meeting|session)\b[^.;]{0,60}$/i
 
 /** "The regular meeting of the board was held on": with the weekday that fits, this says more than a title. */
 function isToldMet(before: string): boolean {

@@ -36,6 +36,8 @@ function withChair({ source }: ExtractionContext, roll: readonly Attendee[], { s
   const name = source.text.slice(start, end).replace(/\s+/g, ' ')
   const words = name.toLowerCase().split(' ')
   const short = words.map((word) => word[0]).join('')
+  // A chair named in a key or a table of a paper that tells of nobody's presence.
+  if (roll.length === 0 && inPassing.test(source.text.slice(source.text.lastIndexOf('\n', start) + 1, start))) return []
   const known = roll.some(
     ({ name: one }) =>
       one.toLowerCase().split(' ').at(-1) === words.at(-1) ||
@@ -46,6 +48,8 @@ function withChair({ source }: ExtractionContext, roll: readonly Attendee[], { s
   const named = words.length > 1 || roleWords.has(wordBefore(source.text, start))
   return known || !named ? [...roll] : [...roll, { start, end, name, status: 'present' }]
 }
+
+const inPassing = /[.;|·][ *_]{0,4}chair(?:man|woman|person)?[ *_]{0,4}[:|][ *_]{0,4}$/i
 
 const wordBefore = (text: string, at: number): string =>
   text

@@ -72,6 +72,13 @@ function behindOffice(view: string, start: number, end: number): number {
 
 type Token = Span & { readonly text: string }
 
+/** Behind "Mr" stands somebody's name, whatever follows it. */
+const honorific = /^(?:Mrs?|Ms|Mx|Miss|Dr|Cllr|Rev|Prof)\.?$/
+
+/** "Ada Lind T&B": behind a full name the short name of a firm. */
+const isFirm = (rest: readonly Token[], named: number): boolean =>
+  named === 2 && rest.length === 1 && /^[A-Z][A-Z0-9]?&[A-Z]{1,3}$/.test(rest[0]!.text)
+
 function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   const tokens = tokensOf(view, span)
   if (tokens.length === 0 || tokens.length > 9) return null
@@ -86,7 +93,7 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   if (style === 'nicks' && tokens.length === 2 && last === 1 && first === 0 && given.test(tokens[0]!.text) && small.test(tokens[1]!.text))
     last = 2
   const rest = tokens.slice(last)
-  if (rest.length > 0 && style === 'nicks') return null
+  if (rest.length > 0 && style === 'nicks' && !honorific.test(tokens[0]!.text) && !isFirm(rest, last - first)) return null
   const office = tokens.findIndex(({ text }, index) => index >= first + 2 && index < last && officeWords.has(text.toLowerCase()))
   // "Tide Safety Coordinator Ada Lind": what stands before the office is part of it.
   const behind = office < 0 ? [] : tokens.slice(office + 1, last)
@@ -104,6 +111,9 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   return { start: name[0]!.start, end: name.at(-1)!.end }
 }
 
+/** Words that name nobody alone and are a surname behind a given name. */
+const wordsAsSurnames = /^(?:Page|Early|Key|Call)$/
+
 /** Offices that are surnames as often: "John Head". */
 const surnames = /^(?:Head|Clerk|Judge|Warden|Marshal)$/
 
@@ -114,7 +124,7 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
       ({ text }, index) =>
         nobody.has(text.toLowerCase()) &&
         !(/^\p{Lu}$/u.test(text) && name.length > 1) &&
-        !(index > 0 && /^[JS]r\.?$/.test(text)) &&
+        !(index > 0 && (/^[JS]r\.?$/.test(text) || (name.length === 2 && wordsAsSurnames.test(text)))) &&
         !(name.length > 1 && /^[A-Z](?:ay|une?|pril|ugust)$/.test(text))
     )
   )
@@ -133,6 +143,8 @@ function isNamePart(text: string, inside: boolean, style: NameStyle): boolean {
 }
 
 function isRole(text: string): boolean {
+  // "ED" is an executive director, "Ed" is somebody.
+  if (text === 'Ed') return false
   return text
     .toLowerCase()
     .replace(/[.,/]$/, '')
@@ -249,8 +261,10 @@ function isInsideOffice(text: string, from: number, { 0: cut, index }: RegExpMat
 
 /** "Ada Lind/Jo Osei", but no slash inside an office. */
 function isBetweenNames(text: string, at: number): boolean {
+  const behind = /^\p{Lu}\p{Ll}{1,20}\s(\p{Lu}[\p{L}'’.-]{0,20})/u.exec(text.slice(at + 1, at + 44))
+  const last = behind?.[1]?.toLowerCase() ?? ''
   return (
-    /\s\p{Lu}\p{Ll}{1,20}$/u.test(text.slice(Math.max(0, at - 24), at)) && /^\p{Lu}\p{Ll}{1,20}\s\p{Lu}/u.test(text.slice(at + 1, at + 26))
+    /\s\p{Lu}\p{Ll}{1,20}$/u.test(text.slice(Math.max(0, at - 24), at)) && last !== '' && !officeWords.has(last) && !bodyWords.has(last)
   )
 }
 
@@ -280,7 +294,7 @@ function piecesOf(view: string, list: Span): Span[] {
       depth = Math.max(0, depth - 1)
       // "Ada Lind (AL) Jo Osei (JO)": a full name before the bracket, another behind it.
       const end = match.index + 1
-      if (depth > 0 || !/^ {1,3}\p{Lu}(?:\p{Ll}+|\.)? \p{Lu}/u.test(text.slice(end, end + 40))) continue
+      if (depth > 0 || !/^ {1,3}\p{Lu}(?:\p{Ll}{1,20}|\.)? \p{Lu}[\p{L}'’. -]{0,30}(?:\(|$|[,;])/u.test(text.slice(end, end + 70))) continue
       if (!/\p{L} \p{Lu}\S+ ?\(/u.test(view.slice(start, list.start + end).replace(dash, ' '))) continue
       pieces.push({ start, end: list.start + end })
       start = list.start + end

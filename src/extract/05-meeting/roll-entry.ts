@@ -68,6 +68,9 @@ function isRollRun(context: ExtractionContext, index: number): boolean {
   return told
 }
 
+/** "Ada Lind / Tide Trust / @alind": what stands behind the first slash is where the person is from and a handle. */
+const handled = /\s\/\s(?:[^/@\n]{1,60}\s\/\s)?@/
+
 /** "Lamps were mended." */
 const tells = /^[^(,]{2,60}\s(?:was|were|is|are|has been|have been)\s[^(]*\.$/
 
@@ -83,6 +86,8 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   const status = ticked === '' && listed !== 'apologies' ? 'absent' : listed
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
+  const handle = view.slice(words.start, words.end).search(handled)
+  if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
   const alone = ticked === null && !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
   const whole = personIn(view, words, 'nicks')

@@ -19,12 +19,22 @@ function cellsOf(view: string, block: LabelledBlock): string[] {
   return (block.cells ?? []).map((cell) => view.slice(cell.start, cell.end).trim())
 }
 
-/** A heading row with a column that says who was there. */
-export function isRollHeader(view: string, block: LabelledBlock): boolean {
+/** A heading row with a column that says who was there; "status" says it where the row below has a mark of it. */
+export function isRollHeader(view: string, block: LabelledBlock, below: LabelledBlock | undefined): boolean {
   const cells = cellsOf(view, block)
+  const names = namesColumn.test(cells[0] ?? '')
+  const told =
+    below !== undefined && cellsOf(view, below).some((cell) => presentMark.test(cell) || absentMark.test(cell) || statusOf(cell) !== null)
   const marked =
-    cells.some((cell) => marksColumn.test(cell)) || (namesColumn.test(cells[0] ?? '') && cells.some((cell) => shortMarks.test(cell)))
+    cells.some((cell) => marksColumn.test(cell)) ||
+    (names && cells.some((cell) => shortMarks.test(cell) && (told || !/^status$/i.test(cell))))
   return marked && !(block.cells ?? []).some((cell, at) => /\s/.test(cells[at]!) && personIn(view, trimSpan(view, cell), 'names') !== null)
+}
+
+/** A heading row that begins with a column of names, or that tells a status. */
+export function headsNames(view: string, block: LabelledBlock): boolean {
+  const cells = cellsOf(view, block)
+  return namesColumn.test(cells[0] ?? '') || cells.some((cell) => statusOf(cell) !== null)
 }
 
 /** A heading row whose columns are statuses: names stand under "Present" and "Apologies". */
@@ -67,7 +77,9 @@ export function readRow(view: string, block: LabelledBlock, status: Status, roll
 export function readLabelledRow(view: string, block: LabelledBlock, roll: Roll): number {
   const [head, value, ...rest] = block.cells ?? []
   if (head === undefined || value === undefined || rest.some((cell) => cell.end - cell.start > 2)) return 0
-  const status = statusOf(view.slice(head.start, head.end))
+  const words = view.slice(head.start, head.end)
+  // "| Clerk | Ada Lind |" below "| Present | Jo Osei |".
+  const status = statusOf(words) ?? (roll.found.length > 0 && block.section === null ? groupStatusOf(words) : null)
   return status === null ? 0 : roll.add(peopleIn(view, trimSpan(view, value), 'names'), status)
 }
 

@@ -15,7 +15,7 @@ const statuses = attendanceRows.map(({ status, pattern }) => ({
 const groups = rollGroups.map(({ status, pattern }) => ({ status, ...sieved(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
 const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
-const numbered = /^(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
+const numbered = /^(?:[A-Za-z]{0,4}\d{1,4}\/\d{2,4}\s{1,12})?(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
 
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {

@@ -19,7 +19,11 @@ export function isLimited(view: string, start: number): boolean {
   return limitBefore.test(view.slice(Math.max(0, start - 48), start))
 }
 
-const weekdayHead = new RegExp(`(?:${weekdayPattern}),?\\s{1,3}(?:the\\s|\\(|-\\s)?`, 'iy')
+/** With what parts it from the day; "Wednesday14th" has nothing between them. */
+const weekdayHead = new RegExp(
+  `(?:${weekdayPattern}),?\\s{1,3}(?:the\\s|\\(|-\\s)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\\d{1,2}(?:st|nd|rd|th)?\\s)`,
+  'iy'
+)
 
 /** All dates of a text, sorted, none overlapping another. `order` settles numeric dates where the caller knows more of the document. */
 export function findDates(view: string, reference: CalendarDate | null, language: Language, order?: NumericOrder): FoundDate[] {

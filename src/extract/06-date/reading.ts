@@ -26,7 +26,9 @@ export function dayReading(year: number, month: number, day: number): Reading | 
 /** Written years: four digits, or two, which mean this century. */
 export function fullYear(written: string): number {
   const year = Number(written)
-  return written.length <= 2 ? 2000 + year : year
+  if (written.length > 2) return year
+  // "86" is a year that has been, "26" one that is near.
+  return year < 70 ? 2000 + year : 1900 + year
 }
 
 /**

@@ -20,7 +20,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'apologies',
     pattern:
-      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved|intimated|submitted)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by|on\\sbehalf\\sof))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|away(?=\\s?(?:$|:)))',
+      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved|intimated|submitted)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by|on\\sbehalf\\sof))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|(?:away|sorry)(?=\\s?(?:$|:)))',
     holds: [
       'Regrets',
       'Apologies',
@@ -29,7 +29,8 @@ export const attendanceRows: readonly AttendanceRow[] = [
       'Apologies received from',
       'Apologies for absence received and accepted from',
       'Members excused',
-      'On leave'
+      'On leave',
+      'Sorry'
     ],
     not: ['Present', 'Absent', 'An excuse']
   },
@@ -49,7 +50,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   },
   {
     status: 'present',
-    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?|attended|participants?|participating|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
+    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?(?:\\slist)?|attended|participants?|participati(?:ng|on(?=\\s?(?:$|:)))|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|(?:also\\s)?(?:at|a?round)\\sthe\\stable|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
     holds: [
       'Present',
       'Members present',
@@ -62,6 +63,9 @@ export const attendanceRows: readonly AttendanceRow[] = [
       'TSC members',
       'Late arrivals',
       'Attending remotely',
+      'Also at the table',
+      'Attendee list',
+      'Participation',
       'Via Zoom'
     ],
     not: ['Absent', 'Presentation', 'Member services']

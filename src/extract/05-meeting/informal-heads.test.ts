@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** What is asked of the facts of a paper; Markdown where it begins like one. */
+function facts(text: string) {
+  const source = /^[#|-]|\n[#|]/.test(text) ? readMarkdown(bytes(text), undefined) : readText(bytes(text), undefined)
+  const { title, body, date, chair, attendees } = extract(source).meeting
+  const words = (span: { start: number; end: number } | null): string =>
+    span === null ? '' : source.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const roll = attendees.map(({ name, status }) => (status === 'present' ? name : `${name} (${status})`)).join(', ')
+  return { title: words(title), body: words(body), chair: words(chair), date: date?.edtf ?? '', roll }
+}
+
+describe('who was there', () => {
+  it.each<[string, string, string]>([
+    ['plain words', 'Quay Rovers\n\nthere: Mags (chair), Tony B, Shaz\nsorry: Ewan\n\nPitch\n', 'Mags, Tony B, Shaz, Ewan (apologies)'],
+    [
+      'a table round which they sat',
+      '# Tide Unit\n\nStocktake held 28 March 2026. Also at the table: Ada Lind (SRO), Jo Osei (Finance).\n',
+      'Ada Lind, Jo Osei'
+    ],
+    [
+      'who took part',
+      'Tide Board\n\nParticipation: Ada Lind, Jo Osei, Sam Vance\n\nExcused: Kim Berg\n',
+      'Ada Lind, Jo Osei, Sam Vance, Kim Berg (apologies)'
+    ],
+    [
+      'a heading that says list',
+      '# Tide WG\n\n## View Attendee List\n\n- "Ada Lind - Saltworks"\n- "Jo Osei T&B"\n- "Sam Vance"\n\n## Notes\n',
+      'Ada Lind, Jo Osei, Sam Vance'
+    ],
+    [
+      'names with where they are from and handles behind slashes',
+      '# Tide call\n\n## Roll call\n\n* your name / affiliation / handle\n* Ada / Wild Tide Lab / @alind\n* Jo / Port University / @josei\n* Sam / @svance\n\n## Lamps\n',
+      'Ada, Jo, Sam'
+    ],
+    [
+      'a surname that is a word',
+      '# Tide TC\n\n## Participants\n\n- Denny Page, Quay Systems\n- Ada Lind, Saltworks\n',
+      'Denny Page, Ada Lind'
+    ],
+    [
+      'a given name that looks like an office',
+      'Tide Club\n\nMembers Present: Ada Lind, Ed Drager and Jo Osei\n',
+      'Ada Lind, Ed Drager, Jo Osei'
+    ],
+    [
+      'a numbered heading with the number of a minute',
+      'Quay Parish Council\n\nPRESENT:\n\nCllr A Lind (Chair)\n\nCllr J Osei\n\nC048/23      1.         APOLOGIES FOR ABSENCE.\n\nCllr S Vance and Cllr K Berg (family commitment), Cllr L Park (leave). These reasons were accepted.\n',
+      'A Lind, J Osei, S Vance (apologies), K Berg (apologies), L Park (apologies)'
+    ],
+    [
+      'offices with a slash',
+      'Quay Parish Council\n\nIN ATTENDANCE:\n\nMrs A Lind, Parish Clerk/Responsible Finance Officer, and Mr J Osei Admin/Finance Office.\n',
+      'A Lind, J Osei'
+    ],
+    [
+      'a row of an office below those of statuses',
+      '# Quay Council\n\n| | |\n|---|---|\n| Present | Ada Lind, Jo Osei |\n| Officer | Kim Berg, Parish Clerk |\n| Public | 6 |\n',
+      'Ada Lind, Jo Osei, Kim Berg'
+    ]
+  ])('is read from %s', (_, text, expected) => {
+    expect(facts(text).roll).toBe(expected)
+  })
+  it.each<[string, string]>([
+    [
+      'a list said to be empty',
+      'Quay Hall\n\nPresent: A Lind, J Osei\n\nIn attendance: (None)\n\n1. Minutes of 2025 Upon the proposition of J Osei they were approved.\n\n2. Accounts The audited Account, together with the Balance Sheet, was tabled.\n'
+    ],
+    [
+      'a table of memberships',
+      '# Quay Hall\n\nPresent: A Lind, J Osei\n\n## Members to approve\n\n| Name | Status | Level |\n|---|---|---|\n| Sam Vance | Active membership, not approved | Full |\n\n| Motion text | Moved by |\n|---|---|\n| Approve Kim Berg | A Lind |\n'
+    ],
+    ['a chair in a key of initials', 'Quay Trust Action log\n\nInitials: AL Ada Lind. Chair: Lee Park.\n\n1. Lamps\n']
+  ])('is nobody else in %s', (_, text) => {
+    expect(facts(text).roll).toMatch(/^(?:A Lind, J Osei)?$/)
+  })
+})
+
+describe('who led', () => {
+  it.each<[string, string]>([
+    ['facilitates, behind a handle', '# Tide call: 30 May 2026\n\nAttendees:\n\n- Ada Lind (@alind, facilitating)\n- Jo Osei (@jo)\n'],
+    ['convenes', 'Tide Task Force\n\nHeld: 8 February 2026\n\nConvener: Ms Ada Lind\nSecretary: Mr Jo Osei\n'],
+    ['is named behind the office', '# Tide Unit\n\nStocktake held 28 March 2026. Chaired by the Deputy Harbour Master, Ada Lind.\n'],
+    ['acts as chair', '# Tide Committee 2026-05-14\n\n## Welcome\n\nAda Lind acting as chair.\n'],
+    ['has the office behind initials', 'Minutes of committee meeting\n\nPresent:- Ada Lind (AL) Chairman, Jo Osei (JO) Treasurer\n'],
+    ['stands in a row', '# Tide Board\n\n| Date | 3 May 2026 |\n|---|---|\n| Chair | Ada Lind |\n| Place | Hall |\n'],
+    ['stands in the front matter', '---\ntitle: Tide Board 2026-05-14\nchair: Ada Lind\n---\n\n# Lamps\n\nLit.\n'],
+    ['is named in the middle of a line', 'Quay Trust\n\nInitials: JO Jo Osei. Chair: Ada Lind.\n\n1. Lamps\n']
+  ])('%s', (_, text) => {
+    expect(facts(text).chair).toBe('Ada Lind')
+  })
+  it('is nobody who opened a request or once acted as chairman', () => {
+    expect(facts('# Tide team 2026-05-14\n\nPull request opened by Ada Lind, slated for landing.\n').chair).toBe('')
+    expect(
+      facts('Quay Council\n\nCllr Osei declared an interest in item 9 as he had last year acted as Chairman of that appeal.\n').chair
+    ).toBe('')
+  })
+})
+
+describe('the day', () => {
+  it.each<[string, string, string]>([
+    [
+      'of this meeting, not of one whose minutes it deals with',
+      'MINUTES OF QUAY PARISH COUNCIL MEETING\n\nHELD AT QUAY CHURCH\n\nWEDNESDAY 13th JULY 2005\n\nPresent: Cllr A Lind\n\nApproval of Minutes\n\nThe minutes for the meeting held on Wednesday 11th May 2005.\n\nwere approved.\n',
+      '2005-07-13'
+    ],
+    [
+      'written without a blank',
+      'Minutes of the Annual Meeting of Quay Hall held at the hall on Wednesday14th November 2018 at 7.00pm\n',
+      '2018-11-14'
+    ],
+    ['of the last century', '06-25-86 Special\n\nThe City Council of Ada met in a Special Meeting.\n', '1986-06-25'],
+    [
+      'of the meeting that a memo tells of',
+      'Tide Board\n\nMEMORANDUM\n\nTo:       Leadership\nFrom:     Head of Lamps\nDate:     9 November 2023\nSubject:  Mid-year review\n\nThis memo records the outcome of the review meeting of 7 November and the steps that were agreed.\n',
+      '2023-11-07'
+    ],
+    [
+      'on which a resolution was adopted',
+      'QUAY COUNTY BOARD\n\nRESOLUTION NO. 2024-117\n\nAdopted: August 22, 2024\n\nWHEREAS, the Water Committee met and recommended this Resolution on August 6, 2024; and\n\nNOW, THEREFORE, BE IT RESOLVED that the lamps be lit.\n',
+      '2024-08-22'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(facts(text).date).toBe(expected)
+  })
+  it('is not that on which minutes were adopted', () => {
+    expect(facts('Minutes of the Quay Board of 3 May 2026\n\nAdopted: 7 June 2026\n\nThe lamps were lit.\n').date).toBe('2026-05-03')
+  })
+})
