@@ -145,6 +145,22 @@ const resolutions: readonly Form[] = [
     ['The crane stays until March']
   ],
   [
+    'what is given to somebody among decisions, and where to read more',
+    '# Quay Committee\n\n## Resolutions\n\n- The crane stays until March.\n- JO to order the paint.\n- Action item to look into new lamps\n- See https://quay.example/12\n',
+    ['The crane stays until March'],
+    ['JO to order the paint', 'Action item to look into new lamps']
+  ],
+  [
+    'motions set in items, with their outcome by number',
+    '# Quay WG\n\n- Bo set motion to approve the minutes\n- Ana second motion\n- Motion approved\n- Bo V motion to sell the crane\n- Ana second motion\n- Motion #12 approved\n',
+    ['approve the minutes', 'sell the crane']
+  ],
+  [
+    'a row that puts off',
+    '# Quay Board\n\n| Item | Decision |\n|---|---|\n| Crane | Award 350 to the club |\n| Lamp | Defer until accounts supplied |\n',
+    ['Award 350 to the club']
+  ],
+  [
     'approved label',
     '# Quay Board\n\n- **Approved:** the tide table for June\n- **Rejected:** the sale of the crane\n',
     ['the tide table for June', 'the sale of the crane']

@@ -46,7 +46,16 @@ export function isAgenda(view: string, label: Span): boolean {
 const undecided =
   /^(?:no (?:decisions?|conclusions?|consensus|resolutions?|advancement|motions?)\b|none\b|tbd\b|(?:more|further) (?:research|discussion|work)\b|(?:to be )?(?:continued|deferred|discussed|postponed|decided|determined)\b|pending\b)/i
 
-export const decidesNothing = (words: string): boolean => isEmptyTask(words) || undecided.test(words)
+/** "See https://…": where to read more. */
+const reference = /^(?:see|cf\.?|link:?)\s(?:also\s)?(?:https?:|www\.|#\d)/i
+
+export const decidesNothing = (words: string): boolean => isEmptyTask(words) || undecided.test(words) || reference.test(words)
+
+/** What is given to somebody although it stands among decisions: "Action item to …", "JO to …". */
+export const givesTask = (words: string): boolean =>
+  /^(?:(?:\p{Lu}{2,3}|@[\w-]{2,38}):? )?(?:[Aa]ction (?:items?|points?):? (?:to |for )|ACTION: )|^(?:\p{Lu}{2,3}|@[\w-]{2,38})(?:(?:, | and | & |\/)(?:\p{Lu}{2,3}|@[\w-]{2,38})){0,2} (?:to|will) [a-z]/u.test(
+    words
+  )
 
 const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 

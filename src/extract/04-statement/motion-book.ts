@@ -235,7 +235,7 @@ export class MotionBook {
       motion.act,
       { kind, force: kind === 'decided' ? 'must' : null, listed: 'label', because },
       { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
-      { moverHint: motion.cue }
+      { moverHint: { start: motion.cue.start - sentence.start < 60 ? sentence.start : motion.cue.start, end: motion.cue.end } }
     )
     this.#lapse()
     this.#pending = -1

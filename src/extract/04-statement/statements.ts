@@ -12,7 +12,7 @@ import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
-import { decidesNothing, decisionsOf, endsInOutcome, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
+import { decidesNothing, decisionsOf, endsInOutcome, givesTask, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { type ListedSections, listedSections } from './listed-sections.ts'
@@ -132,8 +132,9 @@ class Walk {
     else this.#prose(block, index, sentences)
   }
 
-  #tasks(words: Span, place: TaskPlace): void {
+  #tasks(words: Span, place: TaskPlace): true {
     this.#found.push(...taskDrafts(this.#context.view, words, place))
+    return true
   }
 
   /** Reads a block by its label; false where the label leaves the words to be read as prose. */
@@ -291,6 +292,7 @@ class Walk {
     if (!isItem && previous?.kind !== 'heading' && previous?.start !== because.start) return false
     const words = view.slice(block.words.start, block.words.end)
     if (decidesNothing(words)) return true
+    if (isItem && givesTask(words)) return this.#tasks(block.words, { block: index, because, listed: 'label' })
     const made = draft(
       view,
       block.words,

@@ -14,6 +14,7 @@ const emptyTask =
 const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
 const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)
 const ownerOnly = new RegExp(`^(?:${names}|${office}(?:(?:,|/| and| &) (?:${office}|${name})){0,3})$`)
+const putOff = /^(?:deferred|defer|tabled|postponed?|(?:held|carried|laid) over|on hold)\b/i
 const nameOnly = new RegExp(`^${name}:?$`)
 const dashedOwner = new RegExp(`^${names} - `)
 
@@ -84,12 +85,14 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     const result = status === undefined ? null : outcomeIn(view, status)
     const label = /^(?:MOTION|Motion|Resolution|RESOLUTION|Decision)[^:]{0,12}: */.exec(view.slice(act.start, act.end))
     const span = label === null ? act : { start: act.start + label[0].length, end: act.end }
-    const decided = result?.result === 'carried' || (status === undefined && !columns.includes('status'))
+    const isPutOff = putOff.test(view.slice(span.start, span.end))
+    const decided = !isPutOff && (result?.result === 'carried' || (status === undefined && !columns.includes('status')))
+    const kind = isPutOff ? 'deferred' : decided ? 'decided' : 'proposed'
     const because = { rule: 'en.row.motion', start: block.start, end: block.end }
     const made = draft(
       view,
       span,
-      { kind: decided ? 'decided' : 'proposed', force: decided ? 'must' : null, listed: 'list', because: [because] },
+      { kind, force: decided ? 'must' : null, listed: 'list', because: [because] },
       place,
       status === undefined ? {} : { voteHint: status }
     )

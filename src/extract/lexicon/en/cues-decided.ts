@@ -22,13 +22,15 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['resolved'],
     pattern:
-      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: further,?)?(?: unanimously)? (?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
+      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: further,?)?(?: unanimously)?(?:,? (?:on|upon) the (?:proposal|proposition|motion|recommendation) of [^,;]{2,60},?(?: (?:and )?seconded by [^,;]{2,40},)?)?[,:]?(?: ["\']){0,2} ?["\']?(?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
     span: 'rest',
     force: 'must',
     holds: [
       'RESOLVED, that the pier be repaired.',
       'It was resolved to close the ferry office.',
-      'Be it further resolved that the fee stand.'
+      'Be it further resolved that the fee stand.',
+      'It was resolved unanimously "That the accounts be approved."',
+      'It was resolved, on the proposal of Bo Vance, seconded by Jo Osei, that the fee stand.'
     ],
     not: ['The dispute was resolved by the mayor.', 'Two issues remain to be resolved.']
   },
@@ -111,7 +113,7 @@ export const decidedRows: readonly CueRow[] = [
       'denied'
     ],
     pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:out\\b|by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
-    unless: `${told}|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
+    unless: `${told}|^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
     span: 'all',
     force: 'must',
     holds: [
@@ -130,6 +132,8 @@ export const decidedRows: readonly CueRow[] = [
       'The plan was approved in 2011.',
       'The plan was approved by the State.',
       'Copies go out once the plan was approved.',
+      'A quorum was confirmed.',
+      'Apologies for absence were received and accepted from Bo Vance.',
       'The plan was discussed.'
     ]
   },
@@ -138,7 +142,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not |(?:that )?(?:this|it|that) (?:is|was) an? (?:good|great|nice|bad|useful) )',
     span: 'rest',
     force: 'must',
     holds: [
@@ -146,7 +150,12 @@ export const decidedRows: readonly CueRow[] = [
       'Consensus is that the gate stays shut.',
       'The group reached consensus on the new gate.'
     ],
-    not: ['Consensus-building takes time.', 'No consensus emerged.']
+    not: [
+      'Consensus-building takes time.',
+      'No consensus emerged.',
+      'No consensus was reached.',
+      'There was consensus that this is a good idea.'
+    ]
   },
   {
     id: 'en.dec.07',
@@ -225,15 +234,28 @@ export const decidedRows: readonly CueRow[] = [
   {
     id: 'en.dec.20',
     kind: 'decided',
-    on: ['supports', 'supported', 'objects', 'objected', 'certified', 'certifies', 'objection', 'objections', 'support'],
-    pattern: `^(?:${body}) (?:supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
+    on: [
+      'supports',
+      'supported',
+      'OBJECTS',
+      'SUPPORTS',
+      'objects',
+      'objected',
+      'certified',
+      'certifies',
+      'objection',
+      'objections',
+      'support'
+    ],
+    pattern: `^(?:${body}) (?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [
       'The Parish Council supports the application.',
       'The Council certified that it meets the rule.',
       'Council had no objections to the new gate.',
-      'The Parish Council raised no objection.'
+      'The Parish Council raised no objection.',
+      'The Council OBJECTS on grounds of access.'
     ],
     not: ['The mayor supports the club.', 'Residents objected to the fee.']
   },

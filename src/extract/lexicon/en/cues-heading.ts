@@ -43,7 +43,7 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.decisions',
     section: 'decisions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided)|(?!.*\\b(?:not|if|when|once|be|minutes|agenda)\\b)(?:[\\w'&/-]{2,20} ){1,4}(?:approved|adopted|awarded|elected|ratified|granted)|(?:it was |be it )?(?:also |unanimously |further ){0,2}(?:resolved|agreed|decided)(?: (?:that|to|as follows|the following))?|(?:(?:the |this )?(?:[\\w'&-]{2,20} ){0,4}(?:board|council|committee|commission|meeting|group|members|trustees|assembly|conference|governors|directors|cabinet|tsc|wg|tc|pcc)|we) (?:then |also |unanimously |hereby ){0,2}(?:resolved|agreed|decided|voted|resolves|agrees|decides|approved the following|adopted the following|(?:made|took|reached|passed) the following)(?: (?:[\\w'-]{2,20} ){0,2})?(?: ?(?:that|to|as follows|the following|on the following|upon the following))?|(?:the )?following (?:[\\w'&/-]{2,20} ){0,5}(?:was|were|has been|have been) (?:[a-z]{3,12} and |unanimously )?(?:made|taken|approved|adopted|agreed|accepted|elected|appointed|passed|resolved|decided)(?: upon)?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided)|(?!.*\\b(?:not|if|when|once|be|was|were|minutes|agenda|motion|vote|resolution|proposal|amendment|unanimously|all)\\b)(?:[\\w'&/-]{2,20} ){1,4}(?:approved|adopted|awarded|elected|ratified|granted)|(?:it was |be it )?(?:also |unanimously |further ){0,2}(?:resolved|agreed|decided)(?: (?:that|to|as follows|the following))?|(?:(?:the |this )?(?:[\\w'&-]{2,20} ){0,4}(?:board|council|committee|commission|meeting|group|members|trustees|assembly|conference|governors|directors|cabinet|tsc|wg|tc|pcc)|we) (?:then |also |unanimously |hereby ){0,2}(?:resolved|agreed|decided|voted|resolves|agrees|decides|approved the following|adopted the following|(?:made|took|reached|passed) the following)(?: (?:[\\w'-]{2,20} ){0,2})?(?: ?(?:that|to|as follows|the following|on the following|upon the following))?|(?:the )?following (?:[\\w'&/-]{2,20} ){0,5}(?:was|were|has been|have been) (?:[a-z]{3,12} and |unanimously )?(?:made|taken|approved|adopted|agreed|accepted|elected|appointed|passed|resolved|decided)(?: upon)?)${tail}$`,
     holds: [
       'Grants approved',
       'Resolved that',
@@ -57,7 +57,7 @@ export const headingRows: readonly HeadingRow[] = [
       'Conclusion/Resolution',
       'Motions passed'
     ],
-    not: ['Decision-making process', 'Resolution 12', 'Proposed resolutions']
+    not: ['Decision-making process', 'Resolution 12', 'Proposed resolutions', 'Motion approved']
   },
   {
     id: 'en.head.attendance',

@@ -28,20 +28,21 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.02',
     pattern:
-      '\\b(?:made|makes?|offered|offers|put forward|puts forward|entertained|introduced|asked for|called for|requested) (?:a|the|another) motion\\b',
-    holds: ['Vance made a motion to lower the fee.', 'The chair asked for a motion to lower the fee.'],
-    not: ['Vance seconded the motion.']
+      '\\b(?:(?:made|makes?|offered|offers|put forward|puts forward|entertained|introduced|asked for|called for|requested) (?:a|the|another) motion\\b|(?:made|makes|sets?|raised|raises|filed) (?:a )?motion (?=to |that |for ))',
+    holds: ['Vance made a motion to lower the fee.', 'The chair asked for a motion to lower the fee.', 'Bo set motion to lower the fee.'],
+    not: ['Vance seconded the motion.', 'The crane set motion sensors off.']
   },
   {
     id: 'en.mot.03',
     pattern:
-      "^(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for)))\\b",
+      "^(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for))|[Mm]otion(?= to [a-z]))\\b",
     lead: true,
     holds: [
       'Cllr. Vance moved to lower the fee.',
       'Vance motioned to lower the fee.',
       'It was moved by Vance that the fee be lowered.',
-      'Director Osei moved that we adjourn.'
+      'Director Osei moved that we adjourn.',
+      'Bo V motion to lower the fee.'
     ],
     not: ['The crane was removed.', 'nothing moved']
   },
@@ -156,13 +157,14 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.01',
     result: 'carried',
     pattern:
-      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: #?\\d[\\d.-]{0,8})?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
     holds: [
       'Motion carried.',
       'The motion was unanimously approved.',
       'Seconded by Osei and carried 5-0.',
       'Vance seconded, and it passed.',
-      'Motion declared carried.'
+      'Motion declared carried.',
+      'Motion #12 approved'
     ],
     not: ['The crane carried the load.', 'Motion failed.', 'The vote was delayed.']
   },
