@@ -197,7 +197,7 @@ function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index:
 }
 
 const outcomeFirst =
-  /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission))\b)/i
+  /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission)(?! (?:will|shall|to|is to)\b))\b)/i
 
 /** "Action:" announces an outcome where it answers a recommendation or begins with what was done. */
 function outcomeLabel(view: string, all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {

@@ -1,11 +1,13 @@
 /**
- * Tasks that only a name beside an instruction tells: "Order the paint – JB", "Ada: order the paint", "Ada order the paint". The name is one
- * of those who were there, so that a dash or a colon alone never makes a task.
+ * Tasks that only a name beside an instruction tells: "Order the paint – JB", "Order the paint (JB)", "Paint → JB", "Ada: order the paint",
+ * "Ada order the paint". The name is one of those who were there, so that a dash or a colon alone never makes a task.
  */
 import type { Span } from '../../domain/span.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
+import { plainVerbs } from '../lexicon/en/verbs.ts'
 import { openingVerb } from './clause.ts'
+import { ofAgenda } from './trailing-owner.ts'
 
 /** Names, given names, surnames and initials of those on the roll, in lower case. */
 export type Roll = ReadonlySet<string>
@@ -33,31 +35,67 @@ export function namedTask(view: string, sentence: Span, roll: Roll): NamedTask |
 }
 
 const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/
+const bracket = /\s\((?=[^()]{2,60}\)$)/
+const arrow = /\s(?:→|⇒|[-=]{1,2}>)\s?(?=[^→⇒>()]{2,40}$)/
 const everyone = new Set(['all', 'everybody', 'everyone'])
 const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
+/** Behind the name it may say when: "– Ada, tonight", "– Ada (later)". */
+const whenBehind =
+  /(?:, | - | \()(?:tonight|today|tomorrow|asap|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i
 
-/** "Order the paint – JB & Ada.": what is to be done, and what looks like names behind the last dash; null where it does not. */
-function lastNames(view: string, { start, end }: Span): { names: readonly string[]; what: Span; who: Span } | null {
+type LastNames = { readonly names: readonly string[]; readonly what: Span; readonly who: Span; readonly sign: 'dash' | 'bracket' | 'arrow' }
+
+/** "Order the paint – JB & Ada.": what is to be done, and what looks like names at the end; null where it does not. */
+function lastNames(view: string, { start, end }: Span): LastNames | null {
   const text = withoutStops(view.slice(start, end))
-  const dash = dashes.exec(text)
-  if (dash === null) return null
-  const from = dash.index + dash[0].length
-  const parts = partsOf(text.slice(from))
-  if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) return null
-  if (!instructs(view, { start, end: start + dash.index + 1 })) return null
-  return {
-    names: parts.map((part) => part.toLowerCase()),
-    what: { start, end: start + text.length },
-    who: { start: start + from, end: start + text.length }
+  const when = whenBehind.exec(text)
+  const bare = when === null || when.index < 8 ? text : text.slice(0, when.index)
+  return (
+    namesBehind(view, { start, end: start + text.length }, text) ??
+    (bare === text ? null : namesBehind(view, { start, end: start + text.length }, bare))
+  )
+}
+
+/** The names at the end of `text`, the words of the sentence up to what says when. */
+function namesBehind(view: string, what: Span, text: string): LastNames | null {
+  for (const [sign, pattern] of [
+    ['dash', dashes],
+    ['bracket', bracket],
+    ['arrow', arrow]
+  ] as const) {
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const from = match.index + match[0].length
+    const to = sign === 'bracket' ? text.length - 1 : text.length
+    const parts = partsOf(text.slice(from, to))
+    if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) continue
+    const task = { start: what.start, end: what.start + match.index + 1 }
+    if (sign === 'arrow' ? finished.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
+    if (sign === 'bracket' && isOfAgenda(view, task)) continue
+    return { names: parts.map((part) => part.toLowerCase()), what, who: { start: what.start + from, end: what.start + to }, sign }
   }
+  return null
+}
+
+const topic = /^ (?:on|for|from|of|about|to|with|in|at|by|re|and)\b/
+
+/** Who is named behind "review the budget" or "update on the boats" may only be the one who speaks of it. */
+function isOfAgenda(view: string, { start, end }: Span): boolean {
+  const verb = openingVerb(view, start, end, false)
+  if (verb === null) return false
+  const word = view.slice(verb.start, verb.end).toLowerCase()
+  return ofAgenda.test(word) || (!plainVerbs.has(word) && topic.test(view.slice(verb.end, end)))
 }
 
 /** Names that a paper puts behind its instructions time and again, whoever was there. */
 export function namesByHabit(view: string, sentences: readonly Span[]): readonly string[] {
   const counts = new Map<string, number>()
-  for (const sentence of sentences)
-    for (const name of lastNames(view, sentence)?.names ?? [])
-      if (!noName.has(name) && !everyone.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const sentence of sentences) {
+    const last = lastNames(view, sentence)
+    // An arrow may point to anything.
+    if (last === null || last.sign === 'arrow') continue
+    for (const name of last.names) if (!noName.has(name) && !everyone.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name)
 }
 
@@ -68,19 +106,23 @@ const noName = wordSet(`${monthWords}
   information decision action vote motion presentation review draft final new old
 `)
 
-/** Names and a colon that open a sentence: "Ada: order the paint". */
+const headName = "[\\p{L}.'’-]{1,24}(?: [\\p{L}.'’]{1,24})?"
+const head = new RegExp(
+  `^(${headName}(?:(?:, ?| and | ?& ?| ?/ ?)${headName}){0,3})(?: \\([^()]{2,30}\\))?(?: {0,3}: ?| {1,3}[-–—] )(?=\\p{L})`,
+  'u'
+)
+
+/** Names that open a sentence, with a colon or a dash behind them: "Ada: order the paint". */
 export function namesAhead(view: string, { start, end }: Span, roll: Roll): { readonly who: Span; readonly rest: Span } | null {
-  const head = /^([\p{L}.'’-]+(?: [\p{L}.'’-]+)?(?:(?:, ?| and | ?& ?| ?\/ ?)[\p{L}.'’-]+(?: [\p{L}.'’-]+)?){0,3}) ?: ?(?=\p{L})/u.exec(
-    view.slice(start, Math.min(end, start + 80))
-  )
-  if (head === null || !partsOf(head[1]!).every((part) => roll.has(part.toLowerCase()))) return null
-  return { who: { start, end: start + head[1]!.length }, rest: { start: start + head[0].length, end } }
+  const match = head.exec(view.slice(start, Math.min(end, start + 100)))
+  if (match === null || !partsOf(match[1]!).every((part) => roll.has(part.toLowerCase()))) return null
+  return { who: { start, end: start + match[1]!.length }, rest: { start: start + match[0].length, end } }
 }
 
-/** "Ada order the paint." */
+/** "Ada order the paint.", "@ada order the paint". */
 function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
-  const bare = /^(\p{Lu}[\p{L}'’-]+) (?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 40)))
-  if (bare === null || !roll.has(bare[1]!.toLowerCase())) return null
+  const bare = /^(\p{Lu}[\p{L}'’-]+|@[\w-]{1,39}) (?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 42)))
+  if (bare === null || (bare[1]![0] !== '@' && !roll.has(bare[1]!.toLowerCase()))) return null
   const verb = openingVerb(view, start + bare[0].length, end, true)
   // With one name before it a verb without its ending instructs, unless its past looks the same.
   if (verb === null || verb.start !== start + bare[0].length || unchanged.has(view.slice(verb.start, verb.end))) return null

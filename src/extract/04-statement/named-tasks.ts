@@ -20,7 +20,6 @@ export function withNamedTasks(
 ): readonly StatementDraft[] {
   const told = sentences.filter(({ block }) => mayTell(blocks[block]!))
   const roll = new Set([...rollOf(names), ...namesByHabit(view, told)])
-  if (roll.size === 0) return found
   const added: StatementDraft[] = []
   const led = ledItems({ view, blocks }, told, roll)
   const listsTasks = [...led.values()].filter((item) => startsWithVerb(view, item.rest)).length > Math.max(1, led.size * 0.6)
@@ -77,5 +76,12 @@ function withoutNumber(view: string, { start, end }: Span): Span {
 }
 
 function mayTell(block: LabelledBlock): boolean {
-  return block.kind !== 'heading' && block.section !== 'old' && block.cells === undefined && block.label === null
+  return (
+    block.kind !== 'heading' &&
+    block.section !== 'old' &&
+    block.section !== 'agenda' &&
+    !block.idle &&
+    block.cells === undefined &&
+    block.label === null
+  )
 }

@@ -164,14 +164,17 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   const what = { kind: row.kind, force: row.force, negative: row.negative ?? false, because }
   if (row.id === 'en.prc.02') return meetingDrafts(view, cue, sentence, place)
   const rest = { start: cue.span.end, end: sentence.end }
+  const brief = row.span === 'rest' && isBrief(view, rest)
   const span =
-    row.span === 'rest' && (row.kind === 'decided' || row.subject === true) && isBrief(view, rest)
+    brief && (row.kind === 'decided' || row.subject === true)
       ? sentence
-      : row.span === 'rest'
-        ? withoutMotion(view, rest)
-        : row.span === 'before'
-          ? { start: sentence.start, end: cue.span.start }
-          : sentence
+      : brief && row.kind === 'assigned' && cue.who !== null
+        ? { start: cue.who.start, end: sentence.end }
+        : row.span === 'rest'
+          ? withoutMotion(view, rest)
+          : row.span === 'before'
+            ? { start: sentence.start, end: cue.span.start }
+            : sentence
   if (row.kind === 'noted') {
     const parts = predicates(view, rest)
     if (parts.length > 1) return parts.flatMap((part) => draft(view, part, what, place) ?? [])
@@ -182,7 +185,7 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   return [draft(view, ends, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
 }
 
-/** "The board voted to approve." says too little after its verb: the whole sentence is the statement. */
+/** "The board voted to approve.", "Clerk to chase.": too little after the verb, so that the whole sentence or clause is the statement. */
 function isBrief(view: string, { start, end }: Span): boolean {
   return end - start < 24 && view[end - 1] !== ':' && (view.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length < 3
 }

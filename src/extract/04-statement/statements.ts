@@ -23,6 +23,8 @@ import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { boxBefore } from './task-box.ts'
+import { taskClause } from './task-clause.ts'
 import { decideAbove, decideBefore, decideEntry, headingDecided, headline, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
 import { ownedTask } from './trailing-owner.ts'
 
@@ -270,15 +272,12 @@ class Walk {
     return decidingClause(said)?.rule === 'en.cls.noun' && !isTaskLike(this.#context.view, words)
   }
 
-  /** "[ ] Jo to order paint": a box to be ticked, outside any list of actions, is a task where it names someone or instructs. */
+  /** A box to be ticked, outside any list of actions, is a task where it names someone or instructs. */
   #box(block: LabelledBlock, index: number): boolean {
-    const { view, source } = this.#context
-    const box = { start: block.start - 4, end: block.start }
-    const mark = box.start < 0 ? '' : source.text.slice(box.start, box.end)
-    if (block.section === 'actions' || !/^\[[ xX]\] $/.test(mark) || !isTaskLike(view, block.words)) return false
-    const because = { rule: 'en.box', ...box }
-    if (mark === '[ ] ') this.#tasks(block.words, { block: index, because, listed: 'label' })
-    return true
+    const box = boxBefore(this.#context, block)
+    const because = { rule: 'en.box', start: block.start - 4, end: block.start }
+    if (box === 'open') this.#tasks(block.words, { block: index, because, listed: 'label' })
+    return box !== null
   }
 
   /** A list item, or a short paragraph that no list follows, under a heading of decisions. */
@@ -314,7 +313,7 @@ class Walk {
     const { view } = this.#context
     if (this.#task === null || this.#task.section !== because.start)
       this.#task = { section: because.start, level: block.level, open: false, actor: null }
-    if (block.level > this.#task.level && !this.#task.open) return true
+    if (block.level > this.#task.level && !this.#task.open && taskClause(view, block.words, 'here') === null) return true
     if (block.level <= this.#task.level) {
       const open = namesOnly(view, block.words)
       this.#task = { section: because.start, level: block.level, open, actor: open ? block.words : null }

@@ -9,7 +9,7 @@ export type OwnedTask = { readonly task: Span; readonly owner: Span }
 
 const initialsAlone = /^[([]?([A-Z]{2,3}(?: ?[/,&] ?[A-Z]{2,3}){0,3})[)\]]?\.?$/
 /** What a meeting itself does with what stands on its agenda. */
-const ofAgenda = /^(?:approve|adopt|accept|discuss|review|consider|welcome|note|receive|elect|vote|agree|confirm|read|hear)$/
+export const ofAgenda = /^(?:approve|adopt|accept|discuss|review|consider|welcome|note|receive|elect|vote|agree|confirm|read|hear)$/
 
 /** The sentence before the initials that sentence `at` is, where it instructs; else null. */
 export function ownedTask(view: string, sentences: readonly Span[], at: number): OwnedTask | null {

@@ -27,7 +27,8 @@ export function repetitions(view: string, drafts: readonly StatementDraft[]): Se
   const bags = drafts.map((draft) => bagOf(view, draft))
   drafts.forEach((draft, index) => {
     const bag = bags[index]!
-    if (bag.size < 3) return
+    // "Ada to merge it": of what stands above, wherever it stands.
+    if (bag.size < 3 || (bag.size < 5 && draft.kind === 'assigned' && draft.listed === null)) return
     const byWord = byKind.get(draft.kind) ?? new Map<string, number[]>()
     byKind.set(draft.kind, byWord)
     const seen = new Set<number>()

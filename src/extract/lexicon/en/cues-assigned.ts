@@ -3,8 +3,8 @@ import type { CueRow } from '../cue-row.ts'
 import { names, notNames, office } from './parts.ts'
 
 const not =
-  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
-const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -27,6 +27,7 @@ export const assignedRows: readonly CueRow[] = [
       'Need to call the office.',
       'Thanks to everyone.',
       'Mara moved to Quay Street.',
+      'More to come on the lease.',
       'Fees to be paid in May.'
     ]
   },
@@ -60,7 +61,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'shall', "'ll", 'going', 'to'],
     has: [' will ', ' shall ', "'ll ", ' going to ', ' is to ', ' are to ', ' was to ', ' were to '],
-    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone)(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
+    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone(?: involved| present)?)(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -69,9 +70,17 @@ export const assignedRows: readonly CueRow[] = [
       'The Town Clerk will write to residents.',
       'Jo and Ana will also draft the notice.',
       'Next, staff will report back.',
-      'Bo, as treasurer, is to pay the bill.'
+      'Bo, as treasurer, is to pay the bill.',
+      'Everyone involved will report in May.'
     ],
-    not: ['The fair will be held in June.', 'It will rain.', 'There will be cake.', 'Mara will not attend.', 'The office will be closed.']
+    not: [
+      'The fair will be held in June.',
+      'It will rain.',
+      'There will be cake.',
+      'Mara will not attend.',
+      'Mara is going to the fair.',
+      'The office will be closed.'
+    ]
   },
   {
     id: 'en.asg.04',
@@ -211,7 +220,7 @@ export const assignedRows: readonly CueRow[] = [
     span: 'all',
     force: 'must',
     holds: ['Bo stated that for now he would look after the keys.', 'She said she will call the harbour office.'],
-    not: ['Bo said that the fee would rise.', 'Bo said he would be late.']
+    not: ['Bo said that the fee would rise.', 'Bo said he would be late.', 'Bo said he would prefer paint.']
   },
   {
     id: 'en.asg.16',
@@ -239,14 +248,20 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.09',
     kind: 'assigned',
-    on: ["i'll", 'will', 'happy', 'volunteer', 'need', 'have', 'can', 'shall'],
+    on: ["i'll", 'will', 'happy', 'volunteer', 'need', 'have', 'can', 'shall', 'going'],
     pattern:
-      "^(?:(?:[Yy]es|[Oo]k|OK|[Ss]ure|[Rr]ight|[Aa]ctually|[Ss]o|[Aa]nd|[Tt]hen|[Ff]ine)[,.]? )?(?:I'll|I will|I shall|I need to|I have to|I can (?=do |send |write |take |look |ask |check |draft |put |get |call |ring |make |open |file |set )|[Ww]ill|[Hh]appy to|I'm happy to|I can volunteer to|I volunteer to)(?: (?:also|then|try to|try and|go ahead and|just|need to|have to)){0,2} (?=[a-z])(?!be\\b|you\\b|it\\b|this\\b|that\\b|the\\b|we\\b|not\\b|have to\\b|say\\b|hear\\b|take that\\b)",
+      "^(?:(?:[Yy]es|[Oo]k|OK|[Ss]ure|[Rr]ight|[Aa]ctually|[Ss]o|[Aa]nd|[Tt]hen|[Ff]ine)[,.]? )?(?:I'll|I will|I shall|I'm going to|I am going to|I need to|I have to|I can (?=do |send |write |take |look |ask |check |draft |put |get |call |ring |make |open |file |set )|[Ww]ill|[Hh]appy to|I'm happy to|I can volunteer to|I volunteer to)(?: (?:also|then|try to|try and|go ahead and|just|need to|have to)){0,2} (?=[a-z])(?!be\\b|you\\b|it\\b|this\\b|that\\b|the\\b|we\\b|not\\b|have to\\b|say\\b|hear\\b|take that\\b)",
     span: 'all',
     verb: true,
     speech: true,
     force: 'must',
-    holds: ["I'll draft the notice.", 'OK, I will send the map round.', 'Happy to write it up.', 'Will open a ticket today.'],
+    holds: [
+      "I'll draft the notice.",
+      "I'm going to mend it.",
+      'OK, I will send the map round.',
+      'Happy to write it up.',
+      'Will open a ticket today.'
+    ],
     not: ["I'll be late.", 'Will you come?', 'Will the gate open?']
   },
   {

@@ -61,7 +61,7 @@ export const nounVerbs = list(`
   need number object offer open order outline pack park partner pass pay permit phone pilot pitch plan plant play pledge plug poll
   position post practice practise present press price print process profile profit program programme progress project promise question
   quote race rank rate reach read rebound record redress reform refund regard register relay release rent repair report request rescue
-  research reserve respect rest result return reverse review reward ride rise risk rule sample schedule scope score screen seal search
+  research reserve respect rest result return reverse review reward ride rise risk rule sample schedule scope score screen seal search setup
   shape share shift ship shop sign signal slow sort sound source speed split sponsor staff stage stand star start state steer step
   stock stop store strain stress structure struggle study subject suit supplement supply support surface survey switch table tackle tag
   talk target task tax test ticket time title touch tour trace track trade train transfer transition transport travel trial trust try
