@@ -86,24 +86,36 @@ function chineseBody(text: string): Span | null {
   return { start: from, end: from + words.length }
 }
 
-/** The name of several words that a text without a head speaks of most: at least four times, or twice where such a body deliberates. */
+const officeOf = /\b(?:chair(?:man|woman|person)?|president|secretary|treasurer|members?|officers?)\sof\sthe\s$/i
+const acts = /^\s(?:should|will|shall|agree[ds]?|decide[ds]?|discusse[ds]|resolve[ds]|recommend(?:s|ed)?|plans|needs)\s/
+
+/**
+ * The name of several words that a text without a head speaks of most: at least four times, or twice where such a body deliberates; once where
+ * it is the only one that deliberates and is told to do something, or where somebody is its officer.
+ */
 export function mentionedBody(context: ExtractionContext): Span | null {
-  const found = new Map<string, { readonly span: Span; readonly least: number; count: number }>()
+  const found = new Map<string, { readonly span: Span; readonly deliberates: boolean; least: number; count: number }>()
   for (const run of runsOf(context)) {
     const deliberating = bodyOfRun(context.view, run, 0)
     const span = deliberating ?? bodyOfRun(context.view, run, 1)
     if (span === null) continue
     const name = context.view.slice(span.start, span.end).toLowerCase()
     if (!/\s/.test(name) || !/\b(?:[Tt]he|['’]s) $/.test(context.view.slice(Math.max(0, span.start - 5), span.start))) continue
-    const seen = found.get(name)
-    if (seen === undefined) found.set(name, { span, least: deliberating === null ? 4 : 2, count: 1 })
-    else seen.count++
+    const seen = found.get(name) ?? { span, deliberates: deliberating !== null, least: deliberating === null ? 4 : 2, count: 0 }
+    seen.count++
+    if (officeOf.test(context.view.slice(Math.max(0, span.start - 24), span.start))) seen.least = 1
+    if (seen.deliberates && acts.test(context.view.slice(span.end, span.end + 14))) seen.least = 1
+    found.set(name, seen)
   }
   // "The Technical Committee" is the "Harbour Technical Committee" again.
   for (const [name, one] of found)
     for (const [other, { count }] of found) if (other !== name && name.endsWith(` ${other}`)) one.count += count
-  const best = [...found.values()].sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
-  return best === undefined || best.count < best.least ? null : best.span
+  const deliberating = [...found.values()].filter(({ deliberates }) => deliberates)
+  const only = deliberating.length === 1 && deliberating[0]!.count >= deliberating[0]!.least ? deliberating[0] : undefined
+  const best =
+    only ??
+    [...found.values()].filter(({ count, least }) => count >= least).sort((a, b) => b.count - a.count || a.span.start - b.span.start)[0]
+  return best?.span ?? null
 }
 
 /** The body that a text without a head keeps speaking of: "the council", so many times; once only with its article and a capital. */

@@ -45,8 +45,21 @@ export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
   const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(beforePaper(lower, noun + 2) - 1, noun + 6) : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
+  // "Tide Team Leader" is somebody's post.
+  if (strength === 1 && postEnd.test(lower[noun + 1] ?? '')) return null
   const first = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1
-  return withoutPaperWords(view, { start: run.words[first]!.start, end: run.words[of]!.end })
+  const start = first === 0 ? behindSlash(view, run.start) : run.words[first]!.start
+  return withoutPaperWords(view, { start, end: run.words[of]!.end })
+}
+
+const postEnd = /^(?:leaders?|leads?|managers?|captains?|coordinators?|officers?)$/
+
+const slashed = /(?<![\p{L}\p{N}/])\p{Lu}[\p{L}\p{N}&'’-]{0,20}(?:\/\p{Lu}[\p{L}\p{N}]{0,20}){0,2}\/$/u
+
+/** "CA/B Forum", "Parks/Recreation Committee": where the words before a slash begin that belong to the name. */
+function behindSlash(view: string, start: number): number {
+  const before = view[start - 1] === '/' ? slashed.exec(view.slice(Math.max(0, start - 66), start)) : null
+  return before === null ? start : start - before[0].length
 }
 
 /** Where "Meeting Minutes" begins behind "Board of Pilots", or the run ends. */
@@ -80,7 +93,7 @@ const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
 
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

@@ -120,6 +120,7 @@ describe('the day', () => {
       'Tide Board\n\nMEMORANDUM\n\nTo:       Leadership\nFrom:     Head of Lamps\nDate:     9 November 2023\nSubject:  Mid-year review\n\nThis memo records the outcome of the review meeting of 7 November and the steps that were agreed.\n',
       '2023-11-07'
     ],
+    ['that lies near the day it was sent', '[HWLUG] 6/5/02 Meeting Notes\n\nThu, 6 Jun 2002\n\nLamps.\n', '2002-06-05'],
     [
       'on which a resolution was adopted',
       'QUAY COUNTY BOARD\n\nRESOLUTION NO. 2024-117\n\nAdopted: August 22, 2024\n\nWHEREAS, the Water Committee met and recommended this Resolution on August 6, 2024; and\n\nNOW, THEREFORE, BE IT RESOLVED that the lamps be lit.\n',
@@ -130,5 +131,73 @@ describe('the day', () => {
   })
   it('is not that on which minutes were adopted', () => {
     expect(facts('Minutes of the Quay Board of 3 May 2026\n\nAdopted: 7 June 2026\n\nThe lamps were lit.\n').date).toBe('2026-05-03')
+  })
+})
+
+describe('the body', () => {
+  it.each<[string, string, string]>([
+    ['before words in small letters for whose call it is', '# Cobble community call: 30 May 2026\n\nLamps.\n', 'Cobble'],
+    ['behind the day', '# 2026-04-26 Cobble contributors meeting\n\nLamps.\n', 'Cobble'],
+    ['of a monthly report', '# TideHub and QuayHub Monthly Report - March 2026\n\n- Meeting date: 21 Mar 2026\n', 'TideHub and QuayHub'],
+    ['of a kick-off', '# Minutes of the BioTide kick-off meeting (20/01/26)\n\nLamps.\n', 'BioTide'],
+    ['with a slash', '# Minutes of TA/B Forum Teleconference, 7 August 2026\n\nLamps.\n', 'TA/B Forum Teleconference'],
+    [
+      'in front of the title, as a mailing list writes it',
+      '[HWLUG] Meeting Minutes - 2 September 2026\n\nAda Lind wrote:\n\nLamps.\n',
+      'HWLUG'
+    ],
+    [
+      'under a line that says it was approved',
+      'Electronically approved\n\nFS # 9\n\nUNIVERSITY FACULTY SENATE\n\nApril 26, 2026\n',
+      'UNIVERSITY FACULTY SENATE'
+    ],
+    [
+      'of the file and not somebody whom a sentence names',
+      '---\ntitle: "CLUG meeting 2026-06-08 minutes"\n---\n\n### Location: Room 165\n\nThere were eight attendees (one new, Ada Lind the Tide Team Leader)\n',
+      'CLUG'
+    ],
+    [
+      'that is asked to do something, once',
+      '---\ntitle: Minutes 2026-05-07\n---\n\n### Minutes\n\nAda Lind opened the meeting. The Submissions Working Group should try the gate. The R Consortium pays; the R Consortium asks; the R Consortium is glad; the R Consortium waits.\n',
+      'Submissions Working Group'
+    ],
+    [
+      'whose officer somebody is',
+      '---\ntitle: Meeting 0008 Results\n---\n\n# Resolved\n\n- Ada Lind shall be the first treasurer of the Lamp Club (5-0)\n',
+      'Lamp Club'
+    ],
+    ['of people who tinker', '# Sept 2, 2026 Quay Hackerspace Meeting Agenda\n\nLamps.\n', 'Quay Hackerspace']
+  ])('is named %s', (_, text, expected) => {
+    expect(facts(text).body).toBe(expected)
+  })
+  it('is none where the title names only a matter', () => {
+    expect(facts('# Lamps retrospective meeting\n\nThey were lit.\n').body).toBe('')
+  })
+})
+
+describe('the title', () => {
+  it.each<[string, string, string]>([
+    [
+      'behind "Subject:", below the name of who sends it',
+      'Tide Board\n\nTo:       Leadership\nFrom:     Head of Lamps\nSubject:  Mid-year lamps\n\nThe lamps were lit.\n',
+      'Mid-year lamps'
+    ],
+    [
+      'of a resolution below the name of the council',
+      '# QUAY COUNTY BOARD\n\n## RESOLUTION NO. 2026-117\n\nBE IT RESOLVED that the lamps be lit.\n',
+      'RESOLUTION NO. 2026-117'
+    ],
+    [
+      'of the file where the page begins with who was there',
+      '---\ntitle: Meeting 0008 Results\n---\n\n# Attending\n\n- Ada Lind\n',
+      'Meeting 0008 Results'
+    ],
+    [
+      'with the word for the paper, whatever its subject line says',
+      'Minutes of the Tide Board\n\nSubject: lamps\n\nLit.\n',
+      'Minutes of the Tide Board'
+    ]
+  ])('is that %s', (_, text, expected) => {
+    expect(facts(text).title).toBe(expected)
   })
 })

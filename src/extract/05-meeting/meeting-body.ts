@@ -68,7 +68,9 @@ function labelledBody(context: ExtractionContext): Span | null {
 const opening =
   /^\s*(?:\d{1,2}[.)]\s+)?(?:call(?:ed)? to order|roll call|agenda|attend(?:ance|ees)|(?:members )?present|welcome|opening|pledge|minutes of (?:the )?previous|participants|in attendance|apologies)\b/i
 
-const running = /(?:Lead|Owner|Due|Support):/
+const fields = /(?:Lead|Owner|Due|Support):/
+/** A sentence that tells of something. */
+const running = /\s(?:was|were|is|are|has|have|had|will)\s/
 
 type Line = Span & Pick<LabelledBlock, 'kind'>
 
@@ -84,7 +86,10 @@ function headOf(context: ExtractionContext): Line[] {
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row' || block.kind === 'speech') continue
     const words = view.slice(block.start, block.end)
-    if ((block.section !== null && block.kind !== 'heading') || words.length > 240 || opening.test(words)) {
+    // "Electronically approved" above the title opens no list of decisions.
+    const inSection =
+      block.section !== null && block.kind !== 'heading' && (block.section !== 'decisions' || head.length > 4 || words.length > 60)
+    if (inSection || words.length > 240 || opening.test(words)) {
       // A paper in one piece begins with its title all the same.
       if (head.length === 0 && words.length > 240 && !opening.test(words))
         head.push({ start: block.start, end: endOfTitle(view, block), kind: 'paragraph' })
@@ -95,7 +100,7 @@ function headOf(context: ExtractionContext): Line[] {
     // Where a page stands in its site names no body: "Home » Board » Minutes".
     if (words.includes(' » ') || words.trimEnd().endsWith('»')) continue
     // Running text is no head any more.
-    if (head.length > 1 && running.test(words)) break
+    if (head.length > 1 && fields.test(words)) break
     if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
     isAddressed = /^\s*(?:for|to|by) the\s*$/i.test(words)
     if (head.length >= 9) break
@@ -104,7 +109,7 @@ function headOf(context: ExtractionContext): Line[] {
 }
 
 /** Short lines that stand beside one about a paper, where a paper begins with something else. */
-function lateHead({ view, blocks }: ExtractionContext): Span[] {
+function lateHead({ view, blocks }: ExtractionContext): LabelledBlock[] {
   const lines = blocks
     .slice(0, 25)
     .filter(({ kind, start, end }) => kind !== 'furniture' && kind !== 'code' && kind !== 'item' && end - start < 100)
@@ -122,8 +127,9 @@ function endOfTitle(view: string, block: Span): number {
 }
 
 /** The best name of several words of one kind: the one that the head repeats, then the earliest. */
-function headBody({ view }: ExtractionContext, head: readonly Span[], strength: number): Span | null {
+function headBody({ view }: ExtractionContext, head: readonly Line[], strength: number): Span | null {
   const found = head.flatMap((line) => {
+    if (strength > 0 && line.kind === 'paragraph' && running.test(view.slice(line.start, line.end))) return []
     const name = bodyIn(view, line, strength)
     const fits = name !== null && /\s/.test(view.slice(name.start, name.end).trim()) && !isVenue(view, line, name)
     return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
@@ -284,7 +290,7 @@ const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for
 const sitting = /^(?:(?:19|20)\d\d|annual|agm|egm|sgm|meeting|general|monthly|regular|special|extraordinary)$/i
 
 const sittingBehind =
-  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|committee|board|exec(?:utive)?|council|trustees?|directors?)\b/i
+  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|kick-?off|plenary|committee|board|exec(?:utive)?|council|trustees?|directors?)\b/i
 
 /** The capitalised words behind "Minutes of", up to the kind of sitting. */
 function ofMeeting(view: string, title: Span): Span | null {
@@ -300,7 +306,10 @@ function ofMeeting(view: string, title: Span): Span | null {
   return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
 }
 
-const kindOfMeeting = /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|weekly|annual|special|general|team|f2f|draft|approved|final)|\s?[-–—:])$/i
+const kindOfMeeting =
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev(?:eloper)?s?|contributors?|maintainers?|members?|public|virtual|online)|\s?[-–—:])$/i
+
+const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
 const lastWord = (words: string): string =>
   words
@@ -311,12 +320,16 @@ const lastWord = (words: string): string =>
 
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 function loneTitle(view: string, title: Span): Span | null {
+  // "[HWLUG] Minutes of 3 May": the list that the paper was sent to.
+  const list = listed.exec(view.slice(title.start, Math.min(title.end, title.start + 60)))
+  if (list !== null) return { start: title.start + 1, end: title.start + 1 + list[1]!.length }
   const text = view.slice(title.start, title.end)
-  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda)\b/i)
-  if (paper < 3 || !/^\p{Lu}/u.test(text)) return null
+  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
+  if (paper < 3 || !/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text)) return null
   let end = paper
-  if (!/\p{Lu}|\d/u.test(lastWord(text.slice(0, end)))) return null
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index
+  const name = text.slice(0, end)
+  if (!/\p{Lu}|\d/u.test(lastWord(name)) || noBody.test(name)) return null
   if (
     text
       .slice(0, end)

@@ -2,11 +2,11 @@
  * The day of the meeting: from its label, the head of the document, the file's front matter, or the sentence that says when it was held;
  * never the day of publication, of the next meeting or of the minutes that were approved.
  */
-import { addMonths, type CalendarDate, parseCalendarDate, weekday } from '../../domain/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate, parseCalendarDate, weekday } from '../../domain/calendar-date.ts'
 import type { MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
-import type { FoundDate } from '../06-date/date-rule.ts'
+import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
@@ -126,10 +126,22 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
   const words = view.slice(span.start, span.end)
   let found = findDates(words, reference, source.language)
   if (found.some(({ kind }) => kind === 'ambiguous')) {
-    const order = numericOrder(view.slice(0, 20_000), reference) ?? orderByName(view.slice(0, 1000), words)
+    const order = numericOrder(view.slice(0, 20_000), reference) ?? orderByName(view.slice(0, 1000), words) ?? orderByDay(context, words)
     found = findDates(words, reference, source.language, order)
   }
   return found.filter(usable).map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
+}
+
+/** The order in which a numeric day lies close to the first whole day of the paper, and in the other does not. */
+function orderByDay(context: ExtractionContext, words: string): NumericOrder {
+  const [near] = otherDays(context)
+  if (near === null || near === undefined) return null
+  const fits = (['month-day', 'day-month'] as const).filter((order) => {
+    const [date] = findDates(words, null, context.source.language, order).filter(usable)
+    const day = dayOf(date)
+    return day !== null && day <= addDays(near, 14) && near <= addDays(day, 14)
+  })
+  return fits.length === 1 ? fits[0]! : null
 }
 
 /** `date:` and `title:` of a file's front matter. */

@@ -12,6 +12,7 @@ import { isOffice } from './chinese-person.ts'
 import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
+import { statusOf } from './roll.ts'
 
 export function meetingFacts(context: ExtractionContext): MeetingFacts {
   const found = attendees(context)
@@ -64,15 +65,46 @@ function meetingTitle(context: ExtractionContext): Span | null {
   const { view, blocks } = context
   const head =
     blocks.find((block) => block.kind === 'title') ?? blocks.slice(0, 6).find((block) => block.kind === 'heading') ?? firstLine(context)
-  if (head === undefined) return frontFields(context).find(({ name }) => name === 'title')?.value ?? null
+  const front = frontFields(context).find(({ name }) => name === 'title')?.value ?? null
+  if (head === undefined) return front
+  const words = view.slice(head.start, head.end)
+  if (front !== null && (statusOf(words) !== null || /^\s*[\p{L} ]{3,20}:\s/u.test(words))) return front
+  const said = ofPaper.test(words) ? null : (subjectOf(context) ?? enactmentOf(context))
+  if (said !== null) return said
   if (/^\s*\[?\d\d:\d\d/.test(view.slice(head.start, head.end))) return null
   const span = trimSpan(view, head)
   if (span.end > span.start && !template.test(view.slice(span.start, span.end))) return span
-  return frontFields(context).find(({ name }) => name === 'title')?.value ?? null
+  return front
+}
+
+const ofPaper =
+  /\b(?:minutes|notes|meeting|report|plan|agenda|review|record|summary|strategy|statement|policy|log|register|list|resolution|ordinance|notice|action|call|session)s?\b/i
+
+/** What a letter or a note says behind "Subject:" that it is of, below the name of who sends it. */
+function subjectOf({ view, blocks }: ExtractionContext): Span | null {
+  for (const { start, end } of blocks.slice(1, 9)) {
+    const label = /^\s*(?:subject|re)\s?:\s{1,20}/i.exec(view.slice(start, Math.min(end, start + 40)))
+    if (label !== null && end - start > label[0].length + 3 && end - start < 200)
+      return trimSpan(view, { start: start + label[0].length, end })
+  }
+  return null
+}
+
+/** "RESOLUTION NO. 5" below the name of the council. */
+function enactmentOf({ view, blocks }: ExtractionContext): Span | null {
+  const found = blocks
+    .slice(1, 4)
+    .find(
+      ({ kind, start, end }) =>
+        kind !== 'furniture' &&
+        end - start < 200 &&
+        /^\s*(?:AN?\s)?(?:RESOLUTION|ORDINANCE|PROCLAMATION|BY-?LAW)\b/.test(view.slice(start, end))
+    )
+  return found === undefined ? null : trimSpan(view, found)
 }
 
 /** What a site's generator puts in. */
-const template = /^\{[%{]/
+const template = /^(?:\{[%{]|:::)/
 
 /** A first paragraph that is no sentence. */
 function firstLine(context: ExtractionContext): Span | undefined {

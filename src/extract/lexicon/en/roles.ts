@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Lower-case words of titles and offices; "Town Clerk" counts by its last word. */
 export const roleWords = list(`
-  bro bros sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
+  bro bros br sr sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
   messrs mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
   councilmember councilmembers councilman councilwoman alderman alderwoman alderperson mayor commissioner commissioners supervisor
   supervisors trustee trustees director directors selectman selectmen selectperson assemblymember senator senators representative delegate
@@ -15,7 +15,7 @@ export const roleWords = list(`
   warden warden's librarian curator teacher student parent resident citizen guest guests visitor observer liaison ambassador minister
   governor general executive ceo cfo cto coo cio ed gm pastor priest chaplain judge justice magistrate ranger custodian operator owner
   founder architect designer developer programmer researcher scientist fellow emeritus ex-officio alternate alternates proxy acting interim
-  asst gm administration district-secretary engineering commander deputy-chief
+  recording minuting corresponding asst gm administration district-secretary engineering commander deputy-chief
   borough ward division divisional provincial municipal metropolitan state federal portfolio independent elected appointed
   senior junior town village township city county district parish board council committee regional national financial finance public works
   planning zoning building code human resources information technology communications marketing community economic development parks
