@@ -174,9 +174,25 @@ function labelLines(text: string, view: string, block: Block): number[] {
   for (let line = text.indexOf('\n', block.start); line >= 0 && line < block.end; line = text.indexOf('\n', line + 1)) {
     const words = trimSpan(view, { start: line + 1, end: block.end })
     const before = trimSpan(view, { start: block.start, end: line })
-    if (before.end > before.start && words.end > words.start && labelAt(view, words) !== null) found.push(words.start)
+    if (before.end <= before.start || words.end <= words.start) continue
+    if (labelAt(view, words) !== null || (block.kind === 'item' && beginsAnew(text, block, line))) found.push(words.start)
   }
   return found
+}
+
+/** Columns that hand-wrapped text fills. */
+const width = 72
+
+/** Below an item a line that is not set in and begins with a capital stands for itself, where its first word would still have fitted above. */
+function beginsAnew(text: string, { start }: Block, lineEnd: number): boolean {
+  const above = text.slice(Math.max(start, text.lastIndexOf('\n', lineEnd - 1) + 1), lineEnd)
+  const first = /^\p{Lu}[\p{L}'’]{0,20}(?=\s)/u.exec(text.slice(lineEnd + 1, lineEnd + 24))?.[0]
+  return (
+    first !== undefined &&
+    /[\p{L}\p{N})]$/u.test(above) &&
+    !/\b(?:of|the|and|or|to|for|by|with|in|on|at|from|a|an|Mr|Mrs|Ms|Dr|Cllr)$/.test(above) &&
+    above.length + 3 + first.length < width
+  )
 }
 
 const botSpeaker = /^(?:\*\s*)?(?:trackbot|zakim|rrsagent|meetbot|github-bot|ghbot|scribebot|agendabot|ub0t|meetingbot|irc-bot|bot)$/i

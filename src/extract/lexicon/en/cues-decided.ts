@@ -142,7 +142,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not |(?:that )?(?:this|it|that) (?:is|was) an? (?:good|great|nice|bad|useful) )',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
     span: 'rest',
     force: 'must',
     holds: [
@@ -150,12 +150,7 @@ export const decidedRows: readonly CueRow[] = [
       'Consensus is that the gate stays shut.',
       'The group reached consensus on the new gate.'
     ],
-    not: [
-      'Consensus-building takes time.',
-      'No consensus emerged.',
-      'No consensus was reached.',
-      'There was consensus that this is a good idea.'
-    ]
+    not: ['Consensus-building takes time.', 'No consensus emerged.', 'No consensus was reached.']
   },
   {
     id: 'en.dec.07',
