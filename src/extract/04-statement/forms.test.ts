@@ -156,6 +156,32 @@ const resolutions: readonly Form[] = [
     ['approve the minutes', 'sell the crane']
   ],
   [
+    'proposed and seconded without the word motion',
+    town('Bo Vance proposes to close the pier. Seconded by Jo Osei. Motion passed by unanimous consent.'),
+    ['Bo Vance proposes to close the pier']
+  ],
+  [
+    'what shall be done, put to the vote',
+    '# Quay Board\n\n## Account\n\nAna shall open a bank account for the quay.\n\nProposed by: Bo\n\nUnanimously approved, with discussion of the cost.\n',
+    ['Ana shall open a bank account for the quay']
+  ],
+  [
+    'points of one resolution',
+    '# Quay TSC\n\n**Resolution**: 1) Close the old gate. 2) @bo will open a ticket for the lamp.\n',
+    ['Close the old gate'],
+    ['@bo will open a ticket for the lamp']
+  ],
+  [
+    'moved and seconded in items under a heading',
+    '# Quay Club\n\n### Lease of the crane\n\n* Bo Vance moved\n* Jo seconded\n* Passed\n\n### Lamp\n\n* Motion 2 to mend the lamp: passed\n',
+    ['Lease of the crane', 'mend the lamp']
+  ],
+  [
+    'a line below an item that begins anew',
+    '# Quay WG\n\n* Bo will be back before the fair\nThe tide table was approved by consensus\n',
+    ['The tide table was approved by consensus']
+  ],
+  [
     'a row that puts off',
     '# Quay Board\n\n| Item | Decision |\n|---|---|\n| Crane | Award 350 to the club |\n| Lamp | Defer until accounts supplied |\n',
     ['Award 350 to the club']

@@ -1,8 +1,9 @@
 /** What the words of a label, and those right after it, say beyond its kind. */
-import type { Span } from '../../domain/span.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { businessNouns } from '../lexicon/en/deciding.ts'
+import { matchesOf } from '../matches.ts'
 import { outcomeIn } from './motion.ts'
 import { firstWords } from './opening.ts'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
@@ -63,7 +64,19 @@ const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 export function decisionsOf(view: string, { label, words }: LabelledBlock, sentences: readonly Sentence[]): readonly Span[] {
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
+  const numbered = pointsOf(view, words)
+  if (numbered.length > 1) return numbered
   return each ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end })) : [firstWords(words, sentences)]
+}
+
+/** "1) … 2) …" in one run: the words of each. */
+function pointsOf(view: string, { start, end }: Span): Span[] {
+  const text = view.slice(start, end)
+  const marks = matchesOf(/(?:^|\s)\(?([1-9])[.)]\s/g, text)
+  if (marks[0]?.index !== 0 || marks.some((mark, at) => Number(mark[1]) !== at + 1)) return []
+  return marks.map((mark, at) =>
+    trimSpan(view, { start: start + mark.index + mark[0].length, end: start + (marks[at + 1]?.index ?? text.length) })
+  )
 }
 
 /** "Treasurer's report: accepted.": what stands before the colon is no speaker. */

@@ -28,7 +28,8 @@ const leastTold = 2
 /** Words moved that say less than this are told with their sentence. */
 const shortest = 12
 const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
-const seconding = /^(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?[.]?$/
+const seconding =
+  /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
 const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
@@ -166,7 +167,9 @@ export class MotionBook {
     if (sentence.end - sentence.start > 80 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
     const before = this.#sentences.findLast((other) => other.end <= sentence.start)
     if (before === undefined || before.block !== block) return false
-    const put = /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:proposed|suggested|nominated) /.exec(view.slice(before.start, before.end))
+    const put = /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /.exec(
+      view.slice(before.start, before.end)
+    )
     if (put === null) return false
     while (this.#found.at(-1) !== undefined && this.#found.at(-1)!.start >= before.start) this.#found.pop()
     const cue = { start: before.start, end: before.start + put[0].length }

@@ -144,10 +144,9 @@ class Walk {
     const { view } = this.#context
     const label = block.label!
     const because = { rule: label.rule, start: label.start, end: label.end }
-    const place = { block: index, sentence: block.words }
     const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed']): void => {
-      const made = draft(view, span, { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] }, place)
-      if (made !== null) this.#found.push(made)
+      const what = { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] } as const
+      this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }) ?? []].flat())
     }
     switch (label.kind) {
       case 'action': {
@@ -164,7 +163,9 @@ class Walk {
         return true
       }
       case 'decision':
-        for (const words of decisionsOf(view, block, sentences)) add('decided', words, block.section === 'decisions' ? 'list' : 'label')
+        for (const [at, words] of decisionsOf(view, block, sentences).entries())
+          if (at > 0 && givesTask(view.slice(words.start, words.end))) this.#tasks(words, { block: index, because, listed: 'label' })
+          else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
         return true
       case 'motion':
         this.#motions.labelled(block, index, sentences)

@@ -63,7 +63,7 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   if (block === undefined || block.speaker !== undefined || block.kind === 'speech') return false
   const { start, end } = block.words
   const told = found.findLastIndex((made) => made.block === above && made.end <= end)
-  if (told >= 0) return decide(found, told, outcome)
+  if (told >= 0) return decide(view, found, told, outcome)
   const words = view.slice(start, end)
   if (outcomeOnly(view, block.words) !== null) return false
   if (end - start > reach || (block.kind === 'heading' && (sectionOf(words) !== null || general.test(words)))) return false
@@ -108,7 +108,7 @@ export function headline({ view, blocks }: ExtractionContext, index: number): St
 }
 
 const voteLine =
-  /^(?:(?:final |total )?votes?\b|abstain|abstention|in favou?r|against|for:|ayes?\b|nays?\b|noes\b|yes\b|opposed|\d{1,3} (?:people|members|votes?|in favou?r|for|against|abstain|said|yes|no)\b)/i
+  /^(?:(?:final |total )?votes?\b|abstain|abstention|in favou?r|against|for:|ayes?\b|nays?\b|noes\b|yes\b|opposed|\d{1,3} (?:people|members|votes?|in favou?r|for|against|abstain|said|yes|no)\b|(?:[\p{L}\d'.-]{1,20} ){1,3}(?:moved|seconded)(?: it| this| the motion)?[.]?$)/iu
 const voteLabelWords = /aye|nay|noes|yes|abst|against|oppos|favou?r|\bfor\b/i
 const longestVote = 120
 
@@ -160,7 +160,7 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
   if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
-  return told >= 0 ? decide(found, told, outcome) : make(view, found, before, before.block, outcome)
+  return told >= 0 ? decide(view, found, told, outcome) : make(view, found, before, before.block, outcome)
 }
 
 /** "Ana Lind: helps with the boats. Lives near. Approved.": the outcome that ends an entry of several sentences is that of all of it. */
@@ -192,9 +192,13 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
   })
 }
 
-function decide(found: StatementDraft[], place: number, { result, because }: OutcomeOnly): boolean {
+/** What somebody "shall" or "should" do is as well what was put to the vote. */
+const obliging = /^[^.,;]{1,60} (?:shall|should) /
+
+function decide(view: string, found: StatementDraft[], place: number, { result, because }: OutcomeOnly): boolean {
   const made = found[place]!
-  if (made.kind === 'assigned' || made.kind === 'procedural' || made.kind === 'deferred') return false
+  if (made.kind === 'procedural' || made.kind === 'deferred') return false
+  if (made.kind === 'assigned' && !obliging.test(view.slice(made.start, made.end))) return false
   const decided = result === 'carried' || made.kind === 'decided'
   const kind = decided ? ({ kind: 'decided', force: 'must' } as const) : ({ kind: 'proposed', force: null } as const)
   found[place] = {

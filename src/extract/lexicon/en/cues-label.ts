@@ -142,9 +142,9 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.status',
     kind: 'status',
     pattern: label(
-      'VOTES?|[Vv]otes?|VOTING|Voting|RESULTS?|[Rr]esults?|OUTCOMES?|[Oo]utcomes?|STATUS|[Ss]tatus|[Dd]isposition|DISPOSITION|AYES?|Ayes?|NAYS?|Nays?|NOES|Noes|YES|YEAS?|Yeas?|ABSTAIN(?:ED|ING)?|Abstain(?:ed|ing)?|ABSTENTIONS?|Abstentions?|[Ii]n [Ff]avou?r|IN FAVOU?R|FOR|AGAINST|Against|OPPOSED|Opposed|CARRIED|Carried|PASSED|Passed|(?:MOTION|Motion) (?:CARRIED|[Cc]arried|PASSED|[Pp]assed|[Ff]ailed|FAILED)|APPROVED|Approved|ADOPTED|Adopted|REJECTED|Rejected|DENIED|Denied'
+      'VOTES?|[Vv]otes?|VOTING|Voting|VERDICT|[Vv]erdict|(?:Passed|Approved|Carried)\\?(?: ?\\(?[Yy]es ?/ ?[Nn]o\\)?)?|RESULTS?|[Rr]esults?|OUTCOMES?|[Oo]utcomes?|STATUS|[Ss]tatus|[Dd]isposition|DISPOSITION|AYES?|Ayes?|NAYS?|Nays?|NOES|Noes|YES|YEAS?|Yeas?|ABSTAIN(?:ED|ING)?|Abstain(?:ed|ing)?|ABSTENTIONS?|Abstentions?|[Ii]n [Ff]avou?r|IN FAVOU?R|FOR|AGAINST|Against|OPPOSED|Opposed|CARRIED|Carried|PASSED|Passed|(?:MOTION|Motion) (?:CARRIED|[Cc]arried|PASSED|[Pp]assed|[Ff]ailed|FAILED)|APPROVED|Approved|ADOPTED|Adopted|REJECTED|Rejected|DENIED|Denied'
     ),
-    holds: ['Vote: 5-0', 'Result: carried', 'Ayes: 4', 'Motion carried: 4-1'],
+    holds: ['Verdict: approved', 'Passed? Yes/No: yes', 'Vote: 5-0', 'Result: carried', 'Ayes: 4', 'Motion carried: 4-1'],
     not: ['Votes were counted', 'Results of the survey']
   },
   {

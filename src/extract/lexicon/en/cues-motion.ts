@@ -130,8 +130,8 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.12',
     pattern:
-      '^(?:Motion|MOTION|Resolution|Item)(?: No\\.?)? ?#?\\d[\\d./-]{0,12}(?: ?\\([^()]{1,12}\\))?[:.)]? (?:[Mm]otion|[Mm]oved) (?=to |that |by )',
-    holds: ['Motion 5-2007 (#1) Motion to adopt the tide table.'],
+      '^(?:Motion|MOTION|Resolution|Item)(?: No\\.?)? ?#?\\d[\\d./-]{0,12}(?: ?\\([^()]{1,12}\\))?[:.)]? (?:(?:[Mm]otion|[Mm]oved) (?=to |that |by )|(?=to [a-z]))',
+    holds: ['Motion 5-2007 (#1) Motion to adopt the tide table.', 'Motion 2 to close the meeting: passed'],
     not: ['Motion 5 carried.', 'Motion to adopt the tide table.']
   }
 ]
@@ -157,7 +157,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.01',
     result: 'carried',
     pattern:
-      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: #?\\d[\\d.-]{0,8})?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]assed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: #?\\d[\\d.-]{0,8})?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]ass{1,3}ed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
     holds: [
       'Motion carried.',
       'The motion was unanimously approved.',
@@ -180,7 +180,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.04',
     result: 'carried',
     pattern:
-      '[;,.] ?(?:and )?(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
+      '[;,.:] ?(?:and )?(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
     holds: ['Bo as Chair, seconded by Osei; agreed.', 'Osei seconded the motion, unanimous.'],
     not: ['Osei seconded the motion.', 'It was not agreed by Bo.']
   },
