@@ -21,7 +21,7 @@ import { isAllPeople, isName, readSentences } from './roll-sentence.ts'
 import { headsNames, isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused/i
+  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\)\s(?:met|convened|gathered)/i
 
 /**
  * The list under a heading or label: how deep it hangs, and until when it goes on. `heading` is the level of the heading that opened it,

@@ -22,13 +22,16 @@ export function bodyIn(view: string, span: Span, only?: number, told = false): S
   return null
 }
 
-const smallTail = /^(?:\s[a-z][a-z-]{2,18}){0,2}\s([a-z]{4,14})(?![\p{L}-])/u
+const smallTail = /^(?:\s[a-z][a-z-]{1,18}){1,3}(?![\p{L}-])/u
 
-/** "Quay rowing club", "Steering committee": the noun in small letters behind the name. */
+/** "Quay rowing club", "Steering committee": the noun in small letters behind the name, up to three words on. */
 function withSmallNoun(view: string, run: CapitalRun, to: number, strength: number): Span | null {
-  const tail = smallTail.exec(view.slice(run.end, Math.min(to, run.end + 50)))
-  if (tail === null || !bodyNouns[strength]!.has(tail[1]!) || tail[1] === 'school') return null
-  const found = withoutPaperWords(view, { start: run.start, end: run.end + tail[0].length })
+  const tail = smallTail.exec(view.slice(run.end, Math.min(to, run.end + 62)))
+  if (tail === null) return null
+  const words = tail[0].slice(1).split(' ')
+  const noun = words.findLastIndex((word) => word.length > 3 && word !== 'school' && bodyNouns[strength]!.has(word))
+  if (noun < 0) return null
+  const found = withoutPaperWords(view, { start: run.start, end: run.end + 1 + words.slice(0, noun + 1).join(' ').length })
   return found === null || found.start >= run.end ? null : found
 }
 
@@ -93,7 +96,7 @@ const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
 
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

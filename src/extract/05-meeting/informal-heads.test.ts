@@ -114,6 +114,7 @@ describe('the day', () => {
       'Minutes of the Annual Meeting of Quay Hall held at the hall on Wednesday14th November 2018 at 7.00pm\n',
       '2018-11-14'
     ],
+    ['without marks between', '# Cobble TSC 20240501\n\nLamps.\n', '2024-05-01'],
     ['of the last century', '06-25-86 Special\n\nThe City Council of Ada met in a Special Meeting.\n', '1986-06-25'],
     [
       'of the meeting that a memo tells of',
@@ -166,10 +167,27 @@ describe('the body', () => {
       '---\ntitle: Meeting 0008 Results\n---\n\n# Resolved\n\n- Ada Lind shall be the first treasurer of the Lamp Club (5-0)\n',
       'Lamp Club'
     ],
+    ['as projects coin them, in small letters', '# wasmTide Community Meeting - 2026-1-13\n\nLamps.\n', 'wasmTide'],
+    ['in small letters with a hyphen', '# in-quay Community Meetings 2026\n\nLamps.\n', 'in-quay'],
+    ['in one small word', '# 2026-05-14 quayport meeting\n\nLamps.\n', 'quayport'],
+    ['by two letters', '# SC meeting summary - June 2026\n\nLamps.\n', 'SC'],
+    [
+      'in the title, not in the lines below it',
+      "# Quay Gophers organisers' meeting\n\nMoney from the Tide Foundation, 1 May 2026\n",
+      'Quay Gophers'
+    ],
+    ['before more small words', '# Agenda and notes for Quay board call on 1 May 2026\n\nLamps.\n', 'Quay board'],
+    ['behind its annual meeting', 'AGM 2026\n\nThe AGM of Quay Friends was held on 1 May 2026.\n', 'Quay Friends'],
     ['of people who tinker', '# Sept 2, 2026 Quay Hackerspace Meeting Agenda\n\nLamps.\n', 'Quay Hackerspace']
   ])('is named %s', (_, text, expected) => {
     expect(facts(text).body).toBe(expected)
   })
+  it.each(['# weekly meeting 2026-05-14', '# IRC meeting 1 May 2026', '# follow-up meeting 2026-05-14', '# Planning meeting'])(
+    'is none in %s',
+    (title) => {
+      expect(facts(`${title}\n\nLamps.\n`).body).toBe('')
+    }
+  )
   it('is none where the title names only a matter', () => {
     expect(facts('# Lamps retrospective meeting\n\nThey were lit.\n').body).toBe('')
   })

@@ -15,7 +15,11 @@ const dayWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
 
 export function meetingBody(context: ExtractionContext): Span | null {
-  const head = headOf(context)
+  const whole = headOf(context)
+  const [title] = whole
+  // A title that names the body, whatever kind of body it is, says more than what stands in the lines below it.
+  const named = title !== undefined && bodyIn(context.view, title) === null && namedBefore(context, [title]) !== null
+  const head = named ? whole.filter(({ kind }, index) => index === 0 || kind !== 'paragraph') : whole
   return (
     labelledBody(context) ??
     headBody(context, head, 0) ??
@@ -271,7 +275,7 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
 
 const ofPaper = /\b(?:minutes|notes|meeting|agenda|proceedings)\b/i
 const noBody =
-  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template|details|information|documents?|archive|results?)$/i
+  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template|details|information|documents?|archive|results?|irc|zoom|video|phone|telephone|conference|skype|webex|discord|slack|jitsi)$/i
 
 /** "Harbour Friends" above a line that says these are minutes: a name, whatever kind of body it is. */
 function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | null {
@@ -307,7 +311,7 @@ function ofMeeting(view: string, title: Span): Span | null {
 }
 
 const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev(?:eloper)?s?|contributors?|maintainers?|members?|public|virtual|online)|\s?[-–—:])$/i
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev(?:eloper)?s?|contributors?|maintainers?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:])$/i
 
 const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
@@ -318,6 +322,20 @@ const lastWord = (words: string): string =>
     .split(' ')
     .at(-1)!
 
+const coined = /^\p{Ll}[\p{L}\d]{0,18}(?:-\p{L}[\p{L}\d]{1,14}|\p{Lu}[\p{L}\d]{1,14}|\d[\p{L}\d]{0,8})(?=\s|$)/u
+const coinedAlone = /^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?(\p{Ll}{4,16})$/u
+
+/** "wasmTide", "in-quay", "libtide2", or one word in small letters that is none of those that stand before "meeting": the name of a project. */
+function isCoined(words: string): boolean {
+  const bare = words.replace(kinds, '').trim()
+  const [, alone = ''] = coinedAlone.exec(bare) ?? []
+  return (coined.test(bare) && !ordinary.test(bare)) || (alone !== '' && !ordinary.test(alone) && !smallBody.test(`${alone} meeting`))
+}
+
+const kinds = /\s(?:community|contributors?|maintainers?|dev(?:eloper)?s?|users?|weekly|bi-?weekly|monthly|team|project|&\sco)(?=\s|$)/gi
+const ordinary =
+  /^(?:co|re|pre|post|non|self|semi|multi|inter|follow|kick|stand|check|catch|bi|one|first|second|third|mid|end|full|face|half|year|in-person|on-?line|off-?line)-|^(?:notes|draft|meeting|minutes|weekly|monthly|biweekly|annual|regular|special|general|staff|team|board|project|planning|status|public|first|second|third|next|last|previous|today|join|joint|open|internal|virtual|online|remote|emergency|daily|quarterly|final|about|from|with|this|that|some|short|agenda|group|class|club|sprint|budget|design|review|inaugural|founding|members?|committee|council|working)$/i
+
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 function loneTitle(view: string, title: Span): Span | null {
   // "[HWLUG] Minutes of 3 May": the list that the paper was sent to.
@@ -325,14 +343,14 @@ function loneTitle(view: string, title: Span): Span | null {
   if (list !== null) return { start: title.start + 1, end: title.start + 1 + list[1]!.length }
   const text = view.slice(title.start, title.end)
   const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
-  if (paper < 3 || !/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text)) return null
+  if (paper < 2 || !(/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text) || isCoined(text.slice(0, paper)))) return null
   let end = paper
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index
   const name = text.slice(0, end)
-  if (!/\p{Lu}|\d/u.test(lastWord(name)) || noBody.test(name)) return null
+  if (noBody.test(name) || !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name))) return null
   if (
-    text
-      .slice(0, end)
+    !/^[A-Z]{2}$/.test(name) &&
+    name
       .replace(paperWords, '')
       .replace(dayWords, '')
       .replace(/[\d\s./:,–—-]/g, '').length < 3

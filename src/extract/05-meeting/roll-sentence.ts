@@ -59,7 +59,19 @@ export function readSentences(view: string, span: Span, roll: Roll, early: boole
       continue
     if (people.length > 0 && roll.add(people, status) > 0) read = { status, open: false }
   }
+  if (early) readMembersMet(view, span, roll)
   return read
+}
+
+const membersMet = /\(([^()]{8,400})\)\s(?:met|convened|gathered)\b/
+
+/** "The lamp committee (Ada Lind, Jo Osei and Sam Vance) met on 3 May." */
+function readMembersMet(view: string, span: Span, roll: Roll): void {
+  const match = membersMet.exec(view.slice(span.start, span.end))
+  if (match === null) return
+  const list = { start: span.start + match.index + 1, end: span.start + match.index + 1 + match[1]!.length }
+  const people = peopleIn(view, list, 'names')
+  if (people.length > 1 && people.length >= piecesOf(view, list) * 0.8) roll.add(people, 'present')
 }
 
 function piecesOf(view: string, list: Span): number {

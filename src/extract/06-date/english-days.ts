@@ -68,6 +68,11 @@ export const digitDays: readonly DateRule[] = [
     read: (m, place) => (dateCue.test(beforePlace(place, 16)) ? { edtf: monthEdtf(Number(m[1]), Number(m[2])), kind: 'month' } : null)
   },
   {
+    id: 'en.date.compact',
+    regex: sticky('(20[0-3]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\w/.-]\\w|\\w)'),
+    read: (m, place) => (/[#=/.$£€+-]$/.test(beforePlace(place, 1)) ? null : dayReading(Number(m[1]), Number(m[2]), Number(m[3])))
+  },
+  {
     id: 'en.date.iso-name',
     regex: sticky(`${year}-${month}(?:-(\\d{1,2}))?(?![\\w-])`),
     read: (m) =>
