@@ -18,7 +18,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
   const [title] = whole
   // A title that names the body, whatever kind of body it is, says more than what stands in the lines below it.
-  const named = title !== undefined && bodyIn(context.view, title) === null && namedBefore(context, [title]) !== null
+  const named = title !== undefined && headBody(context, [title], 0) === null && namedBefore(context, [title]) !== null
   const head = named ? whole.filter(({ kind }, index) => index === 0 || kind !== 'paragraph') : whole
   return (
     labelledBody(context) ??
