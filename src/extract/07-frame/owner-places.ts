@@ -18,7 +18,7 @@ const undertakes =
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—|\\|)\\s`, 'u'),
-  new RegExp(`^[\\s*•-]*[[(](${names})(?:\\s\\([^()]{1,40}\\))?[\\])]\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]:?\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
     `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,
@@ -120,10 +120,10 @@ function inBrackets(words: string, end: number, knows: (name: string) => boolean
   return nothingElse.test(inside) || areNicks(inside, knows) ? named : null
 }
 
-const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/)[a-z_][\w|`^-]{1,20}){0,3}$/
+const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/|\s?\+\s?)[a-z_][\w|`^-]{1,20}){0,3}$/
 
 function areNicks(words: string, knows: (name: string) => boolean): boolean {
-  return nicks.test(words) && words.split(/,\s?|\s(?:and|&)\s|\//).every(knows)
+  return nicks.test(words) && words.split(/,\s?|\s(?:and|&)\s|\/|\s?\+\s?/).every(knows)
 }
 
 function behindMark(words: string, end: number, knows: (name: string) => boolean): Span | null {

@@ -53,6 +53,7 @@ describe('the owner of a task', () => {
 
   it.each<[string, string[]]>([
     ['- **Ada**: Repaint the gate\n', ['Ada']],
+    ['- (**Ada Lind**): Paint for the gate\n', ['Ada Lind']],
     ['- Repaint the gate\n  - Owner: Ada\n  - Due: 12 June\n', ['Ada']],
     ['### Ada Lind\n\n- Repaint the gate\n- Mend the lamp\n', ['Ada Lind', 'Ada Lind']],
     ['### Lamps\n\n- Repaint the gate\n', []],

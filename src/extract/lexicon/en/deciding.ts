@@ -35,7 +35,7 @@ const verbs: Readonly<Record<Exclude<Deciding, 'bound'>, string>> = {
   seat: 'elect re-elect reelect appoint reappoint re-appoint co-opt:co-opted:co-opted coopt:coopted:coopted acclaim designate',
   weak: `
     accept confirm pass carry:carried:carried deny:denied:denied decline dismiss refuse set:set:set fix award grant allocate waive
-    cancel:cancelled:cancelled establish dissolve merge rename select name nominate defeat renew amend extend
+    cancel:cancelled:cancelled establish dissolve rename select name nominate defeat renew amend extend
     admit:admitted:admitted pick drop:dropped:dropped abolish disband suspend finalise finalize charter support
     delegate cancel:canceled:canceled earmark`
 }
@@ -90,7 +90,7 @@ const boundVerbs: readonly (Bound & { readonly lemmas: string })[] = [
     passive: 'no'
   },
   {
-    lemmas: 'form create constitute reinstate restore institute',
+    lemmas: 'form create constitute reinstate restore institute merge',
     objects: formedThings,
     passive: 'yes'
   },
