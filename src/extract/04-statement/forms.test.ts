@@ -182,6 +182,11 @@ const resolutions: readonly Form[] = [
     ['The tide table was approved by consensus']
   ],
   [
+    'verdicts under headings',
+    '# Quay Board\n\n### Motion 1: Publish the report\n\n- **Presented by:** Ana\n- **Passed? Yes/No:** Approved by all present. Others vote later.\n\n### Lease of the lamp\n\n- **Verdict:** Approved\n',
+    ['Publish the report', 'Lease of the lamp']
+  ],
+  [
     'a row that puts off',
     '# Quay Board\n\n| Item | Decision |\n|---|---|\n| Crane | Award 350 to the club |\n| Lamp | Defer until accounts supplied |\n',
     ['Award 350 to the club']

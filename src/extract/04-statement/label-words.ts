@@ -9,8 +9,11 @@ import { firstWords } from './opening.ts'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 import { isEmptyTask } from './task.ts'
 
-/** "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
-export function namesAdopted(view: string, { label, words }: LabelledBlock): boolean {
+const outcomeLabel = /^\W*(?:outcome|result|disposition|verdict|(?:passed|approved|carried)\?)/i
+
+/** "Outcome: …" and "Passed? Yes/No: …" tell an outcome; "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
+export function tellsOutcome(view: string, { label, words }: LabelledBlock): boolean {
+  if (outcomeLabel.test(view.slice(label!.start, label!.end))) return true
   if (!/^(?:approved|adopted|carried|passed|rejected|denied)/i.test(view.slice(label!.start, label!.end))) return false
   const text = view.slice(words.start, words.end)
   return (

@@ -12,7 +12,7 @@ import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
-import { decidesNothing, decisionsOf, endsInOutcome, givesTask, isAgenda, labelActor, namesAdopted, namesBusiness } from './label-words.ts'
+import { decidesNothing, decisionsOf, endsInOutcome, givesTask, isAgenda, labelActor, namesBusiness, tellsOutcome } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { type ListedSections, listedSections } from './listed-sections.ts'
@@ -186,7 +186,7 @@ class Walk {
           return true
         }
         if (/^\W*vot/i.test(view.slice(label.start, label.end)) && this.#toldUnder(block, index, because)) return true
-        if (!/^(?:outcome|result|disposition)/i.test(view.slice(label.start, label.end)) && !namesAdopted(view, block)) return false
+        if (!tellsOutcome(view, block)) return false
         if (!headingDecided(this.#context, this.#found, block, because) && !this.#toldUnder(block, index, because))
           add('decided', firstWords(block.words, sentences), 'label')
         return true

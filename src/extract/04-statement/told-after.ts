@@ -78,7 +78,9 @@ export function headingDecided(
   block: LabelledBlock,
   because: Because
 ): boolean {
-  const outcome = block.words.end - block.words.start < 60 ? outcomeIn(view, block.words) : null
+  const first = view.slice(block.words.start, block.words.end).search(/\.(?:\s|$)|$/)
+  const told = { start: block.words.start, end: block.words.start + first }
+  const outcome = first < 60 ? outcomeIn(view, told) : null
   const above = block.headings.at(-1) ?? -1
   const heading = blocks[above]
   if (outcome === null || heading?.kind !== 'heading' || sectionOf(view.slice(heading.start, heading.end)) !== null) return false
@@ -88,7 +90,7 @@ export function headingDecided(
     heading.words,
     { kind: carried ? 'decided' : 'proposed', force: carried ? 'must' : null, listed: 'label', because: [because] },
     { block: above, sentence: heading.words },
-    { voteHint: block.words }
+    { voteHint: told }
   )
   if (made !== null) found.push(made)
   return made !== null
