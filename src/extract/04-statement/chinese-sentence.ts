@@ -8,7 +8,7 @@ import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-se
 import { signSet } from '../03-sentence/sign-set.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
-import { criterionIn, wholeUnit } from './chinese-unit.ts'
+import { type ChinesePlace, criterionIn, handedBehind, wholeUnit } from './chinese-unit.ts'
 import {
   connectiveLength,
   hasOwnObject,
@@ -22,7 +22,7 @@ import {
   opensWithVerb,
   subjectLength
 } from './chinese-words.ts'
-import { type DraftPlace, draft } from './draft.ts'
+import { draft } from './draft.ts'
 
 /** What the sentences before it in the block, and the document's form, hand on. */
 export type ChineseScene = {
@@ -32,6 +32,8 @@ export type ChineseScene = {
     readonly because: Because
     /** Said once for the blocks below: what binds in them is directed all the same. */
     readonly loose?: boolean
+    /** An item of a list of what was decided: all it says is. */
+    readonly listed?: boolean
   } | null
   /** The force a bare instruction goes on with; null where none was given yet. */
   readonly running: { readonly force: StatementForce; readonly because: Because } | null
@@ -47,6 +49,9 @@ type Said = {
 
 /** 逾期未完成的，: whom what follows is meant for. */
 const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}的$|^[^，。；]{1,30}(?:不力|不到位|未完成|逾期)[^，。；]{0,8}的$/
+const agreeing = /^(?:原则|一致|会议)?(?:上)?(?:同意|批准)/
+/** "费用不超过18万元" says more of what was decided before it. */
+const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
 /** 议定以下事项： only announces. */
 const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作))?(?:如下|纪要如下)?[：。]?$/
@@ -73,12 +78,12 @@ export class ChineseSentence {
   readonly drafts: StatementDraft[] = []
   scene: ChineseScene
   readonly #view: string
-  readonly #place: DraftPlace
+  readonly #place: ChinesePlace
   #meeting = false
   /** Whether this sentence itself says that something was decided: all its units are then. */
   #decidedHere = false
 
-  constructor(view: string, place: DraftPlace, scene: ChineseScene) {
+  constructor(view: string, place: ChinesePlace, scene: ChineseScene) {
     this.#view = view
     this.#place = place
     this.scene = scene
@@ -148,8 +153,19 @@ export class ChineseSentence {
     return true
   }
 
+  /** "同意…，所需资金由财政所统筹" is a decision and a task. */
+  #handsOn(span: Span, because: Because): boolean {
+    const agreed = because.rule === 'zh.say.adopted' || agreeing.test(this.#view.slice(span.start, span.start + 8))
+    const handed = agreed || this.#decidedHere ? handedBehind(this.#view, withoutStop(this.#view, span), this.#place, agreed) : null
+    if (handed === null) return false
+    this.#adopt({ start: span.start, end: handed.start }, because)
+    this.drafts.push(handed)
+    return true
+  }
+
   /** Each decision of a span: clauses with a verb or a doer of their own stand for themselves. */
   #adopt(span: Span, because: Because): void {
+    if (this.#handsOn(span, because)) return
     const whole = wholeUnit(this.#view, withoutStop(this.#view, span), this.#place, null)
     if (whole !== null && whole.kind !== 'proposed') {
       this.drafts.push(whole)
@@ -158,7 +174,8 @@ export class ChineseSentence {
     const parts: Span[] = []
     for (const segment of this.#segments(chinesePieces(this.#view, span))) {
       const last = parts.at(-1)
-      const own = last === undefined || segment.modal !== null || (this.#opens(segment) && last.end - last.start > 5)
+      const opens = this.#opens(segment) && last !== undefined && last.end - last.start > 5
+      const own = last === undefined || segment.modal !== null || (opens && !attribute.test(segment.words))
       if (own) parts.push({ start: segment.start, end: segment.end })
       else parts[parts.length - 1] = { start: last.start, end: segment.end }
     }
@@ -219,6 +236,7 @@ export class ChineseSentence {
     }
     const { saying } = this.scene
     const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
+    if (saying?.kind === 'decided' && this.#handsOn(whole, saying.because)) return
     const made = wholeUnit(this.#view, withoutStop(this.#view, whole), this.#place, saying?.kind ?? null)
     if (made !== null) {
       this.drafts.push(made)
@@ -227,7 +245,7 @@ export class ChineseSentence {
     if (saying?.kind === 'decided') {
       if (saying.loose === true && pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null))
         this.#instructions(this.#segments(pieces), unit)
-      else if (this.#decidedHere || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
+      else if (this.#decidedHere || saying.listed === true || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
       return
     }
     this.#instructions(this.#segments(pieces), unit)

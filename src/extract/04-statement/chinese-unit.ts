@@ -1,6 +1,8 @@
 /** Units that are one statement as a whole: given to someone, voted, put off, put forward, or what results are judged by. */
 import type { StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { chineseDoers } from '../03-sentence/chinese-doer.ts'
+import { chinesePieces } from '../03-sentence/chinese-pieces.ts'
 import { reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import { assignRows, unitRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -8,21 +10,64 @@ import { type DraftPlace, draft } from './draft.ts'
 
 const compiled = [...unitRows, ...assignRows].map((row) => ({ ...row, rule: reachRule(row) }))
 const rows = compiled.filter(({ kind }) => kind !== 'criterion')
+const handing = compiled.filter(({ kind }) => kind === 'assigned').map(({ rule }) => rule)
 const criteria = compiled.filter(({ kind }) => kind === 'criterion')
 const judging = /论|标准|依据|考核|标尺|尺子|追究|追责|问责|处理|约谈|不予|通报/
 const hints =
-  /[由请待拟]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner/
+  /[由请待拟]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|定[于在]|不再?作|不研究/
+
+/** Where a statement stands, and the persons whom the record's roll names. */
+export type ChinesePlace = DraftPlace & { readonly people: readonly string[] }
+
+const dated = /[前内](?=$|[，。；完报交拿提把向将])|[月年]底|[0-9]{1,2}[日号]/
+const next = /提(?:请|交|到)?下一?次|下一?次会/
 
 /** `said` is the kind of what is being said, where someone speaks. */
-export function wholeUnit(view: string, unit: Span, place: DraftPlace, said: StatementKind | null): StatementDraft | null {
+export function wholeUnit(view: string, unit: Span, place: ChinesePlace, said: StatementKind | null): StatementDraft | null {
   const text = view.slice(unit.start, unit.end)
-  if (!hints.test(text)) return null
+  return (hints.test(text) ? ofRows(view, unit, place, said) : null) ?? ofPerson(view, unit, place, said)
+}
+
+function ofRows(view: string, unit: Span, place: DraftPlace, said: StatementKind | null): StatementDraft | null {
+  const text = view.slice(unit.start, unit.end)
   for (const { rule, id, kind, force, negative } of rows) {
     if (said === 'noted' && kind !== 'assigned' && kind !== 'deferred') continue
     const found = reachIn(rule, text)
-    if (found === null) continue
+    if (found === null || (kind === 'deferred' && isHandedBefore(text, found.start))) continue
     const because = [{ rule: id, start: unit.start + found.start, end: unit.start + found.end }]
     return draft(view, unit, { kind, force, negative: negative ?? false, because }, place)
+  }
+  return null
+}
+
+/** "由发改委会同财政局提出意见，提交下次会议审议" gives a task: what is put off is what comes of it. */
+function isHandedBefore(text: string, at: number): boolean {
+  const head = text.slice(0, at)
+  return next.test(text.slice(at, at + 8)) && handing.some((rule) => reachIn(rule, head) !== null)
+}
+
+/** "吴根生去镇里对接，下周三以前交图纸": a person of the roll is told what to do. */
+function ofPerson(view: string, unit: Span, place: ChinesePlace, said: StatementKind | null): StatementDraft | null {
+  if (said === 'noted' || place.people.length === 0) return null
+  const text = view.slice(unit.start, unit.end)
+  const { names, sure } = chineseDoers(text, place.people)
+  const [first] = names
+  if (first === undefined || !(sure || said === 'decided' || dated.test(text))) return null
+  const because = [{ rule: 'zh.asg.person', start: unit.start + first.start, end: unit.start + first.end }]
+  return draft(view, unit, { kind: 'assigned', force: 'must', because }, place)
+}
+
+/** The last clauses of a decision where they give someone a task of its own: "同意…，所需资金由财政所统筹". */
+export function handedBehind(view: string, span: Span, place: ChinesePlace, adopted: boolean): StatementDraft | null {
+  const pieces = chinesePieces(view, span)
+  for (const piece of pieces.slice(1)) {
+    const words = view.slice(piece.start, piece.end)
+    if (!adopted && words.startsWith('由')) return null
+    const rest = { start: piece.start, end: span.end }
+    if (!/由|负责|牵头/.test(words) && chineseDoers(words, place.people).names.length === 0) continue
+    const made = wholeUnit(view, rest, place, 'decided')
+    const before = wholeUnit(view, { start: span.start, end: piece.start - 1 }, place, 'decided')
+    if (made?.kind === 'assigned') return before?.kind === 'assigned' ? null : made
   }
   return null
 }

@@ -7,6 +7,7 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
+import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { markRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -27,6 +28,8 @@ const silent =
 const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
 /** What a meeting said is no task of the offices named under the whole of it. */
 const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
+/** 关于…有关问题: only what is dealt with. */
+const matter = /^(?:[0-9]{1,2}[.、．]\s?)?(?:关于)?[^，。；]{2,40}(?:问题|事项|事宜|情况)。?$|^关于[^，。；]{2,40}。?$/
 const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {
@@ -146,6 +149,7 @@ export class ChineseReader {
     const head = trimSpan(view, { start: block.start, end: block.end })
     if (this.#isPreface(view.slice(head.start, Math.min(head.end, head.start + 40)))) return []
     const found: StatementDraft[] = []
+    const people = chineseRollNames(this.#context)
     let scene: ChineseScene = { saying: this.#heard(block) ?? this.#fromSection(block), running: this.#ofPlan(block) }
     for (const [at, sentence] of sentences.entries()) {
       if (at === 0 && this.#isHead(block, sentence, sentences.length)) continue
@@ -157,7 +161,7 @@ export class ChineseReader {
         found.push(...marked)
         continue
       }
-      const reader = new ChineseSentence(view, { block: index, sentence }, scene)
+      const reader = new ChineseSentence(view, { block: index, sentence, people }, scene)
       reader.read(span)
       found.push(...reader.drafts)
       scene = reader.scene
@@ -204,7 +208,9 @@ export class ChineseReader {
 
   #fromSection(block: LabelledBlock): ChineseScene['saying'] {
     if (block.section !== 'decisions' || block.sectionSpan === null) return null
-    return { kind: 'decided', because: { rule: 'zh.sec.decisions', ...block.sectionSpan } }
+    const words = this.#context.view.slice(block.start, block.end).trim()
+    const listed = block.kind === 'item' && !matter.test(words)
+    return { kind: 'decided', because: { rule: 'zh.sec.decisions', ...block.sectionSpan }, listed }
   }
 
   /** In a plan or notice a bare instruction binds. */

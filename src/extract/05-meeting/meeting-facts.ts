@@ -25,11 +25,20 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
   return {
     title: (chinese ? chineseTitle(context) : null) ?? meetingTitle(context),
     body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),
-    date: (chinese ? chineseDate(context) : null) ?? meetingDate(context),
+    date: chinese ? (chineseDate(context) ?? ofDay(context, meetingDate(context))) : meetingDate(context),
     chair,
     attendees: chair === null || chinese ? roll : withChair(context, roll, chair),
     agenda: agendaOf(context)
   }
+}
+
+/** "6月底前" is when something is due, not when it was said. */
+function ofDay({ view }: ExtractionContext, date: MeetingFacts['date']): MeetingFacts['date'] {
+  if (date === null) return null
+  const limit =
+    /[前底末内旬]$/.test(view.slice(date.start, date.end)) ||
+    /(?:时限|期限)\s?[：:]\s?$/.test(view.slice(Math.max(0, date.start - 8), date.start))
+  return limit ? null : date
 }
 
 /** Who led the meeting was there, whether a list names them or not. */

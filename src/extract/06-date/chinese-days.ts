@@ -167,7 +167,9 @@ export const chineseMonthRules: readonly DateRule[] = [
   },
   {
     id: 'zh.date.month-no-year',
-    regex: sticky(`(${hanNumber})\\s?月\\s?(底|末|初|上旬|中旬|下旬|份)${limit}`),
+    regex: sticky(
+      `(${hanNumber})\\s?月(?:\\s?(底|末|初|上旬|中旬|下旬|份)${limit}|(?:之前|以前|前(?!后|往|来|期)|内)|(?=$|[，。；）)]|完成|上线|建成))`
+    ),
     read: (m, place) => {
       const month = hanToNumber(m[1]!)
       if (month === null) return null

@@ -2,7 +2,7 @@
 import { addDays, addMonths, calendarDate, monthOf, yearOf } from '../../domain/calendar-date.ts'
 import { hanNumber, hanToNumber } from '../lexicon/zh/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
-import { after, duration, endOfMonth, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
+import { after, dayWithoutYear, duration, endOfMonth, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 const limit = '(?:\\s?(?:之前|以前|前|内|之内|以内))?'
@@ -24,9 +24,9 @@ const anchorBefore =
 
 function counted(match: RegExpExecArray, place: Place): Reading | null {
   const half = match[1] === '半'
-  const count = half ? 6 : hanToNumber(match[1]!)
+  const halves = { 年: [6, 'month'], 月: [15, 'day'] } as const
+  const [count, unit] = half ? (halves[match[2] as '年' | '月'] ?? [null, null]) : [hanToNumber(match[1]!), units[match[2]!] ?? null]
   if (count === null) return null
-  const unit = half ? (match[2] === '年' ? 'month' : null) : (units[match[2]!] ?? null)
   if (unit === null) return null
   const rule = duration(count, unit, match[2] === '工作日')
   const before = place.view.slice(Math.max(0, place.start - 26), place.start)
@@ -54,14 +54,33 @@ export const chineseCountRules: readonly DateRule[] = [
     id: 'zh.date.count',
     regex: sticky(`(${hanNumber}|半)\\s?个?\\s?(工作日|日|天|周|星期|月|季度|年|小时)(?:时间)?(?:之内|以内|内)`),
     read: counted
+  },
+  {
+    id: 'zh.date.day-alone',
+    regex: sticky(`(${hanNumber})\\s?[日号](?:之前|以前|前)(?![台门面排厅])`),
+    read: (m, place) => {
+      const day = hanToNumber(m[1]!)
+      if (day === null || /[月年第每]\s?$/.test(place.view.slice(Math.max(0, place.start - 2), place.start))) return null
+      return dayAhead(place, day)
+    }
   }
 ]
+
+/** "25日前": of the reference's month, or of the next where it is over. */
+function dayAhead(place: Place, day: number): Reading {
+  const inferred = ['year', 'month']
+  if (place.reference === null) return { edtf: null, kind: 'day', inferred, deadline: true }
+  const first = calendarDate(yearOf(place.reference), monthOf(place.reference), 1)!
+  const [own, next] = [first, addMonths(first, 1)].map((month) => calendarDate(yearOf(month), monthOf(month), day))
+  const edtf = own !== null && own !== undefined && own >= place.reference ? own : (next ?? null)
+  return { edtf, kind: 'day', inferred, deadline: true }
+}
 
 export const recurringChinese: readonly DateRule[] = [
   {
     id: 'zh.date.recurring',
     regex: sticky(
-      `每(?:个)?(?:(两|三|[0-9]|半)个?)?(年度|年|季度|季|月|周|星期|日|天)(?:\\s?(?:${hanNumber}月)?(?:${hanNumber}[日号]|[底末])?(?:之前|以前|前)?)?`
+      `每(?:个)?(?:(两|三|[0-9]|半)个?)?(年度|年|季度|季|月|周|星期|日|天)(?:\\s?(?:${hanNumber}月)?(?:${hanNumber}[日号]|[底末]|(?<=[周期])[一二三四五六日末])?(?:下班)?(?:之前|以前|前)?)?`
     ),
     read: (m) => {
       if (m[1] === '半') return { edtf: null, kind: 'recurring', rule: 'P6M' }
@@ -87,6 +106,11 @@ export const deicticChinese: readonly DateRule[] = [
     }
   },
   {
+    id: 'zh.date.whole-year',
+    regex: sticky('全年(?=$|[\\s，。；）)])'),
+    read: (_, place) => ({ edtf: place.reference === null ? null : String(yearOf(place.reference)), kind: 'year', inferred: ['year'] })
+  },
+  {
     id: 'zh.date.half-own',
     regex: sticky(`([上下])半年${limit}`),
     read: (m, place) => {
@@ -107,6 +131,38 @@ export const deicticChinese: readonly DateRule[] = [
       const quarter = hanToNumber(m[1]!)!
       const edtf = m[2] === undefined ? (year === null ? null : `${year}-${32 + quarter}`) : endOfMonth(year, quarter * 3)
       return { edtf, kind: m[2] === undefined ? 'quarter' : 'day', inferred: ['year'], deadline: /[前内]$/.test(m[0]) }
+    }
+  },
+  {
+    id: 'zh.date.month-end',
+    regex: sticky('月[底末](?:之前|以前|前)?'),
+    read: (m, place) => {
+      if (/[0-9〇零一二三四五六七八九十元本上下每个当次份]\s?$/.test(place.view.slice(Math.max(0, place.start - 2), place.start)))
+        return null
+      const edtf = place.reference === null ? null : endOfMonth(yearOf(place.reference), monthOf(place.reference))
+      return { edtf, kind: 'day', inferred: ['year', 'month'], deadline: m[0].endsWith('前') }
+    }
+  },
+  {
+    id: 'zh.date.feast',
+    regex: sticky('(国庆节?|元旦|教师节|劳动节)(?:假期|放假)?(?:之前|以前|前)'),
+    read: (m, place) => {
+      const [month, day] = ({ 国: [10, 1], 元: [1, 1], 教: [9, 10], 劳: [5, 1] } as const)[m[1]![0] as '国' | '元' | '教' | '劳']
+      const reading = dayWithoutYear({ ...place, forward: true }, month, day)
+      return reading === null ? null : { ...reading, deadline: true }
+    }
+  },
+  {
+    id: 'zh.date.day-of-month',
+    regex: sticky(`([本下次当])月\\s?(${hanNumber})\\s?[日号]${limit}`),
+    read: (m, place) => {
+      const day = hanToNumber(m[2]!)
+      const deadline = /[前内]$/.test(m[0])
+      if (day === null) return null
+      if (place.reference === null) return { edtf: null, kind: 'day', deadline }
+      const own = m[1] === '本' || m[1] === '当'
+      const month = addMonths(calendarDate(yearOf(place.reference), monthOf(place.reference), 1)!, own ? 0 : 1)
+      return { edtf: calendarDate(yearOf(month), monthOf(month), day), kind: 'day', inferred: ['month'], deadline }
     }
   },
   {

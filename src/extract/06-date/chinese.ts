@@ -12,6 +12,11 @@ const writtenOut: readonly DateRule[] = [...chineseYearRules, ...han]
 /** Characters that may begin a date, each with those that may stand behind it there: most words that begin so go on otherwise. */
 const openings: readonly { readonly first: string; readonly next: string; readonly rules: readonly DateRule[] }[] = [
   { first: '今明后', next: '日天', rules: deicticChinese },
+  { first: '次当', next: '月', rules: deicticChinese },
+  { first: '月', next: '底末', rules: deicticChinese },
+  { first: '国', next: '庆', rules: deicticChinese },
+  { first: '教', next: '师', rules: deicticChinese },
+  { first: '劳', next: '动', rules: deicticChinese },
   { first: '本', next: '个月周星', rules: deicticChinese },
   { first: '下', next: '半个月周星一次', rules: deicticChinese },
   { first: '上', next: '半', rules: deicticChinese },
@@ -21,6 +26,8 @@ const openings: readonly { readonly first: string; readonly next: string; readon
   { first: '第', next: '一二三四', rules: deicticChinese },
   { first: '年', next: '底末内', rules: deicticChinese },
   { first: '每', next: '个两三半年季月周星日天', rules: recurringChinese },
+  { first: '元', next: '月旦', rules: [...chineseMonthRules, ...deicticChinese] },
+  { first: '全', next: '年', rules: deicticChinese },
   { first: '长', next: '期', rules: recurringChinese },
   { first: '常', next: '态', rules: recurringChinese },
   { first: '半', next: '个工日天周星月季年小', rules: chineseCountRules },
@@ -34,7 +41,7 @@ const byFirst = new Map(
 
 /** Behind a written year, and behind another number, white space aside. */
 const afterYear = '年./-至到—~～'
-const afterNumber = '月日个工天周星季年小'
+const afterNumber = '月日号个工天周星季年小'
 const numerals = '一二两三四五六七八九十'
 /** A numeral behind one of these goes on with a number that began before. */
 const numberBefore = '一二三四五六七八九十百千万〇○零'

@@ -10,10 +10,16 @@ const limitBefore =
   /(?:到|力争|确保|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
 const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
 /** What is done again and again is due then; a yearly number is not. */
-const repeated = /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)/
+const repeated =
+  /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)|^(?:向|将)[^，。；]{2,16}(?:汇报|报送|通报|报告|上报)|^[^，。；不只享]{0,6}[一两二三]次/
 const caseHead = /^(?:对|对于|凡|其中)/
 
-export function chineseDue(view: string, draft: StatementDraft, read: ReadDates): { due: Due | null; dueByCase?: readonly CaseDue[] } {
+export function chineseDue(
+  view: string,
+  draft: StatementDraft,
+  read: ReadDates,
+  reference: string | null
+): { due: Due | null; dueByCase?: readonly CaseDue[] } {
   if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion') return { due: null }
   if (draft.dueCell !== undefined) {
     const cell = read(draft.dueCell)
@@ -24,7 +30,7 @@ export function chineseDue(view: string, draft: StatementDraft, read: ReadDates)
   const bracket = draft.ownerCell === undefined ? [] : read(draft.ownerCell)
   if (bracket.length > 0) return { due: bare(bracket[0]!) }
   if (draft.kind === 'reported') return { due: null }
-  const limits = read(draft).filter((date) => isLimit(view, draft, date))
+  const limits = read(draft).filter((date) => isLimit(view, draft, date) || isAppointed(view, draft, date, reference))
   const first = limits.find(({ edtf }) => edtf !== null) ?? limits[0]
   if (first === undefined) return { due: draft.kind === 'assigned' ? behindLabel(view, draft, read) : null }
   const cases = limits.flatMap((date) => caseOf(view, draft, date))
@@ -83,6 +89,15 @@ function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean 
   const after = view.slice(date.end, date.end + 10)
   return (
     (/(?:到|力争|截至|截止|至|[：:])\s?$/.test(before) && limitBefore.test(before)) || (limitBefore.test(before) && doneAfter.test(after))
+  )
+}
+
+/** "由万山6月5日提交方案": a day to come on which a task is to be done. */
+function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: string | null): boolean {
+  if (draft.kind !== 'assigned' || date.edtf === null || reference === null || date.edtf.slice(0, 10) < reference) return false
+  const after = view.slice(date.end, date.end + 14)
+  return (
+    (date.kind === 'day' || date.kind === 'week' || date.kind === 'month') && doneAfter.test(after) && !/^[^，。；]{0,10}的/.test(after)
   )
 }
 

@@ -4,9 +4,11 @@
  */
 import type { Owner } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
+import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
-import { dutyLabels, firstLeads } from '../lexicon/zh/offices.ts'
+import { dutyLabels, firstLeads, officeEnd } from '../lexicon/zh/offices.ts'
 import { matchesOf } from '../matches.ts'
 import { perDocument } from '../per-document.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -43,11 +45,19 @@ const acting = reachRule({
   within: 40,
   never: '的'
 })
+const subject =
+  /^([\u4e00-\u9fff、（）]{3,40}?)(?=(?:要(?!求)|应当?(?=于|在|尽快)|须(?=于|在)|尽快|抓紧|负责|每[周月季年]|[0-9]{1,2}月|于[0-9]|[月年]底前))/
+const subjectOffice = new RegExp(`${officeEnd}$|^各[^的]{1,12}$`)
+/** 由…任组长, 由…组成 says who is who, not who acts. */
+const made = /^[^，。；]{1,40}(?:任(?!务)|组成|构成|兼|分管)/
+const byWhom = new RegExp(
+  `(?<![自理缘事])由([\\u4e00-\\u9fff、]{1,24}?(?:${officeEnd}|集体|小组))(?![、和与及长员的])(?=[\\u4e00-\\u9fff]{2})`
+)
 const helping = [
   { pattern: '(?<=，|牵头、)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
   {
     pattern: '会同',
-    tail: '(?=研究|制定|组织|尽快|于|在|对|开展|负责|落实|抓|做|按|推进|提|起草|编制|拟|协调|完成|根据|进一步|报)|$',
+    tail: '(?=研究|制定|组织|尽快|于|在|对|开展|负责|落实|抓|做|按|推进|提|起草|编制|拟|协调|完成|根据|进一步|报|摸底|摸排|核实|办理|处理|解决|审核|检查|排查|整理|统筹|修订|编写)|$',
     within: 44
   }
 ].map(reachRule)
@@ -58,7 +68,19 @@ const handleInside = /@[\w\u4e00-\u9fff-]{1,20}/
 
 export function chineseOwners(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion' || draft.kind === 'proposed') return []
-  return distinct(fromForm(context, draft) ?? fromWords(context, draft))
+  return distinct(fromForm(context, draft) ?? withDoers(context, draft, fromWords(context, draft)))
+}
+
+/** The persons of the roll who are told to act, beside those the words name otherwise. */
+function withDoers(context: ExtractionContext, draft: StatementDraft, owners: readonly Owner[]): Owner[] {
+  if (draft.kind !== 'assigned') return [...owners]
+  const doers = chineseDoers(context.view.slice(draft.start, draft.end), chineseRollNames(context)).names.map(({ start, end }): Owner => {
+    const span = { start: draft.start + start, end: draft.start + end }
+    return { ...span, name: context.source.text.slice(span.start, span.end), role: 'lead' }
+  })
+  const others = owners.filter(({ start, end }) => !doers.some((doer) => start <= doer.start && doer.end <= end))
+  const helping = owners.length > 0 || doers.length === 0 ? [] : helpers(context, draft)
+  return [...doers, ...others, ...helping.filter(({ start }) => !doers.some((doer) => doer.start === start))]
 }
 
 function fromForm(context: ExtractionContext, draft: StatementDraft): Owner[] | null {
@@ -151,19 +173,47 @@ function dutyClauses(context: ExtractionContext, span: Span): Owner[] {
 function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   const text = context.view.slice(draft.start, draft.end)
   if (draft.kind === 'directed') return addressed(context, draft)
-  if (draft.kind === 'decided' && !/由|责任人|负责人|请/.test(text)) return []
+  if (draft.kind === 'decided' && !/由|责任人|负责人|请/.test(text)) return ofSubject(context, draft, text)
   const at = (rule: ReachRule, role: Owner['role']): Owner[] => {
     const found = reachIn(rule, text)
     return found === null ? [] : named(context, { start: draft.start + found.from, end: draft.start + found.to }, role)
   }
   for (const rule of leading) {
     const main = at(rule, 'lead')
-    if (main.length > 0) return [...main, ...helping.flatMap((other) => at(other, 'supporting'))]
+    if (main.length > 0) return [...main, ...helpers(context, draft)]
   }
+  if (draft.kind === 'decided') return byHand(context, draft, text)
   if (draft.kind !== 'assigned') return []
+  const [cue] = draft.because
+  if (cue?.rule === 'zh.asg.06') return named(context, cue, 'lead').concat(helpers(context, draft))
   const own = at(acting, 'lead')
   if (own.length > 0) return own
+  const handed = byHand(context, draft, text)
+  if (handed.length > 0) return handed
   return draft.listed === null ? addressed(context, draft) : ofItem(context, draft, text)
+}
+
+/** "市港务局、各区县6月底前完成整改": offices a decision opens with, where a day or a word that binds follows. */
+function ofSubject(context: ExtractionContext, draft: StatementDraft, text: string): Owner[] {
+  const match = subject.exec(text)
+  const found = match === null ? [] : named(context, { start: draft.start, end: draft.start + match[1]!.length }, 'lead')
+  return found.every(({ name }) => subjectOffice.test(name)) ? found : []
+}
+
+/** "五保户由村集体代缴": an office or a group behind 由, whatever it is to do. */
+function byHand(context: ExtractionContext, draft: StatementDraft, text: string): Owner[] {
+  const match = byWhom.exec(text)
+  if (match === null || made.test(text.slice(match.index))) return []
+  const start = draft.start + match.index + match[0].length - match[1]!.length
+  return named(context, { start, end: start + match[1]!.length }, 'lead')
+}
+
+function helpers(context: ExtractionContext, draft: StatementDraft): Owner[] {
+  const text = context.view.slice(draft.start, draft.end)
+  return helping.flatMap((rule) => {
+    const found = reachIn(rule, text)
+    return found === null ? [] : named(context, { start: draft.start + found.from, end: draft.start + found.to }, 'supporting')
+  })
 }
 
 function named({ view, source }: ExtractionContext, span: Span, role: Owner['role']): Owner[] {

@@ -27,7 +27,8 @@ export class DateReader {
 
   constructor(context: ExtractionContext, facts: MeetingFacts) {
     this.#context = context
-    this.reference = facts.date === null ? null : parseCalendarDate(facts.date.edtf.slice(0, 10))
+    const own = facts.date === null ? null : parseCalendarDate(facts.date.edtf.slice(0, 10))
+    this.reference = context.source.language === 'zh' ? planYear(context.view, facts.title, own) : own
     this.#order = numericOrder(context.view, this.reference)
     this.recorded = recordedIn(context, this)
     this.next = nextMeeting(context, this)
@@ -57,6 +58,14 @@ export class DateReader {
   }
 }
 
+/** Days without a year in "2026年重点任务清单" are of the year it names, where it has no date or was issued before. */
+function planYear(view: string, title: Span | null, own: CalendarDate | null): CalendarDate | null {
+  const words = title === null ? '' : view.slice(title.start, title.end)
+  const year = /(?<![0-9-])(20[0-9]{2})年(?!第?[0-9一二三四五六七八九十]{1,3}(?:次|月))/.exec(words)?.[1]
+  if (year === undefined || /纪要|记录|总结|情况/.test(words)) return own
+  return own === null || own.slice(0, 4) < year ? parseCalendarDate(`${year}-01-01`) : own
+}
+
 export function dueOf(
   context: ExtractionContext,
   draft: StatementDraft,
@@ -84,11 +93,11 @@ export function dueOf(
 }
 
 /** "Within two weeks" of a task, where nothing is said that it counts from, counts from the meeting that gave it. */
-function counted(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
+export function counted(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
   const length = /^P(\d{1,3})([DWM])$/.exec(due?.rule ?? '')
   if (due === null || length === null || reference === null || kind !== 'assigned') return due
   if (due.kind !== 'relative' || due.edtf !== null || due.anchor !== undefined) return due
-  return { ...due, edtf: after(reference, Number(length[1]), lengthUnits[length[2]!]!), inferred: ['anchor'] }
+  return { ...due, edtf: after(reference, Number(length[1]), lengthUnits[length[2]!]!), kind: 'day', inferred: ['anchor'] }
 }
 
 const lengthUnits: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month' }

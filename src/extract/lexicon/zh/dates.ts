@@ -5,6 +5,7 @@ export const hanDigits: Readonly<Record<string, number>> = {
   '○': 0,
   零: 0,
   一: 1,
+  元: 1,
   二: 2,
   两: 2,
   三: 3,
@@ -16,7 +17,7 @@ export const hanDigits: Readonly<Record<string, number>> = {
   九: 9
 }
 
-export const hanNumber = '(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})'
+export const hanNumber = '(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|(?<![0-9百千万亿])元(?=月))'
 export const hanYear = '((?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})'
 /** Years counted from the reference's. */
 export const hanRelativeYears: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 明: 1, 次: 1, 后: 2, 去: -1 }

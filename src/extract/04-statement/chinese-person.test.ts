@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+/** Kind, words, leads and due of every statement of a village's record. */
+function found(text: string): string[] {
+  const head = '石湾村两委会议记录\n\n时间：2026年5月14日\n\n主持人：林安达\n\n参加人员：林安达、万山、朴丽、石磊\n\n一、码头\n\n'
+  const source = readText(new TextEncoder().encode(head + text), undefined)
+  return extract(source).statements.map(({ kind, start, end, owners, due }) => {
+    const who = owners.map(({ name, role }) => (role === 'lead' ? name : `+${name}`)).join(' ')
+    return [kind, source.text.slice(start, end), who, due?.edtf ?? due?.kind ?? ''].filter((part) => part !== '').join(' | ')
+  })
+}
+
+describe('persons of the roll who are told to act', () => {
+  it.each<[string, string[]]>([
+    ['万山去镇里对接，下周三以前把图纸交上去。', ['assigned | 万山去镇里对接，下周三以前把图纸交上去 | 万山 | 2026-05-20']],
+    ['由朴丽联系电工，三天内修好。', ['assigned | 由朴丽联系电工，三天内修好 | 朴丽 | 2026-05-17']],
+    ['万山负责东片，石磊负责西片，6月10日前收齐。', ['assigned | 万山负责东片，石磊负责西片，6月10日前收齐 | 万山 石磊 | 2026-06-10']],
+    ['码头维修由万山负总责，石磊具体抓落实。', ['assigned | 码头维修由万山负总责，石磊具体抓落实 | 万山 石磊']],
+    ['慰问名单朴丽会同各组长摸底，年底前报村里。', ['assigned | 慰问名单朴丽会同各组长摸底，年底前报村里 | 朴丽 +各组长 | 2026-12-31']],
+    ['万山去年检查了码头。', []],
+    ['由万山介绍码头情况。', []],
+    ['石磊检查了东片水渠，发现三处漏水。', []],
+    ['理由万山已经说明。', []]
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('a list of what was settled', () => {
+  it('holds decisions, however they are worded, and tasks', () => {
+    expect(found('经讨论，会议决定：\n\n1. 占用青苗按每亩800元补偿。\n2. 石磊整理台账。\n3. 关于码头租金的问题。\n')).toEqual([
+      'decided | 占用青苗按每亩800元补偿',
+      'assigned | 石磊整理台账 | 石磊'
+    ])
+  })
+  it('parts what is agreed from the task that follows', () => {
+    expect(found('会议同意补助码头维修，费用不超过3万元，所需资金由财务室统筹。')).toEqual([
+      'decided | 同意补助码头维修，费用不超过3万元',
+      'assigned | 所需资金由财务室统筹 | 财务室'
+    ])
+    expect(found('会议决定码头修复，由港务局负责。')).toEqual(['assigned | 码头修复，由港务局负责 | 港务局'])
+  })
+  it('gives as a task what is to come before the next meeting', () => {
+    expect(found('资金来源由港务局研究提出意见，提交下次会议审议。')).toEqual([
+      'assigned | 资金来源由港务局研究提出意见，提交下次会议审议 | 港务局 | meeting'
+    ])
+  })
+})
