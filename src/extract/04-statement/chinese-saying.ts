@@ -2,7 +2,8 @@
 import type { StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { signSet } from '../03-sentence/sign-set.ts'
-import { meetingSubject, notSpoken, type SayingRow, sayingRows, spoken } from '../lexicon/zh/sayings.ts'
+import { familyNames, officeBefore, postEnds } from '../lexicon/zh/persons.ts'
+import { meetingSubject, notSpoken, reporting, type SayingRow, sayingRows, spoken } from '../lexicon/zh/sayings.ts'
 
 export type Saying = {
   readonly kind: StatementKind
@@ -18,16 +19,23 @@ const speaking = new RegExp(spoken)
 /** Last characters of the verbs of speech. */
 const endsInSpeech = signSet('出调求示为说望醒召道')
 const silent = new RegExp(notSpoken)
+const reports = new RegExp(reporting)
+/** Who reports: a person, behind an office or not, or an office. */
+const reporter = new RegExp(
+  `^(?:[^，、]{0,16}(?:${postEnds}|${officeBefore}))?(?:${familyNames}[\\u4e00-\\u9fff]{1,2})?(?:同志|主任|书记)?(?:首先|先)?$`
+)
+/** "沈阿大反映三组路灯不亮": a person and what the person brought up. */
+const broughtUp = new RegExp(`^${familyNames}[\\u4e00-\\u9fff]{1,2}(?:同志)?(?:反映|提到|说)(?=[^，。：了的情]{3})`)
 const verbs = new RegExp(sayingRows.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 const goesOn = /^(?:并|还|也|随后|会后|再次)?(?:就[^，]{2,16})?/
 /** Words between the meeting and its verb that belong to something else. */
-const parted = /^(?:将|把|的|是|对于?[^，]{0,20}的)|《|[的由]$/
+const parted = /^(?:将|把|的|是|对于?[^，]{0,20}的)|《|[的由不未]$/
 const bound = /^(?:要|须|应|必须|把|将|按|根据|对照|落实|切实|认真|深刻|全面)|要(?:深|认|坚|按|落|切|把)/
 const speaker =
   /(?:他|她|书记|市长|省长|县长|区长|主任|主席|部长|局长|厅长|总理|总书记|同志|会长|理事长|院长|校长|讲话[中时]|会上|时|并|还|就[^，]{2,20}|^[\u4e00-\u9fff]{2,3})$/
 /** Clauses that go on after the meeting's verb and are not about it. */
 const notMeeting = /^(?:经|为|按|根据|对|在|以|要(?!求)|围绕|结合|坚持)/
-const hasHint = signSet('指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总')
+const hasHint = signSet('映到指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总')
 
 type Found = { readonly row: SayingRow; readonly start: number; readonly end: number }
 
@@ -67,6 +75,14 @@ export function sayingIn(view: string, piece: Span, meeting: boolean): Saying | 
     const kind = verb !== null && /强调|要求|希望|号召|提出/.test(verb[0]) ? 'directed' : 'noted'
     return { kind, rule: kind === 'directed' ? 'zh.say.directed' : 'zh.say.noted', cue: piece, start: piece.end }
   }
+  const said = whole !== '' && reports.test(whole) ? reports.exec(whole)! : null
+  if (said !== null && said.index > 1 && reporter.test(whole.slice(0, said.index)))
+    return { kind: 'noted', rule: 'zh.say.noted', cue: piece, start: piece.end }
+  const up = broughtUp.exec(text)
+  if (up !== null) {
+    const cue = { start: piece.start, end: piece.start + up[0].length }
+    return { kind: 'noted', rule: 'zh.say.noted', cue, start: cue.end }
+  }
   if (!meeting || notMeeting.test(text)) return null
   const from = goesOn.exec(text)![0].length
   const found = verbFrom(text, from)
@@ -86,6 +102,7 @@ export const isOfMeeting = (text: string): boolean => subject.test(text)
 
 /** Whether the clause says that a meeting was held. */
 export function isHeld(clause: string): boolean {
+  if (/[定将拟]于|暂定|定在/.test(clause) && !/会议/.test(clause)) return false
   if (clause.includes('主持召开')) return true
   const verb = /召开|举行|召集/.exec(clause)
   if (verb === null) return false

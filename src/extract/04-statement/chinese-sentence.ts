@@ -49,6 +49,7 @@ type Said = {
 
 /** 逾期未完成的，: whom what follows is meant for. */
 const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}的$|^[^，。；]{1,30}(?:不力|不到位|未完成|逾期)[^，。；]{0,8}的$/
+const fixed = /^(?:会议)?(?:暂定|初定|初步定|定于|定在|商定于)/
 const agreeing = /^(?:原则|一致|会议)?(?:上)?(?:同意|批准)/
 /** "费用不超过18万元" says more of what was decided before it. */
 const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
@@ -155,7 +156,8 @@ export class ChineseSentence {
 
   /** "同意…，所需资金由财政所统筹" is a decision and a task. */
   #handsOn(span: Span, because: Because): boolean {
-    const agreed = because.rule === 'zh.say.adopted' || agreeing.test(this.#view.slice(span.start, span.start + 8))
+    const agreed =
+      because.rule === 'zh.say.adopted' || because.rule === 'zh.fix.01' || agreeing.test(this.#view.slice(span.start, span.start + 8))
     const handed = agreed || this.#decidedHere ? handedBehind(this.#view, withoutStop(this.#view, span), this.#place, agreed) : null
     if (handed === null) return false
     this.#adopt({ start: span.start, end: handed.start }, because)
@@ -236,7 +238,9 @@ export class ChineseSentence {
     }
     const { saying } = this.scene
     const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-    if (saying?.kind === 'decided' && this.#handsOn(whole, saying.because)) return
+    const fixing = fixed.test(this.#view.slice(whole.start, whole.start + 8)) ? { rule: 'zh.fix.01', ...whole } : null
+    const settled = fixing ?? (saying?.kind === 'decided' ? saying.because : null)
+    if (settled !== null && this.#handsOn(whole, settled)) return
     const made = wholeUnit(this.#view, withoutStop(this.#view, whole), this.#place, saying?.kind ?? null)
     if (made !== null) {
       this.drafts.push(made)
@@ -352,7 +356,7 @@ export class ChineseSentence {
     this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'noted', force: null, because })
   }
 
-  /** What is to be done: behind the word that binds, or all of it where that word is part of it or something stands before it. */
+  /** What is to be done: behind the word that binds where that says enough (夜市油烟排放必须达标 does not), or all of it where that word is part of it or something stands before it. */
   #told(segment: Segment): Span {
     const { modal } = segment
     if (modal === null) {
@@ -361,6 +365,8 @@ export class ChineseSentence {
     }
     if (modal.start >= segment.main && segment.main > 0) return segment
     if (isLeadIn(segment.words.slice(0, modal.start)) && modal.start > 1) return segment
+    const brief = modal.row.inside !== true && modal.start > 1 && segment.words.length - modal.end < 6
+    if (brief) return segment
     return { start: segment.start + (modal.row.inside === true ? modal.start : modal.end), end: segment.end }
   }
 }

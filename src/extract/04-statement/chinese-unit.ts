@@ -4,17 +4,17 @@ import type { Span } from '../../domain/span.ts'
 import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { chinesePieces } from '../03-sentence/chinese-pieces.ts'
 import { reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
-import { assignRows, unitRows } from '../lexicon/zh/cues.ts'
+import { assignRows, collectiveRow, unitRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { type DraftPlace, draft } from './draft.ts'
 
-const compiled = [...unitRows, ...assignRows].map((row) => ({ ...row, rule: reachRule(row) }))
+const compiled = [...unitRows, ...assignRows, collectiveRow].map((row) => ({ ...row, rule: reachRule(row) }))
 const rows = compiled.filter(({ kind }) => kind !== 'criterion')
 const handing = compiled.filter(({ kind }) => kind === 'assigned').map(({ rule }) => rule)
 const criteria = compiled.filter(({ kind }) => kind === 'criterion')
 const judging = /论|标准|依据|考核|标尺|尺子|追究|追责|问责|处理|约谈|不予|通报/
 const hints =
-  /[由请待拟]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|定[于在]|不再?作|不研究/
+  /[由请待拟]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|不再?作|不研究/
 
 /** Where a statement stands, and the persons whom the record's roll names. */
 export type ChinesePlace = DraftPlace & { readonly people: readonly string[] }
@@ -48,11 +48,12 @@ function isHandedBefore(text: string, at: number): boolean {
 
 /** "吴根生去镇里对接，下周三以前交图纸": a person of the roll is told what to do. */
 function ofPerson(view: string, unit: Span, place: ChinesePlace, said: StatementKind | null): StatementDraft | null {
-  if (said === 'noted' || place.people.length === 0) return null
+  if (place.people.length === 0) return null
   const text = view.slice(unit.start, unit.end)
   const { names, sure } = chineseDoers(text, place.people)
   const [first] = names
-  if (first === undefined || !(sure || said === 'decided' || dated.test(text))) return null
+  const due = dated.test(text)
+  if (first === undefined || (said === 'noted' ? !sure || !due : !sure && said !== 'decided' && !due)) return null
   const because = [{ rule: 'zh.asg.person', start: unit.start + first.start, end: unit.start + first.end }]
   return draft(view, unit, { kind: 'assigned', force: 'must', because }, place)
 }

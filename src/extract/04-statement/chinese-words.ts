@@ -6,7 +6,7 @@ import { leadIn, longestAdverb, longestVerb, matterVerb, openingAdverbs, opening
 const modal = new RegExp(modalRows.map(({ pattern }) => `(${pattern})`).join('|'))
 const hasModalHint = signSet('请要须务应律不禁准可许希号倡呼鼓则宜必')
 /** Last characters of the words that close a lead-in. */
-const endsLikeLead = signSet('后时上中下')
+const endsLikeLead = signSet('后时上中下前')
 const lead = new RegExp(`^${leadIn}`)
 const matter = new RegExp(matterVerb)
 const alwaysLead =
@@ -35,8 +35,11 @@ export function modalIn(text: string): Modal | null {
   return { row, start: match.index, end: match.index + match[0].length }
 }
 
+/** 汛期严格执行…: when it holds, before the verb. */
+const season = /^(?:[\u4e00-\u9fff]{1,6}期间|汛期|主汛期|节假日|夜间|平时)/
+
 export function opensWithVerb(text: string): boolean {
-  let at = 0
+  let at = season.exec(text)?.[0].length ?? 0
   for (let skipped = 0; skipped < 4; skipped++) {
     if (wordAt(text, at, verbs) > 0) return true
     const adverb = wordAt(text, at, adverbs)
@@ -87,6 +90,10 @@ function wordAt(text: string, at: number, { words, longest, begins }: WordList):
 const collective =
   /^(?:各[^，。；]{1,16}?|全[市省县区党社][^，。；]{0,8}?|有关[^，。；]{1,8}?|相关[^，。；]{1,8}?|市[^，。；]{1,12}?|省[^，。；]{1,12}?|[县区][^，。；]{1,12}?|广大[^，。；]{1,8}?|大家|[^，。；]{2,10}?)(?:部门|单位|地区|地方|各级|县区|区县|党委|政府|上下|同志|干部|企业|街道|乡镇|镇街|局|厅|办公室|委员会|小组|公司|集团|中心|团队|方面|党员|成员|机关|大家)/
 
+/** When and to whom, between a subject and its verb: 每周五下班前向指挥部报送. */
+const adverbial =
+  /^(?:(?:于|在)?(?:每[周月季年日天]|[0-9]{1,2}月|[本下][周月]|[月年]底)[^，。；]{0,8}?[前底内])?(?:(?:向|对|将|把)[^，。；]{2,14}?(?=报|提|上|完|开|组|落))?/
+
 /** Length of a subject that is told to act, where a verb follows it: 各部门|高度重视; 0 where there is none. */
 export function subjectLength(text: string): number {
   let length = 0
@@ -95,14 +102,15 @@ export function subjectLength(text: string): number {
     if (match === null) break
     length += match[0].length
     if (text[length] === '、' || text[length] === '和') length++
-    else if (opensWithVerb(text.slice(length))) return length
+    else if (opensWithVerb(text.slice(length)) || opensWithVerb(text.slice(length).replace(adverbial, ''))) return length
   }
   return 0
 }
 
 /** Whether the clause only leads into the next one. */
 export function isLeadIn(text: string): boolean {
-  if (text.length < 24 && endsLikeLead(text.slice(-1)) && /(?:后|的同时|基础上|过程中|前提下|情况下)$/.test(text)) return true
+  if (text.length < 24 && endsLikeLead(text.slice(-1)) && /(?:后|[^0-9月年底末旬日天]之前|的同时|基础上|过程中|前提下|情况下)$/.test(text))
+    return true
   if (!lead.test(text)) return false
   if (alwaysLead.test(text)) return true
   return !matter.test(text.slice(1))

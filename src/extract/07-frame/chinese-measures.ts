@@ -44,8 +44,9 @@ function numbers(text: string): Measure[] {
     const bound = boundOf(head)
     const side = match[4]
     if (none.test(head) && bound === undefined) return []
-    if (/^(?:方面|条意见|意识|自信|维护|确立|月|年|届|常委|“|")/.test(tail) || /^(?:票|条)$/.test(match[3]!)) return []
-    if (bound === undefined && side === undefined && !target.test(head)) return []
+    const lone = match[3] === '票' || (match[3] === '条' && match[2] === undefined)
+    if (/^(?:方面|条意见|意识|自信|维护|确立|月|年|届|常委|“|")/.test(tail) || lone) return []
+    if (bound === undefined && side === undefined && !target.test(withoutListed(head))) return []
     const comparator = bound?.comparator ?? (side === undefined ? '=' : /以上/.test(side) ? '>=' : /左右|上下/.test(side) ? '~' : '<=')
     const length = bound?.length ?? 0
     const scale = match[2] === undefined ? 1 : (scales[match[2]] ?? 1)
@@ -61,6 +62,9 @@ function numbers(text: string): Measure[] {
     ]
   })
 }
+
+/** "补充编织袋2万条、救生衣150件": the verb before the first of a list counts for all. */
+const withoutListed = (head: string): string => head.replace(/[0-9]{1,6}[万千百]?[\u4e00-\u9fff]{1,2}、/g, '')
 
 /** The words right before a number that compare, where there are any. */
 function boundOf(head: string): { readonly comparator: Measure['comparator']; readonly length: number } | undefined {

@@ -30,7 +30,11 @@ const leading = [
     tail: '[（）()]|[\\s，；]?(?:完成|办结|时限|时间|责任|配合)|$',
     within: 40
   },
-  { pattern: '^(?:会议)?(?:请|责成|委托|授权|指定|交由|责令|要求)', tail: told, within: 44 },
+  {
+    pattern: '^(?:会议)?(?:请|责成|委托|授权|指定|交由|责令|要求)|(?<=(?:方案|名单|材料|意见|报告|清单|计划|工作|事项|预案|问题))请',
+    tail: told,
+    within: 44
+  },
   {
     pattern: '(?<=^|[，。；：])(?=[^，。；：])',
     tail: '(?:具体|分别|共同|全面|统筹|主要|要|应|须|应当)?(?:负责(?![任人])|牵头)',
@@ -241,9 +245,18 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
   return []
 }
 
+const collective =
+  /^各[^的]{0,10}?(?:单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业)(?=请?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
+
 /** "市水利局要…": the office named right before the word that binds. */
 function addressed({ view, source }: ExtractionContext, draft: StatementDraft): Owner[] {
   const cue = draft.because[0]
+  if (cue?.rule === 'zh.dir.01') {
+    const told = collective.exec(view.slice(cue.start, cue.end))?.[0]
+    return told === undefined
+      ? []
+      : [{ start: cue.start, end: cue.start + told.length, name: source.text.slice(cue.start, cue.start + told.length), role: 'lead' }]
+  }
   if (cue === undefined || !cue.rule.startsWith('zh.mod.')) return []
   const head = view.slice(Math.max(0, cue.start - 60), cue.start)
   const words = head.slice(afterMark(head))

@@ -20,6 +20,8 @@ describe('who a Chinese task is given to', () => {
     ['会议认为，由于潮位偏高，方案有待修改。', []],
     ['会议决定，所需资金由财政所从年度预算中统筹。', ['财政所']],
     ['会议决定，渡船费用由村集体代缴。', ['村集体']],
+    ['方案请港务局于9月底前提交。', ['港务局']],
+    ['各科室每月25日前将计划报办公室。', ['各科室']],
     ['会议决定，成立由分管副市长任组长的工作专班。', []]
   ])('%s', (text, expected) => {
     expect(owners(text)).toEqual(expected)
@@ -47,4 +49,9 @@ it('takes the year of a plan without a date from its title', () => {
     '石湾镇2026年重点任务清单\n\n1. 加固防波堤。\n   责任单位：港务局\n   完成时限：1月底前\n2. 检修泵站。\n   责任单位：水务局\n   完成时限：11月\n'
   const { statements } = extract(readText(new TextEncoder().encode(text), undefined))
   expect(statements.map(({ due }) => due?.edtf)).toEqual(['2026-01-31', '2026-11'])
+})
+
+it('counts each thing of a list behind one verb', () => {
+  const [one] = read('由港务局负责，补充缆绳2万条、救生衣150件、渡船3艘。')
+  expect(one!.measures.map(({ number, unit }) => `${number}${unit}`)).toEqual(['20000条', '150件', '3艘'])
 })

@@ -7,7 +7,7 @@ import { chineseDue } from './chinese-due.ts'
 import { chineseMeasures } from './chinese-measures.ts'
 import { chineseOwners } from './chinese-owners.ts'
 import { chineseVote } from './chinese-vote.ts'
-import { counted, type DateReader } from './due.ts'
+import { ahead, counted, type DateReader } from './due.ts'
 import type { Register } from './register.ts'
 
 type ChineseSlots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
@@ -35,7 +35,9 @@ export function chineseSlots(context: ExtractionContext, draft: StatementDraft, 
   const { due: told, dueByCase } = chineseDue(view, draft, (span) => (span === draft ? dates() : reader.in(span)), reader.reference)
   // "验收后5日内" does not count from the meeting.
   const due =
-    told !== null && /[后起]的?$/.test(view.slice(Math.max(0, told.start - 2), told.start)) ? told : counted(told, draft, reader.reference)
+    told !== null && /[后起]的?$/.test(view.slice(Math.max(0, told.start - 2), told.start))
+      ? told
+      : counted(ahead(told, draft, reader.reference), draft, reader.reference)
   const measures = chineseMeasures(view, draft, dates)
   const vote = chineseVote(view, draft)
   return withCases({ owners, due, measures, vote }, dueByCase)

@@ -135,7 +135,7 @@ function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | 
 }
 
 /** "For the September meeting" of a task given in March is the coming one. */
-function ahead(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
+export function ahead(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
   if (due?.edtf == null || reference === null || kind !== 'assigned' || !due.inferred.includes('year')) return due
   if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(due.edtf) || due.edtf >= reference.slice(0, due.edtf.length)) return due
   const year = Number(due.edtf.slice(0, 4)) + 1

@@ -6,7 +6,7 @@ export const officeEnd =
 
 /** A unit told to act is named where its name is that of one office, not of a kind of them. */
 export const namedOffice =
-  '(?:[\\u4e00-\\u9fff]{1,14}(?:局|部(?!门)|委(?!员)|办|厅|署|委员会|办公室|政府|公司|集团|中心|领导小组|工作组|专班|指挥部|协会|联合会|基金会|管委会|法院|检察院|大学|医院|街道办事处|海关|秘书处|理事会|董事会))'
+  '(?:[\\u4e00-\\u9fff]{1,14}(?:局|部(?!门)|委(?!员)|办|厅|署|委员会|办公室|督查室|研究室|政府|公司|集团|中心|领导小组|工作组|专班|指挥部|协会|联合会|基金会|管委会|法院|检察院|大学|医院|街道办事处|海关|秘书处|理事会|董事会))'
 /** No single office: all of a kind, or whoever it concerns. */
 export const anyOffice =
   '^(?:各|全|有关|相关|所有|广大|我们|大家|你们|他们|本|该|其|每|任何|凡|党委|政府|部门|各级|上级|下级|一些|部分|地方|基层|会议|要|并|同时|不)'

@@ -37,9 +37,10 @@ export const sayingRows: readonly SayingRow[] = [
   {
     id: 'zh.say.decided',
     kind: 'decided',
-    pattern: '决定|议定|商定|明确(?!要求|提出)|确定|决议|约定|形成(?:以下|如下)?(?:决议|决定|意见|共识)',
+    pattern:
+      '(?:研究|讨论|审议|商议)(?:并)?(?:一致)?(?:决定|议定|商定|明确|确定)|决定|议定|商定|明确(?!要求|提出)|确定|决议|约定|形成(?:以下|如下)?(?:决议|决定|意见|共识)',
     holds: ['会议决定，修复旧码头', '会议议定以下事项', '会议明确，由港务局负责'],
-    not: ['会议指出，码头很旧']
+    not: ['会议指出，码头很旧', '会议研究码头维修']
   },
   {
     id: 'zh.say.noted',
@@ -60,6 +61,8 @@ export const sayingRows: readonly SayingRow[] = [
 
 /** A single speaker's verbs, at the end of a short clause: 林安达强调，… */
 export const spoken = '(?:指出|强调|要求|表示|提出|认为|说|希望|提醒|号召)(?:道)?$'
+/** Verbs behind whoever reports, before a comma or a colon. */
+export const reporting = '(?:介绍|通报|汇报|反映|报告)(?:道|说)?$'
 /** Clauses that end in such a word and say nothing of who speaks. */
 export const notSpoken =
   '按照|根据|依据|落实|达到|符合|满足|的要求$|[项新总各有]要求$|规定要求|工作要求|提出要求$|需要说|来说|再说|传说|据说|可以说|所说|严格要求'
