@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../intake/text.ts'
+import { readMarkdown } from '../../intake/markdown.ts'
 import { extract } from '../extract.ts'
 
 /** Kind, words, leads and due of every statement of a village's record. */
 function found(text: string): string[] {
   const head = '石湾村两委会议记录\n\n时间：2026年5月14日\n\n主持人：林安达\n\n参加人员：林安达、万山、朴丽、石磊\n\n一、码头\n\n'
-  const source = readText(new TextEncoder().encode(head + text), undefined)
+  const source = readMarkdown(new TextEncoder().encode(head + text), undefined)
   return extract(source).statements.map(({ kind, start, end, owners, due }) => {
     const who = owners.map(({ name, role }) => (role === 'lead' ? name : `+${name}`)).join(' ')
     return [kind, source.text.slice(start, end), who, due?.edtf ?? due?.kind ?? ''].filter((part) => part !== '').join(' | ')
@@ -23,6 +23,18 @@ describe('persons of the roll who are told to act', () => {
     ['由万山介绍码头情况。', []],
     ['石磊检查了东片水渠，发现三处漏水。', []],
     ['理由万山已经说明。', []]
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('what a vote below carries', () => {
+  it.each<[string, string[]]>([
+    ['标准每人150元，同去年一样。\n\n表决：同意5票，反对0票，弃权0票，通过。', ['decided | 标准每人150元，同去年一样']],
+    ['标准每人150元，同去年一样。\n\n表决：同意1票，反对4票，未通过。', []],
+    ['本议案尚需提交股东大会审议。\n\n表决结果：7票同意，0票反对，0票弃权。', []],
+    ['## 审议通过《码头年度报告》\n\n表决结果：7票同意，0票反对，0票弃权。', ['decided | 审议通过《码头年度报告》']],
+    ['## 审议《码头年度报告》\n\n因材料不齐，暂不审议。', ['deferred | 因材料不齐，暂不审议']]
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

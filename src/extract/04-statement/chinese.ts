@@ -30,6 +30,10 @@ const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
 const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
 /** 关于…有关问题: only what is dealt with. */
 const matter = /^(?:[0-9]{1,2}[.、．]\s?)?(?:关于)?[^，。；]{2,40}(?:问题|事项|事宜|情况)。?$|^关于[^，。；]{2,40}。?$/
+/** Not yet settled, or only told where to find it. */
+const pending = /尚需|须提交|需提交|提交股东|详见|讨论|汇报|介绍|反对|[？?]$/
+const adoptedHeading =
+  /^((?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|[（(][一二三四五六七八九十0-9]{1,2}[）)])?\s{0,3})(?:会议)?(?:审议|讨论|表决|研究)(?:并)?(?:一致|原则|表决)?通过(?:了)?(?:《|关于|[^，。]{3})/
 const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {
@@ -186,9 +190,49 @@ export class ChineseReader {
     const { view, blocks } = this.#context
     const below = blocks[index + 1]
     const last = found.at(-1)
-    if (below === undefined || last?.kind !== 'decided' || !tally.test(view.slice(below.start, Math.min(below.end, below.start + 12))))
-      return found
+    if (below === undefined || !tally.test(view.slice(below.start, Math.min(below.end, below.start + 12)))) return found
+    if (found.length === 0) return this.#putToVote(blocks[index]!, below, index)
+    if (last?.kind !== 'decided') return found
     return [...found.slice(0, -1), { ...last, voteHint: trimSpan(view, below) }]
+  }
+
+  /** A matter that says nothing of its fate, right above the vote that carried it: "标准每人150元。" */
+  #putToVote(block: LabelledBlock, below: Span, index: number): StatementDraft[] {
+    const { view } = this.#context
+    const words = view.slice(block.start, block.end)
+    const outcome = view.slice(below.start, Math.min(below.end, below.start + 80))
+    const matter = (block.kind === 'paragraph' || block.kind === 'item') && words.length > 5 && words.length < 160 && !pending.test(words)
+    if (!matter || !/通过|同意/.test(outcome) || /未(?:获)?通过|否决|不通过/.test(outcome)) return []
+    const because = [{ rule: 'zh.vot.below', ...trimSpan(view, below) }]
+    const span = withoutStop(view, block)
+    const made = draft(
+      view,
+      span,
+      { kind: 'decided', force: 'must', because },
+      { block: index, sentence: span },
+      { voteHint: trimSpan(view, below) }
+    )
+    return made === null ? [] : [made]
+  }
+
+  /** "一、审议通过《2025年度报告》" as a heading tells what was decided, with the vote that stands below it. */
+  heading(index: number): StatementDraft[] {
+    const { view, blocks } = this.#context
+    const block = blocks[index]!
+    const words = view.slice(block.start, block.end).trim()
+    const match = adoptedHeading.exec(words)
+    if (match === null || words.length > 120) return []
+    const own = withoutStop(view, block)
+    const start = view.indexOf(words.slice(match[1]!.length), own.start)
+    const rest = blocks.slice(index + 1, index + 6)
+    const next = rest.findIndex(({ kind }) => kind === 'heading')
+    const vote = rest
+      .slice(0, next < 0 ? rest.length : next)
+      .find(({ start: at, end }) => tally.test(view.slice(at, Math.min(end, at + 12))))
+    const because = [{ rule: 'zh.head.adopted', ...own }]
+    const hints = vote === undefined ? {} : { voteHint: trimSpan(view, vote) }
+    const made = draft(view, { start, end: own.end }, { kind: 'decided', force: 'must', because }, { block: index, sentence: own }, hints)
+    return made === null ? [] : [made]
   }
 
   /** "议定事项如下：" speaks for all blocks below it, "会议议定：" for those under its heading. */

@@ -78,8 +78,9 @@ class Walk {
       this.#motions.close()
       if (this.#record) this.#found.push(...headline(this.#context, index))
     }
-    if (block.idle || block.words.end <= block.words.start) return
     const chinese = /[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))
+    if (chinese && block.idle && block.kind === 'heading') this.#found.push(...this.#chinese.heading(index))
+    if (block.idle || block.words.end <= block.words.start) return
     if (chinese) this.#found.push(...this.#chinese.read(block, index, sentences))
     else if (block.kind === 'row') this.#row(block, index, sentences)
     if (chinese || block.kind === 'row') return
