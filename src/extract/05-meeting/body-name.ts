@@ -29,7 +29,10 @@ function withSmallNoun(view: string, run: CapitalRun, to: number, strength: numb
   const tail = smallTail.exec(view.slice(run.end, Math.min(to, run.end + 62)))
   if (tail === null) return null
   const words = tail[0].slice(1).split(' ')
-  const noun = words.findLastIndex((word) => word.length > 3 && word !== 'school' && bodyNouns[strength]!.has(word))
+  // "Quay office hours" are no office.
+  const noun = words.findLastIndex(
+    (word, at) => word.length > 3 && word !== 'school' && words[at + 1] !== 'hours' && bodyNouns[strength]!.has(word)
+  )
   if (noun < 0) return null
   const found = withoutPaperWords(view, { start: run.start, end: run.end + 1 + words.slice(0, noun + 1).join(' ').length })
   return found === null || found.start >= run.end ? null : found

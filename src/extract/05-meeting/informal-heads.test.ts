@@ -178,16 +178,29 @@ describe('the body', () => {
     ],
     ['before more small words', '# Agenda and notes for Quay board call on 1 May 2026\n\nLamps.\n', 'Quay board'],
     ['behind its annual meeting', 'AGM 2026\n\nThe AGM of Quay Friends was held on 1 May 2026.\n', 'Quay Friends'],
+    ['beside nothing but a day, where there is a roll', '# Quay Mesh 2026-05-01\n\n## Attendees\n\n- Ada Lind\n', 'Quay Mesh'],
+    ['between words about the paper and a day', '# Meeting minutes - Quay Mesh - 3 May 2026\n\nLamps.\n', 'Quay Mesh'],
+    ['behind the number of the sitting', '# 12th Quay Mesh Meeting\n\nLamps.\n', 'Quay Mesh'],
+    ['before its annual meeting', '# Quay Mesh AGM\n\nLamps.\n', 'Quay Mesh'],
+    ['behind "Weekly"', '# Weekly QMX Meeting\n\nLamps.\n', 'QMX'],
     ['of people who tinker', '# Sept 2, 2026 Quay Hackerspace Meeting Agenda\n\nLamps.\n', 'Quay Hackerspace']
   ])('is named %s', (_, text, expected) => {
     expect(facts(text).body).toBe(expected)
   })
-  it.each(['# weekly meeting 2026-05-14', '# IRC meeting 1 May 2026', '# follow-up meeting 2026-05-14', '# Planning meeting'])(
-    'is none in %s',
-    (title) => {
-      expect(facts(`${title}\n\nLamps.\n`).body).toBe('')
-    }
-  )
+  it.each([
+    '# weekly meeting 2026-05-14',
+    '# IRC meeting 1 May 2026',
+    '# follow-up meeting 2026-05-14',
+    '# Planning meeting',
+    "# 2026-06-03 Member's Meeting",
+    '# First Meeting',
+    '# Transition Meeting',
+    '# Week 12',
+    '# How to light lamps 2026-05-01',
+    '# Quay Lamps 2026-05-01'
+  ])('is none in %s', (title) => {
+    expect(facts(`${title}\n\nLamps.\n`).body).toBe('')
+  })
   it('is none where the title names only a matter', () => {
     expect(facts('# Lamps retrospective meeting\n\nThey were lit.\n').body).toBe('')
   })

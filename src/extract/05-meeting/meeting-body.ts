@@ -5,15 +5,12 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns } from '../lexicon/en/bodies.ts'
 import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text.ts'
-import { bodyIn, paperWords, withoutPaperWords } from './body-name.ts'
-import { capitalRuns } from './capital-runs.ts'
+import { bodyIn, paperWords } from './body-name.ts'
 import { frontFields } from './front-matter.ts'
+import { dayWords, loneTitle, nameInTitle, noBody, ofMeeting, ofPaper, smallBody } from './titled-body.ts'
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
-const dayWords =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
-
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
   const [title] = whole
@@ -31,6 +28,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     headBody(context, head, 2) ??
     issuingBody(context) ??
     titleAlone(context, head) ??
+    titleWithRoll(context, head) ??
     actingBody(context, 3) ??
     mentionedBody(context) ??
     headBody(context, lateHead(context), 0) ??
@@ -76,6 +74,9 @@ const fields = /(?:Lead|Owner|Due|Support):/
 /** A sentence that tells of something. */
 const running = /\s(?:was|were|is|are|has|have|had|will)\s/
 
+/** What a wiki puts its table of contents in place of. */
+const contents = /^\s*\[{1,2}[\s_]{0,2}toc[\s_]{0,2}\]{1,2}\s*$/i
+
 type Line = Span & Pick<LabelledBlock, 'kind'>
 
 const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|wg|parent|series)$/i
@@ -101,6 +102,7 @@ function headOf(context: ExtractionContext): Line[] {
     }
     // The first numbered heading below a title is the first matter.
     if (head.length > 0 && block.kind === 'heading' && /^\s*\d{1,2}[.)]\s/.test(words)) break
+    if (contents.test(words)) continue
     // Where a page stands in its site names no body: "Home » Board » Minutes".
     if (words.includes(' » ') || words.trimEnd().endsWith('»')) continue
     // Running text is no head any more.
@@ -236,9 +238,6 @@ function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | 
   return null
 }
 
-const smallBody =
-  /\b(board|council|committee|commission|trustees|directors|governors|senate|parish|team)['’]?\s(?:meeting|mtg|minutes|call)\b/i
-
 /** "Notes from board mtg": the noun in small letters, where nothing says more. */
 function smallNoun({ view }: ExtractionContext, head: readonly Span[]): Span | null {
   for (const { start, end } of head) {
@@ -267,15 +266,11 @@ function titledBody({ view }: ExtractionContext, head: readonly Line[]): Span | 
 function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span | null {
   const titles = head.filter(({ kind }, index) => kind === 'title' || kind === 'heading' || index === 0)
   for (const title of titles) {
-    const found = ofMeeting(view, title) ?? loneTitle(view, title)
+    const found = ofMeeting(view, title) ?? loneTitle(view, title) ?? nameInTitle(view, title, false)
     if (found !== null) return found
   }
   return null
 }
-
-const ofPaper = /\b(?:minutes|notes|meeting|agenda|proceedings)\b/i
-const noBody =
-  /\b(?:sync|stand-?up|kick-?off|workshop|retrospective|retro|planning|review|update|policy|plan|report|letter|welcome|home|news|blog|draft|template|details|information|documents?|archive|results?|irc|zoom|video|phone|telephone|conference|skype|webex|discord|slack|jitsi)$/i
 
 /** "Harbour Friends" above a line that says these are minutes: a name, whatever kind of body it is. */
 function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | null {
@@ -290,71 +285,8 @@ function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | 
   return title
 }
 
-const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for)\s(?:the\s)?(?=\p{Lu})/iu
-const sitting = /^(?:(?:19|20)\d\d|annual|agm|egm|sgm|meeting|general|monthly|regular|special|extraordinary)$/i
-
-const sittingBehind =
-  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|kick-?off|plenary|committee|board|exec(?:utive)?|council|trustees?|directors?)\b/i
-
-/** The capitalised words behind "Minutes of", up to the kind of sitting. */
-function ofMeeting(view: string, title: Span): Span | null {
-  const match = minutesOf.exec(view.slice(title.start, Math.min(title.end, title.start + 200)))
-  if (match === null) return null
-  const start = title.start + match.index + match[0].length
-  const run = capitalRuns(view, start, Math.min(title.end, start + 120))[0]
-  if (run === undefined || run.start !== start) return null
-  const at = run.words.findIndex(({ text }) => sitting.test(text))
-  if (at < 0 && !sittingBehind.test(view.slice(run.end, run.end + 40))) return null
-  // "HDTUC Minutes of Delegate Meeting": the name stands before the words about the paper.
-  if ((at < 0 ? run.words.length : at) === 1 && match.index > 2) return null
-  return at === 0 ? null : withoutPaperWords(view, { start, end: at < 0 ? run.end : run.words[at - 1]!.end })
-}
-
-const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev(?:eloper)?s?|contributors?|maintainers?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:])$/i
-
-const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
-
-const lastWord = (words: string): string =>
-  words
-    .slice(-40)
-    .replace(/[\s–—:-]{1,8}$/, '')
-    .split(' ')
-    .at(-1)!
-
-const coined = /^\p{Ll}[\p{L}\d]{0,18}(?:-\p{L}[\p{L}\d]{1,14}|\p{Lu}[\p{L}\d]{1,14}|\d[\p{L}\d]{0,8})(?=\s|$)/u
-const coinedAlone = /^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?(\p{Ll}{4,16})$/u
-
-/** "wasmTide", "in-quay", "libtide2", or one word in small letters that is none of those that stand before "meeting": the name of a project. */
-function isCoined(words: string): boolean {
-  const bare = words.replace(kinds, '').trim()
-  const [, alone = ''] = coinedAlone.exec(bare) ?? []
-  return (coined.test(bare) && !ordinary.test(bare)) || (alone !== '' && !ordinary.test(alone) && !smallBody.test(`${alone} meeting`))
-}
-
-const kinds = /\s(?:community|contributors?|maintainers?|dev(?:eloper)?s?|users?|weekly|bi-?weekly|monthly|team|project|&\sco)(?=\s|$)/gi
-const ordinary =
-  /^(?:co|re|pre|post|non|self|semi|multi|inter|follow|kick|stand|check|catch|bi|one|first|second|third|mid|end|full|face|half|year|in-person|on-?line|off-?line)-|^(?:notes|draft|meeting|minutes|weekly|monthly|biweekly|annual|regular|special|general|staff|team|board|project|planning|status|public|first|second|third|next|last|previous|today|join|joint|open|internal|virtual|online|remote|emergency|daily|quarterly|final|about|from|with|this|that|some|short|agenda|group|class|club|sprint|budget|design|review|inaugural|founding|members?|committee|council|working)$/i
-
-/** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
-function loneTitle(view: string, title: Span): Span | null {
-  // "[HWLUG] Minutes of 3 May": the list that the paper was sent to.
-  const list = listed.exec(view.slice(title.start, Math.min(title.end, title.start + 60)))
-  if (list !== null) return { start: title.start + 1, end: title.start + 1 + list[1]!.length }
-  const text = view.slice(title.start, title.end)
-  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
-  if (paper < 2 || !(/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text) || isCoined(text.slice(0, paper)))) return null
-  let end = paper
-  for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index
-  const name = text.slice(0, end)
-  if (noBody.test(name) || !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name))) return null
-  if (
-    !/^[A-Z]{2}$/.test(name) &&
-    name
-      .replace(paperWords, '')
-      .replace(dayWords, '')
-      .replace(/[\d\s./:,–—-]/g, '').length < 3
-  )
-    return null
-  return withoutPaperWords(view, { start: title.start, end: title.start + end })
+/** "HWLUG 2026-05-14" above a list of who was there. */
+function titleWithRoll({ view, blocks }: ExtractionContext, head: readonly Line[]): Span | null {
+  const [title] = head
+  return title !== undefined && blocks.some(({ section }) => section === 'attendance') ? nameInTitle(view, title, true) : null
 }

@@ -113,7 +113,7 @@ function enactmentOf({ view, blocks }: ExtractionContext): Span | null {
 }
 
 /** What a site's generator puts in. */
-const template = /^(?:\{[%{]|:::)/
+const template = /^(?:\{[%{]|:::|\[\[\s?_?toc)/i
 
 /** A first paragraph that is no sentence. */
 function firstLine(context: ExtractionContext): Span | undefined {
