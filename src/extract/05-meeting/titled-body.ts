@@ -131,5 +131,11 @@ function nameOf(part: string): string | null {
   const words = name.split(' ')
   const last = words.at(-1)!
   const told = words.length > 1 ? /\p{Lu}|\d/u.test(last) : /^[A-Z][A-Z\d]{1,9}$|\p{Ll}\p{Lu}/u.test(name)
-  return properName.test(name) && told && !noBody.test(name) && !words.some((word) => ordinary.test(word) && words.length < 2) ? name : null
+  return properName.test(name) &&
+    !/\.\p{Ll}/u.test(name) &&
+    told &&
+    !noBody.test(name) &&
+    !words.some((word) => ordinary.test(word) && words.length < 2)
+    ? name
+    : null
 }
