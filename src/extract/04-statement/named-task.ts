@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
 import { plainVerbs } from '../lexicon/en/verbs.ts'
-import { openingVerb } from './clause.ts'
+import { openingVerb, opensWithVerb } from './clause.ts'
 import { ofAgenda } from './trailing-owner.ts'
 
 /** Names, given names, surnames and initials of those on the roll, in lower case. */
@@ -31,14 +31,14 @@ export type NamedTask = { readonly what: Span; readonly who: Span; readonly rule
 export function namedTask(view: string, sentence: Span, roll: Roll): NamedTask | null {
   const last = lastNames(view, sentence)
   if (last?.names.every((one) => roll.has(one) || everyone.has(one))) return { ...last, rule: 'en.asg.41' }
-  return nameFirst(view, sentence, roll)
+  return nameFirst(view, sentence, roll) ?? nameInBrackets(view, sentence, roll) ?? nameInSmall(view, sentence, roll)
 }
 
 const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/
-const bracket = /\s\((?=[^()]{2,60}\)$)/
+const bracket = /\s[([](?:(?:owner|action|lead): )?(?=[^()[\]]{2,60}[)\]]$)/i
 const arrow = /\s(?:→|⇒|[-=]{1,2}>)\s?(?=[^→⇒>()]{2,40}$)/
 const everyone = new Set(['all', 'everybody', 'everyone'])
-const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
+export const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
 /** Behind the name it may say when: "– Ada, tonight", "– Ada (later)". */
 const whenBehind =
   /(?:, | - | \()(?:tonight|today|tomorrow|asap|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i
@@ -113,7 +113,11 @@ const head = new RegExp(
 )
 
 /** Names that open a sentence, with a colon or a dash behind them: "Ada: order the paint". */
-export function namesAhead(view: string, { start, end }: Span, roll: Roll): { readonly who: Span; readonly rest: Span } | null {
+export function namesAhead(
+  view: string,
+  { start, end }: Span,
+  roll: Pick<Roll, 'has'>
+): { readonly who: Span; readonly rest: Span } | null {
   const match = head.exec(view.slice(start, Math.min(end, start + 100)))
   if (match === null || !partsOf(match[1]!).every((part) => roll.has(part.toLowerCase()))) return null
   return { who: { start, end: start + match[1]!.length }, rest: { start: start + match[0].length, end } }
@@ -129,6 +133,23 @@ function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | 
   return { what: { start, end }, who: { start, end: start + bare[1]!.length }, rule: 'en.asg.42' }
 }
 
+/** "[Ada] Order the paint", "(Ada, Jo): order the paint". */
+function nameInBrackets(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
+  const match = /^[[(]([^()[\]]{2,40})[)\]] ?:? (?=[\p{L}"])/u.exec(view.slice(start, Math.min(end, start + 50)))
+  if (match === null || !partsOf(match[1]!).every((part) => roll.has(part.toLowerCase()))) return null
+  const verb = openingVerb(view, start + match[0].length, end, true)
+  if (verb === null || verb.start !== start + match[0].length) return null
+  return { what: { start, end }, who: { start: start + 1, end: start + 1 + match[1]!.length }, rule: 'en.asg.42' }
+}
+
+/** "ada to order the paint", where people are on the roll in small letters. */
+function nameInSmall(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
+  const match = /^(\p{Ll}[\p{L}\d_-]{2,20}) (?:to|will) (?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 40)))
+  if (match === null || !roll.has(match[1]!) || openingVerb(view, start, end, false)?.start === start) return null
+  if (!opensWithVerb(view, start + match[0].length, end)) return null
+  return { what: { start, end }, who: { start, end: start + match[1]!.length }, rule: 'en.asg.42' }
+}
+
 const unchanged = wordSet(`
   put set read let cut cost hit shut split spread bid beat run come become recommend suggest report propose note ask agree move second feel
   think say want hope
@@ -141,7 +162,7 @@ function withoutStops(text: string): string {
   return text.slice(0, end)
 }
 
-const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
+export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
 
 const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
 const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i

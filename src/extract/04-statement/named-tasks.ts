@@ -6,6 +6,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
+import { withGivenItems } from './given-items.ts'
 import { type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
 import { enumerator } from './opening.ts'
 
@@ -14,12 +15,14 @@ const weak: ReadonlySet<string> = new Set(['noted', 'reported', 'proposed', 'pro
 
 /** The drafts with the tasks that only a name tells; `names` are those of the people who were there. */
 export function withNamedTasks(
-  { view, blocks, sentences }: ExtractionContext,
-  found: readonly StatementDraft[],
+  context: ExtractionContext,
+  drafts: readonly StatementDraft[],
   names: readonly string[]
 ): readonly StatementDraft[] {
+  const { view, blocks, sentences } = context
   const told = sentences.filter(({ block }) => mayTell(blocks[block]!))
   const roll = new Set([...rollOf(names), ...namesByHabit(view, told)])
+  const found = withGivenItems(context, drafts, roll)
   const added: StatementDraft[] = []
   const led = ledItems({ view, blocks }, told, roll)
   const listsTasks = [...led.values()].filter((item) => startsWithVerb(view, item.rest)).length > Math.max(1, led.size * 0.6)

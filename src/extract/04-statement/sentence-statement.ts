@@ -116,15 +116,18 @@ const ownClause =
 
 /** After a decision or a task: a clause of the same sentence that gives somebody else a task, or decides something more. */
 function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; clause: Span } | null {
-  if (cue.row.kind !== 'assigned' && cue.row.kind !== 'decided') return null
+  const acts = cue.row.kind === 'assigned' || cue.row.kind === 'decided'
+  if (!acts && (cue.row.kind === 'deferred' || !view.slice(cue.span.end, sentence.end).includes(';'))) return null
   const inside = /\bthat ?$/i.test(view.slice(cue.span.start, cue.span.end))
   for (const match of view.slice(cue.span.end, sentence.end).matchAll(clauseJoint)) {
     const joint = cue.span.end + match.index
     const clause = { start: joint + match[0].length, end: sentence.end }
+    const apart = view[joint] === ';'
+    if (!acts && !apart) continue
     if (!ownClause.test(view.slice(clause.start, Math.min(clause.start + 100, clause.end)))) continue
     if (joint - cue.span.end < 6 && cue.row.span !== 'all') continue
     if (inside && !view.startsWith('it was ', clause.start)) continue
-    const next = firstCue(view, clause, (row) => (row.kind === 'assigned' && row.id !== 'en.asg.01') || row.kind === 'decided')
+    const next = firstCue(view, clause, (row) => (row.kind === 'assigned' && (apart || row.id !== 'en.asg.01')) || row.kind === 'decided')
     const near = next?.row.subject === true && next.span.start - clause.start < 60
     if (next !== null && (near || next.span.start === clause.start) && next.row.speech !== true) return { joint, clause }
   }
@@ -168,7 +171,7 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   const span =
     brief && (row.kind === 'decided' || row.subject === true)
       ? sentence
-      : brief && row.kind === 'assigned' && cue.who !== null
+      : row.span === 'rest' && row.kind === 'assigned' && cue.who !== null && (brief || isMostlyDoer(cue, sentence))
         ? { start: cue.who.start, end: sentence.end }
         : row.span === 'rest'
           ? withoutMotion(view, rest)
@@ -189,6 +192,9 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
 function isBrief(view: string, { start, end }: Span): boolean {
   return end - start < 24 && view[end - 1] !== ':' && (view.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length < 3
 }
+
+/** "Cllr Vance and the Town Clerk to meet the county": names that are longer than what follows. */
+const isMostlyDoer = ({ who, span }: Cue, sentence: Span): boolean => who !== null && span.end - who.start > sentence.end - span.end
 
 const byMotion = /,? (?:on|upon|by|following|after) (?:a |the )?motion (?:of|by|from|made)\b|[,;.]? (?:[Mm]otion|[Ss]econd(?:ed)?) by [A-Z]/
 

@@ -1,4 +1,4 @@
-/** Initials alone behind the sentence that says what is to be done: "Call the builder about the roof. BV". */
+/** Initials or a post alone behind the sentence that says what is to be done: "Call the builder about the roof. BV". */
 import type { Span } from '../../domain/span.ts'
 import { saidThere } from '../lexicon/en/task-words.ts'
 import { openingVerb } from './clause.ts'
@@ -8,6 +8,7 @@ import { wordsOf } from './words.ts'
 export type OwnedTask = { readonly task: Span; readonly owner: Span }
 
 const initialsAlone = /^[([]?([A-Z]{2,3}(?: ?[/,&] ?[A-Z]{2,3}){0,3})[)\]]?\.?$/
+const postAlone = /^[([]?((?:[Tt]he )?[A-Z][a-z]{3,14}(?: [A-Z][a-z]{3,14})?)[)\]]?\.?$/
 /** What a meeting itself does with what stands on its agenda. */
 export const ofAgenda = /^(?:approve|adopt|accept|discuss|review|consider|welcome|note|receive|elect|vote|agree|confirm|read|hear)$/
 
@@ -15,11 +16,12 @@ export const ofAgenda = /^(?:approve|adopt|accept|discuss|review|consider|welcom
 export function ownedTask(view: string, sentences: readonly Span[], at: number): OwnedTask | null {
   const [task, sentence] = [sentences[at - 1], sentences[at]!]
   if (task === undefined || sentence.end - sentence.start > 20) return null
-  const match = initialsAlone.exec(view.slice(sentence.start, sentence.end))
+  const text = view.slice(sentence.start, sentence.end)
+  const match = initialsAlone.exec(text) ?? postAlone.exec(text)
   if (match === null || !instructs(view, task)) return null
   const start = sentence.start + match[0].indexOf(match[1]!)
   const owner = { start, end: start + match[1]!.length }
-  return isKnown(view, owner) ? { task, owner } : null
+  return isKnown(view, owner, initialsAlone.test(text)) ? { task, owner } : null
 }
 
 function instructs(view: string, { start, end }: Span): boolean {
@@ -29,9 +31,9 @@ function instructs(view: string, { start, end }: Span): boolean {
   return !ofAgenda.test(word) && !saidThere.has(word)
 }
 
-/** Names, initials and posts, and nothing else. */
-function isKnown(view: string, owner: Span): boolean {
+/** Initials and posts, and nothing else. */
+function isKnown(view: string, owner: Span, areInitials: boolean): boolean {
   const words = wordsOf(view, owner)
   const doer = doerAt(view, words, 0)
-  return doer !== null && (doer.kind === 'person' || doer.kind === 'post') && doer.last === words.length - 1
+  return doer !== null && (doer.kind === 'post' || (areInitials && doer.kind === 'person')) && doer.last === words.length - 1
 }

@@ -18,7 +18,7 @@ const undertakes =
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—|\\|)\\s`, 'u'),
-  new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]:?\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]\\s{0,3}:?\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
     `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,

@@ -14,6 +14,7 @@ import { antecedent } from './antecedent.ts'
 import { itemsBelow } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
 import { acting, afterLabel, ahead, before, behind, besides, byWhom, glued, mandated, signed, told } from './owner-places.ts'
+import { ownersAbove } from './owners-above.ts'
 import type { Register } from './register.ts'
 
 const assigning = new Set(['assigned', 'decided', 'directed', 'reported'])
@@ -201,30 +202,11 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
       if (owners.some((owner) => !isThing(view, owner))) return owners
     }
   }
-  return draft.kind === 'assigned' ? aboveList(context, draft, known) : []
+  return draft.kind === 'assigned' ? ownersAbove(context, draft, known) : []
 }
 
 const inList = ({ blocks }: ExtractionContext, draft: StatementDraft): boolean =>
   blocks[draft.block]?.section === 'actions' || blocks[draft.block]?.label?.kind === 'action'
-
-/** The short line above a list of actions that names who they are for. */
-function aboveList(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
-  const { view, blocks } = context
-  let at = draft.block
-  if (blocks[at]?.section !== 'actions' || blocks[at]?.kind !== 'item') return []
-  while (at > 0 && blocks[at]!.kind === 'item') at--
-  const head = blocks[at]!
-  if (
-    (head.kind !== 'paragraph' && head.kind !== 'heading') ||
-    head.section !== 'actions' ||
-    head.end - head.start > 40 ||
-    !/^[\p{L} ,&/'.-]+:?$/u.test(view.slice(head.start, head.end).trim())
-  )
-    return []
-  const owners = ownersIn(view, head, known)
-  const words = view.slice(head.start, head.end).trim().replace(/:$/, '')
-  return owners.length > 0 && (owners.every(isNamed) || (head.kind === 'paragraph' && !/\s/.test(words))) ? owners : []
-}
 
 /** A place counted from the last ninety characters before an offset. */
 const fromEnd = (place: Span | null, at: number): Span | null => (place === null ? null : moved(place, Math.max(0, at - 90)))

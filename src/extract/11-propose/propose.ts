@@ -64,13 +64,11 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 const toldDecided = /^en\.(?:dec|cls)\./
 
 /** Somebody takes it on, or was given it, in words of its own: as good as the document's marks where the list of them stands before. */
-const givenInWords = /^en\.asg\.(?:02|15|24|28|32|40)$/
+const givenInWords = /^en\.asg\.(?:01|02|15|24|28|32|4[0-7])$/
 const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|promised)\b|'ll\b/
 
-function isGiven(view: string, { because }: StatementDraft, byLabels: boolean): boolean {
+function isGiven(view: string, { because }: StatementDraft): boolean {
   const cue = because[0]
-  // "Bo to paint it" is the wording of lists: beside one it repeats, or tells of another time.
-  if (byLabels && cue?.rule === 'en.asg.01') return true
   return cue !== undefined && givenInWords.test(cue.rule) && (cue.rule !== 'en.asg.40' || promised.test(view.slice(cue.start, cue.end)))
 }
 
@@ -90,8 +88,7 @@ function inPassing(
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const isRecord = kind === 'assigned' && lists.length + labels.length > 0 && tellsOfMeeting(context)
-  const own = (draft: StatementDraft): boolean =>
-    isRecord && draft.start > last && !spoken(draft) && isGiven(context.view, draft, lists.length === 0)
+  const own = (draft: StatementDraft): boolean => isRecord && draft.start > last && !spoken(draft) && isGiven(context.view, draft)
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null

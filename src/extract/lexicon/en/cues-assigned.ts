@@ -61,7 +61,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'shall', "'ll", 'going', 'to'],
     has: [' will ', ' shall ', "'ll ", ' going to ', ' is to ', ' are to ', ' was to ', ' were to '],
-    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone(?: involved| present)?)(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
+    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone)(?: involved| present)?(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
     lead: true,
     span: 'all',
     force: 'must',

@@ -25,6 +25,35 @@ export const agreedTaskRows: readonly CueRow[] = [
       'It was agreed that the ferry will run hourly.',
       'It was agreed to write to the county.'
     ]
+  },
+  {
+    id: 'en.asg.43',
+    kind: 'assigned',
+    on: ['action', 'ai', 'ap'],
+    pattern: `^(?:(?:[Nn]ew|[Ee]xisting|[Aa]nother|[Oo]ngoing|[Oo]ne|[Aa]n?|[Tt]he) )?(?:AI|AP|ACTION|[Aa]ction)(?: (?:ITEM|POINT|[Ii]tem|[Pp]oint))? (?:on|for|with|assigned to|is on|is with) (?<who>${notNames}${names}|${office})(?: to (?=[a-z])|: ?)(?!be )`,
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Existing action on Bo to call the county.',
+      'Action for Ana and Jo to order paint.',
+      'New action item on the Clerk to publish the map.'
+    ],
+    not: ['Action on the lease was deferred.', 'The action on Quay Street is to be closed.', 'Action for May.']
+  },
+  {
+    id: 'en.asg.44',
+    kind: 'assigned',
+    on: ['action', 'ai'],
+    pattern: `^(?!(?:Legal|Disciplinary|Enforcement|Class|Collective|Corrective|Direct|Any) )(?<who>${notNames}${names}|${office}) (?:(?:has|have|gets|got|with) )?(?:(?:an|the|one) )?(?:AI|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem| [Pp]oint)?):? to (?=[a-z])`,
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: [
+      'Ana Lind action item to look into the lease.',
+      'Bo has an action to call the county.',
+      'Jo gets the action to call the county.'
+    ],
+    not: ['The Board took action to end the strike.', 'Legal action to follow.', 'Bo moved the action to May.']
   }
 ]
 
@@ -142,6 +171,44 @@ export const handedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Road survey > todo Joost', 'Students (TODO Ben: contact the school)', '19 May fair > todo (Bo) : announce'],
     not: ['The todo list is long.', 'Todo lists help.']
+  },
+  {
+    id: 'en.asg.45',
+    kind: 'assigned',
+    on: ['going'],
+    pattern: `^(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he)(?:'s| is| are)? going to (?=[a-z])(?!be\\b|happen\\b|take place)`,
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: ['Bo going to draw the map and add Ana to it.', "Ana's going to mend the gate."],
+    not: ['Bo going to Quay Street.', 'It is going to rain.', 'The fair is going to be late.']
+  },
+  {
+    id: 'en.asg.46',
+    kind: 'assigned',
+    on: ['will', 'offered', 'agreed', 'volunteered', 'undertook', 'promised'],
+    has: [' and '],
+    pattern: `^(?<who>${notNames}${names}|[Hh]e|[Ss]he) (?:has |have )?(?:also )?(?:[a-z]{3,14}ed|made|met|spoke|spoken|sent|wrote|written|got|gotten|found|put|began|begun) [^.;:!?]{3,140}?,? and (?:(?:he|she|they|has|have|also|kindly) ){0,2}(?:will|offered to|agreed to|volunteered to|undertook to|promised to) (?:also |then |now ){0,2}(?=${doing}\\b)`,
+    unless:
+      ' (?:that|which|who|whether|if|when|how|what) [^.;:!?]{0,140}and (?:will|offered|agreed|volunteered|undertook|promised|has|have|also|kindly|he|she|they) |^[^ ]{1,20}(?: [^ ]{1,20}){0,2} (?:said|stated|reported|noted|explained|told|advised|announced|suggested|proposed|asked|informed|agreed|resolved|voted|decided) ',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Bo enquired about the lease and will look into the fee.',
+      'Ana has met the county and will write to the school.',
+      'Ana found a printer and has offered to bring it.'
+    ],
+    not: ['Bo reported the county has mended it and will send a bill.', 'Bo enquired about the ferry that was late and will leave.']
+  },
+  {
+    id: 'en.asg.47',
+    kind: 'assigned',
+    on: ['needs', 'has', 'someone', 'somebody'],
+    pattern: `^(?:[Ss]omeone|[Ss]omebody) (?:needs to|has to|to|will need to) (?=${doing}\\b)(?!(?:go|take|keep|help|work|give|see|make|continue|act) (?:on|up|place|longer)\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Somebody needs to look at the gate code.', 'Someone to ring the county.'],
+    not: ['Someone looked at the gate.', 'Nobody needs to look.']
   },
   {
     id: 'en.asg.35',

@@ -14,7 +14,7 @@ export type HeadingRow = {
 }
 
 const tail =
-  "(?: (?:summary|review list|from (?:this|the|today's|our) (?:meeting|call)|for (?:the )?next (?:meeting|week|month|time)|(?:before|by) (?:the )?next meeting|to be taken|taken|made|agreed|reached|adopted|passed|recap|and (?:owners?|responsibilities|deadlines|next steps?|follow[- ]?ups?|decisions?|actions?|resolutions?|assignments?)|& (?:owners?|next steps?|decisions?|follow[- ]?ups?)|going forward|assigned|resulting|arising from this meeting|\\([^()]{0,40}\\))){0,2}"
+  "(?: (?:summary|review list|from (?:this|the|today's|our) (?:meeting|call)|for (?:the )?next (?:meeting|week|month|time)|(?:before|by) (?:the )?next meeting|to be taken|taken|made|agreed|reached|adopted|passed|recap|and (?:owners?|responsibilities|deadlines|next steps?|follow[- ]?ups?|decisions?|actions?|resolutions?|assignments?)|(?:&|/) ?(?:owners?|next steps?|decisions?|follow[- ]?ups?|actions?|to-?dos?|tasks?)|going forward|assigned|resulting|arising from this meeting|\\([^()]{0,40}\\))){0,2}"
 
 export const headingRows: readonly HeadingRow[] = [
   {
@@ -36,10 +36,12 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
+      'Actions / next steps',
+      'Things to do before the next meeting',
       'SUMMARY OF ACTION ITEMS',
       'Next steps',
       'Actions and owners',

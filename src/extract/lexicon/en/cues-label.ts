@@ -78,6 +78,13 @@ export const labelRows: readonly LabelRow[] = [
     not: ['ACTION MINUTES OF THE BOARD', 'ACTION taken']
   },
   {
+    id: 'en.label.todo',
+    kind: 'action',
+    pattern: '^(?:TODO|ToDo|@todo|@TODO) (?=[A-Za-z@])(?!(?:lists?|items?|LISTS?|ITEMS?)\\b)',
+    holds: ['TODO order paint', '@todo Mara to call the office'],
+    not: ['TODO list of the quay', 'Todo lists help']
+  },
+  {
     id: 'en.label.action-bracket',
     kind: 'action',
     pattern: '^\\[ ?(?:ACTIONS?(?: ITEMS?| POINTS?)?|[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|AI|AP|TODO) ?\\][:.]? +(?=\\S)',

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Between a doer and "to": the doer takes it on. */
 export const vowWords = list(`
   agreed agrees offered offers volunteered volunteers undertook undertakes undertaken promised promises committed commits pledged pledges
-  consented arranged
+  consented arranged agree
 `)
 
 /** After "is" or "was", before "to": the doer takes it on or was given it. */
