@@ -16,6 +16,11 @@ function facts(text: string): string {
 describe('the head of a paper tells day, body and people', () => {
   it.each<[string, string, string]>([
     [
+      'a line that names the body of the title in full',
+      '# Cabinet meeting\n\nMinutes of the Cabinet of Port Meridian City Council held on 14 May 2026.\n\nPresent: Ada Lind, Jo Osei\n\n## Piers\n\nThe pier was discussed.\n',
+      '2026-05-14; Cabinet of Port Meridian City Council; Ada Lind, Jo Osei'
+    ],
+    [
       'a day in words behind "the"',
       'Board of Harbor Pilots\nRegular Session\nMay the 14th, 2026\n\nChair Lind called the session to order. Commissioners Osei and Vance were present.\n',
       '2026-05-14; Board of Harbor Pilots; Osei, Vance, Lind'

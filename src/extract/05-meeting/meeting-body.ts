@@ -14,9 +14,13 @@ const bodyLabel =
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
   const [title] = whole
-  // A title that names the body, whatever kind of body it is, says more than what stands in the lines below it.
-  const named = title !== undefined && headBody(context, [title], 0) === null && namedBefore(context, [title]) !== null
-  const head = named ? whole.filter(({ kind }, index) => index === 0 || kind !== 'paragraph') : whole
+  // A title that names the body, whatever kind of body it is, says more than lines below it that do not name it again.
+  const named = title !== undefined && headBody(context, [title], 0) === null ? namedBefore(context, [title]) : null
+  const words = named === null ? '' : context.view.slice(named.start, named.end)
+  const head =
+    named === null
+      ? whole
+      : whole.filter(({ kind, start, end }, index) => index === 0 || kind !== 'paragraph' || context.view.slice(start, end).includes(words))
   return (
     labelledBody(context) ??
     headBody(context, head, 0) ??
