@@ -115,7 +115,7 @@ export function nameInTitle(view: string, title: Span, dated: boolean): Span | n
   if (dated ? masked === text : !aboutSitting.test(masked)) return null
   let at = 0
   for (const part of masked.split(/([|:]|\s[–—-]\s)/)) {
-    const name = nameOf(part)
+    const name = nameOf(part, text !== text.toUpperCase())
     const start = title.start + at + (name === null ? 0 : part.indexOf(name))
     at += part.length
     if (name !== null) return { start, end: start + name.length }
@@ -123,14 +123,15 @@ export function nameInTitle(view: string, title: Span, dated: boolean): Span | n
   return null
 }
 
-function nameOf(part: string): string | null {
+/** `cased`: in a title all in capitals, a word of them is no short name. */
+function nameOf(part: string, cased: boolean): string | null {
   let name = part.trim()
   for (let head = before.exec(name); head !== null && head[0] !== ''; head = before.exec(name)) name = name.slice(head[0].length)
   for (let tail = behind.exec(name); tail !== null; tail = behind.exec(name)) name = name.slice(0, tail.index).trimEnd()
   name = name.replace(/[\s,;.]{1,4}$/, '')
   const words = name.split(' ')
   const last = words.at(-1)!
-  const told = words.length > 1 ? /\p{Lu}|\d/u.test(last) : /^[A-Z][A-Z\d]{1,9}$|\p{Ll}\p{Lu}/u.test(name)
+  const told = words.length > 1 ? /\p{Lu}|\d/u.test(last) : cased && /^[A-Z][A-Z\d]{1,9}$|\p{Ll}\p{Lu}/u.test(name)
   return properName.test(name) &&
     !/\.\p{Ll}/u.test(name) &&
     told &&
