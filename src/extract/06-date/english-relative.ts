@@ -230,7 +230,8 @@ const every: Readonly<Record<string, string>> = {
   continuing: 'ongoing',
   continuous: 'ongoing'
 }
-const unitRules: Readonly<Record<string, string>> = {
+/** How often, by the unit behind "each", as an ISO 8601 duration. */
+export const unitRules: Readonly<Record<string, string>> = {
   day: 'P1D',
   week: 'P1W',
   fortnight: 'P2W',

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Due } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
+import { unitRules } from '../06-date/english-relative.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const meetingBefore =
@@ -54,6 +55,9 @@ export function isPutOff(view: string, draft: StatementDraft, date: FoundDate): 
   )
 }
 
+/** A limit that no day is known for. */
+const onEvent = (span: Span): Due => ({ ...span, edtf: null, kind: 'relative', inferred: [], rule: 'event' })
+
 const untilWords =
   /\b(?:until|till|pending|once|as\ssoon\sas)\s(?=(?:the\s|an?\s|we\s|it\s|it's\s|they\s|all\s|this\s|some|after\s|further\s)?[a-z])/i
 
@@ -64,7 +68,7 @@ export function untilDone(view: string, { kind, start, end }: StatementDraft): D
   if (match === null || match.index === 0 || (kind === 'assigned' && !/^(?:once|as)/i.test(match[0]))) return null
   const from = start + match.index
   const stop = view.slice(from, end).search(/[,;.)](?=\s|$)/)
-  return { start: from, end: stop < 0 ? end : from + stop, edtf: null, kind: 'relative', inferred: [], rule: 'event' }
+  return onEvent({ start: from, end: stop < 0 ? end : from + stop })
 }
 
 export function setsLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
@@ -81,11 +85,9 @@ export function standing(view: string, cell: Span): Due | null {
     )
   if (match === null) return null
   const start = cell.start + match[0].length - match[1]!.length
-  const rule = /^(?:on|cont)/i.test(match[1]!) ? 'ongoing' : (everyUnit[(match[2] ?? match[1]!).toLowerCase().replace(/ly$/, '')] ?? 'P1Y')
+  const rule = /^(?:on|cont)/i.test(match[1]!) ? 'ongoing' : (unitRules[(match[2] ?? match[1]!).toLowerCase().replace(/ly$/, '')] ?? 'P1Y')
   return { start, end: start + match[1]!.length, edtf: null, kind: rule === 'ongoing' ? 'ongoing' : 'recurring', inferred: [], rule }
 }
-
-const everyUnit: Readonly<Record<string, string>> = { week: 'P1W', fortnight: 'P2W', month: 'P1M', quarter: 'P3M' }
 
 const hanging =
   /^\s{0,4}((?:by|before|after|following|once|when|until|upon|on|prior to|ahead of|in time for|as soon as)\s[\p{L}\d'’-]{1,20}(?:\s[\p{L}\d'’-]{1,20}){0,7})[.)\s]{0,3}$/iu
@@ -95,7 +97,7 @@ export function hangsOn(view: string, cell: Span): Due | null {
   const match = hanging.exec(view.slice(cell.start, cell.end))
   if (match === null || match[1]!.length > 80) return null
   const start = cell.start + match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.trimEnd().length, edtf: null, kind: 'relative', inferred: [], rule: 'event' }
+  return onEvent({ start, end: start + match[1]!.length })
 }
 
 const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season'])

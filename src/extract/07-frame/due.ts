@@ -76,7 +76,7 @@ export function dueOf(
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
   const labelled = draft.kind === 'assigned' ? labelledDue(context, draft, words) : null
-  if (labelled !== null) return { due: counted(resolved(reader.alone(labelled), reader.next), draft, reader.reference) }
+  if (labelled !== null) return { due: toldAlone(draft, labelled, reader) }
   const read = reader.in(words)
   const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))
   const limit =
@@ -102,9 +102,12 @@ export function counted(due: Due | null, { kind }: StatementDraft, reference: Ca
 
 const lengthUnits: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month' }
 
+const toldAlone = (draft: StatementDraft, span: Span, reader: DateReader): Due | null =>
+  counted(resolved(reader.alone(span), reader.next), draft, reader.reference)
+
 /** A column that is headed "Date" and no more may also tell the day on which the task was given. */
 function fromCell({ view, blocks }: ExtractionContext, draft: StatementDraft, cell: Span, reader: DateReader): Due | null {
-  const due = counted(resolved(reader.alone(cell), reader.next), draft, reader.reference)
+  const due = toldAlone(draft, cell, reader)
   const { cells, heads } = blocks[draft.block]!
   const head = heads?.[cells?.findIndex(({ start, end }) => start <= cell.start && cell.end <= end) ?? -1]
   const asWritten = head !== undefined && /^\W*date\W*$/i.test(view.slice(head.start, head.end)) ? reader.in(cell)[0]?.edtf : null
