@@ -14,6 +14,9 @@ import { sections } from './section.ts'
 import { signatures } from './signature.ts'
 import { tableColumns, tableHeads } from './table.ts'
 
+/** A line of what became of a motion stands in no agenda. */
+const told = /\b(?:moved|seconded|carried|passed)[.!]?\s{0,4}$/i
+
 export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
   const { blocks, origins } = splitAtLabels(source, view)
   const place = sections(view, blocks)
@@ -39,7 +42,8 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
       idle: idle || signed.has(index) || isIdle(view, block)
     }
   })
-  const stays = (index: number): boolean => labelled[index]!.section !== null || labelled[index]!.label !== null
+  const stays = (index: number): boolean =>
+    labelled[index]!.section !== null || labelled[index]!.label !== null || told.test(view.slice(blocks[index]!.start, blocks[index]!.end))
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
   return shown.map((block, index) => outcomeLabel(view, shown, motionBelow(shown, block, index), index))

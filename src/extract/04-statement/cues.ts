@@ -60,11 +60,12 @@ function ofOneShape({
   verb,
   lead,
   subject,
+  mark,
   speech,
   holds,
   not
 }: CueRow): CueRow {
-  return { id, kind, on, has, pattern, unless, span, force, negative, verb, lead, subject, speech, holds, not } as CueRow
+  return { id, kind, on, has, pattern, unless, span, force, negative, verb, lead, subject, mark, speech, holds, not } as CueRow
 }
 
 /** A word that sets rows off, the places of those rows in the lexicon's order, and the number of the last sentence that has it. */

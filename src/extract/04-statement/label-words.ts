@@ -63,13 +63,37 @@ export const givesTask = (words: string): boolean =>
 
 const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 
-/** What a label of decisions announces: all its words, or each sentence where the label speaks of several. */
-export function decisionsOf(view: string, { label, words }: LabelledBlock, sentences: readonly Sentence[]): readonly Span[] {
+/** What a label of decisions announces: all its words, or each sentence where the label speaks of several; `given`: to somebody. */
+export function decisionsOf(
+  view: string,
+  { label, words }: LabelledBlock,
+  sentences: readonly Sentence[]
+): readonly { readonly words: Span; readonly given: boolean }[] {
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)
-  if (numbered.length > 1) return numbered
-  return each ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end })) : [firstWords(words, sentences)]
+  const points =
+    numbered.length > 1
+      ? numbered
+      : each
+        ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end }))
+        : [firstWords(words, sentences)]
+  return points.flatMap((point, at) =>
+    at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
+  )
+}
+
+/** "The route is approved, and Mara will write to the county." */
+const handedOn = /, and (?=(?:@[\w-]{2,38}|\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{1,20}){0,2}) will (?!be\b)[a-z])/u
+
+function parted(view: string, words: Span): { words: Span; given: boolean }[] {
+  const match = handedOn.exec(view.slice(words.start, words.end))
+  if (match === null) return [{ words, given: false }]
+  const at = words.start + match.index
+  return [
+    { words: { start: words.start, end: at }, given: false },
+    { words: { start: at + match[0].length, end: words.end }, given: true }
+  ]
 }
 
 /** "1) … 2) …" in one run: the words of each. */

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 
 export const speakerPrefix =
-  /^(?!M\/?S(?:\/?[CPU])?\b)[A-Z@][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){0,2}(?: ?\([^()]{1,30}\))?: (?!(?:re-?)?(?:elected|appointed)\b)/
+  /^(?!M\/?S(?:\/?[CPU])?\b)[A-Z@][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){0,2}(?: ?\([^()]{1,30}\))?:[*_]{0,3} (?!(?:re-?)?(?:elected|appointed)\b)/
 export const leadField =
   /^(?:(?:Lead|Responsible|Implementing|Accountable)(?: (?:government|implementing|public|lead|state))? (?:actors?|agency|agencies|institutions?|ministry|departments?|organi[sz]ations?|body|office|authority|entity)(?: (?:responsible|involved|\/ ministry))?)\b:? */
 export const enumerator =

@@ -164,7 +164,8 @@ type CuePlace = { readonly place: DraftPlace; readonly speaker: Span | null }
 function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: CuePlace): StatementDraft[] {
   const { row } = cue
   const because = [{ rule: row.id, ...cue.span }]
-  const what = { kind: row.kind, force: row.force, negative: row.negative ?? false, because }
+  const listed = row.mark === true ? ('label' as const) : null
+  const what = { kind: row.kind, force: row.force, negative: row.negative ?? false, listed, because }
   if (row.id === 'en.prc.02') return meetingDrafts(view, cue, sentence, place)
   const rest = { start: cue.span.end, end: sentence.end }
   const brief = row.span === 'rest' && isBrief(view, rest)

@@ -164,8 +164,8 @@ class Walk {
         return true
       }
       case 'decision':
-        for (const [at, words] of decisionsOf(view, block, sentences).entries())
-          if (at > 0 && givesTask(view.slice(words.start, words.end))) this.#tasks(words, { block: index, because, listed: 'label' })
+        for (const { words, given } of decisionsOf(view, block, sentences))
+          if (given) this.#tasks(words, { block: index, because, listed: 'label' })
           else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
         return true
       case 'motion':
@@ -350,7 +350,7 @@ class Walk {
       if (number !== null && span.start + number[0].length < span.end) span = { start: span.start + number[0].length, end: span.end }
       const prefix = at === 0 && speaker === null ? speakerPrefix.exec(view.slice(span.start, Math.min(span.end, span.start + 80))) : null
       if (prefix !== null && block.label === null && !namesBusiness(view.slice(span.start, span.end), prefix[0].length)) {
-        speaker = { start: span.start, end: span.start + prefix[0].length - 2 }
+        speaker = { start: span.start, end: span.start + prefix[0].lastIndexOf(':') }
         span = trimSpan(view, { start: span.start + prefix[0].length, end: span.end })
       }
       const owned = this.#record && speaker === null && block.section !== 'agenda' ? ownedTask(view, sentences, at) : null

@@ -220,6 +220,7 @@ function make(view: string, found: StatementDraft[], words: Span, block: number,
     listed: 'label',
     because: [because]
   } as const
+  if (!/\p{L}{2}/u.test(view.slice(words.start, words.end))) return false
   const made = draft(
     view,
     words,

@@ -30,6 +30,8 @@ export type CueRow = {
   readonly lead?: boolean
   /** The words before the match name the doer. */
   readonly subject?: boolean
+  /** A mark set by who took the minutes, as good as a label. */
+  readonly mark?: boolean
   /** Only in what a named speaker says. */
   readonly speech?: boolean
   /** Sentences that must match. */

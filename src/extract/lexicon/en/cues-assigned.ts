@@ -169,7 +169,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['action', 'actions'],
     pattern:
-      ' (?:takes?|took|taking|taken|has|have|had|got) (?:an |the |this |that |on the |as an )?(?:AI|[Aa]ction [Ii]tems?|(?<=(?:an|the) )[Aa]ctions?) (?:to |of )(?=[a-z])',
+      ' (?:takes?|took|taking|taken|has|have|had|got) (?:(?:an?|the|this|that|on the|as an) (?:[a-z]{3,12} ){0,2})?(?:AI|[Aa]ction [Ii]tems?|(?<=(?:an|the) )[Aa]ctions?) (?:to |of )(?=[a-z])',
     subject: true,
     span: 'rest',
     force: 'must',
@@ -179,12 +179,13 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.08',
     kind: 'assigned',
-    on: ['action'],
+    on: ['action', 'ai', 'todo'],
     pattern:
-      '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem)(?: (?:on|for) [A-Z]\\w+)?: {0,12}(?=\\S)(?![A-Z][^.!?;:]{0,60}?(?<! to) (?:moved|made|reviewed|reported|presented|discussed|said|stated|asked|noted|approved|seconded)\\b)',
+      '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem|AI|TODO)(?: (?:(?:on|for) )?(?<who>[A-Z]\\w+))?: {0,12}(?=\\S)(?![A-Z][^.!?;:]{0,60}?(?<! to) (?:moved|made|reviewed|reported|presented|discussed|said|stated|asked|noted|approved|seconded)\\b)',
     span: 'rest',
+    mark: true,
     force: 'must',
-    holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock'],
+    holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock', 'How fast is it? AI Mara: find the tide log'],
     not: ['The action: none of it worked', 'Action items']
   },
   {
@@ -276,6 +277,28 @@ export const assignedRows: readonly CueRow[] = [
       'No one knows who is responsible.',
       'The storm is responsible for delays in a way.'.replace('is responsible', 'seems responsible')
     ]
+  },
+  {
+    id: 'en.asg.18',
+    kind: 'assigned',
+    on: ['todo', 'to', 'ai'],
+    has: ['TODO', 'ToDo', 'o do:', 'o Do:', 'O DO:', ' AI:'],
+    pattern: `^(?<who>${notNames}${names})(?: [-\\u2013])? (?:TODO:?|ToDo:?|[Tt]o [Dd]o:|TO DO:|AI:) ?(?=[A-Za-z])`,
+    span: 'rest',
+    mark: true,
+    force: 'must',
+    holds: ['Mara Lind To Do: order paint', '@jo TODO order paint', 'Jo and Ana - AI: order paint'],
+    not: ['Mara to do the dishes', 'Board action: the lease was signed']
+  },
+  {
+    id: 'en.asg.19',
+    kind: 'assigned',
+    on: ['responsible'],
+    pattern: `^(?<who>${notNames}${names}):? [Rr]esponsible for (?=[a-z]{3,20}ing\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Mara & Jo responsible for finding paint'],
+    not: ['The clerk responsible for filing was late', 'Mara responsible for the tide table']
   },
   {
     id: 'en.asg.11',

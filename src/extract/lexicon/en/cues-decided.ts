@@ -52,7 +52,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.03',
     kind: 'decided',
     on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
-    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
+    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -61,7 +61,8 @@ export const decidedRows: readonly CueRow[] = [
       'After discussion, the council unanimously voted to close Quay Street.',
       'We decided to merge the two forms.',
       'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
-      'The WG agrees that the draft can go forward.'
+      'The WG agrees that the draft can go forward.',
+      'We agreed and declared that no such request is honoured.'
     ],
     not: [
       'Four members voted for it and one against.',

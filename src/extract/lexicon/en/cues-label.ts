@@ -32,7 +32,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.proposal',
     kind: 'proposal',
     pattern: label(
-      '(?:PROPOSED|Proposed|DRAFT|Draft|SUGGESTED|Suggested|RECOMMENDED|Recommended|Possible|POSSIBLE|[Cc]andidate) (?:[Rr]esolutions?|RESOLUTIONS?|[Mm]otions?|MOTIONS?|[Aa]ctions?|ACTIONS?|[Dd]ecisions?|DECISIONS?)|PROPOSED|PROPOSALS?|Proposals?|RECOMMENDATIONS?|[Rr]ecommendations?|Officer [Rr]ecommendation|Staff [Rr]ecommendation|SUGGESTIONS?|Suggestions?|PROPOSE|Propose|STRAWMAN|Straw ?poll|STRAW ?POLL'
+      '(?:PROPOSED|Proposed|DRAFT|Draft|SUGGESTED|Suggested|RECOMMENDED|Recommended|Possible|POSSIBLE|[Cc]andidate) (?:[Rr]esolutions?|RESOLUTIONS?|[Mm]otions?|MOTIONS?|[Aa]ctions?|ACTIONS?|[Dd]ecisions?|DECISIONS?)|PROPOSED|PROPOSALS?|Proposals?(?: (?:from|by) [A-Z][\\w.-]{1,20}(?: [A-Z][\\w.-]{1,20}){0,2})?|RECOMMENDATIONS?|[Rr]ecommendations?|Officer [Rr]ecommendation|Staff [Rr]ecommendation|SUGGESTIONS?|Suggestions?|PROPOSE|Propose|STRAWMAN|Straw ?poll|STRAW ?POLL'
     ),
     holds: ['PROPOSED RESOLUTION: close issue 12', 'Recommendation: adopt the plan', 'Proposal 2 - move the office'],
     not: ['Proposals were heard', 'Resolution: close issue 12']
@@ -73,9 +73,15 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.action-bare',
     kind: 'action',
-    pattern: '^ACTION(?: ITEM)?S? (?:on |for )?(?=[@A-Z][\\w.-]{0,20}[a-z] )',
-    holds: ['ACTION Mara to call the office', 'ACTION on Jo to order paint', 'ACTION ITEM Jo will order paint'],
-    not: ['ACTION MINUTES OF THE BOARD', 'ACTION taken']
+    pattern:
+      '^(?:ACTION(?: ITEM)?S? (?:on |for )?(?=[@A-Z][\\w.-]{0,20}[a-z] )|[Aa]ction(?: [Ii]tem)? (?:for|on) (?=@?\\w[\\w.-]{1,20} (?:to|will) [a-z]))',
+    holds: [
+      'ACTION Mara to call the office',
+      'ACTION on Jo to order paint',
+      'ACTION ITEM Jo will order paint',
+      'Action for jlind to order paint'
+    ],
+    not: ['ACTION MINUTES OF THE BOARD', 'ACTION taken', 'Action for the harbour']
   },
   {
     id: 'en.label.todo',
