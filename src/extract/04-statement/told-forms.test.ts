@@ -58,6 +58,16 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     'Bo Lind proposed the minutes as true. Jo Osei seconded the proposal.\n\nMOTION PASSED.',
     ['Bo Lind proposed the minutes as true']
   ],
+  [
+    'headings over a mover, a seconder and an outcome, however often these come again',
+    "## Clerk's report\n\n- Vance moved\n- Osei seconded\n- Passed\n\n## Treasurer's report\n\n- Vance moved\n- Osei seconded\n- Passed",
+    ["Clerk's report", "Treasurer's report"]
+  ],
+  [
+    'a decision that hands something on in its last clause',
+    '**Resolution**: The map is approved, and @jlind will write the notice.',
+    ['The map is approved']
+  ],
   ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
   [
     'the same words moved twice',
