@@ -84,6 +84,12 @@ describe('a Chinese table of tasks', () => {
       )
     ).toEqual(['assigned: 加固防波堤 (港务局 +财政局; 2026-06-30)', 'assigned: 检修泵站 (水务局; ongoing)'])
   })
+  it('is known by columns that say whose number, title and state they hold', () => {
+    const head = '<tr><th>计划编号</th><th>计划标题</th><th>责任部门/人</th><th>预计完成时间</th><th>计划状态</th></tr>'
+    expect(read(table(`${head}<tr><td>20260015</td><td>更换缆绳</td><td>港务科</td><td>2026年6月30日</td><td>进行中</td></tr>`))).toEqual([
+      'assigned: 更换缆绳 (港务科; 2026-06-30)'
+    ])
+  })
   it('has persons who answer for what their offices do, and what is done already', () => {
     const head = '<tr><th>整改事项</th><th>责任单位</th><th>责任人</th><th>整改时限</th></tr>'
     expect(

@@ -9,7 +9,7 @@ import type { Roll, Status } from './roll.ts'
 /** The list stands behind: 出席会议的还有副市长张三. */
 const listAfter = /(出席|参加|列席)(?:本次|此次|今天)?(?:的?会议|座谈会|活动)?的(?:领导|同志|人员)?(?:还)?有\s?[：:]?/g
 /** The list stands before: 张三、李四等出席会议. */
-const listBefore = /(?:分别|一同|一并)?(出席|参加|列席)了?(?:本次|此次)?(?:会议|座谈会|活动)(?=[。，；\s]|$)/g
+const listBefore = /(?:分别|一同|一并)?(出席|参加|列席)了?(?:本次|此次)?(?:会议|座谈会|活动|(?:集体)?学习)(?=[。，；\s]|$)/g
 const stop = /[。；\n！]/
 const statusOf: Readonly<Record<string, Status>> = { 出席: 'present', 参加: 'present', 列席: 'guest' }
 const around = /^(?:以及|及|和|与|还有)|(?:等)?(?:(?:省|市|区|县|校)?领导|同志|有关负责人|负责同志)?(?:分别)?$/g

@@ -5,7 +5,10 @@ import type { ExtractionContext } from '../context.ts'
 import { chineseLabels } from './chinese-label.ts'
 import { chinesePeople, chinesePerson } from './chinese-person.ts'
 
-const place = /(?:[在于][^，。；：]{1,24}|分别|受托|共同|现场|线上)$/
+const place =
+  /(?:[在于][^，。；：]{1,24}|分别|受托|共同|现场|线上|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚上?)?|(?:今|昨)[天日]|日前|近日)$/
+/** "林安达 - 主持人" in a list of who was there. */
+const asChair = /^([\u4e00-\u9fff]{2,4})\s{0,2}[-—–(（]{1,2}\s{0,2}(?:会议)?主持人?[)）]?$/
 const lead = /^(?:本次|此次)?(?:会议|会|大会|例会)?由|^(?:受[^，]{2,20}委托|[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午|晚上?)?)/
 
 export function chineseChair(context: ExtractionContext): Span | null {
@@ -13,6 +16,8 @@ export function chineseChair(context: ExtractionContext): Span | null {
   for (const { kind, list } of chineseLabels(context)) {
     const [person] = kind === 'chair' ? chinesePeople(view, list) : []
     if (person !== undefined) return person
+    const name = asChair.exec(view.slice(list.start, list.end))?.[1]
+    if (name !== undefined) return chinesePerson(view, { start: list.start, end: list.start + name.length })
   }
   for (const sentence of context.sentences.slice(0, 25)) {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))

@@ -8,21 +8,27 @@ import { bodyEnd, noTitle, paperBehind } from '../lexicon/zh/facts.ts'
 import { chineseIssued, issuerLabelled, officeLine } from './chinese-issued.ts'
 
 const junk = new RegExp(noTitle)
-const body = new RegExp(`${bodyEnd}$`)
+export const isNoTitle = (words: string): boolean => junk.test(words)
+const body = new RegExp(`${bodyEnd}(?:[（(]公司[)）])?$`)
+/** 第三届人民政府|第5次常务会议. */
+const ofTerm = new RegExp(`^第?[0-9一二三四五六七八九十]{1,4}届[^，第]{0,12}?${bodyEnd}(?=第?[0-9一二三四五六七八九十]{1,4}次)`)
 const held = /主持召开了?|召开了?|举行了?/
 const numbered = /(?:[0-9]{4}年)?(?:度)?第?[0-9一二三四五六七八九十百〇零]{1,6}(?:届[^，]{0,8}?第?[0-9一二三四五六七八九十]{1,4})?次/
 const lead =
   /^(?:[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|上午|下午|晚上?|今天|昨天|昨日|今日|日前|近日|当日|本报讯|[（(][^（）()]{1,16}[)）]|[^，。]{0,12}消息|讯|[\s：:，])+/
-const tail = /(?:近日|日前|今天|昨天|昨日|今日|上午|下午)$/
+const tail = /(?:(?:近日|日前|今天|昨天|昨日|今日|上午|下午|组织)|(?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)$/
 const paper =
   /(?:[0-9]{4}年)?(?:度)?(?:第?[0-9一二三四五六七八九十]{1,4}次)?(?:工作|全体|专题|例行|定期|扩大)?(?:例会|会议)?(?:会议)?(?:纪要|记录|纪录|简报)$/
+const titleLabel = /^会议(?:主题|名称)\s{0,4}[：:]\s{0,4}/
+/** 港口社区|会议第六期. */
+const ofSeries = /(?:例会|周会|会议|会)第?[0-9一二三四五六七八九十]{1,4}[期次]$/
 const meetingPaper = new RegExp(paperBehind)
 const dateLabel = /^(?:会议|召开|开会)?(?:时间|日期)\s?[：:]/
 const published = /发布(?:日期|时间)|来源|时间[：:]|日期[：:]|发表|更新|浏览/
 
 export function chineseTitle({ view, blocks }: ExtractionContext): Span | null {
   for (const block of blocks.slice(0, 12)) {
-    if (block.kind === 'furniture' || block.kind === 'row') continue
+    if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'item') continue
     const span = trimSpan(view, block)
     const words = view.slice(span.start, span.end)
     if (words.length < 4 || words.length > 120 || junk.test(words) || /〔[0-9]{4}〕[^，]{0,8}$|^[0-9年月日\s:：-]+$/.test(words)) continue
@@ -54,10 +60,12 @@ export function chineseBody(context: ExtractionContext): Span | null {
 
 /** 港口委员会|2025年第3次会议纪要. */
 function withoutPaper(view: string, title: Span): Span | null {
-  const words = view.slice(title.start, title.end)
-  const cuts = [paper, meetingPaper].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
+  const label = titleLabel.exec(view.slice(title.start, title.end))?.[0].length ?? 0
+  const start = title.start + label
+  const words = view.slice(start, title.end)
+  const cuts = [paper, meetingPaper, ofSeries].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
   const name = cuts.find((cut) => cut.length > 1 && body.test(cut))
-  return name === undefined ? null : { start: title.start, end: title.start + name.length }
+  return name === undefined ? null : { start, end: start + name.length }
 }
 
 function bodyOf(view: string, sentence: Span): Span | null {
@@ -70,7 +78,7 @@ function bodyOf(view: string, sentence: Span): Span | null {
     return met(view, { start: sentence.start + from, end: sentence.start + from + clauseEnd(text.slice(from)) })
   }
   const comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'), before.lastIndexOf('　')) + 1
-  const own = before.slice(comma).replace(tail, '').replace(tail, '')
+  const own = before.slice(comma).replace(tail, '').replace(tail, '').replace(tail, '')
   const skipped = lead.exec(own)?.[0].length ?? 0
   const span = { start: sentence.start + comma + skipped, end: sentence.start + comma + own.length }
   return met(view, span)
@@ -82,6 +90,8 @@ const clauseEnd = (text: string): number => Math.max(0, text.search(/[，。；]
 function met(view: string, span: Span): Span | null {
   const words = view.slice(span.start, span.end)
   const count = numbered.exec(words)
+  const own = ofTerm.exec(words)?.[0]
+  if (own !== undefined) return { start: span.start, end: span.start + own.length }
   const cut =
     count !== null && count.index > 1
       ? words.slice(0, count.index)
@@ -169,7 +179,10 @@ function publicationDay({ view, blocks }: ExtractionContext): CalendarDate | nul
     if (date !== undefined) return parseCalendarDate(date.edtf!)
   }
   const years = new Set(
-    Array.from(view.slice(0, 6000).matchAll(/(?<![0-9到至])20[0-9]{2}(?=年|[\u4e00-\u9fff])(?![0-9]{0,2}周年)/g), ([year]) => year)
+    Array.from(
+      view.slice(0, 6000).matchAll(/(?<![0-9到至])20[0-9]{2}(?=年(?!度)|[\]〕]\s?第?[0-9]|(?!年)[\u4e00-\u9fff])(?![0-9]{0,2}周年)/g),
+      ([year]) => year
+    )
   )
   return years.size === 1 ? parseCalendarDate(`${[...years][0]}-07-01`) : null
 }

@@ -93,7 +93,7 @@ function signature({ view, blocks }: ExtractionContext, day: number): Span | nul
   const above = blocks[day - 1]
   if (above === undefined || above.end - above.start > 40) return null
   const span = trimSpan(view, above)
-  return office.test(view.slice(span.start, span.end)) ? span : null
+  return office.test(view.slice(span.start, span.end).replace(/\s/g, '')) ? span : null
 }
 
 /** 临江市人民政府办公室|关于…的通知. */

@@ -33,6 +33,19 @@ describe('who was at a Chinese meeting', () => {
     expect(meetingOf(`梅里港协会例会纪要\n\n2026年5月4日，会长林安达在二楼会议室主持召开例会。${filler}`).chair).toBe('林安达')
     expect(meetingOf(`梅里港协会决议\n\n会议由董事长林安达先生主持。${filler}`).chair).toBe('林安达')
     expect(meetingOf(`梅里港协会决议\n\n会议由董事会主持。${filler}`).chair).toBe(null)
+    expect(meetingOf(`梅里市动态\n\n市政府总理林安达5月4日主持召开常务会议。${filler}`).chair).toBe('林安达')
+  })
+  it('reads names behind @, who chairs in the list itself, and who took part in a study session', () => {
+    const { roll, chair } = meetingOf(`港口社区会议第六期\n\n参会人：@林安达 @朴丽（轮值） @石磊${filler}`)
+    expect(roll).toEqual(['林安达 present', '朴丽 present', '石磊 present'])
+    expect(chair).toBe(null)
+    expect(meetingOf(`港口社区会议第六期\n\n参会者\n\n* 林安达 - 主持人\n* 朴丽\n* 石磊${filler}`).chair).toBe('林安达')
+    const told = '校长林安达主持会议，校领导石磊、陈丽，校长助理何东升参加学习。'
+    expect(meetingOf(`梅里大学动态\n\n5月6日，学校召开党委会。${told}${filler}`).roll).toEqual([
+      '石磊 present',
+      '陈丽 present',
+      '何东升 present'
+    ])
   })
 })
 
@@ -41,9 +54,28 @@ describe('whose a Chinese paper is', () => {
     ['梅里市人民政府市长办公会议纪要\n\n梅里市人民政府办公室　　2026年5月6日', '梅里市人民政府'],
     ['石湾村“两委”会议记录（纪要）', '石湾村“两委”'],
     ['石湾镇2026年重点任务清单\n\n发布单位：石湾镇防汛指挥部　　发布日期：2026-04-03', '石湾镇防汛指挥部'],
+    ['会议主题：港口社区会议第六期', '港口社区'],
+    ['区长林安达主持召开第三届人民政府第5次常务会议。', '第三届人民政府'],
+    ['梅里港党支部于4月3日组织召开组织生活会。', '梅里港党支部'],
+    ['梅里市局（公司）召开岗位达标启动会。', '梅里市局（公司）'],
+    ['关于做好中期检查工作的通知\n\n各二级学院：\n\n请抓好落实。\n\n教 务 处\n\n2026年4月13日', '教 务 处'],
     ['石湾区2026年重点任务分工表\n\n石湾区人民政府办公室\n\n2026年3月8日印发', '石湾区人民政府办公室']
   ])('%s', (head, body) => {
     expect(meetingOf(`${head}${filler}`).body).toBe(body)
+  })
+  it('takes the year from the number of a paper, and none from a year that is only reported on', () => {
+    expect(meetingOf(`根据石党发[2026]15号文件要求，梅里港党支部于4月3日召开了2025年度组织生活会。${filler}`).date).toBe('2026-04-03')
+  })
+  it('takes no label, address or day for a title', () => {
+    const titleOf = (text: string) => {
+      const source = readText(new TextEncoder().encode(text), undefined)
+      const { title } = extract(source).meeting
+      return title === null ? null : source.text.slice(title.start, title.end)
+    }
+    expect(titleOf(`各镇政府、各街道办事处：\n\n现将事项通知如下。${filler}`)).not.toBe('各镇政府、各街道办事处：')
+    expect(titleOf('所在位置: 梅里网 > 专题\n\n梅里市关于印发重点工作分解的通知\n\n一、抓好落实。')).toBe(
+      '梅里市关于印发重点工作分解的通知'
+    )
   })
   it('dates it by its label where no meeting is told of', () => {
     const text = '石湾镇2026年重点任务清单\n\n发布单位：石湾镇防汛指挥部　　发布日期：2026-04-03\n\n1. 加固防波堤。\n   责任单位：港务局\n'

@@ -37,7 +37,8 @@ export function chinesePeople(view: string, list: Span): Span[] {
   })
 }
 
-const unbracketed = (text: string): string => text.replace(bracket, (found) => '、'.repeat(found.length))
+/** Brackets aside, and 、 before each @. */
+const unbracketed = (text: string): string => text.replace(bracket, (found) => '、'.repeat(found.length)).replaceAll('@', '、')
 
 /** A piece with blanks is one name whose characters stand apart, or several words. */
 function tokens(view: string, words: Span): Span[] {

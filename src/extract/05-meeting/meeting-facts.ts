@@ -7,7 +7,7 @@ import { agendaOf } from './agenda.ts'
 import { attendees } from './attendance.ts'
 import { meetingChair } from './chair.ts'
 import { chineseChair } from './chinese-chair.ts'
-import { chineseBody, chineseDate, chineseTitle } from './chinese-facts.ts'
+import { chineseBody, chineseDate, chineseTitle, isNoTitle } from './chinese-facts.ts'
 import { isOffice } from './chinese-person.ts'
 import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
@@ -23,7 +23,7 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
     : found
   const chair = (chinese ? chineseChair(context) : null) ?? meetingChair(context, roll)
   return {
-    title: (chinese ? chineseTitle(context) : null) ?? meetingTitle(context),
+    title: chinese ? (chineseTitle(context) ?? ofTitle(context, meetingTitle(context))) : meetingTitle(context),
     body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),
     date: chinese ? (chineseDate(context) ?? ofDay(context, meetingDate(context))) : meetingDate(context),
     chair,
@@ -31,6 +31,10 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
     agenda: agendaOf(context)
   }
 }
+
+/** What a Chinese head never takes for a title is none either where nothing better was found. */
+const ofTitle = ({ view }: ExtractionContext, title: Span | null): Span | null =>
+  title === null || isNoTitle(view.slice(title.start, title.end)) ? null : title
 
 /** "6月底前" is when something is due, not when it was said. */
 function ofDay({ view }: ExtractionContext, date: MeetingFacts['date']): MeetingFacts['date'] {

@@ -1,7 +1,7 @@
 /** Labels of a Chinese record that say who was there, and the others that end such a list. Two characters may stand apart: 出　席. */
 import type { Attendee } from '../../../domain/proposal.ts'
 
-const who = '(?:会议)?(?:人\\s?员|人|成\\s?员|委员|董事|监事|理事|代表|领导|同志|单位|嘉宾)?(?:名单|情况|及原因|原因|及事由)?'
+const who = '(?:会议)?(?:人\\s?员|人|者|成\\s?员|委员|董事|监事|理事|代表|领导|同志|单位|嘉宾)?(?:名单|情况|及原因|原因|及事由)?'
 
 export const attendanceLabels: readonly { readonly status: Attendee['status']; readonly pattern: string }[] = [
   { status: 'present', pattern: `(?:出\\s{0,4}席|参\\s{0,4}加|参\\s{0,4}会|与\\s{0,4}会|到\\s{0,4}会|实\\s{0,4}到)${who}` },
