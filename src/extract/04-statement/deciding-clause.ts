@@ -154,7 +154,10 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   const start = subjectFrom(words, verb.from, clause)
   if (start > clause && subordinators.has(words[start - 1]!.text) && words[start]!.gap === '') return null
   const subject = words.slice(start, verb.from)
-  if (!(isBody(subject) || isJoined(words, start, verb)) || subject.some(({ text }) => reporting.has(text))) return null
+  const article = subject.findLastIndex(({ text }) => text === 'the' || text === 'our')
+  if (article > 0 && subordinators.has(subject[article - 1]!.text) && !prepositional.has(subject[article - 1]!.text)) return null
+  if (!(isBody(subject) || isJoined(words, start, verb) || isShared(words, verb)) || subject.some(({ text }) => reporting.has(text)))
+    return null
   const first = subject[0]!
   // "Four members voted for it and one against": a count, and no decision by itself.
   if (form.lemma === 'vote' && some.test(first.text)) return null
@@ -167,6 +170,15 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
 /** "The trustees and Ana Lind agreed": a body and a name. */
 const isJoined = (words: readonly Word[], start: number, { from, clause }: Verb): boolean =>
   start > clause && words[start - 1]!.text === 'and' && isName(words.slice(start, from)) && isBody(words.slice(clause, start - 1))
+
+/** "The board regrets it and has appointed …": the subject is the one the clause began with. */
+function isShared(words: readonly Word[], { from, clause }: Verb): boolean {
+  if (words[from - 1]?.text !== 'and' || !haveForms.has(words[from]!.text)) return false
+  const told = words.findIndex(
+    (word, at) => at > clause && at < from && (isPast(word) || /[^s]s$/.test(word.text)) && isBody(words.slice(clause, at))
+  )
+  return told > 0
+}
 
 const some = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few)$/
 
@@ -339,7 +351,9 @@ function mainFrom(words: readonly Word[], end: number, clause: number): number {
     const { text, gap } = words[at]!
     const behindComma = comma < end
     if (at === clause && openers.has(text) && !behindComma && openerEnds(words, clause, end)) continue
-    if (subordinators.has(text) && !(at === end - 1 && text === 'that') && (at === clause || !prepositional.has(text))) {
+    const pointing =
+      text === 'that' && at === end - 1 && (at === clause || gap !== '' || ['and', 'but', 'so'].includes(words[at - 1]!.text))
+    if (subordinators.has(text) && !pointing && (at === clause || !prepositional.has(text))) {
       if (!behindComma) return text === 'which' && at === end - 1 && (gap === ',' || end > clause + 8) ? clause : -1
       return at === clause || gap === ',' ? comma : -1
     }

@@ -37,8 +37,9 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   const head = subject.at(-1)!
   if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
   if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
-  if (subject.some((word, place) => isPast(word) && ['the', 'a', 'an', 'its', 'their', 'that'].includes(subject[place + 1]?.text ?? '')))
+  if (subject.some((word, place) => isPast(word) && [1, 2].some((behind) => determiners.has(subject[place + behind]?.text ?? ''))))
     return null
+  if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text))) return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
   const put = subject.some(({ text }) =>
     ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
@@ -58,6 +59,8 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
           ((form.deciding === 'act' || form.lemma === 'agree') && !named && !isBody(subject) && !personNouns.has(head.text))
   return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
 }
+
+const determiners = wordSet('the a an its their that')
 
 const followers = wordSet('by with without unanimously as subject nem pending after following per via')
 

@@ -9,6 +9,7 @@ import { closeGaps, openSpan } from './close-gaps.ts'
 import { type Cue, firstCue, kindsIn, listCues } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { type DraftPlace, draft } from './draft.ts'
+import { withoutMotion } from './moved-by.ts'
 import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
 import { isOutsider } from './task-doer.ts'
 import { kind } from './word-kinds.ts'
@@ -197,8 +198,6 @@ function isBrief(view: string, { start, end }: Span): boolean {
 /** "Cllr Vance and the Town Clerk to meet the county": names that are longer than what follows. */
 const isMostlyDoer = ({ who, span }: Cue, sentence: Span): boolean => who !== null && span.end - who.start > sentence.end - span.end
 
-const byMotion = /,? (?:on|upon|by|following|after) (?:a |the )?motion (?:of|by|from|made)\b|[,;.]? (?:[Mm]otion|[Ss]econd(?:ed)?) by [A-Z]/
-
 const ownSubject =
   /,? (?:and|but|while|so) (?:the |an? |[A-Z][\w'-]{1,20} )(?:[\w'-]{1,20} ){0,3}(?:will|shall|would|was|were|is|are|has|have|had) /
 
@@ -206,12 +205,6 @@ const ownSubject =
 function nextClause(view: string, span: Span): Span {
   const match = ownSubject.exec(view.slice(span.start, span.end))
   return match === null || match.index < 12 ? span : { start: span.start, end: span.start + match.index }
-}
-
-/** A decision without the words that say who moved it. */
-function withoutMotion(view: string, span: Span): Span {
-  const match = byMotion.exec(view.slice(span.start, span.end))
-  return match === null || match.index < 8 ? span : { start: span.start, end: span.start + match.index }
 }
 
 /** The words between the last comma, "that" or "and" and the verb. */

@@ -25,14 +25,24 @@ import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
 import { taskClause } from './task-clause.ts'
-import { decideAbove, decideBefore, decideEntry, headingDecided, headline, outcomeOnly, voteLabel, withoutTitles } from './told-after.ts'
+import {
+  decideAbove,
+  decideBefore,
+  decideEntry,
+  headingDecided,
+  headline,
+  outcomeOnly,
+  proposalAnswer,
+  soResolved,
+  voteLabel,
+  withoutTitles
+} from './told-after.ts'
 import { ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
   return withNamedTasks(context, new Walk(context).run(), names)
 }
 
-const soResolved = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
 /** What arises from former minutes is business of this meeting, where something is decided on it or somebody is given a task. */
 const arising = /\barising\b/i
 
@@ -84,7 +94,7 @@ class Walk {
     if (chinese) this.#found.push(...this.#chinese.read(block, index, sentences))
     else if (block.kind === 'row') this.#row(block, index, sentences)
     if (chinese || block.kind === 'row') return
-    if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index)) return
+    if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index, sentences)) return
     const led = block.section === null ? this.#led.read(block, index) : null
     if (led !== null && (block.label === null || block.label.kind === 'meta')) {
       this.#found.push(led)
@@ -98,9 +108,10 @@ class Walk {
   }
 
   /** "Passed unanimously." alone in its block, or under a label, decides what stands above it. */
-  #toldAfter(block: LabelledBlock, index: number): boolean {
+  #toldAfter(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
-    const outcome = voteLabel(this.#context.view, block) ?? outcomeOnly(this.#context.view, block.words)
+    const answer = proposalAnswer(this.#context, block, sentences)
+    const outcome = voteLabel(this.#context.view, block) ?? answer ?? outcomeOnly(this.#context.view, block.words)
     const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(this.#context.view.slice(block.words.start, block.words.end))
     if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
     return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
@@ -117,7 +128,7 @@ class Walk {
   /** "CARRIED" in capitals looks like a heading and is the outcome of the motion before it. */
   #outcomeLine(block: LabelledBlock): boolean {
     if (block.end - block.start >= 60) return false
-    return (this.#motions.waiting && this.#motions.resolve(block.words)) || this.#soResolved(block)
+    return (this.#motions.waiting && this.#motions.resolve(block.words)) || soResolved(this.#context.view, this.#found, block.words)
   }
 
   #row(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
@@ -169,7 +180,7 @@ class Walk {
           else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
         return true
       case 'motion':
-        this.#motions.labelled(block, index, sentences)
+        if (!this.#toldUnder(block, index, because)) this.#motions.labelled(block, index, sentences)
         return true
       case 'proposal':
         if (this.#toldProposal(block, index, sentences)) return true
@@ -326,20 +337,8 @@ class Walk {
     return true
   }
 
-  /** "SO RESOLVED" on its own makes a decision of the proposal before it. */
-  #soResolved(block: LabelledBlock): boolean {
-    const { start, end } = block.words
-    if (end - start > 30 || !soResolved.test(this.#context.view.slice(start, end))) return false
-    const place = this.#found.findLastIndex((made) => made.because[0]?.rule === 'en.label.proposal')
-    const proposed = this.#found[place]
-    if (proposed === undefined || proposed.kind !== 'proposed') return false
-    const because = [...proposed.because, { rule: 'en.out.so', start, end }]
-    this.#found[place] = { ...proposed, kind: 'decided', force: 'must', listed: 'label', because }
-    return true
-  }
-
   #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
-    if (this.#soResolved(block)) return
+    if (soResolved(this.#context.view, this.#found, block.words)) return
     const { view } = this.#context
     let running: Cue | null = null
     let speaker = block.speaker ?? null

@@ -53,6 +53,29 @@ export function voteLabel(view: string, { label, words }: LabelledBlock): Outcom
   return vote ? { result: 'carried', because: { rule: 'en.out.label', start: words.start, end: words.end } } : null
 }
 
+/** "Agreed. The crew is to be told.": the first words of an item below a proposal. */
+export function proposalAnswer(
+  { view, blocks }: ExtractionContext,
+  { kind, lead }: LabelledBlock,
+  sentences: readonly Sentence[]
+): OutcomeOnly | null {
+  if (kind !== 'item' || lead === null || sentences.length < 2 || blocks[lead]!.label?.kind !== 'proposal') return null
+  return outcomeOnly(view, sentences[0]!)
+}
+
+const resolvedSo = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
+
+/** "SO RESOLVED" on its own makes a decision of the proposal before it. */
+export function soResolved(view: string, found: StatementDraft[], { start, end }: Span): boolean {
+  if (end - start > 30 || !resolvedSo.test(view.slice(start, end))) return false
+  const place = found.findLastIndex((made) => made.because[0]?.rule === 'en.label.proposal')
+  const proposed = found[place]
+  if (proposed === undefined || proposed.kind !== 'proposed') return false
+  const because = [...proposed.because, { rule: 'en.out.so', start, end }]
+  found[place] = { ...proposed, kind: 'decided', force: 'must', listed: 'label', because }
+  return true
+}
+
 /** Makes what stands above block `index` the thing decided; false where nothing there can be. */
 export function decideAbove(context: ExtractionContext, found: StatementDraft[], index: number, outcome: OutcomeOnly): boolean {
   const { view, blocks } = context

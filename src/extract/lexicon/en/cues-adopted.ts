@@ -185,6 +185,18 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['To be approved to use the quay.', 'He approved to wait.', 'The plan approved to the letter.']
   },
   {
+    id: 'en.dec.59',
+    kind: 'decided',
+    on: ['not', 'declined', 'refused', 'opted', 'chose', "didn't"],
+    pattern: `^${body} (?:did not|didn't|declined to|refused to|opted not to|chose not to|opted to not) (?:approve|adopt|accept|support|endorse|grant|fund|allow|renew|permit|authori[sz]e|ratify) (?=[a-z])`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    negative: true,
+    holds: ['The club did not approve a request for a sign.', 'The Board declined to renew the lease.'],
+    not: ['The club did not like the sign.', 'Bo did not approve the sign.']
+  },
+  {
     id: 'en.dec.55',
     kind: 'decided',
     on: ['it'],

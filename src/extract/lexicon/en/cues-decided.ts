@@ -52,7 +52,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.03',
     kind: 'decided',
     on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
-    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{3,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:that|to|on|upon|with|not to|against|for|in favou?r of) `,
+    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -62,7 +62,9 @@ export const decidedRows: readonly CueRow[] = [
       'We decided to merge the two forms.',
       'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
       'The WG agrees that the draft can go forward.',
-      'We agreed and declared that no such request is honoured.'
+      'We agreed and declared that no such request is honoured.',
+      'We decided in the end to open the gate.',
+      'The Board decided there is no need for a second crane.'
     ],
     not: [
       'Four members voted for it and one against.',
