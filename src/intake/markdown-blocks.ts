@@ -19,13 +19,14 @@ import {
 } from './markdown-lines.ts'
 import { isDelimiterRow, tableRow } from './markdown-table.ts'
 import { markerAt } from './marker.ts'
-import { carriesOn, columns, wrapWidth } from './wrapping.ts'
+import { carriesOn, columns, isDoubleSpaced, widestWrap, wrapWidth } from './wrapping.ts'
 
 /** Lines of one paragraph or item, not cut yet. */
 type Gathered = { readonly lines: MarkdownLine[]; readonly kind: 'paragraph' | 'item'; readonly level: number; readonly marker?: string }
 
 const deepestList = 32
 const longestBoldHeading = 90
+const longestHeading = 200
 
 export function markdownDrafts(text: string): Draft[] {
   return new MarkdownReader(text).read()
@@ -40,6 +41,8 @@ class MarkdownReader {
   /** Columns the words of each open list level begin at. */
   #lists: number[] = []
   #blank = true
+  /** A blank line behind each line: one alone ends nothing. */
+  #spaced = false
   /** Where `</table>` was found last. */
   #closed = Number.NEGATIVE_INFINITY
 
@@ -49,6 +52,7 @@ class MarkdownReader {
 
   read(): Draft[] {
     this.#lines = splitLines(this.#text)
+    this.#spaced = isDoubleSpaced(this.#lines.map((line) => this.#words(line).trim()))
     let i = this.#frontMatter()
     while (i < this.#lines.length) i = this.#line(i)
     this.#close()
@@ -86,6 +90,7 @@ class MarkdownReader {
   #line(i: number): number {
     const line = this.#lines[i]!
     if (line.end <= line.start) {
+      if (this.#spaced && this.#goesOn(i)) return i + 1
       this.#close()
       this.#blank = true
       return i + 1
@@ -101,6 +106,20 @@ class MarkdownReader {
     return i + 1
   }
 
+  /** Whether the paragraph above the blank line at `i` may go on below it, in a text with a blank line behind each line. */
+  #goesOn(i: number): boolean {
+    const open = this.#open?.lines.at(-1)
+    const next = this.#lines[i + 1]
+    if (open === undefined || next === undefined || isBlankLine(next)) return false
+    const words = this.#words(next)
+    return !isUnderline(words) && !isRule(words) && carriesOn({ words: this.#words(open), right: this.#right(open) }, words, widestWrap)
+  }
+
+  /** Too long for a heading: dashes below it are a rule. */
+  #isLong({ lines }: Gathered): boolean {
+    return lines.at(-1)!.end - lines[0]!.start > longestHeading
+  }
+
   /** Headings, underlines, rules, attribute lists and link definitions: blocks of one line. */
   #single(line: MarkdownLine): boolean {
     const words = this.#words(line)
@@ -112,7 +131,7 @@ class MarkdownReader {
       const heading = atxSpan(this.#text, line, level)
       if (isTemplate(this.#words(heading).trim())) this.#draft(line, 'furniture')
       else this.#draft(heading, 'heading', level)
-    } else if (open?.kind === 'paragraph' && isUnderline(words)) {
+    } else if (open?.kind === 'paragraph' && isUnderline(words) && !this.#isLong(open)) {
       this.#open = null
       this.#draft({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end }, 'heading', words[0] === '=' ? 1 : 2)
     } else if (isRule(words) || words.startsWith('{:') || isTemplate(words) || isDefinition(words)) {

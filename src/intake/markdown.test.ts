@@ -155,6 +155,35 @@ describe('readMarkdown', () => {
     expect(lines('\u2003', '', 'Words.', '', '\u2003\u2003')).toEqual(['paragraph: Words.'])
   })
 
+  it('joins the lines of a text with a blank line behind each, where they carry on', () => {
+    const paragraph = [
+      'The Harbour Master told the members that the crane on the north quay had been',
+      'out of order since the storm in March, and that the parts would be here before',
+      'the first of June. It was agreed that the repair would be',
+      'paid out of the reserve.'
+    ]
+    const set = [1, 2, 3, 4, 5, 6].flatMap((item) => [...paragraph.map((line, at) => (at === 0 ? `${item}. ${line}` : line))])
+    const read = lines(set.join('\n\n'))
+    expect(read).toHaveLength(6)
+    expect(read[5]).toBe(`item 1: [6.] ${paragraph.join('\n\n')}`)
+  })
+
+  it('keeps short lines with blank ones between them apart', () => {
+    const set = ['new officers', 'order the lamps', 'fees are due', 'the crane stays', 'mend the gate'].flatMap((line) => [
+      line,
+      `${line} soon`
+    ])
+    expect(lines([...set, ...set, ...set].join('\n\n'))).toHaveLength(30)
+  })
+
+  it('takes dashes below a long paragraph for a rule', () => {
+    expect(lines(`${'The crane is out of order. '.repeat(9).trim()}`, '---', '', 'Words.').map((line) => line.split(':')[0])).toEqual([
+      'paragraph',
+      'furniture',
+      'paragraph'
+    ])
+  })
+
   it('takes a comment inside a paragraph for a break, whatever it holds', () => {
     expect(lines('# M', 'One <!-- <br> two --> three.')).toEqual(['title: M', 'paragraph: One', 'paragraph: three.'])
   })

@@ -14,7 +14,7 @@ import { markerAt } from './marker.ts'
 import { looksBinary } from './media-type.ts'
 import { endsInPageNumber, isPageNumber } from './page-number.ts'
 import { Refused } from './refused.ts'
-import { columns } from './wrapping.ts'
+import { columns, isDoubleSpaced } from './wrapping.ts'
 
 export function readText(bytes: Uint8Array, declared: string | undefined): SourceText {
   if (looksBinary(bytes)) throw new Refused('source.not-text')
@@ -71,14 +71,21 @@ function cellSpans(line: TextLine): Span[] {
 
 function readLines(text: string, span: Span): TextLine[] {
   const lines: TextLine[] = []
+  const spaced = isDoubleSpaced(
+    text
+      .slice(span.start, span.end)
+      .split('\n')
+      .map((line) => line.trim())
+  )
   let gap = true
+  let blank = false
   let at = span.start
   while (at < span.end) {
     let stop = text.indexOf('\n', at)
     if (stop < 0 || stop > span.end) stop = span.end
     const raw = text.slice(at, stop)
     const words = raw.trim()
-    if (words === '') gap = true
+    if (words === '') gap ||= !spaced || blank
     else if (isRule(words)) {
       underline(lines, gap, words)
       lines.push(textLine(raw, at, true, true))
@@ -89,6 +96,7 @@ function readLines(text: string, span: Span): TextLine[] {
       lines.push(level === 0 ? line : withoutWikiMarks(line, level))
       gap = level > 0
     }
+    blank = words === ''
     at = stop + 1
   }
   return withColumns(lines)

@@ -6,7 +6,7 @@
  */
 
 /** Widest wrap seen in practice; longer lines are paragraphs that nobody wrapped. */
-const widestWrap = 140
+export const widestWrap = 140
 
 /** The column a document was wrapped at, from the widths of lines that another line follows directly; Infinity if it was not. */
 export function wrapWidth(widths: readonly number[]): number {
@@ -25,6 +25,25 @@ const neighbourhood = 12
 export function localWidths(rights: readonly number[], width: number): number[] {
   if (width === Number.POSITIVE_INFINITY) return rights.map(() => width)
   return rights.map((_, i) => Math.min(width, Math.max(...rights.slice(Math.max(0, i - neighbourhood), i + neighbourhood))))
+}
+
+/** Fewer lines show no habit. */
+const leastSpaced = 20
+
+/**
+ * Whether a text was set with a blank line behind each line, so that a blank line ends no paragraph: few lines follow another directly, many
+ * carry on in small letters behind a blank one, and many are as wide as the widest. `lines` are trimmed.
+ */
+export function isDoubleSpaced(lines: readonly string[]): boolean {
+  let [written, direct, carried] = [0, 0, 0]
+  lines.forEach((line, at) => {
+    if (line === '') return
+    written++
+    if (at > 0 && lines[at - 1] !== '') direct++
+    else if (at > 1 && lines[at - 2] !== '' && /^[a-z]/.test(line)) carried++
+  })
+  if (written < leastSpaced || direct > written * 0.2 || carried < written * 0.25) return false
+  return wrapWidth(lines.flatMap(({ length }) => (length === 0 ? [] : [length]))) < Number.POSITIVE_INFINITY
 }
 
 /** A last word that calls for another one. */

@@ -256,7 +256,7 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   if (head === 'it') return impersonal(words, at, form, end - 1) ?? anaphor(words, at, form, end)
   if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text)) return null
   if (['this', 'these', 'they', 'that', 'both'].includes(head)) return anaphor(words, at, form, end)
-  if (['he', 'she', 'i', 'you', 'who', 'there'].includes(head)) return null
+  if (['he', 'she', 'i', 'you', 'who', 'there', 'them', 'us'].includes(head)) return null
   const present = ['is', 'are', 'stand', 'stands'].includes(aux)
   if (present && !statesNow(words, at, subject, form)) return null
   if (!byBodyOrWay(words, at) || !passiveOf(words, at, form, subject)) return null

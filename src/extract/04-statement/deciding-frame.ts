@@ -187,7 +187,7 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
     const { text } = words[place]!
     if (earlier.has(text) && text !== 'ago' && place < at + 3 && (place > at || (place > at - 4 && words.slice(place, at).every(isVerbal))))
       return true
-    if (text === 'ago') return true
+    if (text === 'ago' || (text === 'over' && ['past', 'last'].includes(words[place + 2]?.text ?? ''))) return true
     if (place >= at) continue
     if (['in', 'since', 'during', 'back'].includes(text) && isYear(words[place + 1])) return true
     if (['last', 'previous', 'prior'].includes(text) && meetings.has(words[place + 1]?.text ?? '') && !ofPaper(words, place)) return true

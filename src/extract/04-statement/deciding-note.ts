@@ -39,6 +39,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
   if (subject.some((word, place) => isPast(word) && [1, 2].some((behind) => determiners.has(subject[place + behind]?.text ?? ''))))
     return null
+  if (form.lemma === 'order' || subject.some(({ text }) => text === 'vs' || text === 'versus')) return null
   if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text))) return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
   const put = subject.some(({ text }) =>
@@ -70,7 +71,7 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
   if (next === undefined) return true
   if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
   if (/[.;:)(–—-]/.test(next.gap)) return true
-  if (['but', 'although'].includes(next.text) && form.lemma !== 'pass') return true
+  if (['but', 'although', 'if', 'provided'].includes(next.text) && form.lemma !== 'pass') return true
   if (form.deciding === 'bound' && ['to', 'by', 'from', 'at'].includes(next.text)) return true
   if (form.lemma === 'pass' && words.slice(at + 1, at + 5).some(({ text }) => text === 'reading')) return true
   const rest = words.slice(at + 1)

@@ -135,7 +135,7 @@ export class MotionBook {
         this.#adoptedOn(motion, sentence, block)
       )
         return true
-      this.propose(motion.stated ? motion : this.#withWordsBefore(motion, block), { ...sentence, block })
+      this.propose(motion.stated ? this.#ofItem(motion, block) : this.#withWordsBefore(motion, block), { ...sentence, block })
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
         (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
@@ -195,6 +195,15 @@ export class MotionBook {
     const put = this.#blocks[block]!.label?.kind === 'mover' && isPut(this.#view, before)
     if (!put && !motionText.test(opening) && !(agendaText.test(opening) && before.words.end - before.words.start < 160)) return motion
     return { ...motion, act: tidy(this.#view, before.words), stated: true }
+  }
+
+  /** "Motion to approve" below the item that it is about. */
+  #ofItem(motion: Motion, block: number): Motion {
+    const { lead, kind } = this.#blocks[block]!
+    const item = lead === null || kind !== 'item' ? undefined : this.#blocks[lead]
+    const said = this.#view.slice(motion.act.start, motion.act.end)
+    if (item?.kind !== 'item' || !/^(?:approve|adopt|accept|ratify|endorse|confirm|pass)\W*$/i.test(said)) return motion
+    return { ...motion, act: tidy(this.#view, item.words) }
   }
 
   /** "Moved by A, seconded by B and carried to …": the outcome stands before the act, and the sentence is the record of it. */

@@ -68,6 +68,27 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     '**Resolution**: The map is approved, and @jlind will write the notice.',
     ['The map is approved']
   ],
+  [
+    'an answer that says more, below a proposal',
+    '- Proposal: hang lamps on the pier (Ada)\n  - Agreed. The crew is to be told.',
+    ['hang lamps on the pier (Ada)']
+  ],
+  [
+    'the item that a motion stands below',
+    '- Minutes of meeting 14\n  - motion to approve\n    - by: Bo\n    - All in favour',
+    ['Minutes of meeting 14']
+  ],
+  ['an outcome under the label of a motion', 'Review of the June minutes\n\nMotion 1: passed', ['Review of the June minutes']],
+  [
+    'a subject shared with another verb',
+    'The board regrets it and has appointed Jo Osei as treasurer.',
+    ['appointed Jo Osei as treasurer']
+  ],
+  [
+    'no counts, fractions or things past',
+    'No gaps, 79 open (7 resolved).\n\nSome of them were accepted.\n\nThe council has refused it over the past years.',
+    []
+  ],
   ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
   [
     'the same words moved twice',

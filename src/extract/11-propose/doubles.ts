@@ -1,6 +1,6 @@
 /** Doubles: statements that overlap, and statements that say again what stands elsewhere in the document. */
 import type { Span } from '../../domain/span.ts'
-import { withoutMotion } from '../04-statement/moved-by.ts'
+import { withoutMovers } from '../04-statement/moved-by.ts'
 import { isDigit } from '../code-units.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
@@ -25,7 +25,7 @@ const strength = (draft: StatementDraft): number => (draft.listed === null ? 0 :
 export function repetitions(view: string, drafts: readonly StatementDraft[]): Set<number> {
   const repeated = new Set<number>()
   const byKind = new Map<string, Map<string, number[]>>()
-  const bags = drafts.map((draft) => bagOf(view, draft.kind === 'decided' ? withoutMotion(view, draft) : draft))
+  const bags = drafts.map((draft) => bagOf(view, draft.kind === 'decided' ? withoutMovers(view, draft) : draft))
   drafts.forEach((draft, index) => {
     const bag = bags[index]!
     // "Ada to merge it": of what stands above, wherever it stands.

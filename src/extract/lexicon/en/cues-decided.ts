@@ -78,6 +78,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: formalWords,
     pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?!confirmed that |set (?:for|to|on) )(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
+    unless: '\\bover the (?:past|last) ',
     lead: true,
     span: 'rest',
     force: 'must',
@@ -87,7 +88,12 @@ export const decidedRows: readonly CueRow[] = [
       'Councillors received and approved the accounts.',
       'Following a vote, the committee rejected the tender.'
     ],
-    not: ['The approved plan is on file.', 'The Council was approved by the county.', 'Staff approved the form.']
+    not: [
+      'The council has refused requests over the past years.',
+      'The approved plan is on file.',
+      'The Council was approved by the county.',
+      'Staff approved the form.'
+    ]
   },
   {
     id: 'en.dec.05',
@@ -116,7 +122,7 @@ export const decidedRows: readonly CueRow[] = [
       'denied'
     ],
     pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:out\\b|by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
-    unless: `${told}|^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
+    unless: `${told}|^(?:Some|Several|Most|Many|Few) of (?:them|these|those) |^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
     span: 'all',
     force: 'must',
     holds: [
@@ -135,6 +141,7 @@ export const decidedRows: readonly CueRow[] = [
       'The plan was approved in 2011.',
       'The plan was approved by the State.',
       'Copies go out once the plan was approved.',
+      'Some of them were approved.',
       'A quorum was confirmed.',
       'Apologies for absence were received and accepted from Bo Vance.',
       'The plan was discussed.'

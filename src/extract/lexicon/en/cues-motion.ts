@@ -197,11 +197,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.03',
     result: 'carried',
     pattern:
-      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|yes|yeas?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED)',
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|yes|yeas?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED|mak(?:es|ing) it unanimous)|\\((?:passed|carried)\\b(?! (?:on|out|over|around|away)\\b)',
     holds: [
       'Vance/Osei, passed unanimously.',
       'It was approved by a voice vote.',
       'Passed without dissent',
+      'Osei second, with Lind making it unanimous.',
+      'Vance moved to keep the clerk (passed, see the list).',
       'The vote was unanimous.',
       '4 ayes, 1 nay',
       'Five ayes.',

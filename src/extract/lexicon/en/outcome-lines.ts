@@ -32,10 +32,11 @@ export const outcomeAlone: LineRow = {
 /** The same of something named by a pronoun: what was put stands right before. */
 export const anaphorAlone: LineRow = {
   id: 'en.out.anaphor',
-  pattern: `^(?:and )?(?:this|that|it|these|both|they|which|the (?:suggestion|recommendation|request|nomination|offer|idea|appointment|proposal)s?) (?:was|were|is|are)(?: seconded(?: by [^.,;]{2,40}?)? and)?(?: (?:unanimously|duly|formally|all|both|then|also|generally|subsequently)){0,2} ${won}${tail}[.!)]{0,2}$`,
+  pattern: `^(?:and )?(?:this|that|it|these|both|they|which|(?:the|this|that) (?:suggestion|recommendation|request|nomination|offer|idea|appointment|proposal)s?) (?:was|were|is|are)(?: seconded(?: by [^.,;]{2,40}?)? and)?(?: (?:unanimously|duly|formally|all|both|then|also|generally|subsequently)){0,2} ${won}${tail}[.!)]{0,2}$`,
   holds: [
     'This was agreed.',
     'It was approved as such.',
+    'This proposal was seconded by Osei and agreed.',
     'The suggestion was unanimously accepted by the committee.',
     'These were all agreed'
   ],
