@@ -47,6 +47,10 @@ describe('a list of what was settled', () => {
       'assigned | 石磊整理台账 | 石磊'
     ])
   })
+  it('holds what is agreed below the words that announce it', () => {
+    for (const gap of ['\n', '\n\n'])
+      expect(found(`会议议定以下事项：${gap}一、原则同意新建渡口，规模3个泊位。`)).toEqual(['decided | 原则同意新建渡口，规模3个泊位'])
+  })
   it('parts what is agreed from the task that follows', () => {
     expect(found('会议同意补助码头维修，费用不超过3万元，所需资金由财务室统筹。')).toEqual([
       'decided | 同意补助码头维修，费用不超过3万元',

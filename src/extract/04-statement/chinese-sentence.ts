@@ -34,6 +34,8 @@ export type ChineseScene = {
     readonly loose?: boolean
     /** An item of a list of what was decided: all it says is. */
     readonly listed?: boolean
+    /** A decision with a number before it: the numbered sentences behind it are decided too. */
+    readonly counted?: boolean
   } | null
   /** The force a bare instruction goes on with; null where none was given yet. */
   readonly running: { readonly force: StatementForce; readonly because: Because } | null
@@ -56,10 +58,15 @@ const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不�
 /** 议定以下事项： only announces. */
 const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作))?(?:如下|纪要如下)?[：。]?$/
+const announcing = /^(?:了)?(?:以下|如下|下列)[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作)?：/
 const targeted =
   /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
 /** How a clause behind a decision begins where somebody speaks anew. */
 const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同意|决定|明确|一致)/
+/** What the meeting did besides: "原则通过《港口法》，研究部署渔业工作". */
+const takenUp =
+  /^(?:并|还)?(?:讨论(?=[《〈了关]|有关)|审议(?=[《〈了关]|有关)(?!通过)|听取|传达|通报(?=了)|研究部署|部署(?=[^，]{0,3}(?:工作|任务|下))|安排部署|学习(?:贯彻|传达))/
+const numberedFrom = /^[，：:\s]{0,3}(?:[(（]?[1-9一二三四五六七八九十][.、．)）是]|[①-⑩])/
 const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
 const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
 const endsTime = signSet('年月日底末前内半度旬间期')
@@ -131,7 +138,8 @@ export class ChineseSentence {
       this.#procedural(saying, pieces, at)
       return true
     }
-    this.scene = { saying: { kind: saying.kind, because }, running: null }
+    const counted = saying.kind === 'decided' && numberedFrom.test(this.#view.slice(saying.start, saying.start + 8))
+    this.scene = { saying: { kind: saying.kind, because, counted }, running: null }
     this.#decidedHere = saying.kind === 'decided'
     if (!this.#decidedHere) return false
     return this.#decided(saying.start, pieces.slice(at), because)
@@ -141,12 +149,14 @@ export class ChineseSentence {
   #decided(start: number, pieces: readonly Span[], because: Because): boolean {
     const end = pieces.at(-1)!.end
     if (announced.test(this.#view.slice(start, end))) return true
+    const lead = announcing.exec(this.#view.slice(start, start + 16))?.[0].length ?? 0
     const next = pieces.slice(1).find((piece) => {
+      if (takenUp.test(this.#view.slice(piece.start, piece.start + 8))) return true
       if (!turning.test(this.#view.slice(piece.start, piece.start + 4))) return false
       const kind = sayingIn(this.#view, piece, true)?.kind
       return kind === 'directed' || kind === 'decided' || kind === 'noted'
     })
-    const span = this.#bare(withoutStop(this.#view, { start, end: next === undefined ? end : next.start }))
+    const span = this.#bare(withoutStop(this.#view, { start: start + lead, end: next === undefined ? end : next.start }))
     this.#adopt(span, because)
     if (next === undefined) return true
     const rest = pieces.slice(pieces.indexOf(next))
@@ -214,6 +224,14 @@ export class ChineseSentence {
     return true
   }
 
+  /** Whether a number stands right before it, or in it. */
+  #isCounted({ start }: Span): boolean {
+    return (
+      numberedFrom.test(this.#view.slice(start, start + 8)) ||
+      /(?:[0-9][.、．]|[一二三四五六七八九十](?:、|是|[)）]))\s?$/.test(this.#view.slice(Math.max(0, start - 4), start))
+    )
+  }
+
   #bare(piece: Span): Span {
     const length = connectiveLength(this.#view.slice(piece.start, Math.min(piece.end, piece.start + 14)))
     return { start: Math.min(piece.start + length, piece.end), end: piece.end }
@@ -247,9 +265,10 @@ export class ChineseSentence {
       return
     }
     if (saying?.kind === 'decided') {
-      if (saying.loose === true && pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null))
-        this.#instructions(this.#segments(pieces), unit)
-      else if (this.#decidedHere || saying.listed === true || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
+      const settledHere = this.#decidedHere || saying.listed === true || (saying.counted === true && this.#isCounted(whole))
+      const binds = pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null)
+      if (!settledHere && (saying.loose !== true || binds)) this.#instructions(this.#segments(pieces), unit)
+      else if (settledHere || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
       return
     }
     this.#instructions(this.#segments(pieces), unit)
@@ -259,7 +278,7 @@ export class ChineseSentence {
   #isBound(pieces: readonly Span[], verb: boolean): boolean {
     return pieces.some((piece) => {
       const words = this.#view.slice(piece.start, piece.end)
-      return modalIn(words) !== null || (verb && (opensWithVerb(words) || subjectLength(words) > 0))
+      return modalIn(words) !== null || agreeing.test(words) || (verb && (opensWithVerb(words) || subjectLength(words) > 0))
     })
   }
 
@@ -320,10 +339,10 @@ export class ChineseSentence {
     const { saying, running } = this.scene
     const state = segments.some((segment) => segment.modal === null && isState(segment.words))
     let from = segments.findIndex((segment) => segment.modal !== null)
-    const open = running !== null || saying?.kind === 'directed'
+    const open = running !== null || saying?.kind === 'directed' || saying?.kind === 'decided'
     if (open && !state && from !== 0 && this.#opens(segments[0]!)) from = 0
     const before = from < 0 ? segments : segments.slice(0, from)
-    if (before.length > 0 && saying !== null) this.#note(before, saying.because)
+    if (before.length > 0 && saying !== null && saying.kind !== 'decided') this.#note(before, saying.because)
     if (from < 0) return
     let force: StatementForce = running?.force ?? 'must'
     let because: Because = running?.because ?? saying?.because ?? { rule: 'zh.mod.01', ...unit }
