@@ -172,6 +172,7 @@ function hasFinite(words: readonly Word[], from: number): boolean {
 const months = wordSet(monthWords)
 const isTime = ({ text }: Word): boolean => /^(?:last|yesterday|today|earlier|previously)$/.test(text)
 const earlier = wordSet('previously originally formerly ago already earlier recently historically')
+const lastTimes = wordSet('week month year night spring summer autumn fall winter')
 const meetings = wordSet('meeting meetings agm year month week time call session summer winter spring autumn fall')
 
 /** Whether the verb tells of an earlier time: "in 2011 …", "at the last meeting …", "approved last year". */
@@ -187,6 +188,7 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
     const { text } = words[place]!
     if (earlier.has(text) && text !== 'ago' && place < at + 3 && (place > at || (place > at - 4 && words.slice(place, at).every(isVerbal))))
       return true
+    if (text === 'last' && place > at && lastTimes.has(words[place + 1]?.text ?? '')) return true
     if (text === 'ago' || (text === 'over' && ['past', 'last'].includes(words[place + 2]?.text ?? ''))) return true
     if (place >= at) continue
     if (['in', 'since', 'during', 'back'].includes(text) && isYear(words[place + 1])) return true
@@ -226,6 +228,17 @@ export function byBodyOrWay(words: readonly Word[], at: number): boolean {
   if (byBody.has(next.text))
     return !['the', 'a', 'an'].includes(next.text) || near.some(({ text }) => bodyNouns.has(text) || votes.has(text))
   return isDigit(next.text.charCodeAt(0)) || next.capitals || near.slice(0, 5).some(({ text }) => bodyNouns.has(text))
+}
+
+/** "… was approved by the county": told in the words behind a participle, up to a comma. */
+export function byStranger(behind: string): boolean {
+  const by = /^[^,;:.()]{0,40}?\bby ((?:[\p{L}'-]{1,20} ?){1,5})/u.exec(behind)
+  return (
+    by?.[1]
+      ?.toLowerCase()
+      .split(' ')
+      .some((word) => strangers.has(word)) === true
+  )
 }
 
 const votes = wordSet(`

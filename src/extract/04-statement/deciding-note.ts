@@ -30,6 +30,7 @@ import {
 /** "Minutes approved.", "Ana Lind elected chair": a participle without its auxiliary, in the style of notes. */
 export function note(words: readonly Word[], { at, from, form, clause }: Verb): Frame | null {
   const subject = words.slice(clause, from)
+  const next = words[at + 1]
   const verb = form.tense === 'past' ? form.participle : form.tense === 'third'
   if (!verb || subject.length > 16 || subject.some((word, place) => isFiniteWord(word, subject[place - 1]) || subordinators.has(word.text)))
     return null
@@ -39,6 +40,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
   if (subject.some((word, place) => isPast(word) && [1, 2].some((behind) => determiners.has(subject[place + behind]?.text ?? ''))))
     return null
+  if (form.lemma === 'agree' && (next?.text === 'with' || (next?.text === 'to' && owners.has(subject[0]?.text ?? '')))) return null
   if (form.lemma === 'order' || subject.some(({ text }) => text === 'vs' || text === 'versus')) return null
   if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text))) return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
@@ -61,6 +63,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
 }
 
+const owners = wordSet('the a an our his her their')
 const determiners = wordSet('the a an its their that')
 
 const followers = wordSet('by with without unanimously as subject nem pending after following per via')

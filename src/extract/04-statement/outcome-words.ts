@@ -17,7 +17,7 @@ export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
     if (said.length === most || !(wonWords.has(match[0]) || lostWords.has(match[0]) || outcomeFillers.has(match[0]))) return null
     said.push(match[0])
   }
-  if (said.length === 0 || numbered.test(text)) return null
+  if (said.length === 0 || numbered.test(text) || /\bin (?:19|20)\d\d\b/.test(text)) return null
   // "To be confirmed", "to be agreed by email": not yet.
   if (said.some((word, at) => word === 'to' && (said[at + 1] === 'be' || wonWords.has(said[at + 1] ?? '')))) return null
   if (said[0] === 'not' || said.some((word) => lostWords.has(word))) return 'lost'

@@ -8,6 +8,7 @@ import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } f
 import { closeGaps, openSpan } from './close-gaps.ts'
 import { type Cue, firstCue, kindsIn, listCues } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
+import { byStranger } from './deciding-frame.ts'
 import { type DraftPlace, draft } from './draft.ts'
 import { withoutMotion } from './moved-by.ts'
 import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
@@ -37,7 +38,7 @@ export function sentenceDrafts(
   if (view[sentence.end - 1] === '?') return { drafts: [], running: null }
   const accept = (row: CueRow): boolean => row.span !== 'list' && (row.speech !== true || scene.speaker !== null)
   const fitting = firstCue(view, sentence, accept)
-  const cue = fitting !== null && (ofOutsider(view, fitting) || ofMeeting(view, fitting, sentence)) ? null : fitting
+  const cue = fitting !== null && (ofOutsider(view, fitting, sentence) || ofMeeting(view, fitting, sentence)) ? null : fitting
   const strong = cue !== null && cue.row.kind !== 'noted' && cue.row.kind !== 'reported' && cue.row.kind !== 'directed'
   const read = !strong || cue.row.kind === 'proposed' || cue.row.kind === 'procedural'
   const decided = !read || scene.spoken ? null : decidedBeside(view, sentence, { place, record: scene.record })
@@ -79,8 +80,9 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
 
 const foretold = / (?:will|shall|would) /
 
-/** What those outside will do is told and not given to them. */
-function ofOutsider(view: string, { row, span, who }: Cue): boolean {
+/** What those outside will do is told and not given to them; what they approved was not decided here. */
+function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): boolean {
+  if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
   if (row.kind !== 'assigned' || who === null || !foretold.test(view.slice(span.start, span.end))) return false
   return isOutsider(view, wordsOf(view, who))
 }

@@ -39,6 +39,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['was', 'has'],
     pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon| by (?:all(?: present)?|everyone|the (?:members|meeting|committee|group|board|council|trustees))| in principle)?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
+    unless: '^(?:At|In|During) (?:the|our|its|their) (?:previous|last|prior) [a-z]{3,12} ',
     span: 'rest',
     force: 'must',
     holds: [
@@ -46,7 +47,7 @@ export const decidedRows: readonly CueRow[] = [
       'It was unanimously decided to repaint the hall.',
       'It has been determined to sell the crane.'
     ],
-    not: ['It was noted that the ferry is late.', 'It was agreed in 1990.']
+    not: ['At the previous meeting it was agreed to wait.', 'It was noted that the ferry is late.', 'It was agreed in 1990.']
   },
   {
     id: 'en.dec.03',
@@ -122,7 +123,7 @@ export const decidedRows: readonly CueRow[] = [
       'denied'
     ],
     pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,200} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:out\\b|by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
-    unless: `${told}|^(?:Some|Several|Most|Many|Few) of (?:them|these|those) |^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
+    unless: `${told}|\\b(?:nothing|nobody|none|no one) (?:was|were) |^[^!?;,:]{3,60} (?:said|reported|stated|mentioned|noted|advised) (?:the|their|his|her|its) |\\baccepted (?:into|at|for (?:publication|presentation|the conference)) |^(?:Some|Several|Most|Many|Few) of (?:them|these|those) |^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
     span: 'all',
     force: 'must',
     holds: [
@@ -142,6 +143,9 @@ export const decidedRows: readonly CueRow[] = [
       'The plan was approved by the State.',
       'Copies go out once the plan was approved.',
       'Some of them were approved.',
+      'Options were discussed but nothing was agreed.',
+      'The fire chief said the engine was approved for purchase.',
+      'The paper was accepted at the conference.',
       'A quorum was confirmed.',
       'Apologies for absence were received and accepted from Bo Vance.',
       'The plan was discussed.'

@@ -271,5 +271,6 @@ export const byBody = wordSet(`
 /** Behind "by the": a body that is not the one whose minutes these are. */
 export const strangers = wordSet(`
   state county mayor city government ministry minister parliament congress federal court department staff clerk manager bank
-  national engineer superintendent legislature
+  national engineer superintendent legislature borough inspector inspectors inspectorate printer publisher landlord supplier vendor insurer
+  developer surveyor governor
 `)
