@@ -232,6 +232,7 @@ export function byBodyOrWay(words: readonly Word[], at: number): boolean {
 
 /** "… was approved by the county": told in the words behind a participle, up to a comma. */
 export function byStranger(behind: string): boolean {
+  if (/^[^,;:.()]{0,40}?\bby the (?:Charity Commission|Planning Inspectorate|Environment Agency)\b/.test(behind)) return true
   const by = /^[^,;:.()]{0,40}?\bby ((?:[\p{L}'-]{1,20} ?){1,5})/u.exec(behind)
   return (
     by?.[1]

@@ -41,6 +41,9 @@ export function endsInOutcome(view: string, words: Span): boolean {
   return outcomeTail(view.slice(words.start, words.end)) >= 0
 }
 
+/** "Chair – Ana Lind was re-elected.": a post, and who was put in it. */
+export const fillsPost = (words: string): boolean => /\b(?:re-?)?(?:elected|appointed|nominated)\b|\b(?:was|were) proposed by\b/.test(words)
+
 /** Whether a label announces the agenda, whose adoption may follow it on the same line. */
 export function isAgenda(view: string, label: Span): boolean {
   return /^\W*agenda/i.test(view.slice(label.start, label.end))

@@ -28,6 +28,9 @@ const leastTold = 2
 /** Words moved that say less than this are told with their sentence. */
 const shortest = 12
 const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
+/** What was adopted, told in a sentence of its own. */
+const adopted =
+  /^(?:The|Our|These|This) (?!(?:motion|vote|question|amendment|item|proposal|resolution)\b)((?:[\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed) by\b/i
 const seconding =
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
@@ -145,6 +148,11 @@ export class MotionBook {
     if (this.#pending < 0) return this.#seconded(sentence, block)
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
+    if (this.#saysWhole(sentence)) {
+      this.#found.splice(this.#pending, 1)
+      this.#pending = -1
+      return false
+    }
     const again = restated.test(view.slice(sentence.start, sentence.end))
     if (again || this.#ofOther(sentence)) {
       if (again) this.#pending = -1
@@ -152,6 +160,18 @@ export class MotionBook {
       return false
     }
     return this.#moved(sentence) ? true : this.resolve(sentence)
+  }
+
+  /** "The bylaws were adopted by a voice vote.", after the motion to adopt the bylaws: the record of it. */
+  #saysWhole(sentence: Span): boolean {
+    const named = adopted.exec(this.#view.slice(sentence.start, sentence.end))?.[1]
+    const waiting = this.#found[this.#pending]!
+    if (named === undefined || waiting.kind !== 'proposed') return false
+    const put = this.#view.slice(waiting.start, waiting.end).toLowerCase()
+    return named
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.length > 4 && put.includes(word))
   }
 
   /** "The agenda was approved", after a motion that is not on the agenda: no outcome of it. */

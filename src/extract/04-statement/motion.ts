@@ -23,7 +23,7 @@ const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, ...
 const nominating = new Set(['en.mot.08', 'en.mot.09'])
 const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|MMS|[Pp]roposed (?:by|as)|[Ss]econd(?:ed)? by/
 const outcomeHint =
-  /carr|pass|yes|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
+  /carr|pass|yes|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|won the|elected|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
 
 const resultField = /^(?:RESULT|Result|VOTE|Vote|OUTCOME|Outcome|DISPOSITION|Disposition): +/
 
@@ -139,7 +139,7 @@ function cueOf(
 const opener =
   / (?:to|TO|that|THAT|That|for) |: "?| (?=(?:approving|adopting|accepting|authorizing|appointing|approved (?=the|that)|accepted (?=the)|adopted (?=the))\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b|the (?:[a-z]{2,12} ){1,4}be [a-z]{3,12}ed\b)/g
 const tail =
-  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
+  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded)?[.]?$|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
 
 const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
 const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/

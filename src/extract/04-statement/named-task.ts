@@ -165,7 +165,8 @@ function withoutStops(text: string): string {
 export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
 
 const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
-const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
+const toBeDone =
+  /^(?:(?:someone|somebody|we) )?(?:also )?(?:needs?|have|has) to (?!be\b)[a-z]|\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
 
 /** Whether words say what is to be done: an instruction, or what "is to be" or "would be" done. */
 function instructs(view: string, { start, end }: Span): boolean {

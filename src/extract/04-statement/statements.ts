@@ -12,7 +12,17 @@ import { ChineseReader } from './chinese.ts'
 import { type Cue, firstCue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
-import { decidesNothing, decisionsOf, endsInOutcome, givesTask, isAgenda, labelActor, namesBusiness, tellsOutcome } from './label-words.ts'
+import {
+  decidesNothing,
+  decisionsOf,
+  endsInOutcome,
+  fillsPost,
+  givesTask,
+  isAgenda,
+  labelActor,
+  namesBusiness,
+  tellsOutcome
+} from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { type ListedSections, listedSections } from './listed-sections.ts'
@@ -22,7 +32,7 @@ import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
-import { isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { isLedByOwner, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
 import { taskClause } from './task-clause.ts'
 import {
@@ -37,7 +47,7 @@ import {
   voteLabel,
   withoutTitles
 } from './told-after.ts'
-import { ownedTask } from './trailing-owner.ts'
+import { giveTo, ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
   return withNamedTasks(context, new Walk(context).run(), names)
@@ -204,6 +214,7 @@ class Walk {
         return true
       case 'meta':
         if (endsInOutcome(view, block.words)) add('decided', trimSpan(view, block), 'label')
+        else if (fillsPost(view.slice(block.words.start, block.words.end))) return false
         return !(isAgenda(view, label) && motionIn(view, firstWords(block.words, sentences)) !== null)
       case 'mover':
         // "Moved: That the gate be shut": what was moved, and nobody's name.
@@ -232,26 +243,8 @@ class Walk {
     const before = blocks[index - 1]
     const last = sentences.findLast((sentence) => sentence.end <= block.start)
     if (before === undefined || last === undefined || before.kind === 'heading' || last.block !== index - 1) return false
-    this.#assignTo(last, block.words, because)
+    giveTo(view, this.#found, last, block.words, because)
     return true
-  }
-
-  /** Makes the sentence, or the statement found in it, the task of `owner`. */
-  #assignTo(sentence: Sentence, owner: Span, because: Because): void {
-    const found = this.#found.at(-1)
-    const inside = found !== undefined && found.start >= sentence.start && found.end <= sentence.end && found.kind !== 'decided'
-    const what = { kind: 'assigned', force: 'must', listed: 'label', because: [because] } as const
-    if (inside) this.#found[this.#found.length - 1] = { ...found, ...what, because: [...found.because, because], ownerCell: owner }
-    else {
-      const made = draft(
-        this.#context.view,
-        sentence,
-        what,
-        { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
-        { ownerCell: owner }
-      )
-      if (made !== null && (found === undefined || found.end <= made.start)) this.#found.push(made)
-    }
   }
 
   /** Reads a block by the section it stands in; false where the section says nothing about it. */
@@ -326,7 +319,13 @@ class Walk {
     const { view } = this.#context
     if (this.#task === null || this.#task.section !== because.start)
       this.#task = { section: because.start, level: block.level, open: false, actor: null }
-    if (block.level > this.#task.level && !this.#task.open && taskClause(view, block.words, 'here') === null) return true
+    if (
+      block.level > this.#task.level &&
+      !this.#task.open &&
+      taskClause(view, block.words, 'here') === null &&
+      !isLedByOwner(view, block.words)
+    )
+      return true
     if (block.level <= this.#task.level) {
       const open = namesOnly(view, block.words)
       this.#task = { section: because.start, level: block.level, open, actor: open ? block.words : null }
@@ -354,7 +353,7 @@ class Walk {
       }
       const owned = this.#record && speaker === null && block.section !== 'agenda' ? ownedTask(view, sentences, at) : null
       if (owned !== null) {
-        this.#assignTo({ ...owned.task, block: index }, owned.owner, { rule: 'en.own.tail', ...owned.owner })
+        giveTo(view, this.#found, { ...owned.task, block: index }, owned.owner, { rule: 'en.own.tail', ...owned.owner })
         return
       }
       if (this.#motions.heard(span, index)) return
@@ -384,7 +383,7 @@ class Walk {
     for (const made of drafts) {
       const because = made.because[0]!
       if (because.rule === 'en.asg.12' && made.actorHint !== undefined) {
-        if (previous !== undefined) this.#assignTo(previous, made.actorHint, because)
+        if (previous !== undefined) giveTo(view, this.#found, previous, made.actorHint, because)
         continue
       }
       if ((because.rule !== 'en.asg.08' && because.rule !== 'en.asg.25') || !isOwnerOnly(view, made)) {
@@ -392,8 +391,8 @@ class Walk {
         continue
       }
       const before = { start: sentence.start, end: because.start, block: sentence.block }
-      if (before.end - before.start > 8) this.#assignTo(before, { start: made.start, end: made.end }, because)
-      else if (previous !== undefined) this.#assignTo(previous, { start: made.start, end: made.end }, because)
+      if (before.end - before.start > 8) giveTo(view, this.#found, before, { start: made.start, end: made.end }, because)
+      else if (previous !== undefined) giveTo(view, this.#found, previous, { start: made.start, end: made.end }, because)
     }
   }
 }

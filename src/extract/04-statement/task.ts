@@ -28,6 +28,10 @@ export function namesOnly(view: string, words: Span): boolean {
   return text.length < 60 && (nameOnly.test(text) || text.endsWith(':'))
 }
 
+/** "[AB] Order the paint" below an item that is no person's: a task of its own. */
+export const isLedByOwner = (view: string, { start, end }: Span): boolean =>
+  /^[[(][A-Z]{2,3}(?:[,/&] ?[A-Z]{2,3}){0,3}[)\]] /.test(view.slice(start, Math.min(end, start + 24)))
+
 export type TaskPlace = { readonly block: number; readonly because: Because; readonly listed: 'list' | 'label'; readonly actor?: Span }
 
 export function taskDrafts(view: string, words: Span, place: TaskPlace): StatementDraft[] {

@@ -19,6 +19,8 @@ const alone = new RegExp(outcomeAlone.pattern, 'i')
 const anaphor = new RegExp(anaphorAlone.pattern, 'i')
 const agreed = new RegExp(agreedAlone.pattern)
 const proposing = new RegExp(proposalWords.pattern, 'i')
+/** "All three were elected" says itself what was decided. */
+const elected = /^(?:all|both|the) (?:[a-z]+ )?(?:[a-z]+ )?were (?:duly |unanimously )?(?:re-?)?elected\b/i
 const longest = 90
 /** Words put to a vote are no longer than this. */
 const reach = 600
@@ -34,6 +36,7 @@ export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
   if (words.end - words.start > longest || words.end === words.start) return null
   const open = view.slice(words.start, words.end)
   const text = closeGaps(open)?.text ?? open
+  if (elected.test(text)) return null
   const match = alone.exec(text) ?? anaphor.exec(text)
   if (match === null && !agreed.test(text)) {
     const result = ofOutcomeWords(text)

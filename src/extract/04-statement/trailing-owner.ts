@@ -1,7 +1,11 @@
-/** Initials or a post alone behind the sentence that says what is to be done: "Call the builder about the roof. BV". */
+/** Tasks of whom the words behind them name: "Call the builder about the roof. BV", "… ACTION: Clerk". */
+import type { Because } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
 import { saidThere } from '../lexicon/en/task-words.ts'
+import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
+import { draft } from './draft.ts'
 import { doerAt } from './task-doer.ts'
 import { wordsOf } from './words.ts'
 
@@ -36,4 +40,17 @@ function isKnown(view: string, owner: Span, areInitials: boolean): boolean {
   const words = wordsOf(view, owner)
   const doer = doerAt(view, words, 0)
   return doer !== null && (doer.kind === 'post' || (areInitials && doer.kind === 'person')) && doer.last === words.length - 1
+}
+
+/** Makes the sentence, or the statement found in it, the task of `owner`. */
+export function giveTo(view: string, found: StatementDraft[], sentence: Sentence, owner: Span, because: Because): void {
+  const last = found.at(-1)
+  const inside = last !== undefined && last.start >= sentence.start && last.end <= sentence.end && last.kind !== 'decided'
+  const what = { kind: 'assigned', force: 'must', listed: 'label', because: [because] } as const
+  if (inside) found[found.length - 1] = { ...last, ...what, because: [...last.because, because], ownerCell: owner }
+  else {
+    const place = { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } }
+    const made = draft(view, sentence, what, place, { ownerCell: owner })
+    if (made !== null && (last === undefined || last.end <= made.start)) found.push(made)
+  }
 }

@@ -14,7 +14,7 @@ const formalWords = formal
 
 /** What somebody only said, asked or heard. */
 const told =
-  '^[^!?;]{0,200}\\b(?:reported (?:during|at|from) (?:the|their|its|an?) |(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|noted|noting|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
+  '^[^!?;]{0,200}\\b(?:reported (?:during|at|from) (?:the|their|its|an?) |(?:stat(?:ed|ing|es)|said|says|report(?:ed|ing|s)|asked|explained|informed|advised|note[ds]|noting|observe[ds]|reminded|heard|told|announced|recalled|mentioned|indicated|clarified|learned|understood)(?: [a-z]{2,10}){0,2} (?:that|if|whether|how|when|why)\\b)'
 
 export const decidedRows: readonly CueRow[] = [
   {
@@ -289,7 +289,7 @@ export const decidedRows: readonly CueRow[] = [
     pattern:
       "^(?!(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Tt]rustees)(?: members)? (?:[a-z]{3,12}ed|heard) )(?:[\\w.,'\\u2019()/&-]{1,24} ){0,14}?(?:[Mm]inutes|MINUTES|[Aa]gendas?|[Rr]eports?|[Aa]ccounts?|[Bb]udgets?|[Cc]hanges|[Pp]olic(?:y|ies)|[Pp]apers?|[Pp]lans?|[Ss]tatements?|[Ss]chedules?|[Rr]esolutions?|[Pp]roposals?|[Bb]ills|[Pp]ayments?|[Ii]nvoices?|[Dd]raft|[Tt]erms of reference|[Cc]onstitution|[Aa]mendments?|[Nn]ominations?|[Aa]pplications?|[Rr]ecommendations?|[Dd]ocuments?|[Cc]alendar|[Ww]arrants?|[Cc]laims|[Ee]xpenditures?|[Rr]ecords?|[Ll]ist|[Cc]heques|[Tt]ransactions)\\b(?:[^!?:;]{0,140}?[ ,])?(?:(?:read|reviewed|signed|considered|noted|received|circulated|presented|discussed|corrected|commented on|tabled|taken as read|checked|amended)(?:,| and|, and| &) ){0,4}(?:approved|accepted|confirmed|adopted|agreed|ratified|signed)\\b(?! (?:up|off|by (?:the )?(?:[A-Z]\\w+ ){0,2}(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|Government)|in (?:19|20)\\d\\d|last|earlier|(?:at|in|for|during|from) (?!principle)))",
     unless:
-      '^[^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b',
+      '^[^!?:;]{0,60} (?:notes|noted|observe[sd]|reports) that |^[^!?:;]{0,200}\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]ntil|will|shall|may|should|would|could|must|cannot|not|can|be|being|asked|whether|previously|had|stated|stating|said)\\b',
     span: 'all',
     force: 'must',
     holds: [

@@ -112,6 +112,13 @@ export const labelRows: readonly LabelRow[] = [
     not: ['[DECISIONS PENDING] the gate', 'Decision the gate']
   },
   {
+    id: 'en.label.decision-bare',
+    kind: 'decision',
+    pattern: '^(?:DECISION|RESOLUTION|AGREEMENT|CONSENSUS) (?=(?:to|that) [a-z])',
+    holds: ['DECISION to meet every month', 'CONSENSUS that the gate stays shut'],
+    not: ['DECISION MAKING in committees', 'Decision to meet']
+  },
+  {
     id: 'en.label.decision-bot',
     kind: 'decision',
     pattern: '^#(?:agreed?|AGREED|Agreed|accept(?:ed)?|ACCEPTED|decision|decided|resolved|resolution):? +(?=\\S)',

@@ -35,13 +35,14 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.03',
     pattern:
-      "^(?:(?:[A-Z][\\w'.()-]{0,25},? ){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for))|[Mm]otion(?= to [a-z]))\\b",
+      "^(?:(?:[A-Z][\\w'.()-]{0,25},? (?:\\([^()]{1,20}\\),? )?){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for))|[Mm]otion(?= to [a-z]))\\b",
     lead: true,
     holds: [
       'Cllr. Vance moved to lower the fee.',
       'Vance motioned to lower the fee.',
       'It was moved by Vance that the fee be lowered.',
       'Director Osei moved that we adjourn.',
+      'Bo (VE3ABC) moved that the fee stand.',
       'Bo V motion to lower the fee.'
     ],
     not: ['The crane was removed.', 'nothing moved']
@@ -129,6 +130,12 @@ export const motionRows: readonly MotionRow[] = [
     not: ['The motion to sell the crane was put.']
   },
   {
+    id: 'en.mot.16',
+    pattern: '\\b[Ii]t was M/?S/?[CP]\\b',
+    holds: ['As all agreed, it was M/S/C to support the plan.'],
+    not: ['It was carried.', 'Bo sent MSC the map.']
+  },
+  {
     id: 'en.mot.12',
     pattern:
       '^(?:Motion|MOTION|Resolution|Item)(?: No\\.?)? ?#?\\d[\\d./-]{0,12}(?: ?\\([^()]{1,12}\\))?[:.)]? (?:(?:[Mm]otion|[Mm]oved) (?=to |that |by )|(?=to [a-z]))',
@@ -181,8 +188,12 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.04',
     result: 'carried',
     pattern:
-      '[;,.:] ?(?:and )?(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
-    holds: ['Bo as Chair, seconded by Osei; agreed.', 'Osei seconded the motion, unanimous.'],
+      '(?:[;,.:] ?(?:and )?| and (?=(?:duly |unanimously )?elected))(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
+    holds: [
+      'Bo as Chair, seconded by Osei; agreed.',
+      'Osei seconded the motion, unanimous.',
+      'Ana was proposed by Bo, seconded by Jo and elected.'
+    ],
     not: ['Osei seconded the motion.', 'It was not agreed by Bo.']
   },
   {
@@ -230,8 +241,9 @@ export const outcomeRows: readonly OutcomeRow[] = [
   {
     id: 'en.out.08',
     result: 'carried',
-    pattern: '\\b(?:accepted|accepts) (?:the |her |his |their )?(?:nomination|role|post|position|office|appointment|chair)\\b',
-    holds: ['Ana accepted the nomination.'],
+    pattern:
+      '\\b(?:(?:accepted|accepts) (?:the |her |his |their )?(?:nomination|role|post|position|office|appointment|chair)|won the (?:vote|election|ballot))\\b',
+    holds: ['Ana accepted the nomination.', 'Ana won the vote.'],
     not: ['Ana accepted the flowers.', 'Ana declined the nomination.']
   },
   {
