@@ -66,6 +66,10 @@ const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同�
 /** What the meeting did besides: "原则通过《港口法》，研究部署渔业工作". */
 const takenUp =
   /^(?:并|还)?(?:讨论(?=[《〈了关]|有关)|审议(?=[《〈了关]|有关)(?!通过)|听取|传达|通报(?=了)|研究部署|部署(?=[^，]{0,3}(?:工作|任务|下))|安排部署|学习(?:贯彻|传达))/
+/** All of a kind, told to act: 各级各部门. */
+const collective = /^(?:各|全[市省县区镇乡校院]|所有|广大)[^，。；]{1,14}$/
+/** 要按照…的要求，在…前，: what follows is the instruction. */
+const guided = /^(?:按照|根据|依据|依照|对照|结合|本着|在[^，]{2,20}[前后中]$)/
 const numberedFrom = /^[，：:\s]{0,3}(?:[(（]?[1-9一二三四五六七八九十][.、．)）是]|[①-⑩])/
 const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
 const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
@@ -324,9 +328,10 @@ export class ChineseSentence {
   #leadsOn(words: string): boolean {
     const modal = modalIn(words)
     if (isTime(words)) return true
-    return (
-      isUnfinished(words) || isLeadIn(modal === null ? words : modal.start === 0 && modal.row.inside !== true ? words.slice(modal.end) : '')
-    )
+    if (isUnfinished(words)) return true
+    if (modal === null) return isLeadIn(words)
+    const behind = modal.row.inside === true ? '' : words.slice(modal.end)
+    return (modal.start === 0 || (guided.test(behind) && collective.test(words.slice(0, modal.start)))) && isLeadIn(behind)
   }
 
   #segment(span: Span, main: number, date: Span | null): Segment {
@@ -383,8 +388,11 @@ export class ChineseSentence {
       return { start: segment.start + subject, end: segment.end }
     }
     if (modal.start >= segment.main && segment.main > 0) return segment
+    if (segment.main > 0 && guided.test(segment.words.slice(modal.end)) && collective.test(segment.words.slice(0, modal.start)))
+      return { start: segment.start + segment.main, end: segment.end }
     if (isLeadIn(segment.words.slice(0, modal.start)) && modal.start > 1) return segment
-    const brief = modal.row.inside !== true && modal.start > 1 && segment.words.length - modal.end < 6
+    const behind = segment.words.slice(modal.end)
+    const brief = modal.row.inside !== true && modal.start > 1 && behind.length < 6
     if (brief) return segment
     return { start: segment.start + (modal.row.inside === true ? modal.start : modal.end), end: segment.end }
   }

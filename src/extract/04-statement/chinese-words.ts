@@ -88,7 +88,7 @@ function wordAt(text: string, at: number, { words, longest, begins }: WordList):
 }
 
 const collective =
-  /^(?:各[^，。；]{1,16}?|全[市省县区党社][^，。；]{0,8}?|有关[^，。；]{1,8}?|相关[^，。；]{1,8}?|市[^，。；]{1,12}?|省[^，。；]{1,12}?|[县区][^，。；]{1,12}?|广大[^，。；]{1,8}?|大家|[^，。；]{2,10}?)(?:部门|单位|地区|地方|各级|县区|区县|党委|政府|上下|同志|干部|企业|街道|乡镇|镇街|局|厅|办公室|委员会|小组|公司|集团|中心|团队|方面|党员|成员|机关|大家)/
+  /^(?:各[^，。；]{0,16}?|全[市省县区党社][^，。；]{0,8}?|有关[^，。；]{1,8}?|相关[^，。；]{1,8}?|市[^，。；]{1,12}?|省[^，。；]{1,12}?|[县区][^，。；]{1,12}?|广大[^，。；]{1,8}?|大家|[^，。；]{2,10}?)(?:部门|单位|地区|地方|各级|县区|区县|党委|政府|上下|同志|干部|企业|街道|乡镇|镇街|局|厅|办公室|委员会|小组|公司|集团|中心|团队|方面|党员|成员|机关|大家|学院|学校|院系|科室|处室|支部|车间|班组|社区|[各本]村){1,2}/
 
 /** When and to whom, between a subject and its verb: 每周五下班前向指挥部报送. */
 const adverbial =
@@ -107,12 +107,26 @@ export function subjectLength(text: string): number {
   return 0
 }
 
+/** What is gone by, and words that are no object of a verb. */
+const goneBy = /(?:要求|标准|规定|模式|原则|方案|实际|部署|需求|安排|精神|办法|机制|情况|特点|优势|问题|分工|职责|["》])/g
+const alsoNoun = /(?:要求|部署|精神|原则|规定|标准|方案|思路|意见|办法|安排|目标|需要|实际|情况|决定|指示)$/
+
+/** "按照统一模式成立领导小组" tells what to do, "按照工作要求" does not. */
+function actsBehind(text: string): boolean {
+  if (alsoNoun.test(text)) return false
+  for (const match of text.matchAll(goneBy)) {
+    const rest = text.slice(match.index + match[0].length).replace(/^等?、?/, '')
+    if (match.index > 2 && rest.length > 3 && hasOwnObject(rest)) return true
+  }
+  return false
+}
+
 /** Whether the clause only leads into the next one. */
 export function isLeadIn(text: string): boolean {
   if (text.length < 24 && endsLikeLead(text.slice(-1)) && /(?:后|[^0-9月年底末旬日天]之前|的同时|基础上|过程中|前提下|情况下)$/.test(text))
     return true
   if (!lead.test(text)) return false
-  if (alwaysLead.test(text)) return true
+  if (alwaysLead.test(text)) return !actsBehind(text)
   return !matter.test(text.slice(1))
 }
 

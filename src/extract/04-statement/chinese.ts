@@ -50,7 +50,10 @@ export class ChineseReader {
       blocks.some(
         (block, index) =>
           (index < 12 && block.kind === 'title' && planTitle.test(view.slice(block.start, block.end).trim())) ||
-          (index < 30 && block.kind === 'paragraph' && addressed.test(view.slice(block.start, Math.min(block.end, block.start + 80))))
+          (index < 4 && block.kind === 'heading' && /^通\s{0,4}知$/.test(view.slice(block.start, block.end).trim())) ||
+          (index < 30 &&
+            (block.kind === 'paragraph' || (block.kind === 'heading' && index < 6)) &&
+            addressed.test(view.slice(block.start, Math.min(block.end, block.start + 80))))
       )
   }
 
