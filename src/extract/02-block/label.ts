@@ -11,7 +11,7 @@ const reach = 120
 
 export function labelAt(view: string, words: Span): Label | null {
   const head = view.slice(words.start, Math.min(words.end, words.start + reach))
-  if (!/[:—→]|[-=]>|- |--|^[#[]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(head))
+  if (!/[:—→]|[-=]>|- |--|^[#[]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS|VOTED)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(head))
     return null
   const row = firstFitting(rows, head)
   return row === undefined ? null : { start: words.start, end: words.start + row.regex.exec(head)![0].length, kind: row.kind, rule: row.id }

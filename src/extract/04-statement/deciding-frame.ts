@@ -8,6 +8,7 @@ import {
   businessNouns,
   byBody,
   type DecidingForm,
+  haveForms,
   needsVote,
   negations,
   strangers,
@@ -188,6 +189,7 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
     const { text } = words[place]!
     if (earlier.has(text) && text !== 'ago' && place < at + 3 && (place > at || (place > at - 4 && words.slice(place, at).every(isVerbal))))
       return true
+    if (text === 'already' && haveForms.has(words[place - 1]?.text ?? '')) return true
     if (text === 'last' && place > at && lastTimes.has(words[place + 1]?.text ?? '')) return true
     if (text === 'ago' || (text === 'over' && ['past', 'last'].includes(words[place + 2]?.text ?? ''))) return true
     if (place >= at) continue

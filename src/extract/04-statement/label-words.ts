@@ -41,8 +41,13 @@ export function endsInOutcome(view: string, words: Span): boolean {
   return outcomeTail(view.slice(words.start, words.end)) >= 0
 }
 
-/** "Chair – Ana Lind was re-elected.": a post, and who was put in it. */
-export const fillsPost = (words: string): boolean => /\b(?:re-?)?(?:elected|appointed|nominated)\b|\b(?:was|were) proposed by\b/.test(words)
+/** "Chair – Ana Lind was re-elected.", "Meeting of 3 May – proposed by …": what was done, behind what looks like a field of the meeting. */
+export const tellsAct = (words: string): boolean => /\b(?:(?:re-?)?elected|appointed|nominated|[Ss]econded)\b/.test(words)
+
+/** Whether the words of a label belong to the sentence that it begins. */
+export function startsWithLabel(view: string, { label }: LabelledBlock): boolean {
+  return label?.kind === 'mover' || (label?.kind === 'meta' && !isAgenda(view, label))
+}
 
 /** Whether a label announces the agenda, whose adoption may follow it on the same line. */
 export function isAgenda(view: string, label: Span): boolean {

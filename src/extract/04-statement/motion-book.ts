@@ -11,7 +11,7 @@ import { draft } from './draft.ts'
 import { type Motion, motionIn, outcomeIn } from './motion.ts'
 
 const adjourn =
-  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend|open the (?:public )?hearing|close the (?:public )?hearing)/i
+  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
 
 const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
 /** An item of an agenda that puts a question: "To approve the accounts". */
@@ -264,7 +264,7 @@ export class MotionBook {
     const because = [{ rule: motion.rule, start: motion.cue.start, end: motion.cue.end }]
     const made = draft(
       view,
-      motion.act,
+      kind === 'decided' && !custom.test(view.slice(motion.act.start, motion.act.end)) ? sentence : motion.act,
       { kind, force: kind === 'decided' ? 'must' : null, listed: 'label', because },
       { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
       { moverHint: { start: motion.cue.start - sentence.start < 60 ? sentence.start : motion.cue.start, end: motion.cue.end } }

@@ -180,7 +180,8 @@ function between(view: string, cue: Span): Span | null {
 function beforeMover(view: string, cue: Span): Span | null {
   const text = view.slice(cue.start, cue.end)
   const end = text.search(/,? (?:was |were )?(?:moved|proposed) /)
-  return namesAlone(text.slice(0, end)) ? null : tidy(view, { start: cue.start, end: cue.start + end })
+  const said = text.slice(0, end)
+  return namesAlone(said) || /\bnominations?\b/i.test(said) ? null : tidy(view, { start: cue.start, end: cue.start + end })
 }
 
 /** The words moved: from "to", "that" or a colon on, up to the seconder or the outcome. */

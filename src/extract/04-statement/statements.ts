@@ -16,11 +16,12 @@ import {
   decidesNothing,
   decisionsOf,
   endsInOutcome,
-  fillsPost,
   givesTask,
   isAgenda,
   labelActor,
   namesBusiness,
+  startsWithLabel,
+  tellsAct,
   tellsOutcome
 } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
@@ -214,7 +215,7 @@ class Walk {
         return true
       case 'meta':
         if (endsInOutcome(view, block.words)) add('decided', trimSpan(view, block), 'label')
-        else if (fillsPost(view.slice(block.words.start, block.words.end))) return false
+        else if (tellsAct(view.slice(block.words.start, block.words.end))) return false
         return !(isAgenda(view, label) && motionIn(view, firstWords(block.words, sentences)) !== null)
       case 'mover':
         // "Moved: That the gate be shut": what was moved, and nobody's name.
@@ -343,7 +344,7 @@ class Walk {
     let speaker = block.speaker ?? null
     sentences.forEach((sentence, at) => {
       let span: Span = sentence
-      if (at === 0 && block.label?.kind === 'mover') span = { start: block.start, end: sentence.end }
+      if (at === 0 && startsWithLabel(view, block)) span = { start: block.start, end: sentence.end }
       const number = at === 0 ? enumerator.exec(view.slice(span.start, Math.min(span.end, span.start + 28))) : null
       if (number !== null && span.start + number[0].length < span.end) span = { start: span.start + number[0].length, end: span.end }
       const prefix = at === 0 && speaker === null ? speakerPrefix.exec(view.slice(span.start, Math.min(span.end, span.start + 80))) : null

@@ -172,6 +172,9 @@ const countLine = /^(?:roll call|votes?|yes|no|ayes?|nays?|noes|abstain|in favou
 /** The sentences of a block, and the index of one of them. */
 type InBlock = readonly [sentences: readonly Sentence[], at: number]
 
+const moversOnly =
+  /^(?:[A-Z][\w'.-]{0,20} ){1,3}(?:nominate[sd]|move[sd]|propose[sd]),? (?:and )?(?:[A-Z][\w'.-]{0,20} ){1,3}second(?:s|ed)\W*$/
+
 /** "The board agreed." after a sentence that recommends something: that is what was agreed. */
 export function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
   const sentence = sentences[at]!
@@ -187,6 +190,10 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const said = view.slice(sentence.start, sentence.end)
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
   if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
+  const first = sentences[0]!
+  // "Ana would like to join. Bo nominates, Jo seconds. Passed.": all of the entry.
+  if (moversOnly.test(view.slice(before.start, before.end)) && first.start < before.start && before.end - first.start < longestEntry)
+    return make(view, found, { start: first.start, end: before.end }, before.block, outcome)
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   return told >= 0 ? decide(view, found, told, outcome) : make(view, found, before, before.block, outcome)
 }

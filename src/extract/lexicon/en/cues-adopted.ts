@@ -185,6 +185,17 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['To be approved to use the quay.', 'He approved to wait.', 'The plan approved to the letter.']
   },
   {
+    id: 'en.dec.60',
+    kind: 'decided',
+    on: ['correct', 'true', 'accurate'],
+    pattern:
+      '^[A-Z][^.!?:;]{2,120}? (?:was|were) (?:moved|proposed)(?: and seconded)? as (?:being )?(?:a |an )?(?:true|correct|accurate)(?: [a-z]{2,10}){0,4} by (?=[A-Z])',
+    span: 'all',
+    force: 'must',
+    holds: ['These were moved as correct by Ana Lind and Bo Vance.'],
+    not: ['These were moved by Ana Lind.', 'The figures were correct.']
+  },
+  {
     id: 'en.dec.59',
     kind: 'decided',
     on: ['not', 'declined', 'refused', 'opted', 'chose', "didn't"],

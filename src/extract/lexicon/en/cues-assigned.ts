@@ -48,7 +48,7 @@ export const assignedRows: readonly CueRow[] = [
       'undertakes',
       'promises'
     ],
-    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he|[Tt]hey)(?: (?:has|have|also|kindly|then))? (?:agreed|volunteered|offered|undertook|promised|committed|pledged|volunteers|agrees|offers|undertakes|promises) to (?=[a-z])`,
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he|[Tt]hey)(?: (?:has|have|had|also|kindly|then))? (?:agreed|volunteered|offered|undertook|promised|committed|pledged|volunteers|agrees|offers|undertakes|promises) to (?=[a-z])`,
     lead: true,
     span: 'rest',
     verb: true,
@@ -289,6 +289,19 @@ export const assignedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Mara Lind To Do: order paint', '@jo TODO order paint', 'Jo and Ana - AI: order paint'],
     not: ['Mara to do the dishes', 'Board action: the lease was signed']
+  },
+  {
+    id: 'en.asg.48',
+    kind: 'assigned',
+    on: ['to'],
+    has: [' TO '],
+    pattern:
+      '^(?<who>(?:THE )?(?:CLERK|CHAIR(?:MAN|PERSON)?|VICE[- ]CHAIR|TREASURER|SECRETARY|MANAGER|STAFF|OFFICERS?|DIRECTOR|PRESIDENT|CLLRS? [A-Z]{2,15}|(?:MR|MRS|MS|DR)\\.? [A-Z]{2,15})(?: ?(?:/|&|AND) ?(?:THE )?(?:CLERK|CHAIR(?:MAN)?|TREASURER|SECRETARY|CLLRS? [A-Z]{2,15}|(?:MR|MRS|MS|DR)\\.? [A-Z]{2,15})){0,2}) TO (?=[A-Z]{3,15}\\b)(?!BE |ORDER)',
+    span: 'all',
+    mark: true,
+    force: 'must',
+    holds: ['CLERK TO WRITE TO THE COUNTY', 'CLLR VANCE / CLERK TO ARRANGE THE ORDER'],
+    not: ['MEETING CALLED TO ORDER', 'CLERK TO BE ELECTED', 'Clerk to write']
   },
   {
     id: 'en.asg.19',

@@ -36,7 +36,7 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|to-?dos?(?: list| tasks| items)?|to do(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
@@ -47,9 +47,10 @@ export const headingRows: readonly HeadingRow[] = [
       'Actions and owners',
       'Job duties',
       'To-do list',
+      'Board TO DO',
       'Actions (new)'
     ],
-    not: ['Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
+    not: ['What to do', 'Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
   },
   {
     id: 'en.head.decisions',

@@ -114,7 +114,7 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.decision-bare',
     kind: 'decision',
-    pattern: '^(?:DECISION|RESOLUTION|AGREEMENT|CONSENSUS) (?=(?:to|that) [a-z])',
+    pattern: '^(?:(?:DECISION|RESOLUTION|AGREEMENT|CONSENSUS) (?=(?:to|that) [a-z])|VOTED,? (?=[a-z]))',
     holds: ['DECISION to meet every month', 'CONSENSUS that the gate stays shut'],
     not: ['DECISION MAKING in committees', 'Decision to meet']
   },

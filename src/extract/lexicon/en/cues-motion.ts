@@ -242,8 +242,8 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.08',
     result: 'carried',
     pattern:
-      '\\b(?:(?:accepted|accepts) (?:the |her |his |their )?(?:nomination|role|post|position|office|appointment|chair)|won the (?:vote|election|ballot))\\b',
-    holds: ['Ana accepted the nomination.', 'Ana won the vote.'],
+      '\\b(?:(?:accepted|accepts) (?:the |her |his |their )?(?:nomination|role|post|position|office|appointment|chair)|won the (?:vote|election|ballot)|(?:was|were) (?:then )?(?:duly|unanimously|declared) (?:re-?)?elected|pass(?:ed)? for payment)\\b',
+    holds: ['No one else stood and Ana was duly elected.', 'Ana accepted the nomination.', 'Ana won the vote.'],
     not: ['Ana accepted the flowers.', 'Ana declined the nomination.']
   },
   {

@@ -10,7 +10,7 @@ const tail =
 
 export const outcomeAlone: LineRow = {
   id: 'en.out.alone',
-  pattern: `^[*_("]{0,3}(?:(?:was|were|is|are|all) )?(?:(?:unanimously|duly|formally|hereby|all|both) ){0,2}(?:(?:read|reviewed|received|noted|presented|considered|discussed|corrected),? (?:and )?){0,2}(?:${won}|${lost}|\\+?\\d{0,2} ?unanimous(?:ly)?(?: (?:vote|consent|approval|agreement|in favou?r))?|no objections?|none opposed|all (?:in favou?r|agreed|ayes?|approved)|consensus|con[cs]ensus reached)${tail}[.!)*_"]{0,4}$`,
+  pattern: `^[*_("]{0,3}(?:(?:was|were|is|are|all) )?(?:(?:unanimously|duly|formally|hereby|all|both) ){0,2}(?:(?:read|reviewed|received|noted|presented|considered|discussed|corrected),? (?:and )?){0,2}(?:${won}|${lost}|\\+?\\d{0,2} ?unanimous(?:ly)?(?: (?:vote|consent|approval|agreement|in favou?r))?|no objections?(?: (?:were )?(?:raised|received|made))?|none opposed|all (?:in favou?r|agreed|ayes?|approved)|consensus|con[cs]ensus reached)${tail}[.!)*_"]{0,4}$`,
   holds: [
     'Passed unanimously.',
     'Elected unanimously (11)',
@@ -20,6 +20,7 @@ export const outcomeAlone: LineRow = {
     'Approved as amended',
     'The motion was carried.',
     'No objections.',
+    'No objections raised.',
     'Not approved',
     'Reviewed, accepted',
     'Approved with no discussion.',
