@@ -15,6 +15,12 @@ const longest = 80
 /** "Ana Lind was elected." tells; it heads nothing. */
 const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i
 
+/** "Budget approved" says what was done; over a list, "Grants approved" heads it. */
+function tellsDone(words: string, { kind }: Block, next: Block | undefined): boolean {
+  if (!/[a-z] (?:approved|adopted|awarded|elected|ratified|granted)\W*(?:\([^()]{0,40}\)\W*)?$/i.test(words)) return false
+  return kind === 'item' || next?.kind !== 'item' || /\.\s*$/.test(words)
+}
+
 /** What a heading-like text announces, or null. */
 export function sectionOf(words: string): SectionKind {
   const bare = withSingleSpaces(withoutTail(withoutNumber(words.trim())))
@@ -52,9 +58,10 @@ export function withSingleSpaces(words: string): string {
 }
 
 export function sections(view: string, blocks: readonly Block[]): Placed[] {
-  const own = blocks.map((block) => {
+  const own = blocks.map((block, index) => {
     const words = canHead(block) ? view.slice(block.start, block.end) : ''
-    return words === '' || (block.kind !== 'heading' && saysDone.test(words)) ? null : sectionOf(words)
+    if (words === '' || (block.kind !== 'heading' && (saysDone.test(words) || tellsDone(words, block, blocks[index + 1])))) return null
+    return sectionOf(words)
   })
   const minutes = own.lastIndexOf('motions')
   const placed: Placed[] = []

@@ -66,7 +66,8 @@ export function decidingClause(text: string): DecidingClause | null {
 }
 
 /** "… by 6 votes to 2", "… (vote 6-2)". */
-const tallied = /\b(?:by|with|after|on) (?:a )?(?:vote of )?\d{1,3}(?: votes?)? ?(?:-|\u2013|to) ?\d{1,3}\b|\([Vv]otes?:? ?\d/
+const tallied =
+  /\bvoted \d{1,3} ?(?:-|\u2013|to) ?\d{1,3}\b|\b(?:by|with|after|on) (?:a )?(?:vote of )?\d{1,3}(?: votes?)? ?(?:-|\u2013|to) ?\d{1,3}\b|\([Vv]otes?:? ?\d/
 const lostVote = /\b(?:fail|lost|fell|reject|defeat|not )/
 
 type Found = Frame & { readonly at: number }
@@ -299,7 +300,8 @@ const moves = new Set(['up', 'out', 'off', 'over', 'back', 'round', 'around', 'a
 function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
   const given = ['grant', 'award', 'allocate'].includes(form.lemma) && subject.some(({ text }) => /^\d/.test(text))
   if (given && !words.some(({ text }) => usual.has(text))) return true
-  if (form.deciding === 'weak' || form.deciding === 'bound' || words.some(({ text }) => usual.has(text))) return false
+  const numbered = form.lemma === 'accept' && subject.some(({ text }) => /^\d/.test(text))
+  if ((form.deciding === 'weak' && !numbered) || form.deciding === 'bound' || words.some(({ text }) => usual.has(text))) return false
   const next = words[at + 1]
   if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false
   return form.deciding !== 'seat' || (isName(subject) && !subject.at(-1)!.text.endsWith('s'))

@@ -37,12 +37,17 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   if (words[from]!.gap !== '' || openers.has(subject[0]!.text)) return null
   const head = subject.at(-1)!
   if (['i', 'he', 'she', 'it', 'you', 'they', 'who'].includes(head.text)) return null
-  if (subject.length < 4 && ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)) return null
+  if (isName(subject) && seated.has(form.lemma) && fillsOffice(words, at)) return { rule: 'en.cls.note', first: from, span: 'all' }
+  if (
+    subject.length < (['motion', 'vote'].includes(head.text) && !owners.has(subject[0]!.text) ? 2 : 4) &&
+    ['motion', 'motions', 'vote', 'resolution', 'amendment'].includes(head.text)
+  )
+    return null
   if (subject.some((word, place) => isPast(word) && [1, 2].some((behind) => determiners.has(subject[place + behind]?.text ?? ''))))
     return null
   if (form.lemma === 'agree' && (next?.text === 'with' || (next?.text === 'to' && owners.has(subject[0]?.text ?? '')))) return null
   if (form.lemma === 'order' || subject.some(({ text }) => text === 'vs' || text === 'versus')) return null
-  if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text))) return null
+  if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text) && words[clause]!.gap.includes('('))) return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
   const put = subject.some(({ text }) =>
     ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
@@ -63,6 +68,15 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
 }
 
+const seated = wordSet('elect re-elect reelect appoint reappoint confirm vote')
+/** "… elected as the new chair", "… voted in as treasurer". */
+function fillsOffice(words: readonly Word[], at: number): boolean {
+  const behind = words.slice(at + 1, at + 6)
+  if (words[at]!.text === 'voted' && !['in', 'onto'].includes(behind[0]?.text ?? '')) return false
+  const stop = behind.findIndex(({ gap }, place) => place > 0 && gap !== '')
+  return behind.slice(0, stop < 0 ? 5 : stop).some(({ text }) => officeNouns.has(text))
+}
+
 const owners = wordSet('the a an our his her their')
 const determiners = wordSet('the a an its their that')
 
@@ -80,7 +94,12 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
   const rest = words.slice(at + 1)
   if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
   if (['for', 'at', 'to', 'on', 'towards'].includes(next.text))
-    return form.deciding === 'act' || form.lemma === 'agree' || form.lemma === 'accept'
+    return (
+      form.deciding === 'act' ||
+      form.lemma === 'agree' ||
+      form.lemma === 'accept' ||
+      (form.lemma === 'grant' && words[at - 1]?.text === 'permission')
+    )
   return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
 }
 

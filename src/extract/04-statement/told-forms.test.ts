@@ -89,6 +89,22 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     'No gaps, 79 open (7 resolved).\n\nSome of them were accepted.\n\nThe council has refused it over the past years.',
     []
   ],
+  [
+    'lines that say what was done, and head nothing',
+    'The chair opened the meeting at seven.\n\n- Code of conduct adopted.\n- Budget approved (5-0-1)\n- Bo Lind voted in as treasurer',
+    ['Code of conduct adopted', 'Budget approved (5-0-1)', 'Bo Lind voted in as treasurer']
+  ],
+  ['a post and who fills it', 'Chair - Ana Lind was re-elected unopposed.', ['Chair - Ana Lind was re-elected unopposed']],
+  [
+    'an entry that ends in a nomination and an outcome',
+    '- Ana - would like to join. Bo vouches for her. Todd nominates, Max seconds. Vote passes unanimously.',
+    ['Ana - would like to join. Bo vouches for her. Todd nominates, Max seconds']
+  ],
+  [
+    'the record of a motion, told after it',
+    'A motion to adopt the bylaws was made and seconded. The bylaws were adopted by a voice vote.',
+    ['The bylaws were adopted by a voice vote']
+  ],
   ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
   [
     'the same words moved twice',

@@ -188,9 +188,10 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.04',
     result: 'carried',
     pattern:
-      '(?:[;,.:] ?(?:and )?| and (?=(?:duly |unanimously )?elected))(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|unanimous(?:ly)?|all ayes?|all in favou?r)[.!]?$',
+      '(?:[;,.:] ?(?:and )?| and (?=(?:duly |unanimously )?elected))(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|passes|carries|unanimous(?:ly)?|all ayes?|all in favou?r)(?: \\d{1,2} ?[-\\u2013] ?\\d{1,2}(?: ?[-\\u2013] ?\\d{1,2})?)?[.!]?$',
     holds: [
       'Bo as Chair, seconded by Osei; agreed.',
+      'Buy the paint; seconded; passes 8-0',
       'Osei seconded the motion, unanimous.',
       'Ana was proposed by Bo, seconded by Jo and elected.'
     ],
