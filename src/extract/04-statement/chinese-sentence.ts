@@ -5,10 +5,29 @@
 import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
-import { signSet } from '../03-sentence/sign-set.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import {
+  agreeing,
+  announced,
+  announcing,
+  attribute,
+  closing,
+  collective,
+  considered,
+  failing,
+  fixed,
+  guided,
+  isTime,
+  numberedFrom,
+  results,
+  saysWhen,
+  takenUp,
+  targeted,
+  turning
+} from './chinese-clause.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
 import { type ChinesePlace, criterionIn, handedBehind, wholeUnit } from './chinese-unit.ts'
+import { wholePieces } from './chinese-whole.ts'
 import {
   connectiveLength,
   hasOwnObject,
@@ -49,34 +68,6 @@ type Said = {
   readonly date?: Span | null
 }
 
-/** 逾期未完成的，: whom what follows is meant for. */
-const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}的$|^[^，。；]{1,30}(?:不力|不到位|未完成|逾期)[^，。；]{0,8}的$/
-const fixed = /^(?:会议)?(?:暂定|初定|初步定|定于|定在|商定于)/
-const agreeing = /^(?:原则|一致|会议)?(?:上)?(?:同意|批准)/
-/** "费用不超过18万元" says more of what was decided before it. */
-const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
-/** 议定以下事项： only announces. */
-const announced =
-  /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作))?(?:如下|纪要如下)?[：。]?$/
-const announcing = /^(?:了)?(?:以下|如下|下列)[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作)?：/
-const targeted =
-  /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
-/** How a clause behind a decision begins where somebody speaks anew. */
-const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同意|决定|明确|一致)/
-/** What the meeting did besides: "原则通过《港口法》，研究部署渔业工作". */
-const takenUp =
-  /^(?:并|还)?(?:讨论(?=[《〈了关]|有关)|审议(?=[《〈了关]|有关)(?!通过)|听取|传达|通报(?=了)|研究部署|部署(?=[^，]{0,3}(?:工作|任务|下))|安排部署|学习(?:贯彻|传达))/
-/** All of a kind, told to act: 各级各部门. */
-const collective = /^(?:各|全[市省县区镇乡校院]|所有|广大)[^，。；]{1,14}$/
-/** 要按照…的要求，在…前，: what follows is the instruction. */
-const guided = /^(?:按照|根据|依据|依照|对照|结合|本着|在[^，]{2,20}[前后中]$)/
-const numberedFrom = /^[，：:\s]{0,3}(?:[(（]?[1-9一二三四五六七八九十][.、．)）是]|[①-⑩])/
-const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
-const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
-const endsTime = signSet('年月日底末前内半度旬间期')
-/** A clause that is a date and no more: 到2025年底. */
-const isTime = (words: string): boolean => words.length < 24 && endsTime(words.slice(-1)) && ofTime.test(words) && /[0-9年月季]/.test(words)
-
 type Segment = Span & {
   /** Where its own clause begins, behind what leads in. */
   readonly main: number
@@ -114,7 +105,7 @@ export class ChineseSentence {
   }
 
   #unit(unit: Span): void {
-    const pieces = chinesePieces(this.#view, unit)
+    const pieces = wholePieces(this.#view, unit, chinesePieces(this.#view, unit))
     const own: Span[] = []
     for (let at = 0; at < pieces.length; at++) {
       const piece = this.#bare(pieces[at]!)
@@ -122,7 +113,8 @@ export class ChineseSentence {
       const saying = sayingIn(this.#view, piece, this.#meeting)
       if (saying === null && own.length === 0 && at === 0 && this.#held(pieces)) return
       if (saying === null) {
-        if (at === 0 && isOfMeeting(this.#view.slice(piece.start, Math.min(piece.end, piece.start + 30)))) this.#meeting = true
+        const words = this.#view.slice(piece.start, Math.min(piece.end, piece.start + 30))
+        if ((at === 0 && isOfMeeting(words)) || considered.test(words)) this.#meeting = true
         own.push(piece)
         continue
       }
@@ -154,6 +146,8 @@ export class ChineseSentence {
     const end = pieces.at(-1)!.end
     if (announced.test(this.#view.slice(start, end))) return true
     const lead = announcing.exec(this.#view.slice(start, start + 16))?.[0].length ?? 0
+    const close = pieces.findIndex((piece, index) => index > 0 && closing.test(this.#view.slice(piece.start, piece.end)))
+    if (close > 0) return this.#decided(start, pieces.slice(0, close), because)
     const next = pieces.slice(1).find((piece) => {
       if (takenUp.test(this.#view.slice(piece.start, piece.start + 8))) return true
       if (!turning.test(this.#view.slice(piece.start, piece.start + 4))) return false
@@ -377,6 +371,7 @@ export class ChineseSentence {
   }
 
   #note(segments: readonly Segment[], because: Because): void {
+    if (segments.every(({ words }) => words.length < 4 || saysWhen.test(words))) return
     this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'noted', force: null, because })
   }
 

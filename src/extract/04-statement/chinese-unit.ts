@@ -6,6 +6,7 @@ import { chinesePieces } from '../03-sentence/chinese-pieces.ts'
 import { reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import { assignRows, collectiveRow, unitRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { blanked } from './chinese-whole.ts'
 import { type DraftPlace, draft } from './draft.ts'
 
 const compiled = [...unitRows, ...assignRows, collectiveRow].map((row) => ({ ...row, rule: reachRule(row) }))
@@ -29,7 +30,7 @@ export function wholeUnit(view: string, unit: Span, place: ChinesePlace, said: S
 }
 
 function ofRows(view: string, unit: Span, place: DraftPlace, said: StatementKind | null): StatementDraft | null {
-  const text = view.slice(unit.start, unit.end)
+  const text = blanked(view.slice(unit.start, unit.end))
   for (const { rule, id, kind, force, negative } of rows) {
     if (said === 'noted' && kind !== 'assigned' && kind !== 'deferred') continue
     const found = reachIn(rule, text)

@@ -54,8 +54,13 @@ export function opensWithVerb(text: string): boolean {
 /** Verbs that often stand before another one with which they share an object: 贯彻落实. */
 const paired = /贯彻|学习|研究|宣传|组织|推进|落实|领会|监督|检查|协调|监测|排查/
 
+/** Nouns that begin like a verb: 担当精神, 服务意识, 联系电话. */
+const compound =
+  /^(?:担当|创新|服务|奉献|管理|保障|协调|监督|发展|执行|组织|领导|联系|创造|学习|研究|调度|应急|改革)(?:精神|意识|能力|水平|作用|责任|机制|体系|力度|方式|电话|人|观念|思维|本领)[。！]?$/
+
 /** Whether the clause opens with a verb that has an object of its own: 健全机制, not 深刻领会. */
 export function hasOwnObject(text: string): boolean {
+  if (compound.test(text)) return false
   let at = 0
   for (let skipped = 0; skipped < 4; skipped++) {
     const verb = wordAt(text, at, verbs)

@@ -24,7 +24,7 @@ const planTitle =
   /(?:通知|方案|意见|计划|规划|措施|要点|分工|办法|纲要|清单|行动|倡议书|决定|批复|举措|安排|细则|规定)(?:[（(][^（）()]{0,16}[)）])?$/
 const addressed = /^各[^。；]{2,60}[：:]\s*$/
 const silent =
-  /^(?:附件|抄送|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|制发|签发|主送|文号|会议名称|会议主题|届次|发布(?:单位|机构|机关)|印发(?:单位|日期|时间)|填报(?:单位|人|日期)|制表|审核人|校对|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
+  /^(?:附件|抄送|更新时间|更新日期|发布者|[^：:，。]{0,6}(?:联系人|接收人)|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|制发|签发|主送|文号|会议名称|会议主题|届次|发布(?:单位|机构|机关)|印发(?:单位|日期|时间)|填报(?:单位|人|日期)|制表|审核人|校对|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
 const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
 /** What a meeting said is no task of the offices named under the whole of it. */
 const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
@@ -242,7 +242,12 @@ export class ChineseReader {
   #announce(block: LabelledBlock, scene: ChineseScene): void {
     const { view } = this.#context
     const words = view.slice(Math.max(block.start, block.end - 24), block.end).trim()
-    if (scene.saying?.kind !== 'decided' || !/[：:]$|(?:如下|以下[^，。]{0,10})。?$/.test(words)) return
+    if (
+      scene.saying?.kind !== 'decided' ||
+      /(?:通知|公告|通报|公布)如下[：。]?$/.test(words) ||
+      !/[：:]$|(?:如下|以下[^，。]{0,10})。?$/.test(words)
+    )
+      return
     const heading = /如下/.test(words) ? null : (block.headings.at(-1) ?? -1)
     this.#announced = { saying: { ...scene.saying, loose: true }, heading }
   }

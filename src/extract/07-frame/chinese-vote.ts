@@ -10,11 +10,11 @@ const sides: readonly { readonly side: 'for' | 'against' | 'abstained'; readonly
   { side: 'against', regex: new RegExp(`反对(?:票)?[：:为]?\\s?${number}(?:票|人|名)?|${number}(?:票|人|名)反对`) },
   { side: 'abstained', regex: new RegExp(`弃权(?:票)?[：:为]?\\s?${number}(?:票|人|名)?|${number}(?:票|人|名)弃权`) }
 ]
-const unanimous = /全票|一致(?:表决)?(?:同意|通过|推选|选举|赞成)|一致[^，。；认]{0,6}通过|全体[^，。；]{0,10}(?:同意|赞成)/
+const unanimous = /全票|一致(?:表决)?(?:同意|通过|推选|选举|赞成)|一致[^，。；认]{0,6}通过|全[体部][^，。；]{0,10}(?:同意|赞成|赞同)/
 const lost = /未(?:获|能)?通过|未获得?通过|否决|不予通过|表决未/
 const consensus = /无异议|没有异议|达成共识|协商一致/
 const carried = /(?:表决|票决|投票|举手|鼓掌)[^，。；]{0,8}(?:通过|同意)|多数(?:同意|赞成|通过)|票[^，。；]{0,10}通过/
-const told = /票|表决|一致|全体|异议|鼓掌|举手|通过|否决/
+const told = /票|表决|一致|全体|全部|异议|鼓掌|举手|通过|否决/
 
 export function chineseVote(view: string, draft: StatementDraft): Vote | null {
   if (draft.kind !== 'decided' && draft.kind !== 'proposed' && draft.kind !== 'deferred') return null
