@@ -1,5 +1,7 @@
 /** How the clauses of Chinese minutes and readouts begin and end: what announces, agrees, turns to another matter, or only says when. */
+import type { Span } from '../../domain/span.ts'
 import { signSet } from '../03-sentence/sign-set.ts'
+import { isLeadIn, modalIn, opensWithVerb, subjectLength } from './chinese-words.ts'
 
 /** 逾期未完成的，: whom what follows is meant for. */
 export const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}的$|^[^，。；]{1,30}(?:不力|不到位|未完成|逾期)[^，。；]{0,8}的$/
@@ -36,3 +38,21 @@ export const considered =
   /^经(?:[^，。]{0,14}(?:会议|党委|党组|委员会|领导小组|集体|全体|政府|校|局|院))?[^，。]{0,6}(?:研究|讨论|审议|商议|协商)(?:同意|批准)?$/
 /** How the opening of a notice ends: 现将有关事项通知如下. */
 export const closing = /^(?:现|特)(?:将|就|对)?[^，。]{0,16}(?:通知|公告|通报|公布|安排|印发)(?:如下)?[：。]?$/
+
+/** Whether a number stands right before an offset, or at it. */
+export function isCounted(view: string, start: number): boolean {
+  const before = view.slice(Math.max(0, start - 4), start)
+  return numberedFrom.test(view.slice(start, start + 8)) || /(?:[0-9][.、．]|[一二三四五六七八九十](?:、|是|[)）]))\s?$/.test(before)
+}
+
+/** Clauses before 会议强调 but for those that only say when or about what. */
+export const withoutLeads = (view: string, pieces: readonly Span[]): readonly Span[] =>
+  pieces.every(({ start, end }) => isLeadIn(view.slice(start, end)) || end - start < 12) ? [] : pieces
+
+/** Whether clauses after a decision still belong to it. */
+export function isBound(view: string, pieces: readonly Span[]): boolean {
+  return pieces.some(({ start, end }) => {
+    const words = view.slice(start, end)
+    return modalIn(words) !== null || agreeing.test(words) || opensWithVerb(words) || subjectLength(words) > 0
+  })
+}

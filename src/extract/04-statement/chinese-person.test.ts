@@ -28,6 +28,18 @@ describe('persons of the roll who are told to act', () => {
   })
 })
 
+describe('what came of earlier tasks', () => {
+  it.each<[string, string[]]>([
+    ['码头维修已完成。', ['reported | 码头维修已完成']],
+    ['泵站改造进展顺利，下周试水。', ['reported | 泵站改造进展顺利，下周试水']],
+    ['已完成的码头不再检查。', []],
+    ['如已完成，可不再报送。', []],
+    ['会议指出，码头维修已完成。', ['noted | 码头维修已完成']]
+  ])('%s', (text, expected) => {
+    expect(found(text).filter((one) => !one.startsWith('directed'))).toEqual(expected)
+  })
+})
+
 describe('what a vote below carries', () => {
   it.each<[string, string[]]>([
     ['标准每人150元，同去年一样。\n\n表决：同意5票，反对0票，弃权0票，通过。', ['decided | 标准每人150元，同去年一样']],

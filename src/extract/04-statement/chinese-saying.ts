@@ -100,12 +100,14 @@ function isSpeaker(clause: string): boolean {
 /** Whether the clause is about what the meeting did. */
 export const isOfMeeting = (text: string): boolean => subject.test(text)
 
+const led = /主持(?:了)?会议(?:并[^，]{0,8}讲话)?[。]?$|^会议由[^，]{2,24}主持[。]?$/
+
 /** Whether the clause says that a meeting was held. */
 export function isHeld(clause: string): boolean {
   if (/[定将拟]于|暂定|定在/.test(clause) && !/会议/.test(clause)) return false
-  if (clause.includes('主持召开')) return true
+  if (clause.includes('主持召开') || led.test(clause)) return true
   const verb = /召开|举行|召集/.exec(clause)
   if (verb === null) return false
   const after = clause.slice(verb.index + 2)
-  return /(?:会|会议)$/.test(after) || (after.length < 3 && /会议|全会|大会/.test(clause.slice(0, verb.index)))
+  return /(?:会|会议)(?:暨[^，。]{2,30})?。?$/.test(after) || (after.length < 3 && /会议|全会|大会/.test(clause.slice(0, verb.index)))
 }

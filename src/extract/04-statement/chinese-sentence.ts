@@ -17,16 +17,19 @@ import {
   failing,
   fixed,
   guided,
+  isBound,
+  isCounted,
   isTime,
   numberedFrom,
   results,
   saysWhen,
   takenUp,
   targeted,
-  turning
+  turning,
+  withoutLeads
 } from './chinese-clause.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
-import { type ChinesePlace, criterionIn, handedBehind, wholeUnit } from './chinese-unit.ts'
+import { type ChinesePlace, criterionIn, handedBehind, progressIn, wholeUnit } from './chinese-unit.ts'
 import { wholePieces } from './chinese-whole.ts'
 import {
   connectiveLength,
@@ -118,12 +121,23 @@ export class ChineseSentence {
         own.push(piece)
         continue
       }
-      this.#pieces(this.#withoutLeads(own), unit)
+      this.#pieces(withoutLeads(this.#view, own), unit)
       own.length = 0
       if (this.#said(saying, pieces, at)) return
       if (saying.start < piece.end) own.push({ start: saying.start, end: piece.end })
     }
+    const count = this.drafts.length
     this.#pieces(own, unit)
+    if (
+      !this.#place.quoting &&
+      own.length > 0 &&
+      this.drafts.length === count &&
+      this.scene.saying === null &&
+      this.scene.running === null
+    ) {
+      const told = progressIn(this.#view, withoutStop(this.#view, { start: own[0]!.start, end: own.at(-1)!.end }), this.#place)
+      if (told !== null) this.drafts.push(told)
+    }
   }
 
   /** Takes note of who speaks; true where the rest of the unit is read with it. */
@@ -222,22 +236,9 @@ export class ChineseSentence {
     return true
   }
 
-  /** Whether a number stands right before it, or in it. */
-  #isCounted({ start }: Span): boolean {
-    return (
-      numberedFrom.test(this.#view.slice(start, start + 8)) ||
-      /(?:[0-9][.、．]|[一二三四五六七八九十](?:、|是|[)）]))\s?$/.test(this.#view.slice(Math.max(0, start - 4), start))
-    )
-  }
-
   #bare(piece: Span): Span {
     const length = connectiveLength(this.#view.slice(piece.start, Math.min(piece.end, piece.start + 14)))
     return { start: Math.min(piece.start + length, piece.end), end: piece.end }
-  }
-
-  /** Clauses before 会议强调 that only say when or about what. */
-  #withoutLeads(pieces: readonly Span[]): readonly Span[] {
-    return pieces.every((piece) => isLeadIn(this.#view.slice(piece.start, piece.end)) || piece.end - piece.start < 12) ? [] : pieces
   }
 
   #pieces(pieces: readonly Span[], unit: Span): void {
@@ -263,21 +264,13 @@ export class ChineseSentence {
       return
     }
     if (saying?.kind === 'decided') {
-      const settledHere = this.#decidedHere || saying.listed === true || (saying.counted === true && this.#isCounted(whole))
+      const settledHere = this.#decidedHere || saying.listed === true || (saying.counted === true && isCounted(this.#view, whole.start))
       const binds = pieces.some((piece) => modalIn(this.#view.slice(piece.start, piece.end)) !== null)
       if (!settledHere && (saying.loose !== true || binds)) this.#instructions(this.#segments(pieces), unit)
-      else if (settledHere || this.#isBound(pieces, true)) this.#adopt(whole, saying.because)
+      else if (settledHere || isBound(this.#view, pieces)) this.#adopt(whole, saying.because)
       return
     }
     this.#instructions(this.#segments(pieces), unit)
-  }
-
-  /** Whether clauses after a decision still belong to it. */
-  #isBound(pieces: readonly Span[], verb: boolean): boolean {
-    return pieces.some((piece) => {
-      const words = this.#view.slice(piece.start, piece.end)
-      return modalIn(words) !== null || agreeing.test(words) || (verb && (opensWithVerb(words) || subjectLength(words) > 0))
-    })
   }
 
   /** Pieces joined to what stands for itself: lead-ins with the next, additions with the one before. */

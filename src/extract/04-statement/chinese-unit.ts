@@ -4,12 +4,13 @@ import type { Span } from '../../domain/span.ts'
 import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { chinesePieces } from '../03-sentence/chinese-pieces.ts'
 import { reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
-import { assignRows, collectiveRow, unitRows } from '../lexicon/zh/cues.ts'
+import { assignRows, collectiveRow, progressRow, unitRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { blanked } from './chinese-whole.ts'
 import { type DraftPlace, draft } from './draft.ts'
 
 const compiled = [...unitRows, ...assignRows, collectiveRow].map((row) => ({ ...row, rule: reachRule(row) }))
+const progress = reachRule(progressRow)
 const rows = compiled.filter(({ kind }) => kind !== 'criterion')
 const handing = compiled.filter(({ kind }) => kind === 'assigned').map(({ rule }) => rule)
 const criteria = compiled.filter(({ kind }) => kind === 'criterion')
@@ -17,8 +18,8 @@ const judging = /论|标准|依据|考核|标尺|尺子|追究|追责|问责|处
 const hints =
   /[由请待拟]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|不再?作|不研究/
 
-/** Where a statement stands, and the persons whom the record's roll names. */
-export type ChinesePlace = DraftPlace & { readonly people: readonly string[] }
+/** Where a statement stands, the persons whom the record's roll names, and whether the record tells of the meeting as one that speaks. */
+export type ChinesePlace = DraftPlace & { readonly people: readonly string[]; readonly quoting: boolean }
 
 const dated = /[前内](?=$|[，。；完报交拿提把向将])|[月年]底|[0-9]{1,2}[日号]/
 const next = /提(?:请|交|到)?下一?次|下一?次会/
@@ -72,6 +73,14 @@ export function handedBehind(view: string, span: Span, place: ChinesePlace, adop
     if (made?.kind === 'assigned') return before?.kind === 'assigned' ? null : made
   }
   return null
+}
+
+/** What came of something earlier, told of by the record itself. */
+export function progressIn(view: string, span: Span, place: DraftPlace): StatementDraft | null {
+  const found = reachIn(progress, view.slice(span.start, span.end))
+  if (found === null) return null
+  const because = [{ rule: progressRow.id, start: span.start + found.start, end: span.start + found.end }]
+  return draft(view, span, { kind: progressRow.kind, force: progressRow.force, because }, place)
 }
 
 /** A clause that says what results are judged by. */

@@ -39,12 +39,14 @@ const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[
 export class ChineseReader {
   readonly #context: ExtractionContext
   readonly #plan: boolean
+  readonly #quoting: boolean
   /** Set by "议定事项如下：". */
   #announced: { readonly saying: ChineseScene['saying']; readonly heading: number | null } | null = null
 
   constructor(context: ExtractionContext) {
     this.#context = context
     const { view, blocks } = context
+    this.#quoting = /会议(?:强调|指出|认为|要求)/.test(view)
     this.#plan =
       context.source.language === 'zh' &&
       blocks.some(
@@ -168,7 +170,7 @@ export class ChineseReader {
         found.push(...marked)
         continue
       }
-      const reader = new ChineseSentence(view, { block: index, sentence, people }, scene)
+      const reader = new ChineseSentence(view, { block: index, sentence, people, quoting: this.#quoting && people.length === 0 }, scene)
       reader.read(span)
       found.push(...reader.drafts)
       scene = reader.scene

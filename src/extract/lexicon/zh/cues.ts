@@ -220,6 +220,17 @@ export const collectiveRow: ChineseRow = {
   not: ['各科室抓紧落实', '各村6月底已完成排查']
 }
 
+/** What came of earlier tasks, where nobody is quoted: 码头维修已完成. */
+export const progressRow: ChineseRow = {
+  id: 'zh.rep.01',
+  kind: 'reported',
+  force: null,
+  pattern:
+    '(?<![如若待凡对应])已经?(?:全部|基本|如期|按期|顺利|初步){0,2}(?:完成|修复|解决|上线|发布|合入|提交|关闭|落实|建成|开通|到位|启动|交付|验收|整改|竣工|投入使用|得到(?:修复|解决)|办结|开工)(?!的)|进展(?:顺利|良好|正常)(?!的)|(?<=^|[，。；])(?:完成进度|工作进度|当前进度)[：:]',
+  holds: ['码头维修已完成', '泵站改造进展顺利', '缺陷已得到修复', '完成进度：7/14'],
+  not: ['已完成的项目', '如已完成，请告知', '加快进度']
+}
+
 const given = '牵头|负责(?![任人])|会同|承办|具体实施|组织实施|统筹|抓好落实|落实|跟进|主办'
 const toldOffice =
   '(?:局|(?<!干)部|委|办|厅|署|公司|中心|政府|集团|处|科|室|组|会|院|所|站|队|单位|部门|秘书|同志|主任|经理|会长|@[A-Za-z0-9_-]{1,30})\\s?(?=于|在|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|同|继续|加强|联系|整理|办理|向|将|把|统一|修改|审核|审定|承担|解决|安排|具体|代表|签订)'
@@ -336,4 +347,4 @@ export const markRows: readonly ChineseRow[] = [
   }
 ]
 
-export const chineseRows: readonly ChineseRow[] = [...modalRows, ...unitRows, collectiveRow, ...assignRows, ...markRows]
+export const chineseRows: readonly ChineseRow[] = [...modalRows, ...unitRows, collectiveRow, progressRow, ...assignRows, ...markRows]
