@@ -5,6 +5,7 @@
 import type { Because } from '../../domain/proposal.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
@@ -14,6 +15,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { dutyBrackets, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
+import { handedBehind } from './chinese-unit.ts'
 import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
 
@@ -294,11 +296,16 @@ export class ChineseReader {
     if (kind === 'decided' && putOff.test(text)) [kind, force] = ['deferred', null]
     if (kind === 'decided' && heard.test(text)) [kind, force] = ['noted', null]
     if (kind === 'deferred' && /责任人|负责人|负责|@/.test(text)) [kind, force] = ['assigned', 'must']
+    if (found.row.id === 'zh.label.next' && chineseDoers(text, chineseRollNames(this.#context)).names.length > 0)
+      [kind, force] = ['assigned', 'must']
     if (kind === 'assigned' && finished.test(text)) [kind, force] = ['reported', null]
     const because = [{ rule: found.row.id, start: sentence.start, end: sentence.start + label.length }]
     const negative = kind === 'decided' && (modalIn(text)?.row.negative ?? /^(?:不予|否决|不同意|未通过)/.test(text))
     const listed = kind === 'decided' || kind === 'assigned' ? 'label' : null
-    const made = draft(view, span, { kind, force, negative, listed, because }, { block: index, sentence })
-    return made === null ? [] : [made]
+    const people = chineseRollNames(this.#context)
+    const handed = kind === 'decided' ? handedBehind(view, span, { block: index, sentence, people, quoting: false }, true) : null
+    const own = handed === null ? span : withoutStop(view, { start: span.start, end: handed.start })
+    const made = draft(view, own, { kind, force, negative, listed, because }, { block: index, sentence })
+    return [...(made === null ? [] : [made]), ...(handed === null ? [] : [handed])]
   }
 }

@@ -194,7 +194,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (own.length > 0) return own
   const handed = byHand(context, draft, text)
   if (handed.length > 0) return handed
-  return draft.listed === null ? addressed(context, draft) : ofItem(context, draft, text)
+  return draft.listed === null && cue?.rule !== 'zh.asg.08' ? addressed(context, draft) : ofItem(context, draft, text)
 }
 
 /** "市港务局、各区县6月底前完成整改": offices a decision opens with, where a day or a word that binds follows. */
@@ -227,6 +227,8 @@ function named({ view, source }: ExtractionContext, span: Span, role: Owner['rol
 function ofItem(context: ExtractionContext, draft: StatementDraft, text: string): Owner[] {
   const bracket = /[）)]$/.test(text) ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1
   const dash = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' -- '))
+  const own = chineseRollNames(context).find((name) => text.startsWith(name) && !/^[的等、]/.test(text.slice(name.length)))
+  if (own !== undefined) return named(context, { start: draft.start, end: draft.start + own.length }, 'lead')
   const places = [
     handleFirst.exec(text)?.[0],
     nameFirst.exec(text)?.[1],

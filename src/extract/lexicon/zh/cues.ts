@@ -292,6 +292,16 @@ export const assignRows: readonly ChineseRow[] = [
     not: ['负责同志参加', '敢于负责', '各自负责', '主要负责人']
   },
   {
+    id: 'zh.asg.08',
+    kind: 'assigned',
+    force: 'must',
+    pattern: '(?<=^|[，。；：\\s])@[A-Za-z0-9_-]{1,30}(?:\\s?[（(][^（）()]{1,20}[)）])?\\s?(?:同学|老师)?',
+    tail: '^(?:负责|跟进|跟踪|整理|梳理|提交|完成|补充|修改|确认|更新|编写|输出|刷新|对接|协调|组织|评审|解决|修复)(?!了|的)',
+    within: 12,
+    holds: ['@linan 整理接口文档', '@linan（林安） 跟进缺陷闭环'],
+    not: ['可以跟@linan做沟通', '@linan @shilei', '@linan 完成了测试']
+  },
+  {
     id: 'zh.asg.05',
     kind: 'assigned',
     force: 'must',
@@ -320,6 +330,14 @@ export const markRows: readonly ChineseRow[] = [
       '^(?:【|\\[)?(?:待办|待办事项|行动项|行动|下一步行动|后续行动|跟进事项|跟进|任务|TODO|ToDo|todo|Action|AI|AR|办理事项)(?:】|\\])?[：:]',
     holds: ['待办：整理文档', '行动项：万山更新网站'],
     not: ['任务艰巨', '行动起来']
+  },
+  {
+    id: 'zh.label.next',
+    kind: 'directed',
+    force: 'must',
+    pattern: '^(?:下一步|下步|后续)(?:计划|工作|安排|动作)?[：:]',
+    holds: ['下一步：整理接口文档', '后续工作：完善用例'],
+    not: ['下一步，要加快修复', '后续工作安排紧凑']
   },
   {
     id: 'zh.label.open',
