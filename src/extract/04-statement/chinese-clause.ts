@@ -23,7 +23,7 @@ export const takenUp =
 /** All of a kind, told to act: 各级各部门. */
 export const collective = /^(?:各|全[市省县区镇乡校院]|所有|广大)[^，。；]{1,14}$/
 /** 要按照…的要求，在…前，: what follows is the instruction. */
-export const guided = /^(?:按照|根据|依据|依照|对照|结合|本着|在[^，]{2,20}[前后中]$)/
+export const guided = /^(?:按照|根据|依据|依照|对照|结合|本着|在[^，（）()]{2,20}[前后中末底内](?:[（(][^（）()]{0,20}[）)])?$)/
 export const numberedFrom = /^[，：:\s]{0,3}(?:[(（]?[1-9一二三四五六七八九十][.、．)）是]|[①-⑩])/
 export const results = /^(?:[^，]{0,4})(?:确保|保证|做到|力争|力促|实现)/
 const ofTime = /^[0-9到力争至截止确保在"十一二三四五六七八九〇今明本每年上下前后第季度半月底末初内中旬日号之期间时规划以]+$/
@@ -55,4 +55,14 @@ export function isBound(view: string, pieces: readonly Span[]): boolean {
     const words = view.slice(start, end)
     return modalIn(words) !== null || agreeing.test(words) || opensWithVerb(words) || subjectLength(words) > 0
   })
+}
+
+/** "一是统一思想，提高认识。各单位要…": a numbered sentence of short clauses is the heading of those behind it, and one instruction. */
+export function isHeading(
+  view: string,
+  sentence: Span,
+  clauses: readonly (Span & { readonly words: string; readonly modal: unknown })[]
+): boolean {
+  if (clauses.length < 2 || !clauses.every(({ words, modal }) => modal === null && words.length < 8)) return false
+  return isCounted(view, clauses[0]!.start) && /^[^\S\n]{0,2}\S/.test(view.slice(sentence.end, sentence.end + 3))
 }

@@ -109,5 +109,7 @@ export function isHeld(clause: string): boolean {
   const verb = /召开|举行|召集/.exec(clause)
   if (verb === null) return false
   const after = clause.slice(verb.index + 2)
-  return /(?:会|会议)(?:暨[^，。]{2,30})?。?$/.test(after) || (after.length < 3 && /会议|全会|大会/.test(clause.slice(0, verb.index)))
+  return (
+    /(?:会|会议)。?$/.test(after) || /会(?:议)?暨/.test(after) || (after.length < 3 && /会议|全会|大会/.test(clause.slice(0, verb.index)))
+  )
 }

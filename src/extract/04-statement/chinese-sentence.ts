@@ -4,7 +4,7 @@
  */
 import type { Because, StatementForce, StatementKind } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
-import { chineseItems, chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
+import { chinesePieces, chineseUnits, withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import {
   agreeing,
@@ -19,6 +19,7 @@ import {
   guided,
   isBound,
   isCounted,
+  isHeading,
   isTime,
   numberedFrom,
   results,
@@ -32,8 +33,8 @@ import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
 import { type ChinesePlace, criterionIn, handedBehind, progressIn, wholeUnit } from './chinese-unit.ts'
 import { wholePieces } from './chinese-whole.ts'
 import {
+  actsBehind,
   connectiveLength,
-  hasOwnObject,
   isAddition,
   isLeadIn,
   isOutcome,
@@ -338,6 +339,11 @@ export class ChineseSentence {
     if (from < 0) return
     let force: StatementForce = running?.force ?? 'must'
     let because: Because = running?.because ?? saying?.because ?? { rule: 'zh.mod.01', ...unit }
+    const { sentence } = this.#place
+    if (from === 0 && unit.end >= sentence.end - 1 && isHeading(this.#view, sentence, segments)) {
+      this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'directed', force, because })
+      return
+    }
     for (const [index, segment] of segments.slice(from).entries()) {
       if (segment.modal !== null) {
         force = segment.modal.row.force ?? 'must'
@@ -346,21 +352,17 @@ export class ChineseSentence {
       } else if (index > 0 && isOutcome(segment.words)) continue
       else if (isState(segment.words)) continue
       const negative = segment.modal?.row.negative ?? false
-      for (const told of this.#parts(this.#told(segment)))
-        this.#add(told, { kind: 'directed', force, because, negative, date: segment.date })
+      const told = this.#told(segment)
+      const lead = { start: segment.start + (segment.modal?.end ?? 0), end: told.start }
+      const date = segment.date ?? (/^在/.test(this.#view.slice(lead.start, lead.end)) ? lead : null)
+      this.#add(told, { kind: 'directed', force, because, negative, date })
     }
     if (this.scene.running === null) this.scene = { saying, running: { force, because } }
   }
 
-  /** Instructions joined by 、 stand each for itself where each has a verb and an object of its own. */
-  #parts(told: Span): readonly Span[] {
-    const parts = chineseItems(this.#view, told)
-    return parts.length > 1 && parts.every((part) => hasOwnObject(this.#view.slice(part.start, part.end))) ? parts : [told]
-  }
-
   #opens(segment: Segment): boolean {
     const words = segment.words.slice(segment.main)
-    return opensWithVerb(words) || subjectLength(words) > 0 || (segment.date !== null && targeted.test(words))
+    return opensWithVerb(words) || subjectLength(words) > 0 || actsBehind(words) || (segment.date !== null && targeted.test(words))
   }
 
   #note(segments: readonly Segment[], because: Because): void {
@@ -376,7 +378,11 @@ export class ChineseSentence {
       return { start: segment.start + subject, end: segment.end }
     }
     if (modal.start >= segment.main && segment.main > 0) return segment
-    if (segment.main > 0 && guided.test(segment.words.slice(modal.end)) && collective.test(segment.words.slice(0, modal.start)))
+    if (
+      segment.main > 0 &&
+      guided.test(segment.words.slice(modal.end, segment.main - 1)) &&
+      collective.test(segment.words.slice(0, modal.start))
+    )
       return { start: segment.start + segment.main, end: segment.end }
     if (isLeadIn(segment.words.slice(0, modal.start)) && modal.start > 1) return segment
     const behind = segment.words.slice(modal.end)

@@ -3,14 +3,21 @@ import type { Span } from '../../domain/span.ts'
 import { matchesOf } from '../matches.ts'
 import { opensWithVerb } from './chinese-words.ts'
 
-const shaped = /(?:形成|构建|营造|打造|建立)[^的。；]{4,70}的[^，。；的]{0,8}(?:机制|格局|局面|体系|模式|态势)(?=[，。；]|$)/g
+const shaping = /形成|构建|营造|打造|建立/g
+const shape = /^的[^，。；的]{0,8}(?:机制|格局|局面|体系|模式|态势)(?=[，。；]|$)/
+const longest = 80
 
 /** Where such a wording stands in a text; none of its later clauses begins with a verb of its own. */
 function wholesIn(text: string): Span[] {
-  return matchesOf(shaped, text).flatMap((match) => {
-    const clauses = match[0].split('，')
-    if (clauses.length < 2 || clauses.slice(1).some(opensWithVerb)) return []
-    return [{ start: match.index, end: match.index + match[0].length }]
+  return matchesOf(shaping, text).flatMap(({ index }) => {
+    const rest = text.slice(index, index + longest)
+    const of = rest.indexOf('的')
+    const tail = of < 6 ? null : shape.exec(rest.slice(of))
+    if (tail === null) return []
+    const end = of + tail[0].length
+    const clauses = rest.slice(0, end).split('，')
+    if (clauses.length < 2 || /[。；]/.test(rest.slice(0, end)) || clauses.slice(1).some(opensWithVerb)) return []
+    return [{ start: index, end: index + end }]
   })
 }
 

@@ -54,13 +54,8 @@ export function opensWithVerb(text: string): boolean {
 /** Verbs that often stand before another one with which they share an object: 贯彻落实. */
 const paired = /贯彻|学习|研究|宣传|组织|推进|落实|领会|监督|检查|协调|监测|排查/
 
-/** Nouns that begin like a verb: 担当精神, 服务意识, 联系电话. */
-const compound =
-  /^(?:担当|创新|服务|奉献|管理|保障|协调|监督|发展|执行|组织|领导|联系|创造|学习|研究|调度|应急|改革)(?:精神|意识|能力|水平|作用|责任|机制|体系|力度|方式|电话|人|观念|思维|本领)[。！]?$/
-
 /** Whether the clause opens with a verb that has an object of its own: 健全机制, not 深刻领会. */
 export function hasOwnObject(text: string): boolean {
-  if (compound.test(text)) return false
   let at = 0
   for (let skipped = 0; skipped < 4; skipped++) {
     const verb = wordAt(text, at, verbs)
@@ -97,7 +92,7 @@ const collective =
 
 /** When and to whom, between a subject and its verb: 每周五下班前向指挥部报送. */
 const adverbial =
-  /^(?:(?:于|在)?(?:每[周月季年日天]|[0-9]{1,2}月|[本下][周月]|[月年]底)[^，。；]{0,8}?[前底内])?(?:(?:向|对|将|把)[^，。；]{2,14}?(?=报|提|上|完|开|组|落))?/
+  /^(?:(?:于|在)?(?:每[周月季年日天]|[0-9]{1,2}月|[本下][周月]|[月年]底)[^，。；]{0,8}?[前底内])?(?:(?:向|对|将|把)[^，。；]{2,14}?(?=报|提|上|完|开|组|落)|通过[^，。；]{2,16}?(?=提交|报送|上报|填报|填写|上传|录入|开展))?/
 
 /** Length of a subject that is told to act, where a verb follows it: 各部门|高度重视; 0 where there is none. */
 export function subjectLength(text: string): number {
@@ -113,12 +108,12 @@ export function subjectLength(text: string): number {
 }
 
 /** What is gone by, and words that are no object of a verb. */
-const goneBy = /(?:要求|标准|规定|模式|原则|方案|实际|部署|需求|安排|精神|办法|机制|情况|特点|优势|问题|分工|职责|["》])/g
+const goneBy = /(?:要求|标准|规定|模式|原则|方案|实际|部署|需求|安排|精神|办法|机制|情况|特点|优势|问题|分工|职责|等|["》])/g
 const alsoNoun = /(?:要求|部署|精神|原则|规定|标准|方案|思路|意见|办法|安排|目标|需要|实际|情况|决定|指示)$/
 
 /** "按照统一模式成立领导小组" tells what to do, "按照工作要求" does not. */
-function actsBehind(text: string): boolean {
-  if (alsoNoun.test(text)) return false
+export function actsBehind(text: string): boolean {
+  if (!alwaysLead.test(text) || alsoNoun.test(text)) return false
   for (const match of text.matchAll(goneBy)) {
     const rest = text.slice(match.index + match[0].length).replace(/^等?、?/, '')
     if (match.index > 2 && rest.length > 3 && hasOwnObject(rest)) return true
