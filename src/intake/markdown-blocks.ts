@@ -147,7 +147,7 @@ class MarkdownReader {
       this.#close()
       this.#blank = false
       while (this.#lists.length > 0 && line.column < this.#lists.at(-1)!) this.#lists.pop()
-      this.#lists.push(line.column + item.after - line.start)
+      this.#lists.push(line.column + item.content - line.start)
       const rest = { ...line, start: item.after, column: line.column + item.after - line.start }
       this.#open = { lines: [rest], kind: 'item', level: this.#lists.length, marker: item.marker }
       if (this.#lists.length < deepestList && itemMark(this.#text, rest) !== null) this.#inner(rest)
@@ -259,16 +259,19 @@ class MarkdownReader {
   }
 }
 
-/** A list mark, a task's box included. Only marks that CommonMark knows begin an item that others may nest in. */
-function itemMark(text: string, line: Span): { marker: string; after: number } | null {
+/**
+ * A list mark, a task's box included: the box is part of what the item says, so that what is set in under the mark alone nests in it. Only
+ * marks that CommonMark knows begin an item that others may nest in.
+ */
+function itemMark(text: string, line: Span): { marker: string; after: number; content: number } | null {
   const found = markerAt(text, line.start, line.end)
   if (found === null) return null
   const first = text[line.start]!
   const number = first >= '0' && first <= '9' && (found.style === 'number' || found.style === 'dotted')
   if (!('-*+•●○◦·–—'.includes(first) || number)) return null
   const box = text.slice(found.after, found.after + 4)
-  if (box !== '[ ] ' && box !== '[x] ' && box !== '[X] ') return found
-  return { marker: `${found.marker} ${box.trimEnd()}`, after: found.after + 4 }
+  if (!/^\[[ xX]\][ \t]$/.test(box)) return { ...found, content: found.after }
+  return { marker: `${found.marker} ${box.trimEnd()}`, after: found.after + 4, content: found.after }
 }
 
 /** A paragraph that opens with a letter, a bracket or a Chinese number is an item too, and so is one whose mark converters have escaped. */

@@ -64,6 +64,16 @@ describe('readMarkdown', () => {
     ])
   })
 
+  it('nests under a task what is set in under its mark', () => {
+    expect(lines('# M', '- [ ] Lamps', '    - red', '  - [ ] glass', '- [x] Tides')).toEqual([
+      'title: M',
+      'item 1: [- [ ]] Lamps',
+      'item 2: [-] red',
+      'item 2: [- [ ]] glass',
+      'item 1: [- [x]] Tides'
+    ])
+  })
+
   it('reads tables into rows and cells', () => {
     expect(lines('# M', '| Action | Who |', '| :--- | --- |', '| Fix \\| door | JC |', '| none |  |')).toEqual([
       'title: M',

@@ -57,12 +57,23 @@ export function withSingleSpaces(words: string): string {
   return words
 }
 
-export function sections(view: string, blocks: readonly Block[]): Placed[] {
+/** What each block announces. "Action items" before "New action items" are the older ones. */
+function announced(view: string, blocks: readonly Block[]): SectionKind[] {
+  const wordsOf = (block: Block): string => (canHead(block) ? view.slice(block.start, block.end) : '')
   const own = blocks.map((block, index) => {
-    const words = canHead(block) ? view.slice(block.start, block.end) : ''
+    const words = wordsOf(block)
     if (words === '' || (block.kind !== 'heading' && (saysDone.test(words) || tellsDone(words, block, blocks[index + 1])))) return null
     return sectionOf(words)
   })
+  const fresh = own.findLastIndex((section, index) => section === 'actions' && newTasks.test(wordsOf(blocks[index]!)))
+  return own.map((section, index) => (section === 'actions' && index < fresh && plainTasks.test(wordsOf(blocks[index]!)) ? 'old' : section))
+}
+
+const newTasks = /^\W{0,4}(?:\d{1,2}\W{1,3})?new (?:action|task)/i
+const plainTasks = /^\W{0,4}(?:\d{1,2}\W{1,3})?(?:action|task)s?(?: items?| points?)?\W{0,4}$/i
+
+export function sections(view: string, blocks: readonly Block[]): Placed[] {
+  const own = announced(view, blocks)
   const minutes = own.lastIndexOf('motions')
   const placed: Placed[] = []
   // A document that is only a list of actions says so in its title.

@@ -59,12 +59,15 @@ function columnsOf(view: string, block: Block): readonly Column[] | null {
   const read = titles.map((words): Column => rows.find((row) => row.regex.test(words))?.column ?? 'other')
   // A milestone beside the task says when it is due, and so does a date beside a task and its owner.
   const isOwned = read.includes('task') && read.includes('owner') && !read.includes('due')
-  const columns = read.map((column, index) =>
-    (column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!)) ||
-    (isOwned && /^date$/i.test(titles[index]!))
+  // "Item" beside an owner and a day is the task where no other column can be it.
+  const itemIsTask = read.includes('owner') && read.includes('due') && !read.some((column) => /^(?:task|decision|other)$/.test(column))
+  const columns = read.map((column, index): Column => {
+    if (itemIsTask && /^items?$/i.test(titles[index]!)) return 'task'
+    return (column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!)) ||
+      (isOwned && /^date$/i.test(titles[index]!))
       ? 'due'
       : column
-  )
+  })
   const has = (column: Column): boolean => columns.includes(column)
   const understood =
     (has('task') && (has('owner') || has('due') || has('status'))) ||

@@ -56,6 +56,9 @@ function lastNames(view: string, { start, end }: Span): LastNames | null {
   )
 }
 
+/** "Also need to order the paint". */
+const needsTo = /^(?:also )?(?:need|needs|have|has) to (?=[a-z])/i
+
 /** The names at the end of `text`, the words of the sentence up to what says when. */
 function namesBehind(view: string, what: Span, text: string): LastNames | null {
   for (const [sign, pattern] of [
@@ -69,7 +72,8 @@ function namesBehind(view: string, what: Span, text: string): LastNames | null {
     const to = sign === 'bracket' ? text.length - 1 : text.length
     const parts = partsOf(text.slice(from, to))
     if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) continue
-    const task = { start: what.start, end: what.start + match.index + 1 }
+    const told = { start: what.start, end: what.start + match.index + 1 }
+    const task = { ...told, start: told.start + (needsTo.exec(view.slice(told.start, told.end))?.[0].length ?? 0) }
     if (sign === 'arrow' ? finished.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
     if (sign === 'bracket' && isOfAgenda(view, task)) continue
     return { names: parts.map((part) => part.toLowerCase()), what, who: { start: what.start + from, end: what.start + to }, sign }

@@ -7,7 +7,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
 import { withGivenItems } from './given-items.ts'
-import { type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
+import { type NamedTask, namedTask, namesAhead, namesByHabit, partsOf, rollOf } from './named-task.ts'
 import { enumerator } from './opening.ts'
 
 /** What only tells of something gives way to a task in the same sentence. */
@@ -22,7 +22,7 @@ export function withNamedTasks(
   const { view, blocks, sentences } = context
   const told = sentences.filter(({ block }) => mayTell(blocks[block]!))
   const roll = new Set([...rollOf(names), ...namesByHabit(view, told)])
-  const found = withGivenItems(context, drafts, roll)
+  const found = withGivenItems(context, drafts, roll).filter((made) => !isNameAlone(view, made, roll))
   const added: StatementDraft[] = []
   const led = ledItems({ view, blocks }, told, roll)
   const listsTasks = [...led.values()].filter((item) => startsWithVerb(view, item.rest)).length > Math.max(1, led.size * 0.6)
@@ -38,6 +38,15 @@ export function withNamedTasks(
   if (added.length === 0) return found
   const kept = found.filter((made) => !added.some((task) => made.start < task.end && made.end > task.start))
   return [...kept, ...added].sort((one, other) => one.start - other.start)
+}
+
+/** "• Ada" in a list of actions, with nothing below: somebody, and nothing to do. */
+function isNameAlone(view: string, { because, start, end }: StatementDraft, roll: ReadonlySet<string>): boolean {
+  return (
+    because[0]?.rule === 'en.sec.actions' &&
+    end - start < 40 &&
+    partsOf(view.slice(start, end)).every((part) => roll.has(part.toLowerCase()))
+  )
 }
 
 type LedItem = { readonly who: Span; readonly rest: Span }

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { units } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
+import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
@@ -14,7 +15,8 @@ import { withoutMotion } from './moved-by.ts'
 import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
 import { isOutsider } from './task-doer.ts'
 import { kind } from './word-kinds.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
+import { standsTwice } from './written-words.ts'
 
 export type SentenceScene = {
   /** Directed because the sentences before it in this block were: a bare imperative goes on with them. */
@@ -83,8 +85,18 @@ const foretold = / (?:will|shall|would) /
 /** What those outside will do is told and not given to them; what they approved was not decided here. */
 function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): boolean {
   if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
-  if (row.kind !== 'assigned' || who === null || !foretold.test(view.slice(span.start, span.end))) return false
-  return isOutsider(view, wordsOf(view, who))
+  if (row.kind !== 'assigned' || who === null) return false
+  const words = wordsOf(view, who)
+  return foretold.test(view.slice(span.start, span.end)) ? isOutsider(view, words) : isDoing(view, words)
+}
+
+/** "Reporting to assess the light": what is done, and nobody who does it, unless the paper names somebody so. */
+function isDoing(view: string, words: readonly Word[]): boolean {
+  const [first] = words
+  if (first === undefined || words.length > 1 || !/^\p{Lu}\p{Ll}{2,12}ing$/u.test(first.text)) return false
+  const stem = first.lower.slice(0, -3)
+  const isVerb = [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1')].some((verb) => plainVerbs.has(verb) || nounVerbs.has(verb))
+  return isVerb && !standsTwice(view, first.text)
 }
 
 /** "The chair asked the clerk to introduce the paper": nothing that anybody takes home. */

@@ -33,9 +33,9 @@ import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { tellsOfMeeting } from './record.ts'
 import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
-import { isLedByOwner, isOwnerOnly, isTaskLike, namesOnly, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
-import { taskClause } from './task-clause.ts'
+import { TaskList } from './task-list.ts'
 import {
   decideAbove,
   decideBefore,
@@ -63,15 +63,16 @@ class Walk {
   readonly #motions: MotionBook
   readonly #chinese: ChineseReader
   readonly #led: LedLists
+  readonly #tasksListed: TaskList
   readonly #record: boolean
   readonly #listed: ListedSections
-  #task: { section: number; level: number; open: boolean; actor: Span | null } | null = null
 
   constructor(context: ExtractionContext) {
     this.#context = context
     this.#motions = new MotionBook(context, this.#found)
     this.#chinese = new ChineseReader(context)
     this.#led = new LedLists(context)
+    this.#tasksListed = new TaskList(context)
     this.#record = tellsOfMeeting(context)
     this.#listed = listedSections(context.blocks)
   }
@@ -251,7 +252,7 @@ class Walk {
   /** Reads a block by the section it stands in; false where the section says nothing about it. */
   #section(block: LabelledBlock, index: number): boolean {
     const { view } = this.#context
-    if (block.section !== 'old' && block.kind === 'item' && this.#box(block, index)) return true
+    if (this.#box(block, index)) return true
     if (block.section === null || block.sectionSpan === null) return false
     const because = { rule: `en.sec.${block.section}`, start: block.sectionSpan.start, end: block.sectionSpan.end }
     if (block.section === 'old' && block.kind === 'item') {
@@ -267,7 +268,11 @@ class Walk {
     }
     if (block.section === 'decisions') return this.#decision(block, index, because)
     if (block.section !== 'actions') return false
-    if (block.kind === 'item') return !this.#decidesNow(block.words) && this.#taskItem(block, index, because)
+    if (block.kind === 'item') {
+      if (this.#decidesNow(block.words)) return false
+      this.#found.push(...this.#tasksListed.read(index, because, this.#listing(because)))
+      return true
+    }
     if (block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start) || this.#states(block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
@@ -283,7 +288,7 @@ class Walk {
   #box(block: LabelledBlock, index: number): boolean {
     const box = boxBefore(this.#context, block)
     const because = { rule: 'en.box', start: block.start - 4, end: block.start }
-    if (box === 'open') this.#tasks(block.words, { block: index, because, listed: 'label' })
+    if (box?.state === 'open') this.#tasks(box.words, { block: index, because, listed: 'label' })
     return box !== null
   }
 
@@ -313,28 +318,6 @@ class Walk {
   #states(words: Span): boolean {
     const cue = firstCue(this.#context.view, words, (row) => row.span !== 'list' && row.speech !== true)
     return cue !== null && cue.row.kind !== 'assigned' && cue.row.kind !== 'directed' && cue.row.kind !== 'deferred'
-  }
-
-  /** List items of an action section: the upper ones are tasks, the deeper ones details, unless the upper one only names a person. */
-  #taskItem(block: LabelledBlock, index: number, because: Because): boolean {
-    const { view } = this.#context
-    if (this.#task === null || this.#task.section !== because.start)
-      this.#task = { section: because.start, level: block.level, open: false, actor: null }
-    if (
-      block.level > this.#task.level &&
-      !this.#task.open &&
-      taskClause(view, block.words, 'here') === null &&
-      !isLedByOwner(view, block.words)
-    )
-      return true
-    if (block.level <= this.#task.level) {
-      const open = namesOnly(view, block.words)
-      this.#task = { section: because.start, level: block.level, open, actor: open ? block.words : null }
-      if (open) return true
-    }
-    const { actor } = this.#task
-    this.#tasks(block.words, { block: index, because, listed: this.#listing(because), ...(actor === null ? {} : { actor }) })
-    return true
   }
 
   #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {

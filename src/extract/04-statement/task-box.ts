@@ -1,12 +1,57 @@
 /** Boxes to be ticked: "[ ] Jo to order paint". */
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
+import { perDocument } from '../per-document.ts'
 import { isTaskLike } from './task.ts'
 
-/** The box before an item that names someone or instructs, outside any list of actions; null where there is none. */
-export function boxBefore({ view, source }: ExtractionContext, { start, words, section }: LabelledBlock): 'open' | 'ticked' | null {
+export type Box = { readonly state: 'open' | 'ticked'; readonly words: Span }
+
+/** The box before an item that is a task, outside any list of actions; null where there is none. */
+export function boxBefore(context: ExtractionContext, block: LabelledBlock): Box | null {
+  const state = markOf(context, block)
+  if (state === null || block.kind !== 'item' || /^(?:actions|attendance|agenda)$/.test(block.section ?? '')) return null
+  if (block.section === 'old' && (state === 'ticked' || !goesOn(context, block))) return null
+  const words = taskIn(context.view, block)
+  if (words !== null) return { state, words }
+  const whole = trimSpan(context.view, block)
+  return boxesAreTasks(context) && saysMore.test(context.view.slice(whole.start, whole.end)) ? { state, words: whole } : null
+}
+
+function markOf({ source }: ExtractionContext, { start }: LabelledBlock): Box['state'] | null {
   const mark = start < 4 ? '' : source.text.slice(start - 4, start)
-  if (section === 'actions' || !/^\[[ xX]\] $/.test(mark)) return null
-  if (!isTaskLike(view, words) && view[words.start] !== '@') return null
-  return mark === '[ ] ' ? 'open' : 'ticked'
+  return /^\[[ xX]\][ \t]$/.test(mark) ? (mark[1] === ' ' ? 'open' : 'ticked') : null
+}
+
+const named = '(?:@[\\w-]{2,39}|\\p{Lu}[\\p{L}.]{0,20}(?: \\p{Lu}[\\p{L}.]{0,20}){0,2}|[Aa]ll)'
+const several = `${named}(?:(?:, ?| ?& ?| ?/ ?| and )${named}){0,3}`
+/** "(Bo) Find a printer", "Lamps on the quay (BV & Ada)". */
+const namesFirst = new RegExp(`^[(\\[]${several}[)\\]]:? (?=\\p{L}[^ ]{0,30} \\S)`, 'u')
+const namesLast = new RegExp(`\\(${several}\\)[.*]{0,4}$`, 'u')
+/** Three words or more, one of them small: neither somebody's name nor "Yes". */
+const saysMore = /^(?=.{0,200}(?:^|[\s(])\p{Ll}{2})\S+\s+\S+\s+\S/u
+
+/** The words of the box that names someone or instructs. */
+function taskIn(view: string, block: LabelledBlock): Span | null {
+  if (isTaskLike(view, block.words) || view[block.words.start] === '@') return block.words
+  const whole = trimSpan(view, block)
+  const text = view.slice(whole.start, whole.end)
+  return namesFirst.test(text) || (namesLast.test(text) && saysMore.test(text)) ? whole : null
+}
+
+/** Where most of the boxes of a document are tasks, the others are tasks too. */
+const boxesAreTasks = perDocument((context) => {
+  const boxes = context.blocks.filter((block) => block.section === null && markOf(context, block) !== null)
+  const tasks = boxes.filter((block) => taskIn(context.view, block) !== null)
+  return tasks.length > 4 && tasks.length > boxes.length * 0.7
+})
+
+/** "Action items update": what is not ticked there goes on, where no other list says what is to be done. */
+function goesOn({ view, blocks }: ExtractionContext, { sectionSpan }: LabelledBlock): boolean {
+  const head = sectionSpan === null ? '' : view.slice(sectionSpan.start, sectionSpan.end)
+  if (!/\b(?:updates?|open|ongoing|pending|status)\b/i.test(head) || /\b(?:previous|prior|last|past|old|completed?|closed)\b/i.test(head))
+    return false
+  return !blocks.some(
+    ({ section, kind, words }) => section === 'actions' && kind === 'item' && /\p{L}{3}/u.test(view.slice(words.start, words.end))
+  )
 }

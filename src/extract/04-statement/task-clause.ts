@@ -253,7 +253,9 @@ function noOwnDeed(words: readonly Word[], at: number): boolean {
   if (words[at - 1]?.lower === 'be' && !/^(?:responsible|asked|tasked)$/.test(verb)) return !verb.endsWith('ing')
   return (
     (verb === 'meet' && !/^(?:with|and|to)$/.test(behind)) ||
-    (/^(?:conduct|call|take)$/.test(verb) && words[at + 2]?.lower === 'roll') ||
+    (/^(?:conduct|call|take)$/.test(verb) && /^(?:roll|chair)$/.test(words[at + 2]?.lower ?? '')) ||
+    (verb === 'serve' && /^(?:the|for|until|to)$/.test(behind)) ||
+    (verb === 'go' && behind === 'out') ||
     (/^(?:take|takes)$/.test(verb) && /^(?:place|effect|over|part|time)$/.test(behind)) ||
     (/^(?:start|begin|commence|open|meet|end|close|hold|serve)$/.test(verb) && /^(?:at|on|its|their|as|in)$/.test(behind))
   )

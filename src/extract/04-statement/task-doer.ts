@@ -33,7 +33,7 @@ export function doerAt(view: string, words: readonly Word[], at: number): Doer |
 
 function readDoer(view: string, words: readonly Word[], at: number): Doer | null {
   let doer = oneDoer(view, words, at)
-  for (let joined = 0; doer !== null && joined < 3; joined++) {
+  for (let joined = 0; doer !== null && joined < 7; joined++) {
     const joint = words[doer.next]?.text ?? ''
     let from = doer.next
     if (joint === ',' && words[from + 1]?.lower === 'and') from++
@@ -54,6 +54,19 @@ function readDoer(view: string, words: readonly Word[], at: number): Doer | null
 export function isOutsider(view: string, words: readonly Word[]): boolean {
   const doer = oneDoer(view, words, 0)
   return doer !== null && doer.kind === 'outside' && doer.last === words.length - 1
+}
+
+/** A paper names its own body near its head. */
+const headReach = 600
+
+/** "The Quay City Council" in the papers of a club: a public body of a place, by a name that the head of the paper does not have. */
+function isOfAnotherPlace(view: string, words: readonly Word[]): boolean {
+  const named = words.filter(({ text }) => /^\p{Lu}/u.test(text))
+  if (named.length < 3 || !/^(?:council|commission|board|authority|government|parliament|court)$/.test(words.at(-1)!.lower)) return false
+  return !view
+    .slice(0, Math.min(headReach, words[0]!.start))
+    .toLowerCase()
+    .includes(named[named[0]!.lower === 'the' ? 1 : 0]!.lower)
 }
 
 /** Past "(remote)", ", as treasurer,", ", the clerk,", "| 4 May |" and "from the Sailing Club". */
@@ -81,6 +94,7 @@ function oneDoer(view: string, words: readonly Word[], at: number): Doer | null 
   if (/^@[\p{L}\p{N}][\w-]*$/u.test(first.text)) return { kind: 'person', head: first.lower, last: at, next: at + 1 }
   const begin = articles.test(first.lower) ? (words[at + 1]?.lower === 'the' ? at + 2 : at + 1) : at
   const post = postFrom(words, at, begin)
+  if (post?.kind === 'body' && isOfAnotherPlace(view, words.slice(at, post.last + 1))) return { ...post, kind: 'outside' }
   if (post !== null) return post
   if (begin === at) return nameFrom(view, words, at)
   const run = capitalsFrom(words, begin)

@@ -19,13 +19,21 @@ const nameOnly = new RegExp(`^${name}:?$`)
 const dashedOwner = new RegExp(`^${names} - `)
 
 export function isEmptyTask(words: string): boolean {
-  return emptyTask.test(words.trim())
+  const bare = words.trim()
+  return emptyTask.test(bare) || noTask.test(bare) || onlyTold.test(bare)
 }
 
-/** True for an item that only names who its sub-items are for. */
-export function namesOnly(view: string, words: Span): boolean {
+/** "We missed it", "How much should they pay": what is told or asked in a list. */
+const onlyTold =
+  /^(?:(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he) (?:had|did|missed|got|went|met|already)\b|How (?:much|many|often) |Need to be (?!(?:done|added|sent|updated|fixed|made|created|removed|written)\b))/
+
+/** An address alone, or names asked about: "Ada and Bo?". */
+const noTask = /^(?:<?https?:\/\/\S+>?|\p{Lu}[\p{L}'.-]{1,20}(?:(?:,? and |,? or |, | & |\/| )\p{Lu}[\p{L}'.-]{1,20}){0,4} ?\?)$/u
+
+/** True for an item that only names who its sub-items are for; `below`: whether it has any. */
+export function namesOnly(view: string, words: Span, below: boolean): boolean {
   const text = view.slice(words.start, words.end).trim()
-  return text.length < 60 && (nameOnly.test(text) || text.endsWith(':'))
+  return text.length < 60 && ((below && nameOnly.test(text)) || text.endsWith(':'))
 }
 
 /** "[AB] Order the paint" below an item that is no person's: a task of its own. */

@@ -34,7 +34,13 @@ export function antecedent(context: ExtractionContext, draft: StatementDraft, kn
 /** Where the pronoun stands: at the beginning of the task, right before it, or at the beginning of its sentence. */
 function pronounOf(view: string, draft: StatementDraft): { readonly at: number; readonly match: RegExpExecArray } | null {
   const back = view.slice(Math.max(draft.sentence.start, draft.start - 36), draft.start).search(lastPronoun)
-  const places = [draft.start, ...(back < 0 ? [] : [Math.max(draft.sentence.start, draft.start - 36) + back]), draft.sentence.start]
+  const clause = draft.because[0]?.start ?? draft.start
+  const places = [
+    draft.start,
+    ...(clause > draft.start && clause < draft.end ? [clause] : []),
+    ...(back < 0 ? [] : [Math.max(draft.sentence.start, draft.start - 36) + back]),
+    draft.sentence.start
+  ]
   for (const at of places) {
     const match = pronoun.exec(view.slice(at, at + 60))
     if (match !== null) return { at, match }

@@ -51,7 +51,7 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
   const name = words.replace(/\s+/g, ' ')
   const resolved = known.resolve(name)
   if (resolved !== null && (/^[\p{Lu}@\p{Script=Han}]/u.test(name) || !noOwner.has(name))) return { ...span, name, resolved }
-  if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/[.,:?!]{1,4}$/, '')))) return null
+  if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/(?:['’](?:ll|re|ve))?[.,:?!]{0,4}$/, '')))) return null
   if (handle.test(words)) return { ...span, name }
   if (noOwner.has(tokens[0]!.toLowerCase()) && tokens[0]!.toLowerCase() !== 'the') return null
   if (ownerNouns.has(tokens.at(-1)!.toLowerCase()) && tokens.length <= 9) return { ...span, name }

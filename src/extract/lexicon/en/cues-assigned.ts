@@ -3,8 +3,8 @@ import type { CueRow } from '../cue-row.ts'
 import { names, notNames, office } from './parts.ts'
 
 const not =
-  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|have (?:a|an|the|to|no|been)\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
-const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve as\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|(?:(?:also|then|now|both|next|again|each|first) )?have (?:(?:a|an)\\b(?! (?:look|word|chat|talk|discussion|conversation|meeting|call)\\b)|the|to|no|been|joint|regular|some|any|more|fewer|less|many|several|all|both|one|two|three|four|five|six|\\d{1,6})\\b|permit\\b|go out\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve (?:as|on|in|at|the|for|until|to)\\b|take the [Cc]hair\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -217,7 +217,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['would', 'will', "he'll", "she'll", 'going'],
     has: [' he w', ' she w', ' they w', ' I w', ' he is g', ' she is g'],
-    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would|is going to|was going to) (?:also |then |now |next ){0,2}(?=[a-z])${not}`,
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would|is going to|was going to) (?:also |then |now |next ){0,2}(?=[a-z])${notEither}`,
     span: 'all',
     force: 'must',
     holds: ['Bo stated that for now he would look after the keys.', 'She said she will call the harbour office.'],

@@ -11,7 +11,7 @@ export const agreedTaskRows: readonly CueRow[] = [
     id: 'en.asg.21',
     kind: 'assigned',
     on: ['agreed', 'decided', 'suggested', 'left', 'arranged', 'proposed'],
-    pattern: `^(?:[Ii]t was(?: also| then| further| subsequently| unanimously)? (?:agreed|decided|suggested|left|arranged|proposed)|(?:[Ww]e |[Aa]ll |[Mm]embers |The (?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Mm]eeting) )?(?:[Aa]greed|AGREED))(?: that)? (?<who>${notNames}(?!(?:[Tt]he )?(?:[A-Z]\\w+ ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Gg]roup|[Aa]uthority|[Gg]overnment|[Cc]ommunity|[Aa]dministration|[Mm]embers?|Council|WP\\d+)\\b)(?:${office}|${names})) (?:will|would|should|to|shall|is to|are to)(?: also| then| now)? (?=${doing}\\b)`,
+    pattern: `^(?:[Ii]t was(?: also| then| further| subsequently| unanimously)? (?:agreed|decided|suggested|left|arranged|proposed)|(?:[Ww]e |[Aa]ll |[Mm]embers |The (?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Mm]eeting) )?(?:[Aa]greed|AGREED))(?: that)? (?<who>${notNames}(?!(?:[Tt]he )?(?:[A-Z]\\w+ ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Gg]roup|[Aa]uthority|[Gg]overnment|[Cc]ommunity|[Aa]dministration|[Mm]embers?|Council|WP\\d+)\\b)(?:${office}|${names})) (?:will|would|should|to|shall|is to|are to)(?: also| then| now)? (?=${doing}\\b)(?!take the [Cc]hair)`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -62,7 +62,7 @@ export const handedRows: readonly CueRow[] = [
     id: 'en.asg.22',
     kind: 'assigned',
     on: ['would'],
-    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Tt]hey) would (?:also |then |now |try to |therefore ){0,2}(?=${doing}\\b)(?!(?:go|take|make|give|keep|help) (?:on|up|place|sense|way|a lot|a difference|longer|time)\\b)`,
+    pattern: `^(?:then |and |but |so )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Tt]hey) would (?:also |then |now |try to |therefore ){0,2}(?=${doing}\\b)(?!(?:go|take|make|give|keep|help) (?:on|up|place|sense|way|a lot|a difference|longer|time|the [Cc]hair)\\b)`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -188,7 +188,7 @@ export const handedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'offered', 'agreed', 'volunteered', 'undertook', 'promised'],
     has: [' and '],
-    pattern: `^(?<who>${notNames}${names}|[Hh]e|[Ss]he) (?:has |have )?(?:also )?(?:[a-z]{3,14}ed|made|met|spoke|spoken|sent|wrote|written|got|gotten|found|put|began|begun) [^.;:!?]{3,140}?,? and (?:(?:he|she|they|has|have|also|kindly) ){0,2}(?:will|offered to|agreed to|volunteered to|undertook to|promised to) (?:also |then |now ){0,2}(?=${doing}\\b)`,
+    pattern: `^(?<who>${notNames}${names}|[Hh]e|[Ss]he) (?:has |have )?(?:also )?(?:[a-z]{3,14}ed|is [a-z]{2,12}ing|made|met|spoke|spoken|sent|wrote|written|got|gotten|found|put|began|begun) [^.;:!?]{3,140}?,? and (?:(?:he|she|they|has|have|also|kindly) ){0,2}(?:will|offered to|agreed to|volunteered to|undertook to|promised to) (?:also |then |now ){0,2}(?=${doing}\\b|be [a-z]{3,12}ing\\b)`,
     unless:
       ' (?:that|which|who|whether|if|when|how|what) [^.;:!?]{0,140}and (?:will|offered|agreed|volunteered|undertook|promised|has|have|also|kindly|he|she|they) |^[^ ]{1,20}(?: [^ ]{1,20}){0,2} (?:said|stated|reported|noted|explained|told|advised|announced|suggested|proposed|asked|informed|agreed|resolved|voted|decided) ',
     span: 'all',
@@ -196,7 +196,8 @@ export const handedRows: readonly CueRow[] = [
     holds: [
       'Bo enquired about the lease and will look into the fee.',
       'Ana has met the county and will write to the school.',
-      'Ana found a printer and has offered to bring it.'
+      'Ana found a printer and has offered to bring it.',
+      'Bo made a map and will be sending it round.'
     ],
     not: ['Bo reported the county has mended it and will send a bill.', 'Bo enquired about the ferry that was late and will leave.']
   },
@@ -209,6 +210,46 @@ export const handedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Somebody needs to look at the gate code.', 'Someone to ring the county.'],
     not: ['Someone looked at the gate.', 'Nobody needs to look.']
+  },
+  {
+    id: 'en.asg.52',
+    kind: 'assigned',
+    on: ['will'],
+    pattern: `^(?:(?:[Aa]n? |[Tt]he )[^.,;:!?]{3,80}?|[A-Z][a-z]{2,20}s) will be (?:sent|emailed|circulated|written|drafted|created|submitted|opened|published|posted|prepared|ordered|purchased|contacted|invited|notified|put (?:up|on|together)|made (?=on |to |in ))`,
+    span: 'all',
+    force: 'must',
+    holds: ['A notice will be sent to the pilots.'],
+    not: ['The fair will be held in June.', 'It will be sent to the pilots.']
+  },
+  {
+    id: 'en.asg.49',
+    kind: 'assigned',
+    on: ['will'],
+    pattern: `^(?:[^.;:!?]{4,80} [-\\u2013\\u2014] )?[Ww]ill (?:also |then |now |try to |attempt to ){0,2}(?=${doing}\\b|PR\\b|push\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Will talk to the pilots.'],
+    not: ['Will you come?']
+  },
+  {
+    id: 'en.asg.50',
+    kind: 'assigned',
+    on: ['next'],
+    pattern: `^(?:(?:[Tt]he|[Oo]ur) )?[Nn]ext steps?(?: here)? (?:will be|is|are|would be)(?: to)? (?=[a-z])(?!(?:the|an?|not|being|going|unclear|clear|on|in|for|as|still)\\b)`,
+    span: 'rest',
+    force: 'must',
+    holds: ['Next steps will be setting up a booth.', 'Our next step is to find a printer.'],
+    not: ['The next steps are unclear.']
+  },
+  {
+    id: 'en.asg.51',
+    kind: 'assigned',
+    on: ["we'll", 'we'],
+    pattern: `^[Ww]e(?:'ll| will|\\u2019ll) (?:also |then |now |try to |need to ){0,2}(?=${doing}\\b)(?!see\\b|go on\\b|take (?:all|this|that|it|these|part|place)\\b|keep\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ["We'll find a printer."],
+    not: ['We will see.', 'We will take all this into account.']
   },
   {
     id: 'en.asg.35',

@@ -21,7 +21,7 @@ export const headingRows: readonly HeadingRow[] = [
     id: 'en.head.old',
     section: 'old',
     pattern:
-      "^(?:(?:review|status|update|updates|follow[- ]?up|report|progress) (?:of|on|from|to) (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|review(?:ing)? (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?)?|(?:check(?:[- ]?in)? (?:on |of )?)?(?:[\\w']{1,20} ){0,2}?(?:previous|prior|outstanding|last(?: (?:week|month|meeting|call|time)(?:'s)?)?|past|old|existing|ongoing|completed?|closed|open|pending|unresolved|former) (?:[\\w']{1,20} ){0,3}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|action(?:s| items?| points?)?(?: items?| points?)? (?:review|status|updates?|tracker|tracking|follow[- ]?up|check|progress|from (?:the )?(?:last|previous|prior)(?: meeting)?)|(?:matters|actions?|business|issues) arising(?: [\\w']{1,20}){0,6}|action(?: items?| points?)?s? from (?:the )?(?:last|previous|prior)(?: [\\w']{1,20}){0,3})$",
+      "^(?!.{0,40}\\b(?:new (?:action|task|to-?do)|(?:action|task|to-?do)s?(?: items?| points?)? from (?:this|today's) ))(?:(?:review|status|update|updates|follow[- ]?up|report|progress) (?:of|on|from|to) (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|review(?:ing)? (?:[\\w']{1,20} ){0,4}?(?:action|task|to-?do)s?(?: items?| points?)?|(?:check(?:[- ]?in)? (?:on |of )?)?(?:[\\w']{1,20} ){0,2}?(?:previous|prior|outstanding|last(?: (?:week|month|meeting|call|time)(?:'s)?)?|past|old|existing|ongoing|completed?|closed|open|pending|unresolved|former) (?:[\\w']{1,20} ){0,3}?(?:action|task|to-?do)s?(?: items?| points?| list| log)?(?: [\\w']{1,20}){0,4}|action(?:s| items?| points?)?(?: items?| points?)? (?:review|status|updates?|tracker|tracking|follow[- ]?up|check|progress|from (?:the )?(?:last|previous|prior)(?: meeting)?)|(?:matters|actions?|business|issues) arising(?: [\\w']{1,20}){0,6}|action(?: items?| points?)?s? from (?:the )?(?:last|previous|prior)(?: [\\w']{1,20}){0,3})$",
     holds: [
       'Check in on previous action items',
       "Last week's action items",
@@ -31,12 +31,12 @@ export const headingRows: readonly HeadingRow[] = [
       'Outstanding actions',
       'Matters arising from the minutes'
     ],
-    not: ['Action items', 'New actions', 'Review of the budget']
+    not: ['Action items', 'New actions', 'Review of the budget', 'Review of new action items from this meeting']
   },
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new ))?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
@@ -48,7 +48,8 @@ export const headingRows: readonly HeadingRow[] = [
       'Job duties',
       'To-do list',
       'Board TO DO',
-      'Actions (new)'
+      'Actions (new)',
+      'Review of new action items from this meeting'
     ],
     not: ['What to do', 'Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
   },
