@@ -129,7 +129,7 @@ export function namesAhead(
 
 /** "Ada order the paint.", "@ada order the paint". */
 function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
-  const bare = /^(\p{Lu}[\p{L}'’-]+|@[\w-]{1,39}) (?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 42)))
+  const bare = /^(\p{Lu}[\p{L}'’-]+|@[\w-]{1,39}) (?:(?:→|⇒|[-=]{1,2}>) ?)?(?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 42)))
   if (bare === null || (bare[1]![0] !== '@' && !roll.has(bare[1]!.toLowerCase()))) return null
   const verb = openingVerb(view, start + bare[0].length, end, true)
   // With one name before it a verb without its ending instructs, unless its past looks the same.

@@ -132,7 +132,7 @@ const ownClause =
 /** After a decision or a task: a clause of the same sentence that gives somebody else a task, or decides something more. */
 function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; clause: Span } | null {
   const acts = cue.row.kind === 'assigned' || cue.row.kind === 'decided'
-  if (!acts && (cue.row.kind === 'deferred' || !view.slice(cue.span.end, sentence.end).includes(';'))) return null
+  if (!acts && !view.slice(cue.span.end, sentence.end).includes(';')) return null
   const inside = /\bthat ?$/i.test(view.slice(cue.span.start, cue.span.end))
   for (const match of view.slice(cue.span.end, sentence.end).matchAll(clauseJoint)) {
     const joint = cue.span.end + match.index

@@ -215,12 +215,16 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.15',
     kind: 'assigned',
-    on: ['would', 'will', "he'll", "she'll", 'going'],
-    has: [' he w', ' she w', ' they w', ' I w', ' he is g', ' she is g'],
-    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I) (?:will|would|is going to|was going to) (?:also |then |now |next ){0,2}(?=[a-z])${notEither}`,
+    on: ['would', 'will', "he'll", "she'll", "he'd", "she'd", "they'd", "they'll", 'going'],
+    has: [' he w', ' she w', ' they w', ' I w', ' he is g', ' she is g', " he'", " she'", " they'"],
+    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he) (?:has |also |then )?(?:said|stated|says|confirmed|indicated|advised|mentioned|explained|added|assured [\\w ]{2,20}|reported) (?:that )?(?:if necessary, |for now,? |in future,? |in the meantime,? )?(?:he|she|they|I)(?: (?:will|would|is going to|was going to)|'d|'ll) (?:also |then |now |next ){0,2}(?=[a-z])${notEither}`,
     span: 'all',
     force: 'must',
-    holds: ['Bo stated that for now he would look after the keys.', 'She said she will call the harbour office.'],
+    holds: [
+      'Bo stated that for now he would look after the keys.',
+      'She said she will call the harbour office.',
+      "Bo said he'd check the lease."
+    ],
     not: ['Bo said that the fee would rise.', 'Bo said he would be late.', 'Bo said he would prefer paint.']
   },
   {
@@ -302,6 +306,16 @@ export const assignedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['CLERK TO WRITE TO THE COUNTY', 'CLLR VANCE / CLERK TO ARRANGE THE ORDER'],
     not: ['MEETING CALLED TO ORDER', 'CLERK TO BE ELECTED', 'Clerk to write']
+  },
+  {
+    id: 'en.asg.49',
+    kind: 'assigned',
+    on: ['assigned', 'delegated'],
+    pattern: `^[A-Z][^.!?:;]{3,160}? (?:was|were|is|has been|have been) (?:assigned|delegated) to (?=(?<who>${notNames}${names}|${office})\\.?$)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Writing to the school was delegated to Jo Lind.', 'The map was assigned to the Clerk.'],
+    not: ['The task was assigned.', 'Seats were assigned to guests by lot.']
   },
   {
     id: 'en.asg.19',

@@ -56,13 +56,14 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.action',
     kind: 'action',
     pattern: label(
-      '(?:NEW |New )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|Action (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
+      '(?:NEW |New )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|Action (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
     ),
     holds: [
       'ACTION: Mara to call the harbour office',
       'Action Item 3 - order paint',
       'Action (Jo): order paint',
       'AI: order paint',
+      'AI Jo: order paint',
       'TODO: order paint',
       'ACTION [Jo]: order paint',
       'ACTION -> order paint',
