@@ -127,6 +127,7 @@ export function tidy(view: string, span: Span): Span {
   let { start, end } = trimSpan(view, span)
   const lead = /^(?:(?:and|to|then|also|that)\s+|[,;:–-]\s*)+/i.exec(view.slice(start, Math.min(end, start + 20)))
   if (lead !== null && start + lead[0].length < end) start += lead[0].length
+  if (view.endsWith(' and', end) && /[,;]$/.test(view.slice(start, end - 4))) end -= 4
   while (end > start && /[\s.,;:。；，]/.test(view[end - 1]!)) end--
   return { start, end }
 }

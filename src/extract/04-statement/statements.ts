@@ -31,6 +31,7 @@ import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
+import { operativeDraft } from './operative.ts'
 import { tellsOfMeeting } from './record.ts'
 import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
@@ -103,10 +104,10 @@ class Walk {
     const chinese = /[\u4e00-\u9fff]/.test(view.slice(block.start, Math.min(block.end, block.start + 60)))
     if (chinese && block.idle && block.kind === 'heading') this.#found.push(...this.#chinese.heading(index))
     if (block.idle || block.words.end <= block.words.start) return
-    if (chinese) this.#found.push(...this.#chinese.read(block, index, sentences))
-    else if (block.kind === 'row') this.#row(block, index, sentences)
-    if (chinese || block.kind === 'row') return
-    if (leadDraft(this.#context, this.#found, index) || this.#toldAfter(block, index, sentences)) return
+    if (chinese) return void this.#found.push(...this.#chinese.read(block, index, sentences))
+    if (block.kind === 'row') return void this.#row(block, index, sentences)
+    if (leadDraft(this.#context, this.#found, index) || operativeDraft(this.#context, this.#found, index)) return
+    if (this.#toldAfter(block, index, sentences)) return
     const led = block.section === null ? this.#led.read(block, index) : null
     if (led !== null && (block.label === null || block.label.kind === 'meta')) {
       this.#found.push(led)

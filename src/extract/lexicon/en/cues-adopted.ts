@@ -185,6 +185,17 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['To be approved to use the quay.', 'He approved to wait.', 'The plan approved to the letter.']
   },
   {
+    id: 'en.dec.61',
+    kind: 'decided',
+    on: ['hereby', 'effective'],
+    pattern:
+      '^(?:Section \\d{1,3}\\. ?)?[A-Z](?:[^.!?:;]|\\.(?=[\\dA-Z]| \\d)){3,240}? (?:(?:is|are|shall be|be and (?:is|are)) hereby (?:also |further )?[a-z]{3,14}ed\\b(?! (?:to|that)\\b)|(?:is|are) (?:set|fixed|raised|increased|reduced) (?:at|to) (?=[^!?;]{1,60}effective))',
+    span: 'all',
+    force: 'must',
+    holds: ['Resolution No. 2015-08 is hereby repealed.', 'The fee is set at $4.50, effective July 1.'],
+    not: ['The Clerk is hereby directed to publish it.', 'The fee is set at $4.50.']
+  },
+  {
     id: 'en.dec.60',
     kind: 'decided',
     on: ['correct', 'true', 'accurate'],
