@@ -9,10 +9,15 @@ const rows = labelRows.map((row) => ({ id: row.id, kind: row.kind, ...sieved(row
 /** No label is longer than this. */
 const reach = 120
 
+/** "CHAIR: All those in favour? …": what the chair says, and no field that names the chair. */
+const spoken =
+  /^(?:MADAM |MR |THE )?(?:CHAIR(?:MAN|PERSON|WOMAN)?|Chair(?:man|person|woman)?|PRESIDENT|CLERK|SECRETARY|Secretary): (?=.*[a-z]{2}[.?!](?: |$)).*\b(?:[Ww]e|I|[Yy]ou|[Ll]et's|[Tt]hat's|[Tt]hose|[Aa]ll|[Aa]ny|[Ii]s|[Dd]oes|[Tt]hank|[Pp]lease|[Oo]kay|[Gg]ood|[Mm]oving)\b/
+
 export function labelAt(view: string, words: Span): Label | null {
   const head = view.slice(words.start, Math.min(words.end, words.start + reach))
   if (!/[:—→]|[-=]>|- |--|^[#[]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS|VOTED)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(head))
     return null
   const row = firstFitting(rows, head)
+  if (row?.kind === 'meta' && spoken.test(head)) return null
   return row === undefined ? null : { start: words.start, end: words.start + row.regex.exec(head)![0].length, kind: row.kind, rule: row.id }
 }

@@ -148,6 +148,8 @@ export class MotionBook {
     if (this.#pending < 0) return this.#seconded(sentence, block)
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
+    // "All those in favour?" asks for the vote.
+    if (view[sentence.end - 1] === '?') return false
     if (this.#saysWhole(sentence)) {
       this.#found.splice(this.#pending, 1)
       this.#pending = -1

@@ -74,7 +74,7 @@ function namesBehind(view: string, what: Span, text: string): LastNames | null {
     if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) continue
     const told = { start: what.start, end: what.start + match.index + 1 }
     const task = { ...told, start: told.start + (needsTo.exec(view.slice(told.start, told.end))?.[0].length ?? 0) }
-    if (sign === 'arrow' ? finished.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
+    if (sign === 'arrow' ? past.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
     if (sign === 'bracket' && isOfAgenda(view, task)) continue
     return { names: parts.map((part) => part.toLowerCase()), what, who: { start: what.start + from, end: what.start + to }, sign }
   }
@@ -168,6 +168,7 @@ function withoutStops(text: string): string {
 
 export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
 
+const past = /\b(?:was|were|has|had|did|done|been|received|completed|sent|reported)\b/i
 const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
 const toBeDone =
   /^(?:(?:someone|somebody|we) )?(?:also )?(?:needs?|have|has) to (?!be\b)[a-z]|\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i

@@ -38,7 +38,7 @@ function ofCount(text: string, said: ReadonlySet<string>): 'carried' | 'lost' | 
   return none && ['objection', 'objections', 'opposed', 'opposition', 'dissent'].some((word) => said.has(word)) ? 'carried' : null
 }
 
-const joints = [' - ', ' \u2013 ', ' \u2014 ', ' (', ' [', ': ', '; ', ' -- ', ', ', '.\u2013']
+const joints = [' => ', ' -> ', ' \u2192 ', ' - ', ' \u2013 ', ' \u2014 ', ' (', ' [', ': ', '; ', ' -- ', ', ', '.\u2013']
 
 /** Behind a dash more may be told of it: "New chair \u2013 passes, Ana Lind elected". */
 const won = /^(?:passe[sd]|carrie[sd])[,;]/i

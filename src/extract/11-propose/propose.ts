@@ -63,6 +63,8 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 /** What a record itself tells as decided; in what somebody says it may be hearsay. */
 const toldDecided = /^en\.(?:dec|cls)\./
 
+const former = /\b(?:last|previous|prior|former|follow[- ]?up|outstanding)\b/i
+
 /** Somebody takes it on, or was given it, in words of its own: as good as the document's marks where the list of them stands before. */
 const givenInWords = /^en\.asg\.(?:01|02|15|24|28|32|4[0-7])$/
 const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|promised)\b|'ll\b/
@@ -81,8 +83,16 @@ function inPassing(
   drafts: readonly StatementDraft[],
   kind: 'assigned' | 'decided'
 ): (draft: StatementDraft) => boolean {
+  // A table that says how far the tasks of a former meeting have come is no list of those given now.
+  const ofTracker = ({ block }: StatementDraft): boolean => {
+    const { columns, headings } = context.blocks[block]!
+    const above = context.blocks[headings.at(-1) ?? -1]
+    return columns?.includes('status') === true && above !== undefined && former.test(context.view.slice(above.start, above.end))
+  }
   const marked = (listed: StatementDraft['listed']): StatementDraft[] =>
-    drafts.filter((draft) => draft.kind === kind && draft.listed === listed && !draft.because.some(({ rule }) => told.test(rule)))
+    drafts.filter(
+      (draft) => draft.kind === kind && draft.listed === listed && !ofTracker(draft) && !draft.because.some(({ rule }) => told.test(rule))
+    )
   const spoken = ({ block }: StatementDraft): boolean =>
     context.blocks[block]?.kind === 'speech' || context.blocks[block]?.speaker !== undefined
   const [lists, labels] = [marked('list'), marked('label')]

@@ -1,11 +1,21 @@
 /** Wording that says what is to be done, without a formal act that names who and what. */
 import type { CueRow } from '../cue-row.ts'
-import { office } from './parts.ts'
+import { names, office } from './parts.ts'
 
 const all =
   '(?:[Ww]e|[Ww]e all|[Yy]ou|[Aa]ll of us|[Ee]veryone|[Ee]ach of us|[Aa]ll (?:localities|departments|levels|parties|units|members|sides))'
 
 export const directedRows: readonly CueRow[] = [
+  {
+    id: 'en.dir.20',
+    kind: 'directed',
+    on: ['asked', 'requested', 'called'],
+    pattern: `^(?:${office}|${names}) (?:also |then )?(?:asked|requested|called) for (?=[a-z])(?=[^.;!?]{4,120} (?:by|before) (?:the |next |end |\\d|[A-Z]))`,
+    span: 'rest',
+    force: 'must',
+    holds: ['The Deputy Mayor asked for a recovery plan by 29 March.'],
+    not: ['The Deputy Mayor asked for patience.', 'The Mayor asked Bo for the map.']
+  },
   {
     id: 'en.dir.01',
     kind: 'directed',

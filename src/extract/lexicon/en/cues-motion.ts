@@ -130,6 +130,13 @@ export const motionRows: readonly MotionRow[] = [
     not: ['The motion to sell the crane was put.']
   },
   {
+    id: 'en.mot.17',
+    pattern:
+      "^(?:(?:[Ss]o|[Tt]hen|[Oo]kay|OK|[Yy]es|[Ww]ell|[Rr]ight|[Tt]hank you(?:,? [A-Z]\\w{1,20}){0,2})[,.]? )?I(?:'d like to|'d| would like to|'ll| will|'m going to|'m happy to)? (?:so )?(?:move|make a motion) (?=that |to |we |the |adoption|approval|acceptance|[a-z]+ing )",
+    holds: ['I move that we approve the minutes.', "Then I'd like to move we adjourn.", 'Thank you, Chair, I move to adopt it.'],
+    not: ['I move house in May.', 'They move to a hall.']
+  },
+  {
     id: 'en.mot.16',
     pattern: '\\b[Ii]t was M/?S/?[CP]\\b',
     holds: ['As all agreed, it was M/S/C to support the plan.'],
