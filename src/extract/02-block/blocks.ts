@@ -80,6 +80,7 @@ function isLabelled(view: string, words: Span): boolean {
 function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; origins: number[] } {
   const blocks: Block[] = []
   const origins: number[] = []
+  const speakers = chatters(source.text)
   for (const read of source.blocks) {
     const block = ofOneShape(read)
     origins.push(blocks.length)
@@ -98,7 +99,8 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
         continue
       }
     }
-    const lines = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block) : []
+    const lines =
+      block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block, speakers) : []
     let start = block.start
     let piece: Block = block
     for (const line of lines) {
@@ -172,14 +174,35 @@ function frontMatter(text: string, block: Block): Block[] {
   return found.length === 0 ? [block] : found
 }
 
-/** Offsets of the block's lines, but the first, that begin with a label. */
-function labelLines(text: string, view: string, block: Block): number[] {
+const speakerLine = /^(?:<([\w.-]{1,20})>|([\w.-]{1,20}):) \S/gm
+/** Who begins fewer lines is no speaker of a chat. */
+const leastLines = 2
+
+/** Who speaks in a chat, told by how often they begin a line: "<jo> …", "jo: …". */
+function chatters(text: string): ReadonlySet<string> {
+  const lines = new Map<string, number>()
+  for (const match of text.matchAll(speakerLine)) {
+    const name = match[1] ?? match[2]!
+    lines.set(name, (lines.get(name) ?? 0) + 1)
+  }
+  return new Set([...lines].filter(([, count]) => count >= leastLines).map(([name]) => name))
+}
+
+const lineSpeaker = /^(?:<([\w.-]{1,20})>|([\w.-]{1,20}):) /
+
+/** Offsets of the block's lines, but the first, that begin with a label; behind one, also of those with which somebody else speaks on. */
+function labelLines(text: string, view: string, block: Block, speakers: ReadonlySet<string>): number[] {
   const found: number[] = []
+  let labelled = labelAt(view, trimSpan(view, block)) !== null
   for (let line = text.indexOf('\n', block.start); line >= 0 && line < block.end; line = text.indexOf('\n', line + 1)) {
     const words = trimSpan(view, { start: line + 1, end: block.end })
     const before = trimSpan(view, { start: block.start, end: line })
     if (before.end <= before.start || words.end <= words.start) continue
-    if (labelAt(view, words) !== null || (block.kind === 'item' && beginsAnew(text, block, line))) found.push(words.start)
+    const label = labelAt(view, words) !== null
+    const said = label || !labelled ? null : lineSpeaker.exec(text.slice(words.start, words.start + 24))
+    const speaks = said !== null && speakers.has(said[1] ?? said[2]!)
+    if (label || speaks || (block.kind === 'item' && beginsAnew(text, block, line))) found.push(words.start)
+    labelled = label || (labelled && !speaks)
   }
   return found
 }

@@ -61,6 +61,8 @@ export function decidingClause(text: string): DecidingClause | null {
   const tail = outcomeTail(text)
   const whole = { start: 0, end: text.length }
   if (tail >= 0) return { rule: 'en.cls.tail', cue: { start: tail + 1, end: text.length }, span: whole }
+  const aside = /\((?:approved|agreed|carried|passed|accepted)[,;:] [^()]{2,40}\)\W*$/i.exec(text)
+  if (aside !== null && aside.index > 3) return { rule: 'en.cls.tail', cue: { start: aside.index + 1, end: text.length }, span: whole }
   const tally = words.length > 5 && /vote/i.test(text) && !lostVote.test(text) ? tallied.exec(text) : null
   return tally === null ? null : { rule: 'en.cls.tally', cue: { start: tally.index, end: tally.index + tally[0].length }, span: whole }
 }

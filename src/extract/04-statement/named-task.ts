@@ -176,6 +176,6 @@ const toBeDone =
 /** Whether words say what is to be done: an instruction, or what "is to be" or "would be" done. */
 function instructs(view: string, { start, end }: Span): boolean {
   const text = view.slice(start, end)
-  if (text.length < 8 || finished.test(text) || !/ \p{Ll}/u.test(text)) return false
-  return openingVerb(view, start, end, false) !== null || toBeDone.test(text)
+  if (text.length < 8 || past.test(text) || !/ \p{Ll}/u.test(text)) return false
+  return toBeDone.test(text) || (!finished.test(text) && openingVerb(view, start, end, false) !== null)
 }

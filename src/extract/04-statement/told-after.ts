@@ -253,7 +253,8 @@ function make(view: string, found: StatementDraft[], words: Span, block: number,
     listed: 'label',
     because: [because]
   } as const
-  if (!/\p{L}{2}/u.test(view.slice(words.start, words.end))) return false
+  const said = view.slice(words.start, words.end)
+  if (!/\p{L}{2}/u.test(said) || /^\W*(?:none|nil|yes|no|against|for)\W*$/i.test(said)) return false
   const made = draft(
     view,
     words,

@@ -308,6 +308,16 @@ export const assignedRows: readonly CueRow[] = [
     not: ['MEETING CALLED TO ORDER', 'CLERK TO BE ELECTED', 'Clerk to write']
   },
   {
+    id: 'en.asg.50',
+    kind: 'assigned',
+    on: ['left'],
+    pattern: `^[A-Z][^.!?;:]{5,200}[;,\\u2013-] (?:to be |was |is )?left with (?=(?<who>${notNames}${names}|${office})\\.?$)`,
+    span: 'all',
+    force: 'must',
+    holds: ['Bo raised the broken window; left with Jo Lind.'],
+    not: ['Bo was left with the bill.', 'The keys were left with Jo.']
+  },
+  {
     id: 'en.asg.49',
     kind: 'assigned',
     on: ['assigned', 'delegated'],

@@ -132,9 +132,9 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.17',
     pattern:
-      "^(?:(?:[Ss]o|[Tt]hen|[Oo]kay|OK|[Yy]es|[Ww]ell|[Rr]ight|[Tt]hank you(?:,? [A-Z]\\w{1,20}){0,2})[,.]? )?I(?:'d like to|'d| would like to|'ll| will|'m going to|'m happy to)? (?:so )?(?:move|make a motion) (?=that |to |we |the |adoption|approval|acceptance|[a-z]+ing )",
+      "^(?:(?:[Ss]o|[Tt]hen|[Oo]kay|OK|[Yy]es|[Ww]ell|[Rr]ight|[Tt]hank you(?:,? [A-Z]\\w{1,20}){0,2})[,.]? )?I(?:'d like to|'d| would like to|'ll| will|'m going to|'m happy to)? (?:so )?(?:move|make a motion) (?!(?:that|this|it|so)[.!]?$|(?:house|home|on|along|back|forward|forwards|away|it|out|in|over|up|down|next|from|into|my|to (?:a|the|item|another))\\b)(?=[A-Za-z])",
     holds: ['I move that we approve the minutes.', "Then I'd like to move we adjourn.", 'Thank you, Chair, I move to adopt it.'],
-    not: ['I move house in May.', 'They move to a hall.']
+    not: ['I move that.', 'I move house in May.', 'They move to a hall.']
   },
   {
     id: 'en.mot.16',
