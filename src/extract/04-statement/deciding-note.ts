@@ -46,7 +46,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   if (subject.some((word, place) => isPast(word) && [1, 2].some((behind) => determiners.has(subject[place + behind]?.text ?? ''))))
     return null
   if (form.lemma === 'agree' && (next?.text === 'with' || (next?.text === 'to' && owners.has(subject[0]?.text ?? '')))) return null
-  if (form.lemma === 'order' || subject.some(({ text }) => text === 'vs' || text === 'versus')) return null
+  if (form.lemma === 'order' || form.lemma === 'conclude' || subject.some(({ text }) => text === 'vs' || text === 'versus')) return null
   if (subject[0]?.text === 'no' || (subject.length === 1 && /^\d+$/.test(subject[0]!.text) && words[clause]!.gap.includes('('))) return null
   if (subject.some((word, place) => place > 0 && isPast(word) && subject[place - 1]!.capital && place > 1)) return null
   const put = subject.some(({ text }) =>

@@ -31,6 +31,9 @@ const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|h
 /** What was adopted, told in a sentence of its own. */
 const adopted =
   /^(?:The|Our|These|This) (?!(?:motion|vote|question|amendment|item|proposal|resolution)\b)((?:[\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed) by\b/i
+/** The same, after a motion that does not say what was moved. */
+const adoptedNow =
+  /^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) (?!(?:motion|vote|question|amendment|item|proposal|resolution)\b)(?:[\w'’&-]{1,30} ){1,8}(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)\b/
 const seconding =
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
@@ -168,7 +171,9 @@ export class MotionBook {
   #saysWhole(sentence: Span): boolean {
     const named = adopted.exec(this.#view.slice(sentence.start, sentence.end))?.[1]
     const waiting = this.#found[this.#pending]!
-    if (named === undefined || waiting.kind !== 'proposed') return false
+    if (waiting.kind !== 'proposed') return false
+    if (this.#open && adoptedNow.test(this.#view.slice(sentence.start, sentence.end))) return true
+    if (named === undefined) return false
     const put = this.#view.slice(waiting.start, waiting.end).toLowerCase()
     return named
       .toLowerCase()

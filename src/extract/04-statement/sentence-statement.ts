@@ -141,7 +141,7 @@ function laterClause(view: string, cue: Cue, sentence: Span): { joint: number; c
     if (!acts && !apart) continue
     if (!ownClause.test(view.slice(clause.start, Math.min(clause.start + 100, clause.end)))) continue
     if (joint - cue.span.end < 6 && cue.row.span !== 'all') continue
-    if (inside && !view.startsWith('it was ', clause.start)) continue
+    if (inside && !apart && !view.startsWith('it was ', clause.start)) continue
     const next = firstCue(view, clause, (row) => (row.kind === 'assigned' && (apart || row.id !== 'en.asg.01')) || row.kind === 'decided')
     const near = next?.row.subject === true && next.span.start - clause.start < 60
     if (next !== null && (near || next.span.start === clause.start) && next.row.speech !== true) return { joint, clause }

@@ -172,6 +172,8 @@ const countLine = /^(?:roll call|votes?|yes|no|ayes?|nays?|noes|abstain|in favou
 /** The sentences of a block, and the index of one of them. */
 type InBlock = readonly [sentences: readonly Sentence[], at: number]
 
+const ofMotion = /^The (?:motion|resolution|ordinance|bill)\b/
+const namesMotion = /^(?:(?:[A-Z]|\d{1,2})[.)] )?(?:Motion|Resolution|Ordinance|Bill|Proposal)\b/
 const moversOnly =
   /^(?:[A-Z][\w'.-]{0,20} ){1,3}(?:nominate[sd]|move[sd]|propose[sd]),? (?:and )?(?:[A-Z][\w'.-]{0,20} ){1,3}second(?:s|ed)\W*$/
 
@@ -184,6 +186,10 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   const seconded = last !== undefined && last.end - last.start < 60 && /^(?:2nd|Second)(?:ed)?\b/.test(view.slice(last.start, last.end))
   const before = (named || seconded) && !puts(last) && puts(sentences[at - 2]) ? sentences[at - 2] : last
   if (before === undefined || outcomeOnly(view, before) !== null) return false
+  // "Motion 24-03, revision of the tolls. Osei spoke for it. The motion passed 18-4."
+  const opens = sentences.find(({ start, end }) => end - start > 4) ?? sentences[0]!
+  if (at > 1 && ofMotion.test(view.slice(sentence.start, sentence.end)) && namesMotion.test(view.slice(opens.start, opens.end)))
+    return make(view, found, opens, opens.block, outcome)
   const latest = found.at(-1)
   const counted = latest?.kind === 'decided' && latest.block >= before.block - 1 && latest.voteHint !== undefined
   if (counted && countLine.test(view.slice(before.start, before.end))) return true
