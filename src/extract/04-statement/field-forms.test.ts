@@ -18,6 +18,19 @@ const forms: readonly (readonly [form: string, text: string, given: readonly Giv
     '**1.1** Open two reading rooms. Lead: Public Library. Support: Harbour School. Due: May 2025.',
     [['Open two reading rooms', 'Public Library', 'Harbour School']]
   ],
+  [
+    'a numbered action over lines of fields',
+    '**Action 1.1** Light the pier.\nLead: Port Works. Partners: Boat Club.\n\n**Action 1.2** Build a lane.\nLead department: Public Works\nDeadline: June 2025',
+    [
+      ['Light the pier', 'Port Works', 'Boat Club'],
+      ['Build a lane', 'Public Works']
+    ]
+  ],
+  [
+    'what is left with somebody',
+    'Minutes of 3 May\n\nBo raised the broken window; left with Jo Lind.',
+    [['Bo raised the broken window; left with Jo Lind', 'Jo Lind']]
+  ],
   ['a field that is no task', 'The fair is in June. Lead: Ana Lind.', []],
   [
     'a table by services',

@@ -7,17 +7,37 @@ import { draft } from './draft.ts'
 import { enumerator, leadField } from './opening.ts'
 import { isTaskLike } from './task.ts'
 
+/** "Action 1.2 Build a lane": what the task is called before it is told. */
+const numbered =
+  /^(?:Action|Measure|Commitment|Milestone|Objective|Priority|Step|Task|Activity) (?:No\.? ?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[:.)]? {1,6}(?:[-–] )?(?=\S)/
+const bareLead = /^(?:Lead|Led by|Lead by|Responsible|Owner): */
+/** Where the next field begins on a line of its own, or behind a full stop. */
+const nextLine = /[.;,|]? (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
+
 /** True where block `index` names a lead agency; the task it leads is added to `found` once. */
 export function leadDraft({ view, blocks }: ExtractionContext, found: StatementDraft[], index: number): boolean {
   const block = blocks[index]!
-  const match = leadField.exec(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80)))
+  const opening = view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80))
   const title = blocks.slice(Math.max(0, index - 3), index).findLast((other) => other.kind !== 'furniture')
+  const called = title !== undefined && numbered.test(view.slice(title.words.start, title.words.end))
+  const match = leadField.exec(opening) ?? (called ? bareLead.exec(opening) : null)
   if (match === null || title === undefined || title.end - title.start > 300 || found.at(-1)?.end === title.end) return match !== null
-  const owner = { start: block.words.start + match[0].length, end: block.words.end }
+  const fields = view.slice(block.words.start + match[0].length, block.words.end)
+  const rest = nextLine.exec(fields)
+  const from = block.words.start + match[0].length
+  const owner = trimSpan(view, { start: from, end: rest === null ? block.words.end : from + rest.index })
+  const [due, support] = (['due', 'support'] as const).map((name) =>
+    rest === null ? null : fieldValue(fields.slice(rest.index), from + rest.index, fieldNames[name])
+  )
   const because = [{ rule: 'en.lead.01', start: block.words.start, end: owner.start }]
   const place = { block: blocks.indexOf(title), sentence: { start: title.start, end: title.end } }
   const what = { kind: 'assigned', force: 'must', listed: 'list', because } as const
-  const made = draft(view, title.words, what, place, owner.end > owner.start ? { ownerCell: owner } : {})
+  const number = numbered.exec(view.slice(title.words.start, title.words.end))?.[0].length ?? 0
+  const made = draft(view, { start: title.words.start + number, end: title.words.end }, what, place, {
+    ...(owner.end > owner.start ? { ownerCell: owner } : {}),
+    ...(due == null ? {} : { dueCell: due }),
+    ...(support == null ? {} : { supportCell: support })
+  })
   if (made !== null) found.push(made)
   return true
 }
@@ -26,7 +46,7 @@ const fieldNames = {
   owner:
     /(?:[.;,|–-] ?|\()(?:Lead|Owner|Responsible|Responsibility|Assigned to|Assignee|Action by|By whom|Lead (?:agency|officer|department|body)|Person responsible)s?: */,
   support: /[.;,|–-] ?(?:Support|Supporting|Supported by|Partner)s?: */,
-  due: /[.;,|–-] ?(?:Due|Due date|Deadline|By when|Target|Target date|Timescale|Timeline|When|Completion date): */
+  due: /(?:^|[.;,|–-]) ?(?:Due|Due date|Deadline|By when|Target|Target date|Timescale|Timeline|When|Completion date): */
 }
 const nextField = /[.;,|] ?(?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
 
@@ -37,7 +57,7 @@ export function fieldDraft(view: string, { kind, label, words }: LabelledBlock, 
   if (!text.includes(': ')) return null
   const owner = fieldNames.owner.exec(text)
   if (owner === null || owner.index < 8) return null
-  const number = enumerator.exec(text.slice(0, 28))?.[0].length ?? 0
+  const number = (numbered.exec(text) ?? enumerator.exec(text.slice(0, 28)))?.[0].length ?? 0
   const task = { start: words.start + number, end: words.start + owner.index }
   if (!isTaskLike(view, task)) return null
   const because = [{ rule: 'en.lead.field', ...trimSpan(view, { start: task.end, end: task.end + owner[0].length }) }]

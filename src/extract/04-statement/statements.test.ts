@@ -98,7 +98,7 @@ describe('resolutions', () => {
 
   it('part recitals from what is resolved', () => {
     const source = plain('WHEREAS, the pier is unsafe; and\n\nNOW, THEREFORE, BE IT RESOLVED that the pier be closed.')
-    expect(found(source)).toEqual(['noted: the pier is unsafe; and', 'decided: the pier be closed'])
+    expect(found(source)).toEqual(['noted: the pier is unsafe', 'decided: the pier be closed'])
   })
 })
 

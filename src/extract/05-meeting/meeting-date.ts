@@ -6,6 +6,7 @@ import { addDays, addMonths, type CalendarDate, parseCalendarDate, weekday } fro
 import type { MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { tellsOfMeeting } from '../04-statement/record.ts'
 import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
@@ -118,6 +119,8 @@ function isOther(words: string, start: number, end: number): boolean {
 const earlierMinutes =
   /^\s*(?:[*•-]\s+)?(?:\(?[\dA-Za-z]{1,3}[.):]\\?\s*|#+\s*)?(?:draft |unapproved )?(?:minutes|notes) (?:of|from|for)\b/i
 
+/** "the end of 2026" bounds a time; nobody meets on it. */
+const bound = /^(?:the )?(?:end|close|start|beginning|middle|mid|early|late)\b/i
 const usable = (date: FoundDate): boolean =>
   (date.kind === 'day' || date.kind === 'range' || date.kind === 'month' || date.kind === 'ambiguous') && date.rule === undefined
 
@@ -129,7 +132,9 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
     const order = numericOrder(view.slice(0, 20_000), reference) ?? orderByName(view.slice(0, 1000), words) ?? orderByDay(context, words)
     found = findDates(words, reference, source.language, order)
   }
-  return found.filter(usable).map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
+  return found
+    .filter((date) => usable(date) && !bound.test(words.slice(date.start, date.end)))
+    .map((date) => ({ ...date, start: date.start + span.start, end: date.end + span.start }))
 }
 
 /** The order in which a numeric day lies close to the first whole day of the paper, and in the other does not. */
@@ -194,6 +199,7 @@ function isNotAfter(date: FoundDate, published: CalendarDate | null): boolean {
 
 const enactment =
   /^[^a-z]{0,60}\b(?:RESOLUTION|ORDINANCE|BY-?LAW|PROCLAMATION)\b|^\s*(?:A\s)?(?:Resolution|Ordinance|Bylaw|Proclamation)\s(?:No|Number|#|\d|to\b|of\b|on\b)/
+const isPlan = /\b(?:Plan|Strategy|Policy|Charter|Framework|Programme|Declaration)\b/
 const adoption =
   /^\s*(?:date\s)?(?:duly\s)?(?:introduced,?\s|read,?\s|passed,?\s|approved,?\s|signed,?\s)?(?:and\s)?(?:adopted|passed|enacted|approved)\b[^.;:]{0,80}:?\s/i
 
@@ -201,7 +207,8 @@ const adoption =
 function adoptedDays(context: ExtractionContext): Candidate[] {
   const { view, blocks } = context
   const text = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'code')
-  if (!text.slice(0, 5).some(({ start, end }) => enactment.test(view.slice(start, Math.min(end, start + 90))))) return []
+  const heads = text.slice(0, 5).map(({ start, end }) => view.slice(start, Math.min(end, start + 90)))
+  if (!heads.some((words) => enactment.test(words)) && (!isPlan.test(heads[0] ?? '') || tellsOfMeeting(context))) return []
   return [...text.slice(0, 10), ...text.slice(-12)].flatMap((block): Candidate[] => {
     const words = view.slice(block.start, Math.min(block.end, block.start + 200))
     if (!adoption.test(words)) return []
