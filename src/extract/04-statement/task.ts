@@ -8,6 +8,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb, tidy } from './clause.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
+import { ofOutcomeWords } from './outcome-words.ts'
 
 const emptyTask =
   /^\(?(?:(?:no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
@@ -113,7 +114,15 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
   const listed = columns.includes('owner') || columns.includes('due') || columns.includes('status')
   const task = listed ? cell('task', 'other') : cell('task')
   if (task === undefined || (!listed && !isTaskLike(view, task))) return []
-  if (isEmptyTask(view.slice(task.start, task.end))) return []
+  const words = view.slice(task.start, task.end)
+  if (isEmptyTask(words)) return []
+  const becomes = putOff.test(words) ? 'deferred' : ofOutcomeWords(words) === 'carried' ? 'decided' : null
+  const topic = cell('other')
+  if (becomes !== null && topic !== undefined && topic.start < task.start) {
+    const force = becomes === 'decided' ? 'must' : null
+    const what = { kind: becomes, force, listed: 'list', because: [{ rule: 'en.row.outcome', ...task }] } as const
+    return [draft(view, topic, what, place, { voteHint: task }) ?? []].flat()
+  }
   const [owner, support, due] = [cell('owner'), cell('support'), cell('due')]
   const done =
     block.section === 'old' ||

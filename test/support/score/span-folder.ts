@@ -1,4 +1,4 @@
-/** Real documents whose statements were marked by hand with their places: a folder with `source.txt` and `gold.json` each. */
+/** Real documents whose statements were marked by hand with their places: a folder with `source.txt` (or `.md`, `.html`) and `gold.json` each. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StatementKind } from '../../../src/domain/proposal.ts'
@@ -44,7 +44,7 @@ export function scoreSpanFolders(parent: string, prefix: string): SpanScore[] {
 }
 
 function scoreFolders(folders: readonly string[], kinds: readonly StatementKind[] | null): SpanScore[] {
-  const file = (folder: string): string => join(folder, 'source.txt')
+  const file = (folder: string): string => join(folder, readdirSync(folder).find((name) => name.startsWith('source.'))!)
   const printed = printedOf(folders.map(file))
   return folders.map((folder) => {
     const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as FolderGold
