@@ -57,7 +57,7 @@ function lastNames(view: string, { start, end }: Span): LastNames | null {
 }
 
 /** "Also need to order the paint". */
-const needsTo = /^(?:also )?(?:need|needs|have|has) to (?=[a-z])/i
+const needsTo = /^(?:(?:someone|somebody|we) )?(?:also )?(?:need|needs|have|has) to (?=[a-z])/i
 
 /** The names at the end of `text`, the words of the sentence up to what says when. */
 function namesBehind(view: string, what: Span, text: string): LastNames | null {
@@ -170,8 +170,7 @@ export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).
 
 const past = /\b(?:was|were|has|had|did|done|been|received|completed|sent|reported)\b/i
 const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
-const toBeDone =
-  /^(?:(?:someone|somebody|we) )?(?:also )?(?:needs?|have|has) to (?!be\b)[a-z]|\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
+const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
 
 /** Whether words say what is to be done: an instruction, or what "is to be" or "would be" done. */
 function instructs(view: string, { start, end }: Span): boolean {

@@ -2,7 +2,7 @@
  * The day of the meeting: from its label, the head of the document, the file's front matter, or the sentence that says when it was held;
  * never the day of publication, of the next meeting or of the minutes that were approved.
  */
-import { addDays, addMonths, type CalendarDate, parseCalendarDate, weekday } from '../../domain/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts'
 import type { MeetingFacts } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
@@ -13,6 +13,7 @@ import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
 import { frontFields } from './front-matter.ts'
+import { fitsItsWeekday } from './weekday.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
@@ -77,15 +78,6 @@ function otherDays({ view, source }: ExtractionContext): (CalendarDate | null)[]
   const whole = findDates(view.slice(0, 8000), null, source.language).find(({ kind, edtf }) => kind === 'day' && edtf !== null)
   const years = [...view.slice(0, 1500).matchAll(bareYear), ...view.slice(-300).matchAll(bareYear)].slice(0, 6)
   return [dayOf(whole), ...years.map(([year]) => parseCalendarDate(`${year}-07-01`))]
-}
-
-const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** Whether a day is the weekday it is written with; null where it is written with none. */
-function fitsItsWeekday(view: string, { start, end, edtf }: FoundDate): boolean | null {
-  const named = weekdayNames.indexOf(view.slice(start, Math.min(end, start + 3)).toLowerCase())
-  const day = edtf === null ? null : parseCalendarDate(edtf)
-  return named < 0 || day === null ? null : weekday(day) === named + 1
 }
 
 /** A line that is a date and a clock time alone: when a page was put out. */
@@ -208,7 +200,7 @@ function adoptedDays(context: ExtractionContext): Candidate[] {
   const { view, blocks } = context
   const text = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'code')
   const heads = text.slice(0, 5).map(({ start, end }) => view.slice(start, Math.min(end, start + 90)))
-  if (!heads.some((words) => enactment.test(words)) && (!isPlan.test(heads[0] ?? '') || tellsOfMeeting(context))) return []
+  if (!heads.some((words) => enactment.test(words)) && !(isPlan.test(heads[0]!) && !tellsOfMeeting(context))) return []
   return [...text.slice(0, 10), ...text.slice(-12)].flatMap((block): Candidate[] => {
     const words = view.slice(block.start, Math.min(block.end, block.start + 200))
     if (!adoption.test(words)) return []

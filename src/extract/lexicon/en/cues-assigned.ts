@@ -308,7 +308,7 @@ export const assignedRows: readonly CueRow[] = [
     not: ['MEETING CALLED TO ORDER', 'CLERK TO BE ELECTED', 'Clerk to write']
   },
   {
-    id: 'en.asg.50',
+    id: 'en.asg.54',
     kind: 'assigned',
     on: ['left'],
     pattern: `^[A-Z][^.!?;:]{5,200}[;,\\u2013-] (?:to be |was |is )?left with (?=(?<who>${notNames}${names}|${office})\\.?$)`,
@@ -318,7 +318,7 @@ export const assignedRows: readonly CueRow[] = [
     not: ['Bo was left with the bill.', 'The keys were left with Jo.']
   },
   {
-    id: 'en.asg.49',
+    id: 'en.asg.53',
     kind: 'assigned',
     on: ['assigned', 'delegated'],
     pattern: `^[A-Z][^.!?:;]{3,160}? (?:was|were|is|has been|have been) (?:assigned|delegated) to (?=(?<who>${notNames}${names}|${office})\\.?$)`,
