@@ -11,6 +11,9 @@ import { dayWords, loneTitle, nameInTitle, noBody, ofMeeting, ofPaper, smallBody
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
+/** Words that stand where a body does and are none. */
+const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|'s$/i
+
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
   const [title] = whole
@@ -21,25 +24,31 @@ export function meetingBody(context: ExtractionContext): Span | null {
     named === null
       ? whole
       : whole.filter(({ kind, start, end }, index) => index === 0 || kind !== 'paragraph' || context.view.slice(start, end).includes(words))
-  return (
-    labelledBody(context) ??
-    headBody(context, head, 0) ??
-    sittingBody(context, head) ??
-    headBody(context, head, 1) ??
-    namedBefore(context, head) ??
-    titledBody(context, head) ??
-    heldBody(context) ??
-    headBody(context, head, 2) ??
-    issuingBody(context) ??
-    titleAlone(context, head) ??
-    titleWithRoll(context, head) ??
-    actingBody(context, 3) ??
-    mentionedBody(context) ??
-    headBody(context, lateHead(context), 0) ??
-    singleWord(context, head) ??
-    actingBody(context, 1) ??
-    smallNoun(context, head)
-  )
+  const { view } = context
+  const readings = [
+    () => labelledBody(context),
+    () => headBody(context, head, 0),
+    () => sittingBody(context, head),
+    () => headBody(context, head, 1),
+    () => namedBefore(context, head),
+    () => titledBody(context, head),
+    () => heldBody(context),
+    () => headBody(context, head, 2),
+    () => issuingBody(context),
+    () => titleAlone(context, head),
+    () => titleWithRoll(context, head),
+    () => actingBody(context, 3),
+    () => mentionedBody(context),
+    () => headBody(context, lateHead(context), 0),
+    () => singleWord(context, head),
+    () => actingBody(context, 1),
+    () => smallNoun(context, head)
+  ]
+  for (const reading of readings) {
+    const found = reading()
+    if (found !== null && !nobody.test(view.slice(found.start, found.end))) return found
+  }
+  return null
 }
 
 function labelledBody(context: ExtractionContext): Span | null {

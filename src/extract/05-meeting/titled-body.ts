@@ -35,7 +35,7 @@ export function ofMeeting(view: string, title: Span): Span | null {
 }
 
 const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev(?:eloper)?s?|contributors?|maintainers?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev|developer|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
 
 const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
@@ -56,7 +56,7 @@ function isCoined(words: string): boolean {
   return (coined.test(bare) && !ordinary.test(bare)) || (alone !== '' && !ordinary.test(alone) && !smallBody.test(`${alone} meeting`))
 }
 
-const kinds = /\s(?:community|contributors?|maintainers?|dev(?:eloper)?s?|users?|weekly|bi-?weekly|monthly|team|project|&\sco)(?=\s|$)/gi
+const kinds = /\s(?:community|contributors?|dev|developer|users?|weekly|bi-?weekly|monthly|team|project|&\sco)(?=\s|$)/gi
 const ordinary =
   /^(?:co|re|pre|post|non|self|semi|multi|inter|follow|kick|stand|check|catch|bi|one|first|second|third|mid|end|full|face|half|year|in-person|on-?line|off-?line)-|^(?:notes|draft|meeting|minutes|weekly|monthly|biweekly|annual|regular|special|general|staff|team|board|project|planning|status|public|first|second|third|next|last|previous|today|join|joint|open|internal|virtual|online|remote|emergency|daily|quarterly|final|about|from|with|this|that|some|short|agenda|group|class|club|sprint|budget|design|review|inaugural|founding|members?|committee|council|working)$/i
 
@@ -97,7 +97,7 @@ const before =
   /^(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|weekly|bi-?weekly|fortnightly|monthly|quarterly|annual|regular|special|extraordinary|general|draft|approved|unapproved|unofficial|official|open|virtual|online|the|meetings?|minutes|notes|agenda|record|summary|proceedings|call|agm|egm|sgm|of|from|for|and|&|on|at|held)(?:[\s,:]{1,3}|$)/i
 /** Words behind it: "Annual General Meeting", "weekly sync #12". */
 const behind =
-  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|maintainers?|dev(?:eloper)?s?|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
+  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
 const properName =
   /^(?:\p{Lu}[\p{L}\d'’.+]{0,24}(?:[-/&]\p{L}[\p{L}\d]{0,20}){0,2})(?:\s(?:of|the|and|&|for|\p{Lu}[\p{L}\d'’.+-]{0,24})){0,5}$/u
 
