@@ -25,7 +25,9 @@ export function framer(
 
 function englishSlots(context: ExtractionContext, draft: StatementDraft, { reader, register }: Settled): Slots {
   const owners = ownersOf(context, draft, register)
-  const { due, dueByCase } = dueOf(context, draft, reader)
+  const { due: told, dueByCase } = dueOf(context, draft, reader)
+  // How often something would be done is part of what is proposed, and no deadline.
+  const due = draft.kind === 'proposed' && told?.kind === 'recurring' ? null : told
   const measures = measuresOf(context.view, draft, () => reader.in(draft))
   const vote = voteOf(context, draft)
   return withCases({ owners, due, measures, vote }, dueByCase)
