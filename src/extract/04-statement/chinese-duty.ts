@@ -50,3 +50,31 @@ function closing(text: string, open: number): number {
   }
   return -1
 }
+
+const field = /^(?:时间|时限|期限|日期)\s?[：:]/
+const handed = /^由[^。由]{2,60}(?:负责|牵头)[^。]{0,80}$/
+const office = '[^、，。：（）]{1,16}(?:局|委|办|厅|部|处|科|中心|公司|集团|镇|乡|街道|办事处|院|署|所|办公室|政府|单位|部门|大队|支队)'
+const offices = new RegExp(`^${office}(?:、${office}){0,8}$`)
+
+/**
+ * What ends a block and only names who is responsible for the words before it, and by when: "…。责任单位：X、Y。时限：9月底前。",
+ * "…。由X负责，Y配合。"; in a plan (`plan`) the offices alone in brackets, "…。（X）".
+ */
+export function dutyTail(view: string, block: Span, plan: boolean): Span | null {
+  const text = view.slice(block.start, block.end)
+  const at = (index: number): Span => ({ start: block.start + index, end: block.end })
+  const bare = plan ? /（([^（）]{2,80})）。?\s*$/.exec(text) : null
+  if (bare !== null && bare.index > 4 && offices.test(bare[1]!))
+    return { start: block.start + bare.index + 1, end: block.start + bare.index + 1 + bare[1]!.length }
+  const cuts = [...text.matchAll(/[。；]\s*|\s{2,}/g)]
+    .map((match) => match.index + match[0].length)
+    .filter((cut) => cut > 4 && cut < text.length)
+  for (const [place, cut] of cuts.entries()) {
+    const parts = [cut, ...cuts.slice(place + 1)].map((from, index) =>
+      text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[。；\s]+$/, '')
+    )
+    if (parts.length === 1 && handed.test(parts[0]!)) return at(cut)
+    if (parts.every((part) => line.test(part) || field.test(part)) && line.test(parts[0]!) && !timeLine.test(parts[0]!)) return at(cut)
+  }
+  return null
+}

@@ -15,6 +15,15 @@ function isPerson(view: string, { heads }: LabelledBlock, column: number): boole
   return head !== undefined && /^\s*(?:责任|负责|联系|承办|落实|具体责任)人(?:员)?\s*$/.test(view.slice(head.start, head.end))
 }
 
+/** A column of what exactly is to be done, beside one of the tasks it is part of. */
+function isConcrete(view: string, { heads, columns }: LabelledBlock, column: number): boolean {
+  const head = heads?.[column]
+  if (head === undefined || (columns?.[column] !== 'task' && columns?.[column] !== 'other')) return false
+  return /^\s*(?:具体|主要|重点|工作|推进|落实)?(?:措施|举措|工作内容|任务内容|具体内容|工作任务|具体任务)\s*$/.test(
+    view.slice(head.start, head.end)
+  )
+}
+
 export function chineseRow(view: string, block: LabelledBlock, index: number): StatementDraft[] {
   const { columns, cells } = block
   if (columns === null || cells === undefined) return []
@@ -23,7 +32,9 @@ export function chineseRow(view: string, block: LabelledBlock, index: number): S
       columns[at] === column && !empty.test(view.slice(cell.start, cell.end).trim()) ? [trimSpan(view, cell)] : []
     )
   const [decision] = of('decision')
-  const [task] = of('task').length > 0 ? of('task') : of('other')
+  // 具体措施 beside 重点任务: what is to be done stands there.
+  const concrete = cells.findIndex((cell, at) => isConcrete(view, block, at) && !empty.test(view.slice(cell.start, cell.end).trim()))
+  const [task] = concrete >= 0 ? [trimSpan(view, cells[concrete]!)] : of('task').length > 0 ? of('task') : of('other')
   const subject = columns.includes('decision') && !columns.includes('task') ? decision : task
   if (subject === undefined) return []
   const owners = of('owner')

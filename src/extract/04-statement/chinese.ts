@@ -12,10 +12,11 @@ import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { markRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { dutyBrackets, isDutyLine } from './chinese-duty.ts'
+import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
 import { handedBehind } from './chinese-unit.ts'
+import { votedItem } from './chinese-voted.ts'
 import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
 
@@ -27,7 +28,9 @@ const planTitle =
 const addressed = /^各[^。；]{2,60}[：:]\s*$/
 const silent =
   /^(?:附件|抄送|更新时间|更新日期|发布者|[^：:，。]{0,6}(?:联系人|接收人)|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|制发|签发|主送|文号|会议名称|会议主题|届次|发布(?:单位|机构|机关)|印发(?:单位|日期|时间)|填报(?:单位|人|日期)|制表|审核人|校对|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
-const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]/
+/** 审议通过以下议案： what was adopted stands below. */
+const announcesOnly = /^(?:[^，。]{0,12}(?:审议|表决))?(?:并)?(?:一致)?通过(?:了)?(?:以下|如下|下列)[^，。]{0,8}$/
+const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]|^(?:同意|赞成)\s?[0-9]{1,4}\s?票/
 /** What a meeting said is no task of the offices named under the whole of it. */
 const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
 /** 关于…有关问题: only what is dealt with. */
@@ -69,6 +72,9 @@ export class ChineseReader {
     if (lines !== null) return this.#duty(withoutStop(view, block), index, lines)
     const brackets = dutyBrackets(view, block)
     if (brackets.length > 0) return this.#duties(block, index, brackets)
+    const tail = dutyTail(view, block, this.#plan)
+    if (tail !== null)
+      return this.#duty(withoutStop(view, { start: block.start, end: tail.start - (view[tail.start - 1] === '（' ? 1 : 0) }), index, tail)
     if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)
     return this.#sentences(block, index, sentences)
   }
@@ -157,6 +163,8 @@ export class ChineseReader {
   #sentences(block: LabelledBlock, index: number, sentences: readonly Sentence[]): StatementDraft[] {
     const { view } = this.#context
     if (tally.test(view.slice(block.start, Math.min(block.end, block.start + 12)))) return []
+    const voted = votedItem(view, block, index)
+    if (voted !== null) return [voted]
     const head = trimSpan(view, { start: block.start, end: block.end })
     if (this.#isPreface(view.slice(head.start, Math.min(head.end, head.start + 40)))) return []
     const found: StatementDraft[] = []
@@ -178,7 +186,10 @@ export class ChineseReader {
       scene = reader.scene
     }
     this.#announce(block, scene)
-    return this.#voted(found, index)
+    return this.#voted(
+      found.filter((made) => made.kind !== 'decided' || !announcesOnly.test(view.slice(made.start, made.end))),
+      index
+    )
   }
 
   /** "（一）完善排水管网。对…": the first words of an item of a plan are its heading. */

@@ -1,0 +1,51 @@
+/** Tasks whose owners stand behind them, rows of concrete measures, and matters with the vote on them; names and places are invented. */
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { extract } from '../extract.ts'
+
+type Given = readonly [kind: string, words: string, ...owners: string[]]
+
+function found(text: string): Given[] {
+  const source = readMarkdown(new TextEncoder().encode(text), undefined)
+  return extract(source)
+    .statements.filter(({ tray }) => tray !== 'maybe')
+    .map(({ kind, start, end, owners }) => [kind, source.text.slice(start, end), ...owners.map(({ name }) => name)])
+}
+
+const forms: readonly (readonly [form: string, text: string, expected: readonly Given[]])[] = [
+  [
+    'labels behind the task',
+    '临港区防汛责任清单\n\n1.补充编织袋5万条。责任单位：区应急管理局、区发改局  完成时限：2024年5月15日前',
+    [['assigned', '补充编织袋5万条', '区应急管理局', '区发改局']]
+  ],
+  [
+    'a sentence of its own that hands it over',
+    '临港县重点任务分解方案\n\n改造老旧小区22个。由县住建局负责，县财政局配合，2024年10月31日前完工。',
+    [['assigned', '改造老旧小区22个', '县住建局', '县财政局']]
+  ],
+  [
+    'offices alone in brackets, in a plan',
+    '临港县重点任务分解方案\n\n（一）新增公办幼儿园学位600个。（县教育局）',
+    [['assigned', '新增公办幼儿园学位600个', '县教育局']]
+  ],
+  [
+    'a column of measures beside that of tasks',
+    '# 临港市重点工作任务分工表\n\n| 重点任务 | 具体措施 | 牵头单位 | 完成时限 |\n|---|---|---|---|\n| 港口扩建 | 完成3号泊位主体工程 | 市港口局 | 2024年11月底 |',
+    [['assigned', '完成3号泊位主体工程', '市港口局']]
+  ],
+  [
+    'votes in the items they are on',
+    '海风公司董事会第八次会议决议\n\n会议审议通过以下议案：\n\n1. 关于2023年度报告的议案\n   表决结果：7票同意，0票反对。\n2. 关于聘任李强为副总经理的议案\n   同意6票，反对0票。',
+    [
+      ['decided', '关于2023年度报告的议案'],
+      ['decided', '关于聘任李强为副总经理的议案']
+    ]
+  ],
+  ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
+]
+
+describe('a Chinese paper', () => {
+  it.each(forms)('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
