@@ -41,6 +41,16 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
       ['decided', '关于聘任李强为副总经理的议案']
     ]
   ],
+  [
+    'points behind a label',
+    '云帆社区例会纪要\n\n参会人：陈一、林二、周三\n\n结论：同意2.0版本推迟到8月15日发布；不再接受新特性合入。\n待办：林二给出回归测试报告；周三更新发布说明。',
+    [
+      ['decided', '同意2.0版本推迟到8月15日发布'],
+      ['decided', '不再接受新特性合入'],
+      ['assigned', '林二给出回归测试报告', '林二'],
+      ['assigned', '周三更新发布说明', '周三']
+    ]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

@@ -22,6 +22,16 @@ import { draft } from './draft.ts'
 
 const marks = markRows.map((row) => ({ row, regex: new RegExp(row.pattern) }))
 const putOff = /推迟|缓议|暂缓|保留(?=$|[，。])|再议|另议|下次会议|再定|再行/
+/** "同意2.0版本推迟到8月": what was agreed is to put something off, and not the matter itself. */
+const agreed = /^(?:一致|原则)?(?:上)?(?:同意|决定|批准|通过)/
+
+/** "甲给出报告；乙更新说明": what a label announces, point by point. */
+function partsOf(view: string, span: Span): Span[] {
+  const cuts = [...view.slice(span.start, span.end).matchAll(/；/g)].map(({ index }) => span.start + index)
+  const parts = [...cuts, span.end].map((end, at) => withoutStop(view, { start: at === 0 ? span.start : cuts[at - 1]! + 1, end }))
+  return cuts.length > 0 && parts.every(({ start, end }) => end - start > 4) ? parts : [span]
+}
+
 const heard = /^(?:准予备查|洽悉|备查|知悉|同意备查)/
 const planTitle =
   /(?:通知|方案|意见|计划|规划|措施|要点|分工|办法|纲要|清单|行动|倡议书|决定|批复|举措|安排|细则|规定)(?:[（(][^（）()]{0,16}[)）])?$/
@@ -300,23 +310,31 @@ export class ChineseReader {
     const found = marks.find(({ regex }) => regex.test(words))
     if (found === undefined) return null
     const label = found.regex.exec(words)![0]
-    const span = withoutStop(view, { start: sentence.start + label.length, end: sentence.end })
-    const text = view.slice(span.start, span.end)
+    const told = withoutStop(view, { start: sentence.start + label.length, end: sentence.end })
+    const text = view.slice(told.start, told.end)
     if (text.length < 2 || /^(?:无|暂无|略)$/.test(text)) return []
-    let { kind, force } = found.row
-    if (kind === 'decided' && putOff.test(text)) [kind, force] = ['deferred', null]
+    const cue = { start: sentence.start, end: sentence.start + label.length }
+    return partsOf(view, told).flatMap((span) => this.#behindMark(found.row, cue, span, { block: index, sentence }))
+  }
+
+  /** One of the points behind a label. */
+  #behindMark(row: (typeof markRows)[number], cue: Span, span: Span, place: { block: number; sentence: Span }): StatementDraft[] {
+    const { view } = this.#context
+    const text = view.slice(span.start, span.end)
+    let { kind, force } = row
+    if (kind === 'decided' && putOff.test(text) && !agreed.test(text)) [kind, force] = ['deferred', null]
     if (kind === 'decided' && heard.test(text)) [kind, force] = ['noted', null]
     if (kind === 'deferred' && /责任人|负责人|负责|@/.test(text)) [kind, force] = ['assigned', 'must']
-    if (found.row.id === 'zh.label.next' && chineseDoers(text, chineseRollNames(this.#context)).names.length > 0)
+    if (row.id === 'zh.label.next' && chineseDoers(text, chineseRollNames(this.#context)).names.length > 0)
       [kind, force] = ['assigned', 'must']
     if (kind === 'assigned' && finished.test(text)) [kind, force] = ['reported', null]
-    const because = [{ rule: found.row.id, start: sentence.start, end: sentence.start + label.length }]
+    const because = [{ rule: row.id, ...cue }]
     const negative = kind === 'decided' && (modalIn(text)?.row.negative ?? /^(?:不予|否决|不同意|未通过)/.test(text))
     const listed = kind === 'decided' || kind === 'assigned' ? 'label' : null
     const people = chineseRollNames(this.#context)
-    const handed = kind === 'decided' ? handedBehind(view, span, { block: index, sentence, people, quoting: false }, true) : null
+    const handed = kind === 'decided' ? handedBehind(view, span, { ...place, people, quoting: false }, true) : null
     const own = handed === null ? span : withoutStop(view, { start: span.start, end: handed.start })
-    const made = draft(view, own, { kind, force, negative, listed, because }, { block: index, sentence })
+    const made = draft(view, own, { kind, force, negative, listed, because }, place)
     return [...(made === null ? [] : [made]), ...(handed === null ? [] : [handed])]
   }
 }
