@@ -71,7 +71,7 @@ export function dutyTail(view: string, block: Span, plan: boolean): Span | null 
     .filter((cut) => cut > 4 && cut < text.length)
   for (const [place, cut] of cuts.entries()) {
     const parts = [cut, ...cuts.slice(place + 1)].map((from, index) =>
-      text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[。；\s]+$/, '')
+      text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[。；\s]{1,8}$/, '')
     )
     if (parts.length === 1 && handed.test(parts[0]!)) return at(cut)
     if (parts.every((part) => line.test(part) || field.test(part)) && line.test(parts[0]!) && !timeLine.test(parts[0]!)) return at(cut)
