@@ -243,7 +243,10 @@ class MarkdownReader {
       const draft: Draft = { start: piece.start, end: piece.end, kind: paragraph.kind, level: paragraph.level }
       if (i > 0) Object.assign(draft, { kind: 'paragraph', level: 0 })
       else if (paragraph.marker !== undefined) draft.marker = paragraph.marker
-      this.#drafts.push(boldHeading(this.#text, numbered(this.#text, draft)))
+      const made = boldHeading(this.#text, numbered(this.#text, draft))
+      // "3. It was agreed that:" and, on the next line, "(a) …".
+      if (i > 0 && paragraph.kind === 'item' && made.kind === 'item' && this.#text[piece.start] === '(') made.level = paragraph.level + 1
+      this.#drafts.push(made)
     })
   }
 

@@ -57,6 +57,7 @@ export type WrapLine = { readonly words: string; readonly right: number }
 export function carriesOn(line: WrapLine, next: string, width: number): boolean {
   const last = line.words.at(-1) ?? ''
   const first = next[0] ?? ''
+  if (first === '(' && /[:;.]$|; ?(?:and|or)$/.test(line.words) && /^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) \S/.test(next)) return false
   if (first >= 'a' && first <= 'z') return !'.:。：'.includes(last) || line.right * 2 > width
   if (last === ',' || last === '，' || last === '、' || (last === '-' && line.right * 2 > width)) return true
   if (opensWithLabel(next)) return false

@@ -38,7 +38,7 @@ const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/
 const bracket = /\s[([](?:(?:owner|action|lead): )?(?=[^()[\]]{2,60}[)\]]$)/i
 const arrow = /\s(?:→|⇒|[-=]{1,2}>)\s?(?=[^→⇒>()]{2,40}$)/
 const everyone = new Set(['all', 'everybody', 'everyone'])
-export const nameShape = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u
+export const nameShape = /^(?:\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}|@[\w-]{1,39})$/u
 /** Behind the name it may say when: "– Ada, tonight", "– Ada (later)". */
 const whenBehind =
   /(?:, | - | \()(?:tonight|today|tomorrow|asap|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i

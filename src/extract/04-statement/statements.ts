@@ -297,7 +297,8 @@ class Walk {
   #decision(block: LabelledBlock, index: number, because: Because): boolean {
     const { view } = this.#context
     const isItem = block.kind === 'item'
-    if (isItem && block.level > 1 && this.#found.at(-1)?.because[0]?.start === because.start) return true
+    const last = this.#found.at(-1)
+    if (isItem && last?.because[0]?.start === because.start && block.level > this.#context.blocks[last.block]!.level) return true
     if (!isItem && (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start)))
       return false
     const previous = this.#context.blocks[index - 1]

@@ -105,6 +105,11 @@ const forms: readonly (readonly [form: string, text: string, decided: readonly s
     'A motion to adopt the bylaws was made and seconded. The bylaws were adopted by a voice vote.',
     ['The bylaws were adopted by a voice vote']
   ],
+  [
+    'lettered points on the lines below a numbered item',
+    '3. It was agreed that:\n(a) the crane be sold;\n(b) the pier be lit; and\n(c) fees stay.',
+    ['the crane be sold', 'the pier be lit', 'fees stay']
+  ],
   ['those elected', 'Your new committee are:\n\n- Chair: Ana Lind\n- Treasurer: Bo Vance', ['Chair: Ana Lind', 'Treasurer: Bo Vance']],
   [
     'the same words moved twice',
