@@ -80,7 +80,11 @@ function isLabelled(view: string, words: Span): boolean {
 function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; origins: number[] } {
   const blocks: Block[] = []
   const origins: number[] = []
-  const speakers = chatters(source.text)
+  let known: ReadonlySet<string> | null = null
+  const speaks = (name: string): boolean => {
+    known ??= chatters(source.text)
+    return known.has(name)
+  }
   for (const read of source.blocks) {
     const block = ofOneShape(read)
     origins.push(blocks.length)
@@ -100,7 +104,7 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
       }
     }
     const lines =
-      block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block, speakers) : []
+      block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'speech' ? labelLines(source.text, view, block, speaks) : []
     let start = block.start
     let piece: Block = block
     for (const line of lines) {
@@ -174,7 +178,9 @@ function frontMatter(text: string, block: Block): Block[] {
   return found.length === 0 ? [block] : found
 }
 
-const speakerLine = /^(?:<([\w.-]{1,20})>|([\w.-]{1,20}):) \S/gm
+const saidBy = '^(?:<([\\w.-]{1,20})>|([\\w.-]{1,20}):) '
+const lineSpeaker = new RegExp(saidBy)
+const speakerLine = new RegExp(`${saidBy}\\S`, 'gm')
 /** Who begins fewer lines is no speaker of a chat. */
 const leastLines = 2
 
@@ -188,19 +194,19 @@ function chatters(text: string): ReadonlySet<string> {
   return new Set([...lines].filter(([, count]) => count >= leastLines).map(([name]) => name))
 }
 
-const lineSpeaker = /^(?:<([\w.-]{1,20})>|([\w.-]{1,20}):) /
-
 /** Offsets of the block's lines, but the first, that begin with a label; behind one, also of those with which somebody else speaks on. */
-function labelLines(text: string, view: string, block: Block, speakers: ReadonlySet<string>): number[] {
+function labelLines(text: string, view: string, block: Block, isSpeaker: (name: string) => boolean): number[] {
   const found: number[] = []
+  const first = text.indexOf('\n', block.start)
+  if (first < 0 || first >= block.end) return found
   let labelled = labelAt(view, trimSpan(view, block)) !== null
-  for (let line = text.indexOf('\n', block.start); line >= 0 && line < block.end; line = text.indexOf('\n', line + 1)) {
+  for (let line = first; line >= 0 && line < block.end; line = text.indexOf('\n', line + 1)) {
     const words = trimSpan(view, { start: line + 1, end: block.end })
     const before = trimSpan(view, { start: block.start, end: line })
     if (before.end <= before.start || words.end <= words.start) continue
     const label = labelAt(view, words) !== null
     const said = label || !labelled ? null : lineSpeaker.exec(text.slice(words.start, words.start + 24))
-    const speaks = said !== null && speakers.has(said[1] ?? said[2]!)
+    const speaks = said !== null && isSpeaker(said[1] ?? said[2]!)
     if (label || speaks || (block.kind === 'item' && beginsAnew(text, block, line))) found.push(words.start)
     labelled = label || (labelled && !speaks)
   }

@@ -5,7 +5,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
 
 const vote = /[。；\s]\s{0,8}(?:(?:表决结果|表决情况|投票结果)\s?[：:]|(?:同意|赞成)\s?[0-9]{1,4}\s?票|[0-9]{1,4}\s?票(?:同意|赞成))/
-const lost = /未(?:获)?通过|否决|不通过/
+export const lost = /未(?:获)?通过|否决|不通过/
 const paper = /议案|预案|提案|方案|报告|办法|章程|事项|决议|计划|预算|决算/
 const longest = 160
 

@@ -16,7 +16,7 @@ import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
 import { handedBehind } from './chinese-unit.ts'
-import { votedItem } from './chinese-voted.ts'
+import { lost, votedItem } from './chinese-voted.ts'
 import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
 
@@ -230,7 +230,7 @@ export class ChineseReader {
     const words = view.slice(block.start, block.end)
     const outcome = view.slice(below.start, Math.min(below.end, below.start + 80))
     const matter = (block.kind === 'paragraph' || block.kind === 'item') && words.length > 5 && words.length < 160 && !pending.test(words)
-    if (!matter || !/通过|同意/.test(outcome) || /未(?:获)?通过|否决|不通过/.test(outcome)) return []
+    if (!matter || !/通过|同意/.test(outcome) || lost.test(outcome)) return []
     const because = [{ rule: 'zh.vot.below', ...trimSpan(view, below) }]
     const span = withoutStop(view, block)
     const made = draft(

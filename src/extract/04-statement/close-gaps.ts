@@ -20,8 +20,10 @@ export function closeGaps(open: string): Closed | null {
   return { text, places }
 }
 
-/** A span of the closed text as one of the text that begins at `offset`, where it was open. */
-export function openSpan({ places }: Closed, { start, end }: Span, offset: number): Span {
+/** A span of the closed text as one of the text that begins at `offset`, where it was open; null: it had no gaps. */
+export function openSpan(closed: Closed | null, { start, end }: Span, offset: number): Span {
+  if (closed === null) return { start: offset + start, end: offset + end }
+  const { places } = closed
   const from = places[start]
   return { start: offset + (from ?? (places.at(-1) ?? -1) + 1), end: offset + (end > start ? places[end - 1]! + 1 : (from ?? 0)) }
 }

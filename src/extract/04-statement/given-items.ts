@@ -8,7 +8,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
-import { nameShape, namesAhead, partsOf, type Roll } from './named-task.ts'
+import { areOnRoll, nameShape, namesAhead, partsOf, type Roll } from './named-task.ts'
 import { taskClause } from './task-clause.ts'
 
 type Led = { readonly block: number; readonly who: Span; readonly rest: Span; readonly known: boolean }
@@ -29,8 +29,8 @@ export function withGivenItems(context: ExtractionContext, found: readonly State
     if (given.has(at)) continue
     const clause = taskClause(view, blocks[at]!.words, 'here')
     if (clause === null || clause.who.start > blocks[at]!.words.start + 4) continue
-    const known = partsOf(view.slice(clause.who.start, clause.who.end)).every((part) => roll.has(part.toLowerCase()))
-    if (known) add(context, given, { block: at, who: clause.who, what: blocks[at]!.words, rule: 'en.asg.40' })
+    if (areOnRoll(view.slice(clause.who.start, clause.who.end), roll))
+      add(context, given, { block: at, who: clause.who, what: blocks[at]!.words, rule: 'en.asg.40' })
   }
   return found.map((made) => (made === listed.get(made.block) ? (given.get(made.block) ?? made) : made))
 }
@@ -48,9 +48,9 @@ const anybody = { has: () => true }
 function ledBy(view: string, { words, speaker }: LabelledBlock, block: number, roll: Roll): Led | null {
   const ahead = speaker === undefined ? namesAhead(view, words, anybody) : { who: speaker, rest: words }
   if (ahead === null) return null
-  const parts = partsOf(view.slice(ahead.who.start, ahead.who.end))
-  const known = parts.every((part) => roll.has(part.toLowerCase()))
-  return known || parts.every((part) => nameShape.test(part)) ? { block, ...ahead, known } : null
+  const said = view.slice(ahead.who.start, ahead.who.end)
+  const known = areOnRoll(said, roll)
+  return known || partsOf(said).every((part) => nameShape.test(part)) ? { block, ...ahead, known } : null
 }
 
 /** "Order the paint", "action item to order the paint". */

@@ -10,21 +10,23 @@ import { isTaskLike } from './task.ts'
 /** "Action 1.2 Build a lane": what the task is called before it is told. */
 const numbered =
   /^(?:Action|Measure|Commitment|Milestone|Objective|Priority|Step|Task|Activity) (?:No\.? ?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[:.)]? {1,6}(?:[-–] )?(?=\S)/
-const bareLead = /^(?:Lead|Led by|Lead by|Responsible|Owner): */
 /** Where the next field begins on a line of its own, or behind a full stop. */
 const nextLine = /[.;,|]? (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
+const bareLead = /^(?:Lead|Led by|Lead by|Responsible|Owner): */
 
 /** True where block `index` names a lead agency; the task it leads is added to `found` once. */
 export function leadDraft({ view, blocks }: ExtractionContext, found: StatementDraft[], index: number): boolean {
   const block = blocks[index]!
   const opening = view.slice(block.words.start, Math.min(block.words.end, block.words.start + 80))
   const title = blocks.slice(Math.max(0, index - 3), index).findLast((other) => other.kind !== 'furniture')
-  const called = title !== undefined && numbered.test(view.slice(title.words.start, title.words.end))
-  const match = leadField.exec(opening) ?? (called ? bareLead.exec(opening) : null)
-  if (match === null || title === undefined || title.end - title.start > 300 || found.at(-1)?.end === title.end) return match !== null
-  const fields = view.slice(block.words.start + match[0].length, block.words.end)
-  const rest = nextLine.exec(fields)
+  const field = leadField.exec(opening)
+  const match = field ?? bareLead.exec(opening)
+  const number = match === null || title === undefined ? null : numbered.exec(view.slice(title.words.start, title.words.end))
+  if (match === null || (field === null && number === null)) return false
+  if (title === undefined || title.end - title.start > 300 || found.at(-1)?.end === title.end) return true
   const from = block.words.start + match[0].length
+  const fields = view.slice(from, block.words.end)
+  const rest = nextLine.exec(fields)
   const owner = trimSpan(view, { start: from, end: rest === null ? block.words.end : from + rest.index })
   const [due, support] = (['due', 'support'] as const).map((name) =>
     rest === null ? null : fieldValue(fields.slice(rest.index), from + rest.index, fieldNames[name])
@@ -32,8 +34,7 @@ export function leadDraft({ view, blocks }: ExtractionContext, found: StatementD
   const because = [{ rule: 'en.lead.01', start: block.words.start, end: owner.start }]
   const place = { block: blocks.indexOf(title), sentence: { start: title.start, end: title.end } }
   const what = { kind: 'assigned', force: 'must', listed: 'list', because } as const
-  const number = numbered.exec(view.slice(title.words.start, title.words.end))?.[0].length ?? 0
-  const made = draft(view, { start: title.words.start + number, end: title.words.end }, what, place, {
+  const made = draft(view, { start: title.words.start + (number?.[0].length ?? 0), end: title.words.end }, what, place, {
     ...(owner.end > owner.start ? { ownerCell: owner } : {}),
     ...(due == null ? {} : { dueCell: due }),
     ...(support == null ? {} : { supportCell: support })

@@ -29,11 +29,11 @@ const leastTold = 2
 const shortest = 12
 const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
 /** What was adopted, told in a sentence of its own. */
-const adopted =
-  /^(?:The|Our|These|This) (?!(?:motion|vote|question|amendment|item|proposal|resolution)\b)((?:[\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed) by\b/i
+const wasAdopted =
+  "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"
+const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
 /** The same, after a motion that does not say what was moved. */
-const adoptedNow =
-  /^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) (?!(?:motion|vote|question|amendment|item|proposal|resolution)\b)(?:[\w'’&-]{1,30} ){1,8}(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)\b/
+const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
 const seconding =
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 /** What meetings adopt by itself, where a sentence begins with it. */
@@ -169,10 +169,11 @@ export class MotionBook {
 
   /** "The bylaws were adopted by a voice vote.", after the motion to adopt the bylaws: the record of it. */
   #saysWhole(sentence: Span): boolean {
-    const named = adopted.exec(this.#view.slice(sentence.start, sentence.end))?.[1]
     const waiting = this.#found[this.#pending]!
     if (waiting.kind !== 'proposed') return false
-    if (this.#open && adoptedNow.test(this.#view.slice(sentence.start, sentence.end))) return true
+    const said = this.#view.slice(sentence.start, sentence.end)
+    if (this.#open && adoptedNow.test(said)) return true
+    const named = adopted.exec(said)?.groups?.['what']
     if (named === undefined) return false
     const put = this.#view.slice(waiting.start, waiting.end).toLowerCase()
     return named

@@ -123,7 +123,7 @@ export function namesAhead(
   roll: Pick<Roll, 'has'>
 ): { readonly who: Span; readonly rest: Span } | null {
   const match = head.exec(view.slice(start, Math.min(end, start + 100)))
-  if (match === null || !partsOf(match[1]!).every((part) => roll.has(part.toLowerCase()))) return null
+  if (match === null || !areOnRoll(match[1]!, roll)) return null
   return { who: { start, end: start + match[1]!.length }, rest: { start: start + match[0].length, end } }
 }
 
@@ -140,7 +140,7 @@ function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | 
 /** "[Ada] Order the paint", "(Ada, Jo): order the paint". */
 function nameInBrackets(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
   const match = /^[[(]([^()[\]]{2,40})[)\]] ?:? (?=[\p{L}"])/u.exec(view.slice(start, Math.min(end, start + 50)))
-  if (match === null || !partsOf(match[1]!).every((part) => roll.has(part.toLowerCase()))) return null
+  if (match === null || !areOnRoll(match[1]!, roll)) return null
   const verb = openingVerb(view, start + match[0].length, end, true)
   if (verb === null || verb.start !== start + match[0].length) return null
   return { what: { start, end }, who: { start: start + 1, end: start + 1 + match[1]!.length }, rule: 'en.asg.42' }
@@ -168,13 +168,16 @@ function withoutStops(text: string): string {
 
 export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b/).map((part) => part.trim())
 
+/** Whether all whom the words name are on the roll. */
+export const areOnRoll = (text: string, roll: Pick<Roll, 'has'>): boolean => partsOf(text).every((part) => roll.has(part.toLowerCase()))
+
 const past = /\b(?:was|were|has|had|did|done|been|received|completed|sent|reported)\b/i
-const finished = /\b(?:was|were|has|have|had|did|done|is|are|am|been|received|completed|sent|reported)\b/i
+const stands = /\b(?:have|is|are|am)\b/i
 const toBeDone = /\b(?:to|will|would|shall|should|must|needs? to) be(?: [a-z]+ly)? [a-z“"']+/i
 
 /** Whether words say what is to be done: an instruction, or what "is to be" or "would be" done. */
 function instructs(view: string, { start, end }: Span): boolean {
   const text = view.slice(start, end)
   if (text.length < 8 || past.test(text) || !/ \p{Ll}/u.test(text)) return false
-  return toBeDone.test(text) || (!finished.test(text) && openingVerb(view, start, end, false) !== null)
+  return toBeDone.test(text) || (!stands.test(text) && openingVerb(view, start, end, false) !== null)
 }

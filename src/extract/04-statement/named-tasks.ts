@@ -7,7 +7,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
 import { withGivenItems } from './given-items.ts'
-import { type NamedTask, namedTask, namesAhead, namesByHabit, partsOf, rollOf } from './named-task.ts'
+import { areOnRoll, type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
 import { enumerator } from './opening.ts'
 
 /** What only tells of something gives way to a task in the same sentence. */
@@ -42,11 +42,7 @@ export function withNamedTasks(
 
 /** "• Ada" in a list of actions, with nothing below: somebody, and nothing to do. */
 function isNameAlone(view: string, { because, start, end }: StatementDraft, roll: ReadonlySet<string>): boolean {
-  return (
-    because[0]?.rule === 'en.sec.actions' &&
-    end - start < 40 &&
-    partsOf(view.slice(start, end)).every((part) => roll.has(part.toLowerCase()))
-  )
+  return because[0]?.rule === 'en.sec.actions' && end - start < 40 && areOnRoll(view.slice(start, end), roll)
 }
 
 type LedItem = { readonly who: Span; readonly rest: Span }

@@ -32,13 +32,9 @@ function clauseOf(view: string, { kind, words, label }: LabelledBlock): Clause |
   for (const rule of rows) {
     const match = rule.regex.exec(text)
     if (match === null) continue
-    const [cue, rest] = [
-      { start: 0, end: match[0].length + (match.groups?.['act']?.length ?? 0) },
-      { start: match[0].length, end: text.length }
-    ].map((part) =>
-      closed === null ? { start: part.start + whole.start, end: part.end + whole.start } : openSpan(closed, part, whole.start)
-    ) as [Span, Span]
-    return { rule, cue, words: rest }
+    const cue = { start: 0, end: match[0].length + (match.groups?.['act']?.length ?? 0) }
+    const rest = { start: match[0].length, end: text.length }
+    return { rule, cue: openSpan(closed, cue, whole.start), words: openSpan(closed, rest, whole.start) }
   }
   return null
 }
@@ -46,14 +42,15 @@ function clauseOf(view: string, { kind, words, label }: LabelledBlock): Clause |
 /** The operative clauses of a document, by block; none where it is no resolution. */
 const clauses = perDocument(({ view, blocks }: ExtractionContext): ReadonlyMap<number, Clause> => {
   const found = new Map<number, Clause>()
+  const named = blocks.slice(0, 12).some(({ start, end }) => end - start < 300 && resolution.test(view.slice(start, end)))
+  const opened = named || blocks.some(({ kind, words }) => kind === 'paragraph' && preamble.test(view.slice(words.start, words.start + 16)))
+  if (!opened) return found
   blocks.forEach((block, index) => {
     const clause = block.idle ? null : clauseOf(view, block)
     if (clause !== null) found.set(index, clause)
   })
   const acts = [...found.values()].filter(({ rule }) => rule.kind !== 'noted').length
-  const named = blocks.slice(0, 12).some(({ start, end }) => end - start < 300 && resolution.test(view.slice(start, end)))
-  const opened = blocks.some(({ kind, words }) => kind === 'paragraph' && preamble.test(view.slice(words.start, words.start + 16)))
-  return acts >= leastOperative && (named || opened) ? found : new Map()
+  return acts >= leastOperative ? found : new Map()
 })
 
 const addressee = /^((?:the |an? |its |all |each |every )?[^;:,]{2,120}?)(?:,[^;:]{2,120}?,)? (?:to|with) /

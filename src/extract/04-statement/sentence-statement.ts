@@ -72,9 +72,7 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
   const found = decidingClause(closed?.text ?? open)
   // Outside the record of a meeting only a body that is named decides.
   if (found === null || (!record && found.rule !== 'en.cls.body')) return null
-  const [cue, span] = [found.cue, found.span].map((part) =>
-    closed === null ? { start: part.start + sentence.start, end: part.end + sentence.start } : openSpan(closed, part, sentence.start)
-  ) as [Span, Span]
+  const [cue, span] = [openSpan(closed, found.cue, sentence.start), openSpan(closed, found.span, sentence.start)]
   const negative = reject.test(view.slice(span.start, span.start + 20).trimStart())
   const what = { kind: 'decided', force: 'must', negative, because: [{ rule: found.rule, ...cue }] } as const
   return draft(view, isBrief(view, span) ? sentence : withoutMotion(view, span), what, place)
