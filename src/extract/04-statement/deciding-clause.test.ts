@@ -4,6 +4,8 @@ import { decidingClause } from './deciding-clause.ts'
 
 const decides: readonly (readonly [rule: string, sentence: string])[] = [
   ['en.cls.passive', 'Ana Lind was added to the ferry committee.'],
+  ['en.cls.noun', 'The conclusion was to keep the old crane.'],
+  ['en.cls.tail', 'Mend the gate (4-0)'],
   ['en.cls.noun', 'Adoption of the tide table was unanimous.'],
   ['en.cls.bare', 'Covered the lease, decided on keeping it as drafted.'],
   ['en.cls.bare', 'Discussed renting out the hall, decided against because of the noise.'],
@@ -225,6 +227,8 @@ const decides: readonly (readonly [rule: string, sentence: string])[] = [
 ]
 
 const doesNot: readonly string[] = [
+  'The new rules have been accepted by the Charity Commission.',
+  'The conclusion was that the pump had failed.',
   'The mayor approved the permit.',
   'Staff approved the permit last week.',
   'The state approved the grant.',

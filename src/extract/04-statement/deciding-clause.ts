@@ -41,7 +41,7 @@ import {
 import { mayDecide } from './deciding-hint.ts'
 import { itself, note, topical } from './deciding-note.ts'
 import { nounFrame } from './deciding-noun.ts'
-import { outcomeTail } from './outcome-words.ts'
+import { endsInCount, outcomeTail } from './outcome-words.ts'
 
 export type DecidingClause = {
   readonly rule: string
@@ -51,7 +51,7 @@ export type DecidingClause = {
 }
 
 export function decidingClause(text: string): DecidingClause | null {
-  if (!mayDecide(text)) return null
+  if (!mayDecide(text) && !endsInCount(text)) return null
   const words = wordsOf(text)
   if (words.length < 2 || hypothetical.has(words[0]!.text)) return null
   for (let at = 0; at < words.length; at++) {

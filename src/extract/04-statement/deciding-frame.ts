@@ -226,7 +226,7 @@ export function byBodyOrWay(words: readonly Word[], at: number): boolean {
     ({ text, gap }, place) => place > by + 1 && (gap !== '' || ['after', 'at', 'in', 'on', 'to', 'before'].includes(text))
   )
   const near = words.slice(by + 1, Math.min(by + 8, stop < 0 ? words.length : stop))
-  if (near.some(({ text }) => strangers.has(text))) return false
+  if (areStrangers(near.map(({ text }) => text).join(' '))) return false
   if (byBody.has(next.text))
     return !['the', 'a', 'an'].includes(next.text) || near.some(({ text }) => bodyNouns.has(text) || votes.has(text))
   return isDigit(next.text.charCodeAt(0)) || next.capitals || near.slice(0, 5).some(({ text }) => bodyNouns.has(text))
@@ -234,15 +234,14 @@ export function byBodyOrWay(words: readonly Word[], at: number): boolean {
 
 /** "… was approved by the county": told in the words behind a participle, up to a comma. */
 export function byStranger(behind: string): boolean {
-  if (/^[^,;:.()]{0,40}?\bby the (?:Charity Commission|Planning Inspectorate|Environment Agency)\b/.test(behind)) return true
-  const by = /^[^,;:.()]{0,40}?\bby ((?:[\p{L}'-]{1,20} ?){1,5})/u.exec(behind)
-  return (
-    by?.[1]
-      ?.toLowerCase()
-      .split(' ')
-      .some((word) => strangers.has(word)) === true
-  )
+  const by = /^[^,;:.()]{0,40}?\bby ((?:[\p{L}'-]{1,20} ?){1,5})/u.exec(behind)?.[1]
+  return by !== undefined && areStrangers(by.toLowerCase())
 }
+
+const areStrangers = (agent: string): boolean => outside.test(agent) || agent.split(' ').some((word) => strangers.has(word))
+/** Bodies that no meeting of others is. */
+const outside =
+  /\b(?:charity commission|planning inspectorate|environment agency|(?:highways?|port|planning) (?:agency|authority)|secretary of state|returning officer)\b/
 
 const votes = wordSet(`
   vote votes majority show ballot unanimous resolution unanimously acclamation consensus hands nem objection dissent abstention

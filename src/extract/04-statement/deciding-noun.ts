@@ -24,6 +24,8 @@ export function nounFrame(words: readonly Word[], at: number): NounFrame | null 
     case 'decision':
     case 'decisions':
       return decision(words, at) ?? ofTheMeeting(words, at) ?? bareDecision(words, at) ?? shared(words, at)
+    case 'conclusion':
+      return words[at + 2]?.text === 'to' ? decision(words, at) : null
     case 'consensus':
     case 'agreement':
       return consensus(words, at) ?? ofTheMeeting(words, at)

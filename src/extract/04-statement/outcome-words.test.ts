@@ -24,3 +24,14 @@ it('finds an outcome at the end of what it is about', () => {
   expect(text.slice(0, outcomeTail(text))).toBe('New gate for the quay')
   expect(outcomeTail('New gate for the quay \u2013 see the plan')).toBe(-1)
 })
+
+it.each(['Mend the gate (4-0)', 'Hire the marquee [5/0/1].'])('finds the count of a vote that nobody lost: %s', (text) => {
+  expect(text.slice(0, outcomeTail(text))).toMatch(/(?:gate|marquee)$/)
+})
+
+it.each(['The fair (4-6 June)', 'Room for twelve (10-12)', 'The final ended early (0-4)'])(
+  'takes no other count for a vote: %s',
+  (text) => {
+    expect(outcomeTail(text)).toBe(-1)
+  }
+)

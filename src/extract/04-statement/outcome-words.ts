@@ -43,6 +43,12 @@ const joints = [' => ', ' -> ', ' \u2192 ', ' - ', ' \u2013 ', ' \u2014 ', ' (',
 /** Behind a dash more may be told of it: "New chair \u2013 passes, Ana Lind elected". */
 const won = /^(?:passe[sd]|carrie[sd])[,;]/i
 
+/** Nobody was against it: "Mend the gate (4-0)". */
+const noneAgainst = / [([][1-9]\d? ?[-\u2013/:] ?0(?: ?[-\u2013/:] ?\d{1,2})?[)\]]\W{0,3}$/
+
+/** Whether a text ends in the count of a vote that nobody lost. */
+export const endsInCount = (text: string): boolean => noneAgainst.test(text.slice(-16))
+
 /** Where the outcome at the end of a text begins, behind a dash or in brackets: "New gate \u2013 passes, 8 for"; -1 where there is none. */
 export function outcomeTail(text: string): number {
   const from = Math.max(4, text.length - 90)
@@ -53,5 +59,6 @@ export function outcomeTail(text: string): number {
     const said = text.slice(at + joint.length)
     if (ofOutcomeWords(said) === 'carried' || (/^ [-\u2013\u2014]/.test(joint) && won.test(said))) return at
   }
-  return -1
+  const count = noneAgainst.exec(end)
+  return count === null ? -1 : from + count.index
 }

@@ -12,6 +12,7 @@ import { decidingClause } from './deciding-clause.ts'
 import { byStranger } from './deciding-frame.ts'
 import { type DraftPlace, draft } from './draft.ts'
 import { withoutMotion } from './moved-by.ts'
+import { endsInCount } from './outcome-words.ts'
 import { isSaidThere, type TaskClause, taskClause } from './task-clause.ts'
 import { isOutsider } from './task-doer.ts'
 import { kind } from './word-kinds.ts'
@@ -67,7 +68,7 @@ export function sentenceDrafts(
 /** A decision that no row reads. */
 function decidedBeside(view: string, sentence: Span, { place, record }: { place: DraftPlace; record: boolean }): StatementDraft | null {
   const open = view.slice(sentence.start, sentence.end)
-  if ((kindsIn(open) & kind.decides) === 0) return null
+  if ((kindsIn(open) & kind.decides) === 0 && !endsInCount(open)) return null
   const closed = closeGaps(open)
   const found = decidingClause(closed?.text ?? open)
   // Outside the record of a meeting only a body that is named decides.

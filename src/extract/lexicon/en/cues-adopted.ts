@@ -228,5 +228,60 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['It was, however, agreed that the columns be joined.', 'After the vote it was therefore decided to wait.'],
     not: ['It was, however, noted that fees rose.', 'It was however late.']
+  },
+  {
+    id: 'en.dec.62',
+    kind: 'decided',
+    on: ['unanimously'],
+    pattern: `^(?:${body})(?: then| also| has| have)? unanimously recommend(?:ed|s)? (?=[a-z])`,
+    lead: true,
+    span: 'all',
+    force: 'must',
+    holds: ['The committee unanimously recommended that the crane be sold.'],
+    not: ['The committee recommended that the crane be sold.', 'Staff unanimously recommended a sale.']
+  },
+  {
+    id: 'en.dec.63',
+    kind: 'decided',
+    on: ['passes', 'passed', 'carries', 'carried', 'adopted', 'approved'],
+    pattern:
+      '^(?:The|Our|This) [a-z][^.!?;:,]{2,60} (?:passes|passed|carries|carried|is adopted|is approved) (?:with|by) (?:a vote of )?\\d{1,3} (?:votes?|in favou?r|for|yes|ayes?|to \\d)',
+    span: 'all',
+    force: 'must',
+    holds: ['The charter passes with 6 votes in favour.'],
+    not: ['The ferry passes with 6 feet to spare.', 'The boat carried with it 6 tons.']
+  },
+  {
+    id: 'en.dec.64',
+    kind: 'decided',
+    on: ['remain', 'stay', 'increase', 'rise', 'go', 'kept', 'held', 'be'],
+    pattern:
+      '^(?:The |Our |All )?(?:[A-Za-z]{3,14} ){0,2}(?:[Ff]ees?|[Ss]ubs|[Ss]ubscriptions?|[Dd]ues|[Rr]ates?|[Pp]rices?|[Cc]harges?|[Pp]recept|[Ll]evy|[Aa]llowances?|[Rr]ent)(?: for [^.!?;:,]{3,40})? (?:(?:is|are) )?to (?:remain|stay|increase (?:to|by|from)|rise (?:to|by|from)|go up|be (?:kept|held|[£$€\\d]))',
+    span: 'all',
+    force: 'must',
+    holds: ['Subscriptions to stay the same.', 'The fee for the course is to be £20 for members.', 'Mooring rent to increase by 3%.'],
+    not: ['The fee is to be reviewed.', 'Costs are likely to rise.', 'Fees went up.']
+  },
+  {
+    id: 'en.dec.65',
+    kind: 'decided',
+    on: ['action'],
+    pattern: '^(?:[Ss]o |[Tt]herefore,? )?[Nn]o (?:further )?action (?:will|would|is to|to) be taken\\b',
+    span: 'all',
+    force: 'must',
+    negative: true,
+    holds: ['No further action will be taken on the complaint.'],
+    not: ['No action was taken.', 'No further action items.']
+  },
+  {
+    id: 'en.dec.66',
+    kind: 'decided',
+    on: ['object', 'objection', 'objections', 'support', 'comment', 'comments', 'observations', 'approval', 'refusal'],
+    pattern:
+      '^(?:[A-Z]{1,3}[/ ])?\\d{2,4}[/.]\\d{3,5}(?:[/.][A-Z]{1,5}){0,2}\\b[^!?;]{4,200}[.,:\\u2013\\u2014-] ?(?:[Oo]bject(?:ion)?|[Ss]upport|[Nn]o (?:objections?|comments?|observations?)|[Aa]pproval recommended|[Rr]efusal recommended|[Rr]ecommend (?:approval|refusal))\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['24/00191/FUL Boat shed at Quay Farm \u2013 Object on grounds of access.'],
+    not: ['24/00191/FUL Boat shed at Quay Farm was withdrawn.', 'Shed at Quay Farm \u2013 Object.']
   }
 ]

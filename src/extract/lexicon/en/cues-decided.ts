@@ -156,13 +156,14 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|^[Rr]ough consensus(?: in the room)?(?= (?:for|to|that|on) )|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
     span: 'rest',
     force: 'must',
     holds: [
       'There was consensus to drop the fee.',
       'Consensus is that the gate stays shut.',
-      'The group reached consensus on the new gate.'
+      'The group reached consensus on the new gate.',
+      'Rough consensus in the room for the new gate.'
     ],
     not: ['Consensus-building takes time.', 'No consensus emerged.', 'No consensus was reached.']
   },
@@ -256,7 +257,7 @@ export const decidedRows: readonly CueRow[] = [
       'objections',
       'support'
     ],
-    pattern: `^(?:${body}) (?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
+    pattern: `^(?:${body}|All(?: (?:members|those))?(?: present)?|Everyone(?: present)?) (?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [
@@ -264,6 +265,7 @@ export const decidedRows: readonly CueRow[] = [
       'The Council certified that it meets the rule.',
       'Council had no objections to the new gate.',
       'The Parish Council raised no objection.',
+      'All present supported the plan.',
       'The Council OBJECTS on grounds of access.'
     ],
     not: ['The mayor supports the club.', 'Residents objected to the fee.']
@@ -326,7 +328,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed'],
     pattern:
-      '^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in )(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)',
+      "^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in |(?:we|I)(?:'ll| will| should) (?:revisit|look|discuss|see|think)\\b)(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)",
     span: 'rest',
     force: 'must',
     holds: ['Agreed date of the fair 4 June.', 'Agreed purchase of two cranes.'],

@@ -53,6 +53,14 @@ export const labelRows: readonly LabelRow[] = [
     not: ['Resolutions were read', 'Proposed resolution: keep the crane', 'Agreed to meet in May']
   },
   {
+    id: 'en.label.numbered',
+    kind: 'decision',
+    pattern:
+      "^[*_]{0,3}(?:COUNCIL|Council|COMMITTEE|Committee|BOARD|Board)(?:'S|'s)? (?:RESOLUTION|Resolution|DECISION|Decision)(?: (?:No\\.?|NO\\.?|Number|#))? ?[A-Z]{0,4}\\d[\\d/.A-Z-]{0,14}[*_]{0,3} {1,8}(?=(?:That|THAT|To|TO) )",
+    holds: ['COUNCIL RESOLUTION 24/033 That Council adopts the draft.'],
+    not: ['Council Resolution 24/033 was read.']
+  },
+  {
     id: 'en.label.action',
     kind: 'action',
     pattern: label(

@@ -99,8 +99,12 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.14',
     pattern:
-      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) )?(?:moved|proposed)(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
-    holds: ['Adoption of the agenda moved by Vance, seconded Osei.', 'The minutes were proposed as being true by JV and seconded by AO.'],
+      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) )?(?:moved|[Pp]roposed)(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
+    holds: [
+      'Adoption of the agenda moved by Vance, seconded Osei.',
+      'The minutes were proposed as being true by JV and seconded by AO.',
+      'Tide tables - subscription Proposed Cllr M. Vance, seconded Cllr J. Osei'
+    ],
     not: ['Adoption of the agenda moved by Vance.', 'Adoption of the agenda.']
   },
   {

@@ -160,7 +160,7 @@ export const needsVote = wordSet('support')
 
 export const decidingNouns = wordSet(`
   support
-  decision decisions consensus agreement vote ballot poll approval permission objection objections unanimous favour favor
+  decision decisions conclusion consensus agreement vote ballot poll approval permission objection objections unanimous favour favor
   acclamation go-ahead backing blessing light feeling wish view opinion preference objected opposed dissented happy content agreeable willing
   comfortable felt thought considered
 `)
