@@ -257,7 +257,7 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   const subject = words.slice(start, end)
   const head = subject.at(-1)!.text
   if (head === 'it') return impersonal(words, at, form, end - 1) ?? anaphor(words, at, form, end)
-  if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text)) return null
+  if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text) || isShare(subject)) return null
   if (['this', 'these', 'they', 'that', 'both'].includes(head)) return anaphor(words, at, form, end)
   if (['he', 'she', 'i', 'you', 'who', 'there', 'them', 'us'].includes(head)) return null
   const present = ['is', 'are', 'stand', 'stands'].includes(aux)
@@ -265,6 +265,10 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   if (!byBodyOrWay(words, at) || !passiveOf(words, at, form, subject)) return null
   return { rule: 'en.cls.passive', first: end, span: 'all' }
 }
+
+/** "71 per cent of applications were decided": a figure, and nothing decided by it. */
+const isShare = (subject: readonly Word[]): boolean =>
+  subject.some(({ text }, at) => ['cent', 'percent'].includes(text) && subject[at + 1]?.text === 'of')
 
 /** "… and this was approved", "these were agreed by the group". */
 function anaphor(words: readonly Word[], at: number, form: DecidingForm, end: number): Frame | null {

@@ -135,6 +135,7 @@ export class MotionBook {
     const view = this.#view
     const motion = motionIn(view, sentence)
     if (motion !== null && (motion.stated || this.#pending < 0)) {
+      if (this.#movesResolution(motion, sentence, block)) return true
       const resolved = resolvedThere.test(view.slice(motion.cue.end, sentence.end))
       if (
         (!motion.stated || resolved || onMotion.test(view.slice(sentence.start, sentence.start + 16))) &&
@@ -209,8 +210,19 @@ export class MotionBook {
   #moved(sentence: Span): boolean {
     const waiting = this.#found[this.#pending]
     const opening = this.#view.slice(sentence.start, sentence.start + 20)
-    if (waiting === undefined || !motionText.test(opening) || (!this.#open && opening.startsWith('That'))) return false
+    if (waiting?.kind !== 'proposed' || !motionText.test(opening) || (!this.#open && opening.startsWith('That'))) return false
     this.#found[this.#pending] = { ...waiting, ...tidy(this.#view, sentence), kind: 'proposed' }
+    this.#open = false
+    return true
+  }
+
+  /** "It was resolved that the pier be closed. Moved by A, seconded by B. Carried, 5-0.": who moved what was resolved. */
+  #movesResolution({ stated }: Motion, sentence: Span, block: number): boolean {
+    const resolved = this.#found.at(-1)
+    if (stated || resolved?.kind !== 'decided' || resolved.because[0]!.rule !== 'en.dec.01' || resolved.block < block - 1) return false
+    if (this.#view.slice(resolved.sentence.end, sentence.start).trim() !== '') return false
+    this.#pending = this.#found.length - 1
+    this.#found[this.#pending] = { ...resolved, moverHint: sentence }
     this.#open = false
     return true
   }
@@ -295,8 +307,14 @@ export class MotionBook {
     if (waiting === undefined || outcome === null) return false
     this.#resolved++
     const because = [...waiting.because, { rule: outcome.rule, start: outcome.span.start, end: outcome.span.end }]
-    const decided = outcome.result === 'carried' && waiting.kind === 'proposed'
-    this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...(decided ? { kind: 'decided', force: 'must' } : {}) }
+    const carried = outcome.result === 'carried'
+    const kind =
+      carried && waiting.kind === 'proposed'
+        ? ({ kind: 'decided', force: 'must' } as const)
+        : !carried && waiting.kind === 'decided'
+          ? ({ kind: 'proposed', force: null } as const)
+          : {}
+    this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...kind }
     this.#pending = -1
     return true
   }

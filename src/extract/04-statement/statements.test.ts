@@ -77,6 +77,12 @@ The motion carried with 4 aye votes.`)
     expect(found(plain('The lease of the crane was proposed by JV and seconded by AO.'))).toEqual(['proposed: The lease of the crane'])
   })
 
+  it('belong to the resolution above them, where only who moved it is told', () => {
+    const resolved = 'It was resolved that the east crane be sold by 30 June 2026.\n\nMoved by Vance, seconded by Osei. '
+    expect(found(plain(`${resolved}Carried, 4 votes for, 1 against.`))).toEqual(['decided: the east crane be sold by 30 June 2026'])
+    expect(found(plain(`${resolved}Lost, 1 vote for, 4 against.`))).toEqual(['proposed: the east crane be sold by 30 June 2026'])
+  })
+
   it('are read from a label with mover and vote on lines of their own', () => {
     const source = markdown('**Motion:** Adopt the tide table.\n\n**Moved by:** Vance\n\n**Seconded by:** Osei\n\n**Vote:** 5-0, carried')
     expect(found(source)).toEqual(['decided: Adopt the tide table'])

@@ -91,7 +91,7 @@ function labelledChair(context: ExtractionContext): Span | null {
     const label = chairLabel.exec(head)
     if (label === null) continue
     const rest = view.slice(start + label[0].length, block.end)
-    const first = /^[^,;&]{1,60}?(?=,|;|(?<=\p{Ll}{3})\.\s|\sand\s|&|$)/u.exec(rest)
+    const first = /^[^,;&]{1,60}?(?=,|;|(?<=\p{Ll}{3})(?<!\b(?:Cllr|Coun|Prof|Capt|Messrs|Supt))\.\s|\sand\s|&|$)/u.exec(rest)
     const found =
       first === null ? null : personIn(view, { start: start + label[0].length, end: start + label[0].length + first[0].length }, 'nicks')
     if (found !== null) return found

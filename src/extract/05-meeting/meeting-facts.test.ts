@@ -221,6 +221,7 @@ describe('the chair', () => {
     ['a label within a line', 'Harbour Board\n\nMeeting date: 14 May 2026 Presiding: Ada Lind, Chair\n\nThe Board met.\n'],
     ['the words behind a name', 'Harbour Trust\n\nThose present were Ada Lind, who took the chair, Jo Osei and Sam Vance.\n'],
     ['initials and office in brackets', 'Harbour School\n\nPresent: Ada Lind (AL, Chair), Jo Osei (JO)\n\nNothing was read.\n'],
+    ['a label before a short title', 'Harbour Board\n\nChair: Cllr. Ada Lind, Mayor\n\nThe Board met.\n'],
     ['who convened it', 'Harbour Board\n\nPresident Ada Lind convened the meeting at 6:01 p.m.\n']
   ])('is read from %s', (_, text) => {
     expect(chair(plain(text))).toBe('Ada Lind')

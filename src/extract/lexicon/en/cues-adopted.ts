@@ -283,5 +283,16 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['24/00191/FUL Boat shed at Quay Farm \u2013 Object on grounds of access.'],
     not: ['24/00191/FUL Boat shed at Quay Farm was withdrawn.', 'Shed at Quay Farm \u2013 Object.']
+  },
+  {
+    id: 'en.dec.67',
+    kind: 'decided',
+    on: ['true', 'correct', 'accurate'],
+    pattern:
+      '^(?:Agreed|Approved|Accepted|Confirmed|Adopted|Taken)(?: and signed)? as (?:a |an |the )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record)?\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['Agreed as a true record.', 'Confirmed and signed as a correct record', 'Agreed as accurate and signed by JV.'],
+    not: ['Agreed as a record.', 'The log is a true record.']
   }
 ]

@@ -4,7 +4,7 @@ import { names, notNames, office } from './parts.ts'
 
 const not =
   '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|(?:(?:also|then|now|both|next|again|each|first) )?have (?:(?:a|an)\\b(?! (?:look|word|chat|talk|discussion|conversation|meeting|call)\\b)|the|to|no|been|joint|regular|some|any|more|fewer|less|many|several|all|both|one|two|three|four|five|six|\\d{1,6})\\b|permit\\b|go out\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
-const notEither = `(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve (?:as|on|in|at|the|for|until|to)\\b|take the [Cc]hair\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
+const notEither = `(?!(?:judge|measure|assess|evaluate) (?:itself|themselves|ourselves|its|their|our) [^.]{0,40}\\b(?:by|on|against)\\b)(?!(?:re)?(?:meet|convene)(?: again| next)?(?: (?:on|in|at) |\\W*$))(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve (?:as|on|in|at|the|for|until|to)\\b|take the [Cc]hair\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
   {
@@ -79,7 +79,9 @@ export const assignedRows: readonly CueRow[] = [
       'There will be cake.',
       'Mara will not attend.',
       'Mara is going to the fair.',
-      'The office will be closed.'
+      'The office will be closed.',
+      'The Council will meet again on 3 May.',
+      'The council will judge its lighting plan by lamps lit.'
     ]
   },
   {

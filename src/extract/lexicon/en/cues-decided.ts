@@ -328,7 +328,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed'],
     pattern:
-      "^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in |(?:we|I)(?:'ll| will| should) (?:revisit|look|discuss|see|think)\\b)(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)",
+      "^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in |as |(?:we|I)(?:'ll| will| should) (?:revisit|look|discuss|see|think)\\b)(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)",
     span: 'rest',
     force: 'must',
     holds: ['Agreed date of the fair 4 June.', 'Agreed purchase of two cranes.'],

@@ -83,12 +83,13 @@ export const toldRows: readonly CueRow[] = [
     kind: 'criterion',
     on: ['weighed', 'judge', 'measure', 'assess', 'assessment', 'appraisal', 'evaluation', 'evaluate'],
     pattern:
-      '\\b(?:(?:will|shall|should|must|to|is|are) be (?:weighed|counted|ranked) (?:by|against)|[Ww]e (?:will|shall|should) (?:judge|measure|assess|evaluate) (?:ourselves|progress|success|results|it|this) (?:on|by|against)|(?:will|shall|to) be (?:included in|part of) the (?:[a-z]{3,12} ){0,2}(?:assessment|appraisal|evaluation)s?)\\b',
+      '\\b(?:(?:will|shall|should|must|to|is|are) be (?:weighed|counted|ranked) (?:by|against)|(?:[Ww]e|[Tt]he [a-z]{4,12}) (?:will|shall|should) (?:judge|measure|assess|evaluate) (?:ourselves|progress|success|results|it|this|(?:its|their|our) (?:[a-z]{3,12} )?(?:plans?|progress|work|results|success|performance)) (?:on|by|against)|(?:will|shall|to) be (?:included in|part of) the (?:[a-z]{3,12} ){0,2}(?:assessment|appraisal|evaluation)s?)\\b',
     span: 'all',
     force: null,
     holds: [
       'Results will be weighed by what boats land.',
       'We will judge ourselves on lamps lit.',
+      'The council will judge its lighting plan by lamps lit.',
       'Lamps will be included in the yearly assessment of each quay.'
     ],
     not: ['The catch was weighed by the crew.', 'We judge boats.']

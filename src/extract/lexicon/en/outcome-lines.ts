@@ -6,7 +6,7 @@ const won =
 const lost =
   '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment) (?:was )?(?:failed|fails|lost|defeated|rejected))'
 const tail =
-  '(?:[ ,;:\\u2013-]{1,3}\\(?(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor)? ?(?:further )?(?:objections?|changes|amendments?|corrections?|comments?|questions|discussion(?: (?:of|on|about) [^.()]{3,80})?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)\\)?){0,3}'
+  '(?:[ ,;:\\u2013-]{1,3}\\(?(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:a |an )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))? record|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor)? ?(?:further )?(?:objections?|changes|amendments?|corrections?|comments?|questions|discussion(?: (?:of|on|about) [^.()]{3,80})?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)\\)?){0,3}'
 
 export const outcomeAlone: LineRow = {
   id: 'en.out.alone',
@@ -25,7 +25,8 @@ export const outcomeAlone: LineRow = {
     'Reviewed, accepted',
     'Approved with no discussion.',
     'Unanimously approved, with discussion of the rent.',
-    'Passed (with changes)'
+    'Passed (with changes)',
+    'Agreed as a true record.'
   ],
   not: ['Passed the salt.', 'Approved the budget.', 'Agreed to meet in May.', 'Unanimous praise for the tour', 'Elected members met.']
 }
