@@ -53,11 +53,14 @@ const unfinished =
 /** What the question needs to know of a line: its words and the column it ends at. */
 export type WrapLine = { readonly words: string; readonly right: number }
 
+/** "(a) …", "b. …": a point of a list. */
+const point = /^(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)]) {1,4}[*_]{0,3}\S/
+
 /** Whether `next` carries on the sentence of `line`, in a document wrapped at `width`. */
 export function carriesOn(line: WrapLine, next: string, width: number): boolean {
   const last = line.words.at(-1) ?? ''
   const first = next[0] ?? ''
-  if (first === '(' && /[:;.]$|; ?(?:and|or)$/.test(line.words) && /^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) \S/.test(next)) return false
+  if (/[:;.]$|; ?(?:and|or)$/.test(line.words) && point.test(next)) return false
   if (first >= 'a' && first <= 'z') return !'.:。：'.includes(last) || line.right * 2 > width
   if (last === ',' || last === '，' || last === '、' || (last === '-' && line.right * 2 > width)) return true
   if (opensWithLabel(next)) return false
@@ -67,8 +70,9 @@ export function carriesOn(line: WrapLine, next: string, width: number): boolean 
   return line.right >= width * 0.8 && !'.!?:;。！？；)'.includes(last) && line.words.split(' ', 7).length > 6
 }
 
-/** "Action: …", "Next meeting: …": a line that names what it holds begins something new. */
+/** "Action: …", "Next meeting: …", "Motion by …": a line that names what it holds begins something new. */
 function opensWithLabel(line: string): boolean {
+  if (/^(?:Motion|Moved|Seconded|Second)(?: made)? by [A-Z]/.test(line)) return true
   const colon = line.indexOf(':')
   if (colon < 2 || colon > 28 || line[colon + 1] === '/') return false
   const label = line.slice(0, colon)

@@ -46,7 +46,7 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
     labelled[index]!.section !== null || labelled[index]!.label !== null || told.test(view.slice(blocks[index]!.start, blocks[index]!.end))
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
-  return shown.map((block, index) => outcomeLabel(view, shown, motionBelow(shown, block, index), index))
+  return shown.map((block, index) => outcomeLabel(view, shown, motionLabel(view, shown, motionBelow(shown, block, index), index), index))
 }
 
 /** The block's words after its speaker; a label that was taken for a speaker ("AI:") is none. */
@@ -247,6 +247,20 @@ function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index:
 
 const outcomeFirst =
   /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission)(?! (?:will|shall|to|is to)\b))\b)/i
+
+const putForward = /^(?:[^.]{0,60}\. )?(?:[Mm]otion|[Mm]oved)(?: was)?(?: made)? by \p{Lu}/u
+
+/**
+ * "Action: Adopt the calendar" over "Motion by A, second by B." is what was moved; "Action: Motion by A, second by B, to adopt it. Passed 5-0."
+ * tells a motion in its own words.
+ */
+function motionLabel(view: string, all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {
+  if (block.label?.kind !== 'action' || block.section === 'old') return block
+  const own = putForward.test(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 100)))
+  const below = all[index + 1]
+  const put = below !== undefined && putForward.test(view.slice(below.start, Math.min(below.end, below.start + 40)))
+  return own || put ? { ...block, label: { ...block.label, kind: own ? 'note' : 'motion' } } : block
+}
 
 /** "Action:" announces an outcome where it answers a recommendation or begins with what was done. */
 function outcomeLabel(view: string, all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {

@@ -8,7 +8,8 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { tidy } from './clause.ts'
 import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
-import { type Motion, motionIn, outcomeIn } from './motion.ts'
+import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
+import { carriedPoint } from './motion-points.ts'
 
 const adjourn =
   /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
@@ -40,10 +41,14 @@ const seconding =
 const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 
+/** "COUNCIL RESOLUTION 2024/061" names what follows. */
+const numberedOnly =
+  /^\W{0,3}(?:(?:council|committee|board|officers?'?s?|staff|procedural|alternative|substantive) )?(?:resolution|motion|recommendation|decision|amendment)s?(?: (?:no\.?|number))?[\s\d/.#:-]{0,16}$/i
+
 /** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
 const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
   kind === 'heading' || kind === 'title'
-    ? sectionOf(view.slice(words.start, words.end)) === null
+    ? sectionOf(view.slice(words.start, words.end)) === null && !numberedOnly.test(view.slice(words.start, words.end))
     : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
 
 /** Minutes and accounts that have a proposer and a seconder are adopted: by custom nothing more is written of it. */
@@ -61,6 +66,8 @@ export class MotionBook {
   readonly #found: StatementDraft[]
   /** Place in `#found` of the motion that waits for its outcome. */
   #pending = -1
+  /** Places in `#found` of the points of the waiting motion. */
+  #points: number[] = []
   /** Whether the words moved are still to come. */
   #open = false
   /** Where the waiting motion was seconded. */
@@ -87,6 +94,7 @@ export class MotionBook {
   close(): void {
     this.#lapse()
     this.#pending = -1
+    this.#points = []
   }
 
   /** A motion that was seconded, and at once left for the next topic. */
@@ -291,6 +299,7 @@ export class MotionBook {
     )
     this.#lapse()
     this.#pending = -1
+    this.#points = []
     this.#second = null
     this.#after = 0
     if (made === null) return
@@ -300,12 +309,46 @@ export class MotionBook {
     this.#found.push(made)
   }
 
+  /** A point of the list that the waiting motion leads, "That the Committee: a. Receives the report"; false where it leads none. */
+  point(block: LabelledBlock, index: number): boolean {
+    const waiting = this.#found[this.#pending]
+    if (waiting?.kind !== 'proposed' || block.kind !== 'item' || block.lead === null || block.words.end - block.words.start < 4)
+      return false
+    const lead = this.#blocks[block.lead]!.words
+    if (waiting.start < lead.start || waiting.start > lead.end || this.#view[lead.end - 1] !== ':') return false
+    const what = { kind: 'proposed', force: null, listed: 'label', because: waiting.because } as const
+    const made = draft(
+      this.#view,
+      block.words,
+      what,
+      { block: index, sentence: block.words },
+      { moverHint: waiting.moverHint ?? block.words }
+    )
+    if (made === null) return false
+    this.#points.push(this.#found.push(made) - 1)
+    return true
+  }
+
+  /** All points share the outcome; the words that lead them say nothing more. */
+  #resolvePoints(waiting: StatementDraft, { result, rule, span }: Outcome): true {
+    const because = [...waiting.because, { rule, ...span }]
+    for (const place of this.#points) {
+      const point = this.#found[place]!
+      this.#found[place] = result === 'carried' ? carriedPoint(this.#view, point, because, span) : { ...point, because, voteHint: span }
+    }
+    this.#found.splice(this.#pending, 1)
+    this.#pending = -1
+    this.#points = []
+    return true
+  }
+
   /** Looks for an outcome of the waiting motion; true where one was found. */
   resolve(within: Span): boolean {
     const waiting = this.#found[this.#pending]
     const outcome = waiting === undefined ? null : outcomeIn(this.#view, within)
     if (waiting === undefined || outcome === null) return false
     this.#resolved++
+    if (this.#points.length > 0) return this.#resolvePoints(waiting, outcome)
     const because = [...waiting.because, { rule: outcome.rule, start: outcome.span.start, end: outcome.span.end }]
     const carried = outcome.result === 'carried'
     const kind =

@@ -68,7 +68,7 @@ export function sentenceDrafts(
 /** A decision that no row reads. */
 function decidedBeside(view: string, sentence: Span, { place, record }: { place: DraftPlace; record: boolean }): StatementDraft | null {
   const open = view.slice(sentence.start, sentence.end)
-  if ((kindsIn(open) & kind.decides) === 0 && !endsInCount(open)) return null
+  if (((kindsIn(open) & kind.decides) === 0 && !endsInCount(open)) || letter.test(open)) return null
   const closed = closeGaps(open)
   const found = decidingClause(closed?.text ?? open)
   // Outside the record of a meeting only a body that is named decides.
@@ -79,10 +79,13 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
   return draft(view, isBrief(view, span) ? sentence : withoutMotion(view, span), what, place)
 }
 
+/** "From Head Office, the NEC has decided …": what a letter tells. */
+const letter = /^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]/
 const foretold = / (?:will|shall|would) /
 
 /** What those outside will do is told and not given to them; what they approved was not decided here. */
 function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): boolean {
+  if (row.id === 'en.dec.03' && letter.test(view.slice(sentence.start, sentence.end))) return true
   if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
   if (row.kind !== 'assigned' || who === null) return false
   const words = wordsOf(view, who)

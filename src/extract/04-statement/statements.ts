@@ -43,6 +43,7 @@ import {
   decideEntry,
   headingDecided,
   headline,
+  outcomeAndMovers,
   outcomeOnly,
   proposalAnswer,
   soResolved,
@@ -108,6 +109,7 @@ class Walk {
     if (block.kind === 'row') return void this.#row(block, index, sentences)
     if (leadDraft(this.#context, this.#found, index) || operativeDraft(this.#context, this.#found, index)) return
     if (this.#toldAfter(block, index, sentences)) return
+    if (this.#motions.point(block, index)) return
     const led = block.section === null ? this.#led.read(block, index) : null
     if (led !== null && (block.label === null || block.label.kind === 'meta')) {
       this.#found.push(led)
@@ -124,8 +126,10 @@ class Walk {
   #toldAfter(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
     const answer = proposalAnswer(this.#context, block, sentences)
-    const outcome = voteLabel(this.#context.view, block) ?? answer ?? outcomeOnly(this.#context.view, block.words)
-    const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(this.#context.view.slice(block.words.start, block.words.end))
+    const { view } = this.#context
+    const outcome = voteLabel(view, block) ?? answer ?? outcomeOnly(view, block.words) ?? outcomeAndMovers(view, sentences)
+    const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(view.slice(block.words.start, block.words.end))
+    if (outcome !== null && block.label !== null && this.#motions.waiting) return this.#motions.resolve(block.words)
     if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
     return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
   }

@@ -10,7 +10,9 @@ export type Box = { readonly state: 'open' | 'ticked'; readonly words: Span }
 /** The box before an item that is a task, outside any list of actions; null where there is none. */
 export function boxBefore(context: ExtractionContext, block: LabelledBlock): Box | null {
   const state = markOf(context, block)
-  if (state === null || block.kind !== 'item' || /^(?:actions|attendance|agenda)$/.test(block.section ?? '')) return null
+  if (state === null || block.kind !== 'item' || /^(?:actions|attendance)$/.test(block.section ?? '')) return null
+  // In an agenda the boxes tick off its items; only one that names somebody is theirs.
+  if (block.section === 'agenda' && (block.level < 2 || context.view[block.words.start] !== '@')) return null
   if (block.section === 'old' && (state === 'ticked' || !goesOn(context, block))) return null
   const words = taskIn(context.view, block)
   if (words !== null) return { state, words }

@@ -66,6 +66,15 @@ export function proposalAnswer(
   return outcomeOnly(view, sentences[0]!)
 }
 
+const moverLine = /^(?:proposed|moved|seconded|proposer|seconder|prop\.|sec\.)\s?(?:by\b|:|[A-Z])/i
+
+/** "Approved. Proposed: A. Seconded: B." below what was put. */
+export function outcomeAndMovers(view: string, sentences: readonly Sentence[]): OutcomeOnly | null {
+  const [first, ...rest] = sentences
+  if (first === undefined || rest.length === 0 || !rest.every(({ start, end }) => moverLine.test(view.slice(start, end)))) return null
+  return outcomeOnly(view, first)
+}
+
 const resolvedSo = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
 
 /** "SO RESOLVED" on its own makes a decision of the proposal before it. */

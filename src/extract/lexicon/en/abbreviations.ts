@@ -2,7 +2,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const abbreviations = list(`
-  cr crs mr mrs ms mx dr messrs mmes prof cllr cllrs cnclr commr ald rev revd hon gov sen rep gen col lt capt sgt fr sr dir supt supv chmn insp
+  cr crs mr mrs ms mx bro sis dr messrs mmes prof cllr cllrs cnclr commr ald rev revd hon gov sen rep gen col lt capt sgt fr sr dir supt supv chmn insp
   art arts sec secs para paras fig figs ch pt vol p ed eds al v vs cf e.g i.e eg ie approx dept est bldg mt apt bros sub encl ln ord res reg regs cl
   app ext attn yr yrs hr hrs min mins govt assoc comm ctte ref refs tel wm geo chas
   mon tue tues wed thu thur thurs fri

@@ -294,5 +294,15 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Agreed as a true record.', 'Confirmed and signed as a correct record', 'Agreed as accurate and signed by JV.'],
     not: ['Agreed as a record.', 'The log is a true record.']
+  },
+  {
+    id: 'en.dec.68',
+    kind: 'decided',
+    on: ['recommended'],
+    pattern: '^RECOMMENDED(?: to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,3})?,? (?:that|THAT) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['RECOMMENDED to Council that the scheme remain unchanged.'],
+    not: ['Recommended that the scheme remain unchanged.', 'RECOMMENDED reading is below.']
   }
 ]

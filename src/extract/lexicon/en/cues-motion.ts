@@ -50,7 +50,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.04',
     pattern:
-      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |Moves? to (?=(?:accept|adopt|approve|adjourn|appoint|amend|elect|ratify|authori[sz]e|table|extend|pay|reimburse|endorse)\\b)|(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?M/?S(?:/?[CP])?\\b|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |Moves? to (?=(?:accept|adopt|approve|adjourn|appoint|amend|elect|ratify|authori[sz]e|table|extend|pay|reimburse|endorse)\\b)|(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?(?:M/S(?:/?[CP])?\\b|MS[CP]\\b|MS(?=:| [A-Z]))|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
     holds: [
       'Motion to lower the fee.',
       'Moved by Vance, seconded by Osei.',
