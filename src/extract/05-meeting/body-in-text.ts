@@ -15,6 +15,9 @@ const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')
 /** A body whose name has no capitals: "the tides working group met". */
 const groupMet =
   /\b[Tt]he\s((?:[a-z0-9-]{2,24}\s){1,3}(?:working\sgroup|committee|subcommittee|board|council|commission|task\sforce|team))\s(?:met|held|convened|gathered)\b/
+/** "The monthly membership meeting of Tide Friends", "the regular meeting of the Tide Friends was called to order": a name without a noun. */
+const meetingOf =
+  /\b[Tt]he\s(?:(?:regular|monthly|weekly|quarterly|annual|general|special|ordinary|membership|members['’]?)\s){1,3}[Mm]eeting\sof\s(?:[Tt]he\s)?(\p{Lu}[\p{L}\d'’&-]{1,24}(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}\d'’&-]{1,24}){0,6})(?=\.?$|\s(?:was|were|is)\s|,\s)/u
 const publishes =
   /\s(?:publish|issu|releas|adopt|present|submit)(?:es|ed|s)\s(?:this|the|its)\s(?:[\w-]{1,20}\s){0,5}(?:plan|report|strategy|programme|program|policy|resolution|decree|notice)\b/i
 
@@ -48,6 +51,11 @@ export function heldBody(context: ExtractionContext): Span | null {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
     const chinese = chineseBody(text)
     if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
+    const named = meetingOf.exec(text)
+    if (named !== null) {
+      const start = sentence.start + named.index + named[0].indexOf(named[1]!)
+      return { start, end: start + named[1]!.length }
+    }
     const plain = groupMet.exec(text)
     if (plain !== null) {
       const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)

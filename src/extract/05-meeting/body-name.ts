@@ -51,6 +51,8 @@ export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
   const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(beforePaper(lower, noun + 2) - 1, noun + 6) : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
+  // "New Board Member" is one of them.
+  if (strength === 0 && lower[noun + 1] === 'member') return null
   // "Tide Team Leader" is somebody's post.
   if (strength === 1 && postEnd.test(lower[noun + 1] ?? '')) return null
   const first = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1

@@ -183,6 +183,20 @@ describe('the body', () => {
     ['behind the number of the sitting', '# 12th Quay Mesh Meeting\n\nLamps.\n', 'Quay Mesh'],
     ['before its annual meeting', '# Quay Mesh AGM\n\nLamps.\n', 'Quay Mesh'],
     ['behind "Weekly"', '# Weekly QMX Meeting\n\nLamps.\n', 'QMX'],
+    ['behind a day, where the agenda is below', '# May 3, 2026 QMX\n\n## Agenda\n\n- Lamps\n', 'QMX'],
+    ['behind "for", with a dash in it', '# Meeting on 2026-05-14 for QM7-TG3\n\nLamps.\n', 'QM7-TG3'],
+    ['alone in the title, where there is a roll', '## libquay2\n\n### Participants\n\n- Ada Lind\n', 'libquay2'],
+    [
+      'by the noun of a board before its meeting',
+      '# (Interim) Board Meeting Summary - 2026-05-14\n\n### New Board Member\n\nAda.\n',
+      'Board'
+    ],
+    [
+      'in the sentence that says whose meeting it was',
+      'Notes\n\nThe monthly membership meeting of Tide Wardens was called to order at 19:00.\n',
+      'Tide Wardens'
+    ],
+    ['by its members', '# 3 May 2026\n\nThe lamps are free for QMX members. Ada wrote to the QMX mailing list.\n', 'QMX'],
     ['of people who tinker', '# Sept 2, 2026 Quay Hackerspace Meeting Agenda\n\nLamps.\n', 'Quay Hackerspace']
   ])('is named %s', (_, text, expected) => {
     expect(facts(text).body).toBe(expected)
@@ -197,7 +211,9 @@ describe('the body', () => {
     '# Transition Meeting',
     '# Week 12',
     '# How to light lamps 2026-05-01',
-    '# Quay Lamps 2026-05-01'
+    '# Quay Lamps 2026-05-01',
+    '# May 2026 Membership meeting',
+    '# 3 May 2026\n\nQMX members and TLX members may come.'
   ])('is none in %s', (title) => {
     expect(facts(`${title}\n\nLamps.\n`).body).toBe('')
   })

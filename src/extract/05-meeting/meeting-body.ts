@@ -6,8 +6,9 @@ import type { ExtractionContext } from '../context.ts'
 import { bodyNouns } from '../lexicon/en/bodies.ts'
 import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text.ts'
 import { bodyIn, paperWords } from './body-name.ts'
+import { bodyBySign } from './body-sign.ts'
 import { frontFields } from './front-matter.ts'
-import { dayWords, loneTitle, nameInTitle, noBody, ofMeeting, ofPaper, smallBody } from './titled-body.ts'
+import { dayWords, loneTitle, nameAlone, nameInTitle, noBody, ofMeeting, ofPaper, smallBody } from './titled-body.ts'
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
@@ -37,12 +38,14 @@ export function meetingBody(context: ExtractionContext): Span | null {
     () => issuingBody(context),
     () => titleAlone(context, head),
     () => titleWithRoll(context, head),
+    () => boardInTitle(context, head),
     () => actingBody(context, 3),
     () => mentionedBody(context),
     () => headBody(context, lateHead(context), 0),
     () => singleWord(context, head),
     () => actingBody(context, 1),
-    () => smallNoun(context, head)
+    () => smallNoun(context, head),
+    () => bodyBySign(context)
   ]
   for (const reading of readings) {
     const found = reading()
@@ -298,8 +301,22 @@ function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | 
   return title
 }
 
-/** "HWLUG 2026-05-14" above a list of who was there. */
+/** "HWLUG 2026-05-14" above a list of who was there or what is on; "HWLUG" alone above the former. */
 function titleWithRoll({ view, blocks }: ExtractionContext, head: readonly Line[]): Span | null {
   const [title] = head
-  return title !== undefined && blocks.some(({ section }) => section === 'attendance') ? nameInTitle(view, title, true) : null
+  if (title === undefined) return null
+  const hasRoll = blocks.some(({ section }) => section === 'attendance')
+  const hasAgenda = blocks.some(({ kind, start, end }) => kind === 'heading' && sittingHeading.test(view.slice(start, end)))
+  return (hasRoll || hasAgenda ? nameInTitle(view, title, true) : null) ?? (hasRoll ? nameAlone(view, title) : null)
+}
+
+const sittingHeading = /^\W{0,6}(?:agenda|attendees|participants|who (?:joined|attended|was there))\W{0,4}$/i
+
+/** "(Interim) Board Meeting Summary": the noun alone before the word for its meeting, in a title. */
+function boardInTitle({ view }: ExtractionContext, head: readonly Line[]): Span | null {
+  for (const line of head) {
+    const found = line.kind === 'title' || line.kind === 'heading' ? bodyIn(view, line, 0) : null
+    if (found !== null && sittingOn.test(view.slice(found.end, found.end + 12))) return found
+  }
+  return null
 }

@@ -62,7 +62,7 @@ const ordinary =
 
 /** Words alone that say which meeting it is and not whose. */
 const whichOne =
-  /^(?:first|second|third|last|next|previous|members?['’]?s?|team|staff|transition|handover|emergency|status|strategy|budget|design|project|public|open|informal|formal|joint|internal|inaugural|founding)$/i
+  /^(?:first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|public|open|informal|formal|joint|internal|inaugural|founding)$/i
 
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 export function loneTitle(view: string, title: Span): Span | null {
@@ -75,7 +75,11 @@ export function loneTitle(view: string, title: Span): Span | null {
   let end = paper
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index
   const name = text.slice(0, end)
-  if (noBody.test(name) || whichOne.test(name.replace(/^[\d./:-]{6,11}\s/, '')) || !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name)))
+  if (
+    noBody.test(name) ||
+    whichOne.test(name.replace(dayWords, '').replace(/^[\d./:,\s-]{1,14}/, '')) ||
+    !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name))
+  )
     return null
   if (
     !/^[A-Z]{2}$/.test(name) &&
@@ -97,7 +101,7 @@ const before =
   /^(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|weekly|bi-?weekly|fortnightly|monthly|quarterly|annual|regular|special|extraordinary|general|draft|approved|unapproved|unofficial|official|open|virtual|online|the|meetings?|minutes|notes|agenda|record|summary|proceedings|call|agm|egm|sgm|of|from|for|and|&|on|at|held)(?:[\s,:]{1,3}|$)/i
 /** Words behind it: "Annual General Meeting", "weekly sync #12". */
 const behind =
-  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
+  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|summary|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
 const properName =
   /^(?:\p{Lu}[\p{L}\d'’.+]{0,24}(?:[-/&]\p{L}[\p{L}\d]{0,20}){0,2})(?:\s(?:of|the|and|&|for|\p{Lu}[\p{L}\d'’.+-]{0,24})){0,5}$/u
 
@@ -123,6 +127,17 @@ export function nameInTitle(view: string, title: Span, dated: boolean): Span | n
   return null
 }
 
+const shortName = /^(?:[A-Z][A-Z\d]{2,9}(?:-[A-Z][A-Z\d]{0,9}){0,2}|\p{Lu}\p{Ll}{1,12}\p{Lu}[\p{L}\d]{1,12})$/u
+
+/** A title that is one short or coined name and nothing more: "HWLUG", "libtide2". */
+export function nameAlone(view: string, title: Span): Span | null {
+  const name = view.slice(title.start, title.end).trim()
+  if (/\s/.test(name) || noBody.test(name) || ofPaper.test(name)) return null
+  if (!shortName.test(name) && !(coined.test(name) && !ordinary.test(name))) return null
+  const start = view.indexOf(name, title.start)
+  return { start, end: start + name.length }
+}
+
 /** `cased`: in a title all in capitals, a word of them is no short name. */
 function nameOf(part: string, cased: boolean): string | null {
   let name = part.trim()
@@ -131,7 +146,8 @@ function nameOf(part: string, cased: boolean): string | null {
   name = name.replace(/[\s,;.]{1,4}$/, '')
   const words = name.split(' ')
   const last = words.at(-1)!
-  const told = words.length > 1 ? /\p{Lu}|\d/u.test(last) : cased && /^[A-Z][A-Z\d]{1,9}$|\p{Ll}\p{Lu}/u.test(name)
+  const told =
+    words.length > 1 ? /\p{Lu}|\d/u.test(last) : cased && /^[A-Z][A-Z\d]{1,9}(?:-[A-Z][A-Z\d]{0,9}){0,2}$|\p{Ll}\p{Lu}/u.test(name)
   return properName.test(name) &&
     !/\.\p{Ll}/u.test(name) &&
     told &&

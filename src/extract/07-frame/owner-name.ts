@@ -34,12 +34,37 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
     if (supporting !== null || /with/i.test(cut)) role = 'supporting'
   }
   for (const match of matchesOf(separator, text)) {
+    if (isWithin(text.slice(start, match.index), match[0], text.slice(match.index + match[0].length), known)) continue
     take(match.index, match[0])
     start = match.index + match[0].length
   }
   take(text.length, '')
   return owners
 }
+
+const matterWord = /^(?:the\s)?(?:\p{Lu}[\p{L}-]{2,20}\s)?\p{Lu}[\p{L}-]{2,18}(?:ing|tion|sion|ment|ance|ence|ure|ity|ics|[^s'’]s)$/u
+
+/** "Roads and Works Department" is one unit, whose name holds an "and". */
+function isWithin(left: string, cut: string, right: string, known: Register): boolean {
+  if (!/^\s(?:and|&)\s$/.test(cut)) return false
+  const name = left.trim()
+  const [unit] = right.split(/[,;/]|\s(?:and|&)\s/)
+  const last = unit!.trim().split(' ')
+  return (
+    matterWord.test(name) &&
+    !known.has(name) &&
+    !ownerNouns.has(name.split(' ').at(-1)!.toLowerCase()) &&
+    last.length > 1 &&
+    last.every((word) => /^\p{Lu}/u.test(word)) &&
+    unitNouns.test(last.at(-1)!)
+  )
+}
+
+const unitNouns =
+  /^(?:(?:sub)?committee|commission|department|division|board|panel|team|group|unit|office|bureau|service|services|director|officer|manager)$/i
+
+const oneOfThem =
+  /^an?\s(?:(?:board|committee|council|staff|team|club|society)\s)?(?:member|volunteer|trustee|director|officer|councillor)$/i
 
 /** One owner, or null. */
 export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner, 'role'> | null {
@@ -53,7 +78,9 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
   if (resolved !== null && (/^[\p{Lu}@\p{Script=Han}]/u.test(name) || !noOwner.has(name))) return { ...span, name, resolved }
   if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/(?:['’](?:ll|re|ve))?[.,:?!]{0,4}$/, '')))) return null
   if (handle.test(words)) return { ...span, name }
-  if (noOwner.has(tokens[0]!.toLowerCase()) && tokens[0]!.toLowerCase() !== 'the') return null
+  // "A board member" is told by the kind of person it is.
+  if (noOwner.has(tokens[0]!.toLowerCase()) && !/^(?:the|an?)$/i.test(tokens[0]!)) return null
+  if (/^an?$/i.test(tokens[0]!) && (tokens.length < 2 || !oneOfThem.test(words))) return null
   if (ownerNouns.has(tokens.at(-1)!.toLowerCase()) && tokens.length <= 9) return { ...span, name }
   return tokens.length <= 8 &&
     tokens.every((token) => nameToken.test(token) || joints.has(token.toLowerCase())) &&

@@ -13,7 +13,7 @@ const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${of
 const aside =
   /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
 const undertakes =
-  '(?:to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
+  '(?:(?:then\\s|also\\s)?to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
@@ -24,7 +24,10 @@ const leading: readonly RegExp[] = [
     `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,
     'u'
   ),
-  /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38})\s/u
+  /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38})\s/u,
+  /^[\s*•-]*([Aa]n?\s(?:[a-z]{4,9}\s)?(?:member|volunteer|trustee|director|officer|councillor))(?:\s{0,2}:\*{0,2}\s|\s(?:to|will)\s(?=[a-z]))/u,
+  // "Lamps: Ada to mend them": what it is about, then who.
+  new RegExp(`^[\\s*•-]*\\p{Lu}[\\p{L}\\p{N} /&'’-]{2,40}\\*{0,2}:\\*{0,2}\\s(${names})\\s${undertakes}\\s(?=[a-z])`, 'u')
 ]
 const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
 const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{0,38}){0,4}$/
@@ -70,8 +73,18 @@ export function glued(words: string, knows: (name: string) => boolean): Span | n
   return { start, end }
 }
 
-/** "Ada tells the pilots": in a list of actions the name before a verb in the present. */
-export function acting(words: string): Span | null {
+const doesName = new RegExp(
+  `^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)${part}){0,3})\\s(?:(?:is|are)\\s(?:still\\s|also\\s|now\\s)?[a-z]{3,14}ing|in\\scharge\\sof|([a-z]{3,14}))\\s`,
+  'u'
+)
+
+/** "Ada tells the pilots": in a list of actions the name before a verb in the present; "Ada is asking", "Ada ask" of somebody known. */
+export function acting(words: string, knows: (name: string) => boolean): Span | null {
+  const does = doesName.exec(words)
+  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s/).every(knows)) {
+    const start = does[0].indexOf(does[1]!)
+    return { start, end: start + does[1]!.length }
+  }
   const match = actsName.exec(words)
   if (match === null || !(plainVerbs.has(match[2]!) || plainVerbs.has(`${match[2]!}e`) || match[2] === 'request')) return null
   const start = match[0].indexOf(match[1]!)

@@ -54,13 +54,21 @@ describe('the owner of a task', () => {
   it.each<[string, string[]]>([
     ['- **Ada**: Repaint the gate\n', ['Ada']],
     ['- (**Ada Lind**): Paint for the gate\n', ['Ada Lind']],
+    ['- Tide Year - write to the yard about Kit Roe (Ada)\n', ['Ada']],
+    ['- Kim: ask the yard for paint (Ada)\n', ['Kim']],
+    ['- **A board member:** Ask the yard for paint\n', ['A board member']],
+    ['- The Clerk then to ask the yard for paint\n', ['Clerk']],
+    ['- Meeting of three: Ada, Jo to divide the lamps\n', ['Ada', 'Jo']],
+    ['- Ada is asking the yard for paint\n', ['Ada']],
     ['- Repaint the gate\n  - Owner: Ada\n  - Due: 12 June\n', ['Ada']],
     ['### Ada Lind\n\n- Repaint the gate\n- Mend the lamp\n', ['Ada Lind', 'Ada Lind']],
     ['### Lamps\n\n- Repaint the gate\n', []],
     ['1. Repaint the gate – action Ada\n2. Mend the lamp – ACTION: JO\n', ['Ada', 'JO']],
     ['- Repaint the gate — Ada — 12 June\n- Mend the lamp (Jo/Sam, next week)\n', ['Ada', 'Jo', 'Sam']],
     ['| Action | Responsible | Due |\n|---|---|---|\n| Repaint the gate | Ada Lind (with Jo) | 12 June |\n', ['Ada Lind', '(Jo)']],
-    ['| Action | Responsible | Due |\n|---|---|---|\n| Repaint the gate | Ada Lind<br>Jo Osei | 12 June |\n', ['Ada Lind', 'Jo Osei']]
+    ['| Action | Responsible | Due |\n|---|---|---|\n| Repaint the gate | Ada Lind<br>Jo Osei | 12 June |\n', ['Ada Lind', 'Jo Osei']],
+    ['| Action | Responsible |\n|---|---|\n| Repaint the gate | Roads and Works Department |\n', ['Roads and Works Department']],
+    ['| Action | Responsible |\n|---|---|\n| Repaint the gate | Ada and Works Department |\n', ['Ada', 'Works Department']]
   ])('is told by the form of a list: %j', (text, expected) => {
     expect(inList(text)).toEqual(expected)
   })

@@ -49,7 +49,7 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
   return distinct([...withSupport(context, draft, named, known), ...supporting.map((owner): Owner => ({ ...owner, role: 'supporting' }))])
 }
 
-const places = [fromFrontMatter, labelled, behindTask, fromForm, beforeColon, antecedent, fromWords]
+const places = [fromFrontMatter, labelled, behindTask, inBracket, fromForm, beforeColon, antecedent, fromWords]
 
 /** The first place that names somebody; what is done to, and does nothing, is nobody where other places are left. */
 function foundIn(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
@@ -160,6 +160,21 @@ function behindTask(context: ExtractionContext, draft: StatementDraft, known: Re
   return owners.length > 0 && owners.every(isNamed) ? owners : null
 }
 
+/** "Gate - Ask the yard (Ada)": who is known, in a bracket at the end, where what stands before the task is nobody known. */
+function inBracket(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
+  const { view } = context
+  const scope = scopeOf(context, draft)
+  const words = view.slice(scope.start, scope.end)
+  const close = words.trimEnd().replace(/\.$/, '').length
+  if (words[close - 1] !== ')') return null
+  const place = behind(words, (name) => known.has(name))
+  if (place === null || place.end !== close - 1) return null
+  const owners = ownersIn(view, moved(place, scope.start), known)
+  if (owners.length === 0 || !owners.every(isNamed)) return null
+  return (fromForm(context, draft, known) ?? beforeColon(context, draft, known) ?? []).some(isNamed) ? null : owners
+}
+
 /** What the document's form says: a cell, a label, a speaker, the words before the task. */
 function fromForm({ view }: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.ownerCell !== undefined) return ownersIn(view, draft.ownerCell, known)
@@ -187,7 +202,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
           () => before(own).map((place) => moved(place, draft.start - scope.start)),
           () => before(words),
           () => [ahead(view.slice(scope.start, draft.start).slice(-90))].map((place) => fromEnd(place, draft.start - scope.start)),
-          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own) : null],
+          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null],
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
           () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),

@@ -102,7 +102,7 @@ export class Register {
     if (told.length > 0) return person(told, word.length < 4 ? 'initials' : 'handle')
     const initials = this.#byInitials(written, word)
     if (initials.length > 0) return person(initials, 'initials')
-    const part = this.#people.filter(({ words }) => words.length > 1 && (words.at(-1) === word || sameFirst(words[0]!, word)))
+    const part = this.#people.filter(({ words }) => (words.length > 1 && words.at(-1) === word) || sameFirst(words[0]!, word))
     if (part.length > 0) return person(part, 'part')
     const camel = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(written)
     if (camel !== null)
