@@ -18,6 +18,9 @@ const groupMet =
 /** "The monthly membership meeting of Tide Friends", "the regular meeting of the Tide Friends was called to order": a name without a noun. */
 const meetingOf =
   /\b[Tt]he\s(?:(?:regular|monthly|weekly|quarterly|annual|general|special|ordinary|membership|members['’]?)\s){1,3}[Mm]eeting\sof\s(?:[Tt]he\s)?(\p{Lu}[\p{L}\d'’&-]{1,24}(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}\d'’&-]{1,24}){0,6})(?=\.?$|\s(?:was|were|is)\s|,\s)/u
+/** "The Tide Wardens met at the hall", "A meeting of Tide Wardens was held": a name of two words or more. */
+const nameMet =
+  /^(?:The\s|A\s(?:[a-z]{4,9}\s)?meeting\sof\s(?:the\s)?)(?!(?:AGM|EGM|SGM|Annual|General|Special|Regular|Meeting)\b)(\p{Lu}[\p{L}\d'’&-]{1,24}(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}\d'’&-]{1,24}){1,5})\s(?:met|convened|gathered|assembled|was\sheld|took\splace)\s/u
 const publishes =
   /\s(?:publish|issu|releas|adopt|present|submit)(?:es|ed|s)\s(?:this|the|its)\s(?:[\w-]{1,20}\s){0,5}(?:plan|report|strategy|programme|program|policy|resolution|decree|notice)\b/i
 
@@ -51,7 +54,7 @@ export function heldBody(context: ExtractionContext): Span | null {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
     const chinese = chineseBody(text)
     if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
-    const named = meetingOf.exec(text)
+    const named = meetingOf.exec(text) ?? nameMet.exec(text)
     if (named !== null) {
       const start = sentence.start + named.index + named[0].indexOf(named[1]!)
       return { start, end: start + named[1]!.length }

@@ -197,6 +197,11 @@ describe('the body', () => {
       'Tide Wardens'
     ],
     ['by its members', '# 3 May 2026\n\nThe lamps are free for QMX members. Ada wrote to the QMX mailing list.\n', 'QMX'],
+    ['before its developers', '# Quay-lib developers meeting (2026-05-14)\n\nLamps.\n', 'Quay-lib'],
+    ['with the form the law gives it', '# Tide Wardens Inc.\n\n## Minutes 3 May 2026\n\nPresent: Ada Lind\n', 'Tide Wardens Inc.'],
+    ['in the front matter', '---\nproject: QMX\ndate: 2026-05-14\n---\n\n# Minutes\n\nLamps.\n', 'QMX'],
+    ['as those who met', 'Minutes 3 May 2026\n\nThe Tide Wardens met at the hall on 3 May 2026.\n', 'Tide Wardens'],
+    ['as those whose meeting was held', '# Minutes 3 May 2026\n\nA meeting of Tide Wardens was held at the hall.\n', 'Tide Wardens'],
     ['of people who tinker', '# Sept 2, 2026 Quay Hackerspace Meeting Agenda\n\nLamps.\n', 'Quay Hackerspace']
   ])('is named %s', (_, text, expected) => {
     expect(facts(text).body).toBe(expected)
@@ -246,5 +251,18 @@ describe('the title', () => {
     ]
   ])('is that %s', (_, text, expected) => {
     expect(facts(text).title).toBe(expected)
+  })
+})
+
+describe('the day of the meeting', () => {
+  it.each<[string, string, string]>([
+    [
+      'behind two words in a table',
+      '# Quay notes\n\n| Title: | Tides |\n|---|---|\n| Date & Time: | Monday February 06, 2006 at 9am |\n',
+      '2006-02-06'
+    ],
+    ['with a midnight behind it', 'Date: 2026-04-10T00:00:00\n\n# Quay notes\n\nLamps.\n', '2026-04-10']
+  ])('is read %s', (_, text, expected) => {
+    expect(facts(text).date).toBe(expected)
   })
 })

@@ -35,6 +35,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
     () => titledBody(context, head),
     () => heldBody(context),
     () => headBody(context, head, 2),
+    () => frontName(context),
     () => issuingBody(context),
     () => titleAlone(context, head),
     () => titleWithRoll(context, head),
@@ -128,6 +129,17 @@ function headOf(context: ExtractionContext): Line[] {
     if (head.length >= 9) break
   }
   return head
+}
+
+/** "project: Quay Lamps" in the front matter: a short name with a capital. */
+function frontName(context: ExtractionContext): Span | null {
+  const found = frontFields(context).find(
+    ({ name, value }) =>
+      /^(?:body|group|committee|board|council|organi[sz]ation|wg|team|project|chapter|club)$/i.test(name) &&
+      /^\p{Lu}[\p{L}\p{N} &'’/-]{1,50}$/u.test(context.source.text.slice(value.start, value.end)) &&
+      !ofPaper.test(context.source.text.slice(value.start, value.end))
+  )
+  return found?.value ?? null
 }
 
 /** Short lines that stand beside one about a paper, where a paper begins with something else. */
@@ -288,6 +300,8 @@ function namedBefore({ view }: ExtractionContext, head: readonly Line[]): Span |
   return null
 }
 
+const legalForm = /^(?:Inc|Ltd|LLC|e\.V|CIC|CIO)\.?$/
+
 /** "Harbour Friends" above a line that says these are minutes: a name, whatever kind of body it is. */
 function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | null {
   const title = head[0] === undefined ? null : trimSpan(view, head[0])
@@ -295,7 +309,7 @@ function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | 
     return null
   const words = view.slice(title.start, title.end)
   const parts = words.split(' ')
-  const isName = parts.every((part) => nameWord.test(part) || /^(?:of|the|and|&|for|in)$/.test(part))
+  const isName = parts.every((part) => nameWord.test(part) || legalForm.test(part) || /^(?:of|the|and|&|for|in)$/.test(part))
   if (!isName || parts.length > 7 || noBody.test(words) || ofPaper.test(words) || words.replace(paperWords, '').trim().length < 3)
     return null
   return title
@@ -305,11 +319,14 @@ function titleAlone({ view }: ExtractionContext, head: readonly Line[]): Span | 
 function titleWithRoll({ view, blocks }: ExtractionContext, head: readonly Line[]): Span | null {
   const [title] = head
   if (title === undefined) return null
-  const hasRoll = blocks.some(({ section }) => section === 'attendance')
+  const hasRoll = blocks.some(
+    ({ section, start, end }) => section === 'attendance' || rollLabel.test(view.slice(start, Math.min(end, start + 40)))
+  )
   const hasAgenda = blocks.some(({ kind, start, end }) => kind === 'heading' && sittingHeading.test(view.slice(start, end)))
   return (hasRoll || hasAgenda ? nameInTitle(view, title, true) : null) ?? (hasRoll ? nameAlone(view, title) : null)
 }
 
+const rollLabel = /^\W{0,6}(?:attendees|attending|present|participants|in attendance)\W{0,3}:/i
 const sittingHeading = /^\W{0,6}(?:agenda|attendees|participants|who (?:joined|attended|was there))\W{0,4}$/i
 
 /** "(Interim) Board Meeting Summary": the noun alone before the word for its meeting, in a title. */

@@ -267,8 +267,10 @@ type Part = { readonly span: Span; readonly labelled: boolean }
 function rowParts(view: string, block: LabelledBlock): Part[] {
   const cells = block.cells ?? []
   return cells.map((cell, index) => {
-    const before = index === 0 ? '' : view.slice(cells[index - 1]!.start, cells[index - 1]!.end).replace(/\s/g, '')
-    return { span: cell, labelled: dateLabel.test(`${before.replace(/[:：]$/, '')}:`) && before !== '' }
+    const left = cells[index - 1]
+    const before = left === undefined ? '' : view.slice(left.start, left.end).replace(/[:：]$/, '')
+    const fits = [before.trim(), before.replace(/\s/g, '')].some((label) => label !== '' && dateLabel.test(`${label}:`))
+    return { span: cell, labelled: fits }
   })
 }
 
@@ -278,7 +280,7 @@ const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\
 
 function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
   const words = view.slice(part.span.start, part.span.end)
-  if (/\d\d:\d\d:\d\d/.test(words) && words.length < 120) return 0
+  if (/\d\d:\d\d:\d\d/.test(words.replace('00:00:00', '')) && words.length < 120) return 0
   if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : seen > 40 ? 40 : 100
   if (stamp.test(words) || block.kind === 'row') return 0
   if (seen > 3 && earlierMinutes.test(words)) return 30

@@ -35,7 +35,7 @@ export function ofMeeting(view: string, title: Span): Span | null {
 }
 
 const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|dev|developer|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|(?:core\s)?devs?|developers?|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
 
 const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
@@ -95,13 +95,13 @@ export function loneTitle(view: string, title: Span): Span | null {
 const year = /(?<![\w-])(?:19|20)\d\d(?![\w-])/g
 const inBrackets = /\([^()]{0,40}\)/g
 const aboutSitting =
-  /\b(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session)\b/i
+  /\b(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|plenary)\b/i
 /** Words that stand before a name and are none of it: "Weekly", "12th", "Minutes of the". */
 const before =
   /^(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|weekly|bi-?weekly|fortnightly|monthly|quarterly|annual|regular|special|extraordinary|general|draft|approved|unapproved|unofficial|official|open|virtual|online|the|meetings?|minutes|notes|agenda|record|summary|proceedings|call|agm|egm|sgm|of|from|for|and|&|on|at|held)(?:[\s,:]{1,3}|$)/i
 /** Words behind it: "Annual General Meeting", "weekly sync #12". */
 const behind =
-  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|summary|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
+  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|summary|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|plenary|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
 const properName =
   /^(?:\p{Lu}[\p{L}\d'’.+]{0,24}(?:[-/&]\p{L}[\p{L}\d]{0,20}){0,2})(?:\s(?:of|the|and|&|for|\p{Lu}[\p{L}\d'’.+-]{0,24})){0,5}$/u
 
@@ -127,7 +127,7 @@ export function nameInTitle(view: string, title: Span, dated: boolean): Span | n
   return null
 }
 
-const shortName = /^(?:[A-Z][A-Z\d]{2,9}(?:-[A-Z][A-Z\d]{0,9}){0,2}|\p{Lu}\p{Ll}{1,12}\p{Lu}[\p{L}\d]{1,12})$/u
+const shortName = /^(?:[A-Z]{2,6}-\p{Lu}\p{L}{2,14}|[A-Z][A-Z\d]{2,9}(?:-[A-Z][A-Z\d]{0,9}){0,2}|\p{Lu}\p{Ll}{1,12}\p{Lu}[\p{L}\d]{1,12})$/u
 
 /** A title that is one short or coined name and nothing more: "HWLUG", "libtide2". */
 export function nameAlone(view: string, title: Span): Span | null {
