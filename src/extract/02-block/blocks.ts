@@ -24,7 +24,8 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
   const heads = tableHeads(blocks)
   const leads = leadsOf(view, blocks)
   const signed = signatures(view, blocks)
-  const labelled = blocks.map((block, index) => {
+  const labelled = blocks.map((read, index) => {
+    const block = fieldOf(view, read, columns[index] ?? null)
     const words = wordsOf(view, block)
     const label = block.kind === 'row' || block.kind === 'furniture' || block.kind === 'code' ? null : labelAt(view, words)
     const rest = label === null ? words : trimSpan(view, { start: label.end, end: words.end })
@@ -36,7 +37,7 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
       words: rest,
       section,
       sectionSpan: span,
-      columns: columns[index] ?? (null as readonly Column[] | null),
+      columns: (columns[index] ?? null) as readonly Column[] | null,
       heads: heads[index] ?? null,
       lead: leads[index] ?? null,
       idle: idle || signed.has(index) || isIdle(view, block)
@@ -47,6 +48,15 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
   return shown.map((block, index) => outcomeLabel(view, shown, motionLabel(view, shown, motionBelow(shown, block, index), index), index))
+}
+
+/** "Resolved:      that the fee stand": a label set apart from its words looks like a row of two cells. */
+function fieldOf(view: string, block: Block, columns: readonly Column[] | null): Block {
+  if (block.kind !== 'row' || block.cells?.length !== 2 || columns !== null) return block
+  const first = block.cells[0]!
+  if (first.end - first.start > 40 || view[first.end - 1] !== ':') return block
+  const { cells: _, ...rest } = block
+  return labelAt(view, trimSpan(view, block)) === null ? block : { ...rest, kind: 'paragraph' }
 }
 
 /** The block's words after its speaker; a label that was taken for a speaker ("AI:") is none. */

@@ -58,6 +58,47 @@ describe('motions as house styles set them', () => {
   })
 })
 
+describe('resolutions as house styles set them', () => {
+  it('have a title with their number, and say below it what is resolved and whom they ask', () => {
+    const text = `ISO/TC 391/WG 6\nResolutions taken at the 12th meeting, 2023-10-04\n\nResolution 9/2023 - Approval of the agenda\nISO/TC 391/WG 6 approves the agenda as given in N 139.\nApproved by unanimity.\n\nResolution 10/2023 - Comments\nISO/TC 391/WG 6 agrees with the comments in N 144 and asks the editor, Ms Ada Krebs, to prepare the text by 2023-12-15.\nApproved by unanimity.\n\nResolution 11/2023 - Thanks\nISO/TC 391/WG 6 thanks its host.\n`
+    expect(told(text)).toEqual([
+      'decided: approves the agenda as given in N 139',
+      'decided: agrees with the comments in N 144',
+      'assigned: prepare the text by 2023-12-15'
+    ])
+  })
+
+  it('of a union have points that share the count of its vote', () => {
+    const motion = (point: string, vote: string): string => `This Union resolves:\n 1. ${point}\n${vote}\n\n`
+    const text = `PORT MERIDIAN STUDENTS' UNION\nUNION COUNCIL - 22nd November 2022 - Minutes\n\n3.1 Warm rooms\n${motion('To keep the building open until 11pm.', 'For 29  Against 1  Abstain 4.  MOTION PASSES')}3.2 Leaving\n${motion('To leave the federation in July 2023.', 'For 11  Against 20  Abstain 3.  MOTION FALLS')}3.3 Menu\n${motion('To make one in two meals vegan.', "Procedural motion 'that the question be not put' carried. Motion not voted on.")}`
+    const found = told(text)
+    expect(found).toContain('decided: keep the building open until 11pm')
+    expect(found).toContain('proposed: leave the federation in July 2023')
+    expect(found).toContain('proposed: make one in two meals vegan')
+  })
+
+  it('of a senate stand behind labels set apart from their words', () => {
+    const label = (word: string, words: string): string => `       ${`${word}:`.padEnd(13)}${words}\n`
+    const text = `UNIVERSITY OF PORT MERIDIAN\nSENATE\nMinutes of the meeting held on 27 February 2019\n\n18/41  MINUTES\n${label('Confirmed', 'the minutes of 28 November 2018.')}\n18/42  BUSINESS\n${label('Reported', 'that the Council had resolved to close the harbour campus in 2021.')}\n18/43  REGULATIONS\n${label('Received', 'proposals from the committee.')}${label('Considered', 'whether the cap should go. Dr Lind spoke in favour.')}${label('Resolved', '(i) that Regulations 7 to 11 be approved;')}                    (ii) that marks continue to be capped.\n\n18/44  DEGREES\nRecommended to Council: that the degree be conferred on the persons named.\n`
+    expect(told(text).filter((one) => one.startsWith('decided'))).toEqual([
+      'decided: the minutes of 28 November 2018',
+      'decided: Regulations 7 to 11 be approved',
+      'decided: marks continue to be capped',
+      'decided: the degree be conferred on the persons named'
+    ])
+  })
+
+  it('are seconded and agreed below a notice of motion', () => {
+    const text = `${head}6. Notice of Motion No. 15/24\n"That this Council write to the Minister seeking the return of the 440 bus."\nSeconded by Cllr. Osei and agreed.\n`
+    expect(told(text)).toEqual(['decided: "That this Council write to the Minister seeking the return of the 440 bus."'])
+  })
+})
+
+it('a vote that is told again decides nothing more', () => {
+  const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
+  expect(told(text)).toEqual(['decided: approve the draft for public review'])
+})
+
 it('what others decided comes in a letter', () => {
   expect(told(`${head}CORRESPONDENCE. From Head Office, the NEC has decided to ballot the members in October.\n`)).toEqual([])
 })

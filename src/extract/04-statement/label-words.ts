@@ -81,7 +81,7 @@ export function decisionsOf(
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)
   const points =
-    numbered.length > 1
+    numbered.length > 0
       ? numbered
       : each
         ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end }))
@@ -107,6 +107,8 @@ function parted(view: string, words: Span): { words: Span; given: boolean }[] {
 /** "1) … 2) …" in one run: the words of each. */
 function pointsOf(view: string, { start, end }: Span): Span[] {
   const text = view.slice(start, end)
+  const first = /^\((?:i|a|1)\) (?:that )?(?=\S)/.exec(text)
+  if (first !== null && !/[;.] ?(?:and )?\((?:ii|b|2)\) /.test(text)) return [{ start: start + first[0].length, end }]
   const marks = matchesOf(/(?:^|\s)\(?([1-9])[.)]\s/g, text)
   if (marks[0]?.index !== 0 || marks.some((mark, at) => Number(mark[1]) !== at + 1)) return []
   return marks.map((mark, at) =>

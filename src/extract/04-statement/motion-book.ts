@@ -37,6 +37,7 @@ const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
 const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
 const seconding =
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
+const secondedSo = /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
 /** What meetings adopt by itself, where a sentence begins with it. */
 const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
 const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
@@ -58,6 +59,12 @@ function isCustom(said: string): boolean {
   return put >= 0 && words.indexOf('seconded', put) > 0 && custom.test(words)
 }
 const custom = /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
+
+/** "This Union resolves:" over the points of a motion. */
+const resolving =
+  /^(?:This |The |That this )(?:[A-Z][\w'’-]{1,20} ){0,3}(?:[Uu]nion|[Ss]ociety|[Cc]ongress|[Aa]ssembly|[Cc]onference|[Bb]ranch|[Cc]ouncil|[Ss]enate|[Mm]eeting|[Aa]ssociation)(?: therefore| hereby| further)? (?:resolves|RESOLVES)(?: to| that)?:$/
+/** It is about the debate, and settles no motion. */
+const procedural = /^Procedural motion\b/
 
 export class MotionBook {
   readonly #view: string
@@ -141,7 +148,7 @@ export class MotionBook {
   /** True where the sentence was a motion, or the outcome of one. */
   heard(sentence: Span, block: number): boolean {
     const view = this.#view
-    const motion = motionIn(view, sentence)
+    const motion = secondedSo.test(view.slice(sentence.start, sentence.end)) ? null : motionIn(view, sentence)
     if (motion !== null && (motion.stated || this.#pending < 0)) {
       if (this.#movesResolution(motion, sentence, block)) return true
       const resolved = resolvedThere.test(view.slice(motion.cue.end, sentence.end))
@@ -157,9 +164,13 @@ export class MotionBook {
       if (!told) this.#resolveBefore(motion, sentence)
       return true
     }
-    if (this.#pending < 0) return this.#seconded(sentence, block)
+    if (this.#pending < 0) return this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
+    if (procedural.test(view.slice(sentence.start, sentence.start + 20))) {
+      this.close()
+      return true
+    }
     // "All those in favour?" asks for the vote.
     if (view[sentence.end - 1] === '?') return false
     if (this.#saysWhole(sentence)) {
@@ -196,6 +207,15 @@ export class MotionBook {
     const named = otherPaper.exec(this.#view.slice(sentence.start, sentence.start + 40))
     const waiting = this.#found[this.#pending]!
     return named !== null && !this.#view.slice(waiting.start, waiting.end).toLowerCase().includes(named[1]!.toLowerCase())
+  }
+
+  /** "Seconded by Cllr Vance and agreed." below the words of a motion. */
+  #secondedAndCarried(sentence: Span, block: number): boolean {
+    if (!secondedSo.test(this.#view.slice(sentence.start, sentence.end))) return false
+    const motion = this.#withWordsBefore({ rule: 'en.mot.seconded', cue: sentence, act: sentence, stated: false }, block)
+    if (!motion.stated) return false
+    this.propose(motion, { ...sentence, block })
+    return this.resolve(sentence)
   }
 
   /** "Bo proposed the minutes as read. Jo seconded the proposal.": a motion without the word. */
@@ -307,6 +327,16 @@ export class MotionBook {
     this.#pending = this.#found.length
     this.#open = !motion.stated
     this.#found.push(made)
+  }
+
+  /** "This Union resolves:" leads the points of a motion. */
+  leads({ kind, words }: LabelledBlock, index: number): boolean {
+    if (kind !== 'paragraph' || words.end - words.start > 80 || this.#blocks[index + 1]?.lead !== index) return false
+    const match = resolving.exec(this.#view.slice(words.start, words.end))
+    if (match === null) return false
+    const cue = { start: words.start, end: words.end }
+    this.propose({ rule: 'en.mot.resolves', cue, act: words, stated: true }, { ...words, block: index })
+    return true
   }
 
   /** A point of the list that the waiting motion leads, "That the Committee: a. Receives the report"; false where it leads none. */

@@ -4,7 +4,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 
 const noted = /^(?:notes?|acknowledges?|thanks?|recogni[sz]es?|receives? and notes?)\b/i
 const gives =
-  /^(?:[Rr]equests?|[Dd]irects?|[Ii]nstructs?|[Aa]sks?|REQUESTS?|DIRECTS?|INSTRUCTS?)[*_]{0,3}\s{1,8}(?:that )?(?<who>(?:the |an? )?(?:[A-Z][\w'’&-]{0,24} (?:of |and |for |the )?){1,6}|(?:the )?(?:staff|officers|administration) )(?:to\b|[a-z]{2,16}\b)/d
+  /^(?:[Rr]equests?|[Dd]irects?|[Ii]nstructs?|[Aa]sks?|[Mm]andates?|REQUESTS?|DIRECTS?|INSTRUCTS?)[*_]{0,3}\s{1,8}(?:that )?(?<who>(?:the |an? )?(?:[A-Z][\w'’&-]{0,24} (?:of |and |for |the )?){1,6}|(?:the )?(?:staff|officers|administration) )(?:to\b|[a-z]{2,16}\b)/d
 
 /** What the point of a motion comes to, where the motion is carried. */
 export function carriedPoint(view: string, point: StatementDraft, because: StatementDraft['because'], vote: Span): StatementDraft {

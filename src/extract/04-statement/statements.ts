@@ -33,6 +33,7 @@ import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { operativeDraft } from './operative.ts'
 import { tellsOfMeeting } from './record.ts'
+import { isResolutionTitle, nextPoint, resolutionText } from './resolution-text.ts'
 import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
@@ -68,6 +69,8 @@ class Walk {
   readonly #tasksListed: TaskList
   readonly #record: boolean
   readonly #listed: ListedSections
+  /** The block below the title of a resolution. */
+  #titled: { readonly index: number; readonly because: Because } | null = null
 
   constructor(context: ExtractionContext) {
     this.#context = context
@@ -109,7 +112,12 @@ class Walk {
     if (block.kind === 'row') return void this.#row(block, index, sentences)
     if (leadDraft(this.#context, this.#found, index) || operativeDraft(this.#context, this.#found, index)) return
     if (this.#toldAfter(block, index, sentences)) return
-    if (this.#motions.point(block, index)) return
+    const resolved =
+      this.#titled?.index === index
+        ? resolutionText(this.#context, block, index, this.#titled.because)
+        : nextPoint(view, this.#found.at(-1), block, index)
+    if (resolved !== null) return void this.#found.push(...resolved)
+    if (this.#motions.leads(block, index) || this.#motions.point(block, index)) return
     const led = block.section === null ? this.#led.read(block, index) : null
     if (led !== null && (block.label === null || block.label.kind === 'meta')) {
       this.#found.push(led)
@@ -192,6 +200,10 @@ class Walk {
         return true
       }
       case 'decision':
+        if (isResolutionTitle(this.#context, index)) {
+          this.#titled = { index: index + 1, because }
+          return true
+        }
         for (const { words, given } of decisionsOf(view, block, sentences))
           if (given) this.#tasks(words, { block: index, because, listed: 'label' })
           else add('decided', words, block.section === 'decisions' ? 'list' : 'label')

@@ -200,6 +200,9 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   if (at > 1 && ofMotion.test(view.slice(sentence.start, sentence.end)) && namesMotion.test(view.slice(opens.start, opens.end)))
     return make(view, found, opens, opens.block, outcome)
   const latest = found.at(-1)
+  // "Ruth asks for objections. None heard. Motion passes.", where the vote was told before.
+  const votedOn = latest?.kind === 'decided' && latest.because[0]!.rule.startsWith('en.mot.') && latest.because.length > 1
+  if (votedOn && latest.block >= before.block - 2 && /^motion\b/i.test(view.slice(sentence.start, sentence.end))) return true
   const counted = latest?.kind === 'decided' && latest.block >= before.block - 1 && latest.voteHint !== undefined
   if (counted && countLine.test(view.slice(before.start, before.end))) return true
   const said = view.slice(sentence.start, sentence.end)
@@ -238,7 +241,10 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
     if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
     if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false
     if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
-    return !(next.block - made.block <= 8 && /\b(?:as follows|the following)\W*$/.test(view.slice(made.start, made.end)))
+    return !(
+      next.block - made.block <= 8 &&
+      /\b(?:as follows|the following(?: (?:resolutions?|motions?|decisions?))?)\W*$/.test(view.slice(made.start, made.end))
+    )
   })
 }
 

@@ -22,13 +22,14 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['resolved'],
     pattern:
-      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: further,?)?(?: unanimously)?(?:,? (?:on|upon) the (?:proposal|proposition|motion|recommendation) of [^,;]{2,60},?(?: (?:and )?seconded by [^,;]{2,40},)?)?[,:]?(?: ["\']){0,2} ?["\']?(?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
+      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: [Ff]urther,?| FURTHER,?)?(?: unanimously)?(?:,? (?:on|upon) the (?:proposal|proposition|motion|recommendation) of [^,;]{2,60},?(?: (?:and )?seconded by [^,;]{2,40},)?)?[,:]?(?: ["\']){0,2} ?["\']?(?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
     span: 'rest',
     force: 'must',
     holds: [
       'RESOLVED, that the pier be repaired.',
       'It was resolved to close the ferry office.',
       'Be it further resolved that the fee stand.',
+      'RESOLVED FURTHER, that the form of lease is approved.',
       'It was resolved unanimously "That the accounts be approved."',
       'It was resolved, on the proposal of Bo Vance, seconded by Jo Osei, that the fee stand.'
     ],

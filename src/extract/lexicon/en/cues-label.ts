@@ -23,9 +23,14 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.old',
     kind: 'old',
     pattern: label(
-      '(?:[Pp]revious|PREVIOUS|[Oo]ld|OLD|[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Oo]utstanding|OUTSTANDING|[Pp]rior) (?:[Aa]ctions?|ACTIONS?)(?: [Ii]tems?| ITEMS?)?|DONE|Done|COMPLETED|Completed|[Aa]ctions? (?:[Rr]eview|[Aa]rising|[Uu]pdates?)|CLOSED'
+      '(?:[Pp]revious|PREVIOUS|[Oo]ld|OLD|[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Oo]utstanding|OUTSTANDING|[Pp]rior) (?:[Aa]ctions?|ACTIONS?)(?: [Ii]tems?| ITEMS?)?|DONE|Done|COMPLETED|Completed|REPORTED|Reported|[Aa]ctions? (?:[Rr]eview|[Aa]rising|[Uu]pdates?)|CLOSED'
     ),
-    holds: ['Previous actions: two were closed', 'DONE: lock replaced', 'Action review: see below'],
+    holds: [
+      'Reported: that the council had closed the pier',
+      'Previous actions: two were closed',
+      'DONE: lock replaced',
+      'Action review: see below'
+    ],
     not: ['Action: replace the lock', 'Completed forms were filed']
   },
   {
@@ -41,10 +46,12 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
+      'Confirmed: the minutes of 3 May',
+      'Recommended to Council: that the fee stand',
       'Resolution #4: Close the issue',
       'Decision (Harbour): keep the crane',
       'AGREED - to meet in May',

@@ -160,7 +160,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.lost',
     result: 'lost',
     pattern:
-      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to) (?:lack|want)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to) (?:lack|want)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
     holds: ['The motion failed 2-3.', 'Motion died for lack of a second.', 'Lapsed: not all voted.'],
     not: ['The motion carried.', 'The pump failed.']
   },
@@ -199,7 +199,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.04',
     result: 'carried',
     pattern:
-      '(?:[;,.:] ?(?:and )?| and (?=(?:duly |unanimously )?elected))(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|passes|carries|unanimous(?:ly)?|all ayes?|all in favou?r)(?: \\d{1,2} ?[-\\u2013] ?\\d{1,2}(?: ?[-\\u2013] ?\\d{1,2})?)?[.!]?$',
+      '(?:[;,.:] ?(?:and )?| and (?=(?:duly |unanimously )?elected))(?:was |were |this was |it was )?(?:duly |unanimously )?(?:agreed|approved|carried|accepted|adopted|passed|elected|confirmed|passes|carries|unanimous(?:ly)?|so (?:voted|ordered)|all ayes?|all in favou?r)(?: \\d{1,2} ?[-\\u2013] ?\\d{1,2}(?: ?[-\\u2013] ?\\d{1,2})?)?[.!]?$',
     holds: [
       'Bo as Chair, seconded by Osei; agreed.',
       'Buy the paint; seconded; passes 8-0',

@@ -7,11 +7,11 @@ export const otherRows: readonly CueRow[] = [
     kind: 'deferred',
     on: ['deferred', 'tabled', 'postponed', 'held', 'carried', 'continued', 'adjourned', 'pushed', 'punted', 'rescheduled'],
     pattern:
-      '\\b(?:(?:was|were|is|be|been|has been|will be|item|items|discussion|decision) (?:deferred|tabled|postponed|held over|carried (?:over|forward)|continued|pushed|punted|rescheduled)|[Dd]eferred|[Tt]abled|[Pp]ostponed|[Hh]eld over|[Cc]arried over|punted|pushed(?: back)?) (?:to|until|till|for|pending|indefinitely|by)\\b',
+      '\\b(?:(?:was|were|is|be|been|has been|will be|item|items|discussion|decision) (?:deferred|tabled|postponed|held over|carried (?:over|forward)|continued|pushed|punted|rescheduled)|[Dd]eferred|[Tt]abled|[Pp]ostponed|[Hh]eld over|[Cc]arried over|punted|pushed(?: back)?) (?:to|until|till|for|pending|indefinitely|by(?= (?:\\d|consensus|motion|vote|agreement|the (?:board|council|committee)\\b)))\\b',
     span: 'all',
     force: null,
     holds: ['The crane tender was deferred to June.', 'Item 4 tabled until the survey is in.', 'Discussion postponed pending advice.'],
-    not: ['The tabled papers were read.', 'Deferred maintenance costs rose.']
+    not: ['The tabled papers were read.', 'Deferred maintenance costs rose.', 'A revised price was tabled by the firm.']
   },
   {
     id: 'en.dfr.02',

@@ -1,0 +1,67 @@
+/** Resolutions under a numbered title: "Resolution 9/2023 - Approval of the agenda" names what the paragraph below it says. */
+import type { Because } from '../../domain/proposal.ts'
+import { trimSpan } from '../../domain/span.ts'
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { ExtractionContext } from '../context.ts'
+import type { StatementDraft } from '../statement-draft.ts'
+import { draft } from './draft.ts'
+
+const titled = /^\W{0,3}(?:RESOLUTION|Resolution|DECISION|Decision)\s\D{0,6}\d/
+const longestTitle = 90
+const acts =
+  /\b(?<noted>takes? note of|notes|thanks|warmly thanks|expresses|acknowledges|welcomes)\b|\b(?:approves|agrees|decides|adopts|accepts|appoints|re-?appoints|endorses|confirms|requests|instructs|directs|authori[sz]es|establishes|supports|recommends|resolves|creates|disbands|cancels|elects)\b/
+/** "… and asks the editor, Ada Krebs, to prepare the text by May" */
+const asks =
+  /,? and (?:asks|requests|instructs|invites|directs) (?<who>(?:the |its |all )?[^,;:]{2,60}?)(?:, [^,;:]{2,40},)? (?=(?<task>to [a-z]))/d
+
+/** Whether block `index`, behind a label of decisions, is only the title of the resolution below it. */
+export function isResolutionTitle({ view, blocks }: ExtractionContext, index: number): boolean {
+  const { label, words } = blocks[index]!
+  const below = blocks[index + 1]
+  if (label === null || below?.kind !== 'paragraph' || below.label !== null || below.idle || words.end - words.start > longestTitle)
+    return false
+  if (!titled.test(view.slice(label.start, label.end)) || /[.;:]$/.test(view.slice(words.start, words.end))) return false
+  return acts.test(view.slice(below.words.start, Math.min(below.words.end, below.words.start + 200)))
+}
+
+/** What the paragraph under such a title resolves, and whom it asks. */
+export function resolutionText(
+  { view, sentences }: ExtractionContext,
+  block: LabelledBlock,
+  index: number,
+  because: Because
+): StatementDraft[] {
+  const own = sentences.find((sentence) => sentence.block === index)
+  if (own === undefined) return []
+  const text = view.slice(own.start, own.end)
+  const act = acts.exec(text)
+  if (act === null) return []
+  const place = { block: index, sentence: block.words }
+  const handed = asks.exec(text)
+  const end = handed === null ? own.end : own.start + handed.index
+  const isNoted = act.groups?.['noted'] !== undefined
+  const kind = isNoted ? ({ kind: 'noted', force: null } as const) : ({ kind: 'decided', force: 'must' } as const)
+  const made = draft(view, trimSpan(view, { start: own.start + act.index, end }), { ...kind, listed: 'label', because: [because] }, place)
+  const [who, task] = (['who', 'task'] as const).map((name) => handed?.indices?.groups?.[name])
+  const given =
+    who === undefined || task === undefined
+      ? null
+      : draft(
+          view,
+          { start: own.start + task[0] + 3, end: own.end },
+          { kind: 'assigned', force: 'must', listed: 'label', because: [because] },
+          place,
+          { actorHint: { start: own.start + who[0], end: own.start + who[1] } }
+        )
+  return [made ?? [], given ?? []].flat()
+}
+
+/** "Resolved: (i) that A; (ii) that B": a point behind the first, on lines of its own; null where the block is none. */
+export function nextPoint(view: string, last: StatementDraft | undefined, block: LabelledBlock, index: number): StatementDraft[] | null {
+  const because = last?.because[0]
+  if (last === undefined || because?.rule !== 'en.label.decision' || last.block !== index - 1) return null
+  if (block.kind !== 'item' || block.label !== null || !/^\s*; ?(?:and)?/.test(view.slice(last.end, block.start))) return null
+  const what = { kind: 'decided', force: 'must', listed: last.listed, because: [because] } as const
+  const made = draft(view, block.words, what, { block: index, sentence: block.words })
+  return made === null ? null : [made]
+}
