@@ -5,7 +5,7 @@ import { decidingClause } from './deciding-clause.ts'
 const decides: readonly (readonly [rule: string, sentence: string])[] = [
   ['en.cls.passive', 'Ana Lind was added to the ferry committee.'],
   ['en.cls.noun', 'The conclusion was to keep the old crane.'],
-  ['en.cls.tail', 'Mend the gate (4-0)'],
+  ['en.cls.body', 'In the absence of our clerk we appoint Ana Lind to serve for this meeting.'],
   ['en.cls.noun', 'Adoption of the tide table was unanimous.'],
   ['en.cls.bare', 'Covered the lease, decided on keeping it as drafted.'],
   ['en.cls.bare', 'Discussed renting out the hall, decided against because of the noise.'],

@@ -154,7 +154,8 @@ function withoutAdverbs(words: readonly Word[], from: number, clause: number): n
 function active(words: readonly Word[], verb: Verb): Frame | null {
   const { at, form, clause } = verb
   if (form.tense === 'past' && form.participle && form.lemma === 'choose') return null
-  const start = subjectFrom(words, verb.from, clause)
+  const we = form.tense === 'base' && words[verb.from - 1]!.text === 'we' && !subordinators.has(words[verb.from - 2]?.text ?? '')
+  const start = we ? verb.from - 1 : subjectFrom(words, verb.from, clause)
   if (start > clause && subordinators.has(words[start - 1]!.text) && words[start]!.gap === '') return null
   const subject = words.slice(start, verb.from)
   const article = subject.findLastIndex(({ text }) => text === 'the' || text === 'our')

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 
-it.each(['Accepted by consent', 'Unanimously approved across 7 members', 'Passed - 6 ayes, 2 nays', 'Agreed by all present.'])(
-  'tells an outcome alone: %s',
-  (text) => {
-    expect(ofOutcomeWords(text)).toBe('carried')
-  }
-)
+it.each([
+  'Accepted by consent',
+  'Unanimously approved across 7 members',
+  'Passed - 6 ayes, 2 nays',
+  'Approved by unanimity',
+  'Approved by consensus, one abstention (Lind).',
+  'Agreed by all present.'
+])('tells an outcome alone: %s', (text) => {
+  expect(ofOutcomeWords(text)).toBe('carried')
+})
 
 it.each(['Adopted Resolution 2031-4.', 'Approved the lease.', 'Members present: none', 'Vote on Tuesday'])(
   'is no outcome alone: %s',

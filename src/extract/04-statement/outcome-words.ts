@@ -7,11 +7,13 @@ const most = 12
 const numbered = /\b(?:resolution|item|amendment|motion|proposal)s? (?:no\.? ?|#)?\d/i
 
 const word = /[a-z][a-z'-]*/g
+/** Who abstained: "Approved by consensus, one abstention (Lind)". */
+const named = /(?<=\b(?:abstentions?|abstained|abstaining|against|opposed|nays?|noes)) \([A-Z][^()\d]{1,60}\)/g
 
 export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
   const said: string[] = []
   // Most texts are told apart by their first word.
-  const lower = text.toLowerCase()
+  const lower = (text.includes('(') ? text.replace(named, '') : text).toLowerCase()
   word.lastIndex = 0
   for (let match = word.exec(lower); match !== null; match = word.exec(lower)) {
     if (said.length === most || !(wonWords.has(match[0]) || lostWords.has(match[0]) || outcomeFillers.has(match[0]))) return null

@@ -11,8 +11,8 @@ const longestTitle = 90
 const acts =
   /\b(?<noted>takes? note of|notes|thanks|warmly thanks|expresses|acknowledges|welcomes)\b|\b(?:approves|agrees|decides|adopts|accepts|appoints|re-?appoints|endorses|confirms|requests|instructs|directs|authori[sz]es|establishes|supports|recommends|resolves|creates|disbands|cancels|elects)\b/
 /** "… and asks the editor, Ada Krebs, to prepare the text by May" */
-const asks =
-  /,? and (?:asks|requests|instructs|invites|directs) (?<who>(?:the |its |all )?[^,;:]{2,60}?)(?:, [^,;:]{2,40},)? (?=(?<task>to [a-z]))/d
+const asks = /,? and (?:asks|requests|instructs|invites|directs) (?=\S)/
+const longestName = 100
 
 /** Whether block `index`, behind a label of decisions, is only the title of the resolution below it. */
 export function isResolutionTitle({ view, blocks }: ExtractionContext, index: number): boolean {
@@ -38,22 +38,17 @@ export function resolutionText(
   if (act === null) return []
   const place = { block: index, sentence: block.words }
   const handed = asks.exec(text)
-  const end = handed === null ? own.end : own.start + handed.index
+  const who = handed === null ? 0 : handed.index + handed[0].length
+  const to = handed === null ? -1 : text.slice(0, who + longestName).indexOf(' to ', who)
+  const end = to < 0 ? own.end : own.start + handed!.index
   const isNoted = act.groups?.['noted'] !== undefined
   const kind = isNoted ? ({ kind: 'noted', force: null } as const) : ({ kind: 'decided', force: 'must' } as const)
   const made = draft(view, trimSpan(view, { start: own.start + act.index, end }), { ...kind, listed: 'label', because: [because] }, place)
-  const [who, task] = (['who', 'task'] as const).map((name) => handed?.indices?.groups?.[name])
-  const given =
-    who === undefined || task === undefined
-      ? null
-      : draft(
-          view,
-          { start: own.start + task[0] + 3, end: own.end },
-          { kind: 'assigned', force: 'must', listed: 'label', because: [because] },
-          place,
-          { actorHint: { start: own.start + who[0], end: own.start + who[1] } }
-        )
-  return [made ?? [], given ?? []].flat()
+  if (to < 0) return made === null ? [] : [made]
+  const name = text.slice(who, to).split(',')[0]!
+  const what = { kind: 'assigned', force: 'must', listed: 'label', because: [because] } as const
+  const hints = { actorHint: { start: own.start + who, end: own.start + who + name.length } }
+  return [made ?? [], draft(view, { start: own.start + to + 4, end: own.end }, what, place, hints) ?? []].flat()
 }
 
 /** "Resolved: (i) that A; (ii) that B": a point behind the first, on lines of its own; null where the block is none. */

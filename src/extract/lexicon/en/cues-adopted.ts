@@ -304,5 +304,28 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['RECOMMENDED to Council that the scheme remain unchanged.'],
     not: ['Recommended that the scheme remain unchanged.', 'RECOMMENDED reading is below.']
+  },
+  {
+    id: 'en.dec.69',
+    kind: 'decided',
+    on: ['now'],
+    pattern:
+      "^[A-Z@][\\w'\\u2019.-]{0,30}(?:(?:,| and| &)? [\\w@'\\u2019.-]{1,30}){0,4}? (?:is|are) now (?:an? |the |our |officially |also ){0,2}(?:[Aa]cting )?(?:[Cc]ommitters?|[Mm]aintainers?|[Cc]o-?[Cc]hairs?|[Pp]residents?|[Tt]reasurers?|[Ss]ecretar(?:y|ies)|[Oo]fficers?|[Mm]oderators?|[Tt]rustees?|[Ss]ignator(?:y|ies))\\b",
+    unless: ' (?:who|that|which) ',
+    span: 'all',
+    force: 'must',
+    holds: ['@quill is now a committer', 'Ana and Bo are now officers.', 'Jo is now acting President until the fair.'],
+    not: ['The lamp is now lit.', 'Ana is now ill.']
+  },
+  {
+    id: 'en.dec.70',
+    kind: 'decided',
+    on: ['it'],
+    pattern:
+      "^(?:[Ss]o |[Oo]k(?:ay)?,? )?(?!(?:[Ww]hat|[Hh]ow|[Tt]hat|[Tt]his|[Ii]f|[Aa]s|[Ww]here|[Ww]hen|[Ww]ho) )[\\w'\\u2019/-]{2,20}(?: [\\w'\\u2019/-]{2,20}){0,4} it is(?:,? then)?[.!]?$",
+    span: 'all',
+    force: 'must',
+    holds: ['Expert review it is.', 'so Tuesday it is then'],
+    not: ['What it is.', 'We know how good it is not.', 'This is how it is.']
   }
 ]

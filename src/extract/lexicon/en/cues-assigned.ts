@@ -142,16 +142,20 @@ export const assignedRows: readonly CueRow[] = [
       'invited',
       'invites',
       'inviting',
-      'advised'
+      'advised',
+      'ask',
+      'request',
+      'instruct'
     ],
-    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
+    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting|(?<=\\b[Ww]e )(?:ask|request|instruct)) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
     span: 'rest',
     verb: true,
     force: 'must',
     holds: [
       'The Board directed staff to publish the map.',
       'Cllr. Osei asked the Clerk to write to the county.',
-      'It was agreed, directing the manager to report.'
+      'It was agreed, directing the manager to report.',
+      'We ask Jo Osei to convey this welcome.'
     ],
     not: ['Mara asked staff about the map.', 'The fee is directed to the fund.']
   },

@@ -35,7 +35,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.03',
     pattern:
-      "^(?:(?:[A-Z][\\w'.()-]{0,25},? (?:\\([^()]{1,20}\\),? )?){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for))|[Mm]otion(?= to [a-z]))\\b",
+      "^(?:(?:After|Following) [a-z][a-z' -]{3,50} (?=[A-Z]))?(?:(?:[A-Z][\\w'.()-]{0,25},? (?:\\([^()]{1,20}\\),? )?){1,8}|[Ii]t was |[Hh]e |[Ss]he |[Tt]he \\w{1,30} )(?:then |also |has |so |was )?(?:moved|moves|MOVED|motioned|motions(?= (?:to|that|for))|[Mm]otion(?= to [a-z]))\\b",
     lead: true,
     holds: [
       'Cllr. Vance moved to lower the fee.',
@@ -43,7 +43,8 @@ export const motionRows: readonly MotionRow[] = [
       'It was moved by Vance that the fee be lowered.',
       'Director Osei moved that we adjourn.',
       'Bo (VE3ABC) moved that the fee stand.',
-      'Bo V motion to lower the fee.'
+      'Bo V motion to lower the fee.',
+      'After a good bit of conversation Bo moved that the fee stand.'
     ],
     not: ['The crane was removed.', 'nothing moved']
   },

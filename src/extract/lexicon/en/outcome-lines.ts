@@ -74,7 +74,7 @@ export const outcomeFillers = words(`
   motion vote votes voted voting ballot show hands voice roll call resolution item proposal amendment result outcome decision board council committee group
   meeting members member directors trustees councillors commissioners everyone everybody present attending those yes no yea yeas aye ayes nay nays noes
   favor favour opposed opposition oppose objection objections dissent dissenting abstained abstaining abstention abstentions abstain consent acclaim
-  one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming email online across so then hereby duly formally
+  one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming unanimity email online across so then hereby duly formally
   written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
   correct correction corrections further discussion comments questions taken signed nem con nem. nemine present said
 `)
