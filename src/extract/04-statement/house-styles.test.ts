@@ -94,6 +94,22 @@ describe('resolutions as house styles set them', () => {
   })
 })
 
+it('what an agenda puts is parted from what became of it on the next line', () => {
+  const item = (number: string, put: string, told: string): string => `24/0${number}  To ${put}\n${told}\n\n`
+  const text = `Port Meridian Town Council\nMinutes of the meeting held on 4 March 2024\n\n${item('31', 'receive apologies', 'Cllr Krebs. NOTED.')}${item('34', 'agree the grant to the lifeboat society', 'Agreed unanimously.')}${item('35', "consider a response to the county's consultation", 'The Clerk to write to the county.')}24/036  Repair of the gate up to £200 AGREED.\n`
+  expect(told(text)).toEqual([
+    'decided: 24/034 To agree the grant to the lifeboat society',
+    'assigned: write to the county',
+    'decided: Repair of the gate up to £200 AGREED'
+  ])
+})
+
+it('marks in bold need no colon', () => {
+  const text =
+    '# Harbour Data Group\n\n2024-03-04\n\n> **DECISION** Retire the old portal.\n\n> **ACTION** Jo to announce it on the list.\n'
+  expect(told(text, readMarkdown)).toEqual(['decided: Retire the old portal', 'assigned: Jo to announce it on the list'])
+})
+
 it('a vote that is told again decides nothing more', () => {
   const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
   expect(told(text)).toEqual(['decided: approve the draft for public review'])

@@ -327,5 +327,17 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['Expert review it is.', 'so Tuesday it is then'],
     not: ['What it is.', 'We know how good it is not.', 'This is how it is.']
+  },
+  {
+    id: 'en.dec.71',
+    kind: 'decided',
+    on: ['agreed', 'approved', 'carried', 'adopted', 'accepted'],
+    pattern:
+      '^(?!To )[A-Z\\d£$€](?=[^!?;:]{0,200}[a-z])[^!?;:]{2,200}[a-z\\d)][,.]? [-\\u2013\\u2014]? ?(?:AGREED|APPROVED|CARRIED|ADOPTED|ACCEPTED)[.!]?$',
+    unless: '\\b(?:[Ii]f|[Ww]hen|to be|not|as) (?:AGREED|APPROVED|CARRIED|ADOPTED|ACCEPTED)',
+    span: 'all',
+    force: 'must',
+    holds: ['13 May 2024 AGREED.', 'Repair of the gate up to £200 – AGREED'],
+    not: ['ACTIONS AGREED', 'The actions to be AGREED', 'To set the date AGREED']
   }
 ]

@@ -14,7 +14,7 @@ export type LabelRow = {
 }
 
 const number = '(?: ?(?:#|No\\.? ?)?-?\\d[\\d./-]{0,10})?'
-const bracket = '(?: ?[(\\[][^()\\[\\]]{1,60}[)\\]])?'
+const bracket = '(?: {0,4}[(\\[][^()\\[\\]]{1,60}[)\\]])?'
 const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|[\\u2014\\u2192])'
 const label = (words: string): string => `^[*_]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_]{0,3} {0,8}`
 
@@ -58,6 +58,20 @@ export const labelRows: readonly LabelRow[] = [
       'Action taken: approved the lease'
     ],
     not: ['Resolutions were read', 'Proposed resolution: keep the crane', 'Agreed to meet in May']
+  },
+  {
+    id: 'en.label.set-off',
+    kind: 'decision',
+    pattern: '^ {0,6}(?:DECISION|Decision|RESOLUTION|RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided) {3,6}(?=[A-Z@])',
+    holds: ['DECISION   Retire the portal.'],
+    not: ['DECISION Retire the portal.', 'Agreed to wait.']
+  },
+  {
+    id: 'en.label.set-off-action',
+    kind: 'action',
+    pattern: '^ {0,6}(?:ACTION|Action|TODO|AP|AI) {3,6}(?=[A-Z@(])',
+    holds: ['ACTION   Jo to order paint.', 'AP   @jo draft the text'],
+    not: ['ACTION MINUTES', 'AP Vance was there']
   },
   {
     id: 'en.label.numbered',
