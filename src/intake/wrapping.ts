@@ -81,7 +81,7 @@ export function carriesOn(line: WrapLine, next: string, width: number): boolean 
 
 /** "Action: …", "Next meeting: …", "Motion by …": a line that names what it holds begins something new. */
 function opensWithLabel(line: string): boolean {
-  if (/^(?:Motion|Moved|Seconded|Second)(?: made)? by [A-Z]/.test(line)) return true
+  if (/^(?:(?:Motion|Moved|Seconded|Second)(?: made)? by [A-Z]|\d{1,3} in favou?r\b|Vote called\b)/.test(line)) return true
   const colon = line.indexOf(':')
   if (colon < 2 || colon > 28 || line[colon + 1] === '/') return false
   const label = line.slice(0, colon)

@@ -30,6 +30,7 @@ import {
   governs,
   governsBare,
   isAdverb,
+  isCounted,
   isDated,
   isPast,
   isStrong,
@@ -53,7 +54,8 @@ export type DecidingClause = {
 export function decidingClause(text: string): DecidingClause | null {
   if (!mayDecide(text) && !endsInCount(text)) return null
   const words = wordsOf(text)
-  if (words.length < 2 || hypothetical.has(words[0]!.text)) return null
+  if (words.length < 2) return null
+  if (hypothetical.has(words[0]!.text)) return answered(text)
   for (let at = 0; at < words.length; at++) {
     const found = frameAt(words, at)
     if (found !== null) return clauseOf(text, words, found)
@@ -65,6 +67,13 @@ export function decidingClause(text: string): DecidingClause | null {
   if (aside !== null && aside.index > 3) return { rule: 'en.cls.tail', cue: { start: aside.index + 1, end: text.length }, span: whole }
   const tally = words.length > 5 && /vote/i.test(text) && !lostVote.test(text) ? tallied.exec(text) : null
   return tally === null ? null : { rule: 'en.cls.tally', cue: { start: tally.index, end: tally.index + tally[0].length }, span: whole }
+}
+
+/** "Should we rename it: passed": what was asked, and its answer. */
+function answered(text: string): DecidingClause | null {
+  const tail = outcomeTail(text)
+  if (tail < 0 || text[tail] !== ':') return null
+  return { rule: 'en.cls.tail', cue: { start: tail + 1, end: text.length }, span: { start: 0, end: text.length } }
 }
 
 /** "… by 6 votes to 2", "… (vote 6-2)". */
@@ -116,7 +125,7 @@ const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
 const bySettingUp: DecidingForm = { ...byParticle, deciding: 'bound', bound: { objects: formedThings, passive: 'yes' } }
 
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
-  if (verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null
+  if (isCounted(words, verb) || verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null
   if (verb.from === verb.clause) return topical(words, verb) ?? bare(words, verb)
   const before = words[verb.from - 1]!
   if (openForms.has(before.text)) return null
@@ -258,7 +267,7 @@ function passive(words: readonly Word[], { at, form, clause }: Verb, be: number)
   const subject = words.slice(start, end)
   const head = subject.at(-1)!.text
   if (head === 'it') return impersonal(words, at, form, end - 1) ?? anaphor(words, at, form, end)
-  if (['no', 'neither', 'nobody', 'none'].includes(subject[0]!.text) || isShare(subject)) return null
+  if (['no', 'neither', 'nobody', 'none', 'everything'].includes(subject[0]!.text) || isShare(subject)) return null
   if (['this', 'these', 'they', 'that', 'both'].includes(head)) return anaphor(words, at, form, end)
   if (['he', 'she', 'i', 'you', 'who', 'there', 'them', 'us'].includes(head)) return null
   const present = ['is', 'are', 'stand', 'stands'].includes(aux)

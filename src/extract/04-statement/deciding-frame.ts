@@ -273,3 +273,11 @@ const namesInLy = wordSet(`
 
 /** What may stand between participles that share an auxiliary ("discussed and with amendments approved"). */
 export const joining = wordSet('and but then or with without amendments changes corrections minor some any a few small discussion after no')
+
+/** "All papers, 28 accepted as posters": how many, and not by whom. */
+export function isCounted(words: readonly Word[], { from, clause }: Verb): boolean {
+  const [before, number] = [words[from - 2]?.text ?? '', words[from - 1]?.text ?? '']
+  if (from === clause || !/^\d{1,4}$/.test(number) || words[from]!.gap !== '') return false
+  const parted = words[from - 1]!.gap !== '' && words[from - 1]!.start - words[from - 2]!.end > 1
+  return from - 1 === clause || parted || ['and', 'with', 'of', 'were', 'which'].includes(before)
+}

@@ -94,6 +94,49 @@ describe('resolutions as house styles set them', () => {
   })
 })
 
+describe('motions of clubs', () => {
+  it('that say little take the sentence before them along', () => {
+    const text = `${head}Minutes from the April meeting were read by Jo. Motion to accept was made by Ada and seconded by Bo. All in favor and carried.\n`
+    expect(told(text)).toEqual([
+      'decided: Minutes from the April meeting were read by Jo. Motion to accept was made by Ada and seconded by Bo'
+    ])
+  })
+
+  it('are told point by point below their item, with initials', () => {
+    const item = (name: string, ...points: string[]): string => `* ${name}\n${points.map((point) => `    * ${point}\n`).join('')}`
+    const text = `# Port Meridian Parents\n\nMinutes of 6 September 2022\n\n${item('Krebs - vote', 'RW move', 'AC 2nd', '13-0 pass')}${item('Hall - vote', 'Discussion on cost', 'KT - move to donate $200 to the drama club', 'AW 2nd', '13-0')}${item('New bylaws', 'AC Move to accept as written', 'KC 2nd', '12-0 pass')}`
+    const found = told(text, readMarkdown)
+    expect(found).toContain('decided: Krebs - vote')
+    expect(found).toContain('decided: donate $200 to the drama club')
+    expect(found.some((one) => one.startsWith('assigned'))).toBe(false)
+  })
+
+  it('are called to a vote, with the count on the next line', () => {
+    const text = `${head}3. Trestle tables\nVote called to buy trestle tables\n21 in favour, none against.\nVote called to sell the crane\n2 in favour, 15 against.\n`
+    expect(told(text)).toEqual(['decided: buy trestle tables', 'proposed: sell the crane'])
+  })
+
+  it('are voted on in a list', () => {
+    expect(
+      told('# Port Meridian Club\n\nMinutes of 5 May 2021\n\nVerbal votes to approve:\n\n- President: Jo\n- Secretary: Bo\n', readMarkdown)
+    ).toEqual(['decided: President: Jo', 'decided: Secretary: Bo'])
+  })
+})
+
+it('a vote behind its label stands for itself where nothing above it was put', () => {
+  expect(
+    told(
+      `${head}####\n\nOrder of writing\n\nCS: both can be seen as unordered. -> Replace "preceding" with "other".\n\nVote: unanimously accepted\n`
+    )
+  ).toHaveLength(1)
+})
+
+it('a decision behind a label is read', () => {
+  expect(told(`${head}Next meeting: February 19 at 8pm. Agreed to meet online since the hall will be closed.\n`)).toEqual([
+    'decided: meet online since the hall will be closed'
+  ])
+})
+
 it('what an agenda puts is parted from what became of it on the next line', () => {
   const item = (number: string, put: string, told: string): string => `24/0${number}  To ${put}\n${told}\n\n`
   const text = `Port Meridian Town Council\nMinutes of the meeting held on 4 March 2024\n\n${item('31', 'receive apologies', 'Cllr Krebs. NOTED.')}${item('34', 'agree the grant to the lifeboat society', 'Agreed unanimously.')}${item('35', "consider a response to the county's consultation", 'The Clerk to write to the county.')}24/036  Repair of the gate up to £200 AGREED.\n`
@@ -113,6 +156,10 @@ it('marks in bold need no colon', () => {
 it('a vote that is told again decides nothing more', () => {
   const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
   expect(told(text)).toEqual(['decided: approve the draft for public review'])
+})
+
+it('how many papers were accepted is no decision', () => {
+  expect(told(`${head}Of all short papers, 28 accepted as posters.\n`)).toEqual([])
 })
 
 it('what others decided comes in a letter', () => {

@@ -44,6 +44,16 @@ export function endsInOutcome(view: string, words: Span): boolean {
 /** "Chair – Ana Lind was re-elected.", "Meeting of 3 May – proposed by …": what was done, behind what looks like a field of the meeting. */
 export const tellsAct = (words: string): boolean => /\b(?:(?:re-?)?elected|appointed|nominated|[Ss]econded)\b/.test(words)
 
+/** "Next meeting: 3 May. Agreed to meet online.": a decision in a later sentence than that of the label. */
+export const decidesLater = (view: string, sentences: readonly Sentence[]): boolean =>
+  sentences
+    .slice(1)
+    .some(({ start, end }) =>
+      /^(?:It was |All |Members |The [a-z]{4,12} )?(?:agreed|decided|resolved|voted) (?:to|that|on|not)\b/i.test(
+        view.slice(start, Math.min(end, start + 60))
+      )
+    )
+
 /** Whether the words of a label belong to the sentence that it begins. */
 export function startsWithLabel(view: string, { label }: LabelledBlock): boolean {
   return label?.kind === 'mover' || (label?.kind === 'meta' && !isAgenda(view, label))

@@ -13,7 +13,7 @@ type Lead = { readonly kind: 'decided' | 'assigned'; readonly because: Span & { 
 
 const rows = leadRows.map(({ id, kind, pattern }) => ({ id, kind, regex: new RegExp(pattern, 'd') }))
 /** Without one of these words no row holds. */
-const hint = /ed\b|\bnew\b|\bincoming\b|20\d\d|\bto:|\bwill\b|\bshall\b|\bmade\b|\btaken\b|\bagree/
+const hint = /ed\b|\bnew\b|\bincoming\b|20\d\d|\bto:|\bwill\b|\bshall\b|\bmade\b|\btaken\b|\bagree|[Vv]ote/
 const longest = 500
 /** A longer point holds several statements of its own. */
 const longestPoint = 400

@@ -1,7 +1,6 @@
 /** The motions of a document: each waits for its outcome until the next motion or heading, and is decided only where one says so. */
 import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
-import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -10,61 +9,29 @@ import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
 import { carriedPoint } from './motion-points.ts'
-
-const adjourn =
-  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
-
-const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
-/** An item of an agenda that puts a question: "To approve the accounts". */
-const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
-/** "The motion to close the pier was approved": the outcome ends the sentence that names the motion. */
-const itself =
-  /^(?:The |A )?[Mm]otion (?:to|that|for) .* (?:was|is) (?:unanimously )?(?:approved|adopted|accepted|carried|passed|agreed)\W*$/
-/** The sentence says again what was resolved: it stands for itself. */
-const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
-/** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
-const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
-/** Minutes with fewer motions show no habit. */
-const leastTold = 2
-/** Words moved that say less than this are told with their sentence. */
-const shortest = 12
-const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
-/** What was adopted, told in a sentence of its own. */
-const wasAdopted =
-  "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"
-const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
-/** The same, after a motion that does not say what was moved. */
-const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
-const seconding =
-  /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
-const secondedSo = /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
-/** What meetings adopt by itself, where a sentence begins with it. */
-const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
-const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
-
-/** "COUNCIL RESOLUTION 2024/061" names what follows. */
-const numberedOnly =
-  /^\W{0,3}(?:(?:council|committee|board|officers?'?s?|staff|procedural|alternative|substantive) )?(?:resolution|motion|recommendation|decision|amendment)s?(?: (?:no\.?|number))?[\s\d/.#:-]{0,16}$/i
-
-/** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
-const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
-  kind === 'heading' || kind === 'title'
-    ? sectionOf(view.slice(words.start, words.end)) === null && !numberedOnly.test(view.slice(words.start, words.end))
-    : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
-
-/** Minutes and accounts that have a proposer and a seconder are adopted: by custom nothing more is written of it. */
-function isCustom(said: string): boolean {
-  const words = said.toLowerCase()
-  const put = words.indexOf('proposed')
-  return put >= 0 && words.indexOf('seconded', put) > 0 && custom.test(words)
-}
-const custom = /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
-
-/** "This Union resolves:" over the points of a motion. */
-const resolving =
-  /^(?:This |The |That this )(?:[A-Z][\w'’-]{1,20} ){0,3}(?:[Uu]nion|[Ss]ociety|[Cc]ongress|[Aa]ssembly|[Cc]onference|[Bb]ranch|[Cc]ouncil|[Ss]enate|[Mm]eeting|[Aa]ssociation)(?: therefore| hereby| further)? (?:resolves|RESOLVES)(?: to| that)?:$/
-/** It is about the debate, and settles no motion. */
-const procedural = /^Procedural motion\b/
+import {
+  adjourn,
+  adopted,
+  adoptedNow,
+  agendaText,
+  briefAct,
+  custom,
+  isCustom,
+  isPut,
+  itself,
+  leastTold,
+  motionText,
+  onMotion,
+  otherPaper,
+  procedural,
+  resolvedThere,
+  resolving,
+  restated,
+  secondedSo,
+  seconding,
+  seconds,
+  shortest
+} from './motion-words.ts'
 
 export class MotionBook {
   readonly #view: string
@@ -157,7 +124,10 @@ export class MotionBook {
         this.#adoptedOn(motion, sentence, block)
       )
         return true
-      this.propose(motion.stated ? this.#ofItem(motion, block) : this.#withWordsBefore(motion, block), { ...sentence, block })
+      this.propose(motion.stated ? this.#ofBrief(this.#ofItem(motion, block), sentence, block) : this.#withWordsBefore(motion, block), {
+        ...sentence,
+        block
+      })
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
         (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
@@ -272,6 +242,16 @@ export class MotionBook {
     const said = this.#view.slice(motion.act.start, motion.act.end)
     if (item?.kind !== 'item' || !/^(?:approve|adopt|accept|ratify|endorse|confirm|pass)\W*$/i.test(said)) return motion
     return { ...motion, act: tidy(this.#view, item.words) }
+  }
+
+  /** "The minutes were read. Motion to accept by A.": what is accepted stands in the sentence before. */
+  #ofBrief(motion: Motion, sentence: Span, block: number): Motion {
+    if (!briefAct.test(this.#view.slice(motion.act.start, motion.act.end))) return motion
+    const before = this.#sentences.findLast((other) => other.end <= sentence.start)
+    const near = before !== undefined && before.block === block && sentence.start - before.end < 4
+    const told = near && this.#found.some((made) => made.end > before.start && (made.kind === 'decided' || made.kind === 'proposed'))
+    if (!near || told) return motion
+    return { ...motion, act: tidy(this.#view, { start: before.start, end: sentence.end }) }
   }
 
   /** "Moved by A, seconded by B and carried to …": the outcome stands before the act, and the sentence is the record of it. */

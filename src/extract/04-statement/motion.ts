@@ -21,7 +21,7 @@ const motions = motionRows.map((row) => ({ id: row.id, lead: row.lead === true, 
 const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, ...sieved(row.pattern) }))
 /** Who is proposed for what: the whole sentence says it. */
 const nominating = new Set(['en.mot.08', 'en.mot.09'])
-const motionHint = /[Mm]o(?:tion|ve)|MO(?:TION|VED)|M\/?S|MMS|[Pp]roposed (?:by|as)|[Ss]econd(?:ed|ed? by) /
+const motionHint = /[Mm]o(?:tion|ve)|[Vv]ote (?:was )?called|MO(?:TION|VED)|M\/?S|MMS|[Pp]roposed (?:by|as)|[Ss]econd(?:ed|ed? by) /
 const outcomeHint =
   /carr|pass|yes|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|won the|elected|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i
 
@@ -46,13 +46,26 @@ function outcomeAt(view: string, given: Span): Outcome | null {
     const match = regex.exec(text)
     if (match !== null) {
       const start = within.start + match.index
-      return { result, rule: id, span: tidy(view, { start, end: Math.max(start + match[0].length, within.end) }) }
+      return {
+        result: isOutvoted(text) ? 'lost' : result,
+        rule: id,
+        span: tidy(view, { start, end: Math.max(start + match[0].length, within.end) })
+      }
     }
   }
   const told = ofOutcomeWords(text)
   if (told !== null) return { result: told, rule: 'en.out.words', span: within }
   const tail = outcomeTail(text)
   return tail < 0 ? null : { result: 'carried', rule: 'en.out.words', span: tidy(view, { start: within.start + tail, end: within.end }) }
+}
+
+const counts =
+  /\b(\d{1,4}) (?:votes? )?(?:in favou?r|for|ayes?|yes)\b[^\d\n]{1,24}\b(\d{1,4}) (?:votes? )?(?:against|opposed|nays?|noes)\b/i
+
+/** "2 in favour, 15 against". */
+function isOutvoted(text: string): boolean {
+  const match = counts.exec(text)
+  return match !== null && Number(match[1]) <= Number(match[2])
 }
 
 export function motionIn(view: string, sentence: Span): Motion | null {

@@ -262,3 +262,9 @@ export function isBusiness({ view, sentences }: ExtractionContext, index: number
         taskClause(view, sentence, 'here') !== null
     )
 }
+
+/** Whether a paragraph says that something was decided, put forward or noted. */
+export function isTold(view: string, words: Span): boolean {
+  const cue = firstCue(view, words, (row) => row.span !== 'list' && row.speech !== true)
+  return cue !== null && cue.row.kind !== 'assigned' && cue.row.kind !== 'directed' && cue.row.kind !== 'deferred'
+}

@@ -9,10 +9,11 @@ import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
-import { type Cue, firstCue } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
 import {
+  decidesLater,
   decidesNothing,
   decisionsOf,
   endsInOutcome,
@@ -34,7 +35,7 @@ import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { operativeDraft } from './operative.ts'
 import { tellsOfMeeting } from './record.ts'
 import { isResolutionTitle, nextPoint, resolutionText } from './resolution-text.ts'
-import { isBusiness, sentenceDrafts } from './sentence-statement.ts'
+import { isBusiness, isTold, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
 import { TaskList } from './task-list.ts'
@@ -226,14 +227,17 @@ class Walk {
           if (!this.#motions.resolve(block.words)) this.#motions.resolve(trimSpan(view, block))
           return true
         }
-        if (/^\W*vot/i.test(view.slice(label.start, label.end)) && this.#toldUnder(block, index, because)) return true
+        if (/^\W*vot/i.test(view.slice(label.start, label.end))) {
+          if (this.#toldUnder(block, index, because)) return true
+          if (outcomeOnly(view, block.words)?.result === 'carried') add('decided', trimSpan(view, block), 'label')
+        }
         if (!tellsOutcome(view, block)) return false
         if (!headingDecided(this.#context, this.#found, block, because) && !this.#toldUnder(block, index, because))
           add('decided', firstWords(block.words, sentences), 'label')
         return true
       case 'meta':
         if (endsInOutcome(view, block.words)) add('decided', trimSpan(view, block), 'label')
-        else if (tellsAct(view.slice(block.words.start, block.words.end))) return false
+        else if (tellsAct(view.slice(block.words.start, block.words.end)) || decidesLater(view, sentences)) return false
         return !(isAgenda(view, label) && motionIn(view, firstWords(block.words, sentences)) !== null)
       case 'mover':
         // "Moved: That the gate be shut": what was moved, and nobody's name.
@@ -290,7 +294,7 @@ class Walk {
       this.#found.push(...this.#tasksListed.read(index, because, this.#listing(because)))
       return true
     }
-    if (block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start) || this.#states(block.words)) return false
+    if (block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start) || isTold(view, block.words)) return false
     this.#tasks(block.words, { block: index, because, listed: this.#listing(because) })
     return true
   }
@@ -330,12 +334,6 @@ class Walk {
     )
     if (made !== null) this.#found.push(made)
     return true
-  }
-
-  /** Whether a paragraph says that something was decided, put forward or noted. */
-  #states(words: Span): boolean {
-    const cue = firstCue(this.#context.view, words, (row) => row.span !== 'list' && row.speech !== true)
-    return cue !== null && cue.row.kind !== 'assigned' && cue.row.kind !== 'directed' && cue.row.kind !== 'deferred'
   }
 
   #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {

@@ -66,6 +66,12 @@ export const motionRows: readonly MotionRow[] = [
     not: ['Motion carried.', 'Motions were heard.', 'Move to a larger hall.']
   },
   {
+    id: 'en.mot.18',
+    pattern: '^(?:[A-Z]{2,4} (?:[-\\u2013] )?[Mm]oves? (?:to |that )(?=[a-z])|[Vv]ote (?:was )?called(?:,| to| for| on) )',
+    holds: ['AC Move to accept as written', 'KT - move to donate $200', 'Vote called to buy tables', 'Vote called, waste budget $70'],
+    not: ['They move to a hall.', 'A vote was held.']
+  },
+  {
     id: 'en.mot.05',
     pattern:
       '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|(?:has been|was) (?:raised|put|brought|offered|presented|made)|and a second)\\b',

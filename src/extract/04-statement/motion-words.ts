@@ -1,0 +1,61 @@
+/** What a sentence says of a motion: that it is to adjourn, who seconded it, that it was adopted, that the record says it again. */
+import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sectionOf } from '../02-block/section.ts'
+
+export const adjourn =
+  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
+
+export const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
+/** An item of an agenda that puts a question: "To approve the accounts". */
+export const agendaText = /^(?:\([a-z]{1,4}\) ?)?To [A-Za-z]?[a-z]{2,12} /
+/** "The motion to close the pier was approved": the outcome ends the sentence that names the motion. */
+export const itself =
+  /^(?:The |A )?[Mm]otion (?:to|that|for) .* (?:was|is) (?:unanimously )?(?:approved|adopted|accepted|carried|passed|agreed)\W*$/
+/** The sentence says again what was resolved: it stands for itself. */
+export const restated = /\b(?:RESOLVED|[Ii]t was (?:unanimously )?(?:resolved|agreed|decided)),? (?:that|to|THAT|TO) /
+/** "On motion of A, the board approved …": who moved is told first, and what was decided after it. */
+export const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
+/** Minutes with fewer motions show no habit. */
+export const leastTold = 2
+/** Words moved that say less than this are told with their sentence. */
+export const shortest = 12
+export const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
+/** What was adopted, told in a sentence of its own. */
+const wasAdopted =
+  "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"
+export const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
+/** The same, after a motion that does not say what was moved. */
+export const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
+export const seconding =
+  /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
+export const secondedSo = /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
+/** What meetings adopt by itself, where a sentence begins with it. */
+export const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
+export const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
+
+/** "COUNCIL RESOLUTION 2024/061" names what follows. */
+const numberedOnly =
+  /^\W{0,3}(?:(?:council|committee|board|officers?'?s?|staff|procedural|alternative|substantive) )?(?:resolution|motion|recommendation|decision|amendment)s?(?: (?:no\.?|number))?[\s\d/.#:-]{0,16}$/i
+
+/** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
+export const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
+  kind === 'heading' || kind === 'title'
+    ? sectionOf(view.slice(words.start, words.end)) === null && !numberedOnly.test(view.slice(words.start, words.end))
+    : label === null && kind === 'paragraph' && words.end - words.start < 300 && view[words.end - 1] !== ':'
+
+/** Minutes and accounts that have a proposer and a seconder are adopted: by custom nothing more is written of it. */
+export function isCustom(said: string): boolean {
+  const words = said.toLowerCase()
+  const put = words.indexOf('proposed')
+  return put >= 0 && words.indexOf('seconded', put) > 0 && custom.test(words)
+}
+export const custom = /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
+
+/** "This Union resolves:" over the points of a motion. */
+export const resolving =
+  /^(?:This |The |That this )(?:[A-Z][\w'’-]{1,20} ){0,3}(?:[Uu]nion|[Ss]ociety|[Cc]ongress|[Aa]ssembly|[Cc]onference|[Bb]ranch|[Cc]ouncil|[Ss]enate|[Mm]eeting|[Aa]ssociation)(?: therefore| hereby| further)? (?:resolves|RESOLVES)(?: to| that)?:$/
+/** It is about the debate, and settles no motion. */
+export const procedural = /^Procedural motion\b/
+
+export const briefAct =
+  /^(?:approve|accept|adopt|receive|ratify|(?:approve|accept|adopt|purchase|buy|do) (?:it|this|that|these|them|so)|spend (?:this|that|the) (?:amount|money|sum)|proceed|go ahead)(?: (?:was|were) made| by [^,;]{2,40})?\W*$/i
