@@ -79,7 +79,7 @@ function answered(text: string): DecidingClause | null {
 /** "… by 6 votes to 2", "… (vote 6-2)". */
 const tallied =
   /\bvoted \d{1,3} ?(?:-|\u2013|to) ?\d{1,3}\b|\b(?:by|with|after|on) (?:a )?(?:vote of )?\d{1,3}(?: votes?)? ?(?:-|\u2013|to) ?\d{1,3}\b|\([Vv]otes?:? ?\d/
-const lostVote = /\b(?:fail|lost|fell|reject|defeat|not )/
+const lostVote = /\b(?:fail|lost|fell|died|tie|reject|defeat|not )/
 
 type Found = Frame & { readonly at: number }
 

@@ -153,6 +153,38 @@ it('marks in bold need no colon', () => {
   expect(told(text, readMarkdown)).toEqual(['decided: Retire the old portal', 'assigned: Jo to announce it on the list'])
 })
 
+it('no objection answers the application above it, however many lines tell of that', () => {
+  const entry = (reference: string, what: string): string =>
+    `${reference} ${what}\nAt 12 Quay Street For Mr Lind\nPlanning officer Jo Osei Date 3 September 2019\nNo objection\n`
+  const text = `Port Meridian Parish Council\nMinutes of 20 August 2019\n\n9.1 Applications\n${entry('19/01131/FUL', 'Side extension')}${entry('19/01961/FUL', 'Boundary wall')}`
+  expect(told(text)).toEqual(['decided: 19/01131/FUL Side extension', 'decided: 19/01961/FUL Boundary wall'])
+})
+
+it('the same few words under two applications are two decisions', () => {
+  const text = `Port Meridian Parish Council\nMinutes of 20 August 2019\n\n- 20/501261/FULL 5 River Close\nUnanimously AGREED to recommend APPROVAL\n- 20/501113/FULL 3 Quay Cottages\nUnanimously AGREED to recommend APPROVAL\n`
+  expect(told(text)).toHaveLength(2)
+})
+
+describe('motions of towns', () => {
+  it.each([
+    [
+      'Upon motion by Ada Krebs, seconded by Bo Vance, to approve the minutes of May. The motion died by a vote of 2 to 2.',
+      'proposed: approve the minutes of May'
+    ],
+    [
+      'Moved, seconded and voted 3-0 (by roll call) to approve the minutes of July.',
+      'decided: Moved, seconded and voted 3-0 (by roll call) to approve the minutes of July'
+    ],
+    ['The Board voted 4-1, with Lind voting against, to sell the crane.', 'decided: sell the crane'],
+    [
+      'Ada Krebs moved, Bo Vance seconded to start proceedings on a 2nd owner. The motion passed.',
+      'decided: start proceedings on a 2nd owner'
+    ]
+  ])('are told in one breath: %s', (text, expected) => {
+    expect(told(`${head}${text}\n`)).toEqual([expected])
+  })
+})
+
 it('a vote that is told again decides nothing more', () => {
   const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
   expect(told(text)).toEqual(['decided: approve the draft for public review'])

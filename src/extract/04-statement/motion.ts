@@ -162,7 +162,10 @@ function tailOf(words: string): { readonly index: number } | null {
   const stop = tail.exec(words)
   if (stop === null) return passes.exec(words) ?? tailAt(words)
   const after = stop.index + stop[0].length
-  if (!/second$/i.test(stop[0]) || !ordinal.test(words.slice(after, after + 12))) return stop
+  const isOrdinal = /second$/i.test(stop[0])
+    ? ordinal.test(words.slice(after, after + 12))
+    : /2nd$/.test(stop[0]) && /\b(?:an?|the|on|of|our) $/.test(words.slice(0, after - 3))
+  if (!isOrdinal) return stop
   const next = tail.exec(words.slice(after))
   return next === null ? null : { index: after + next.index }
 }

@@ -93,7 +93,7 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   const { view, blocks } = context
   let above = index - 1
   while (above >= 0 && (blocks[above]!.kind === 'furniture' || blocks[above]!.words.end <= blocks[above]!.words.start)) above--
-  above = openerOf(context, pastVotes(context, above, index), index)
+  above = plannedAt(context, index) ?? openerOf(context, pastVotes(context, above, index), index)
   const block = blocks[above]
   if (block === undefined || block.speaker !== undefined || block.kind === 'speech') return false
   const { start, end } = block.words
@@ -104,6 +104,18 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   if (end - start > reach || (block.kind === 'heading' && (sectionOf(words) !== null || general.test(words)))) return false
   if (block.kind === 'paragraph' && block.label === null && !/^[A-Z"(\d]/.test(words)) return false
   return make(view, found, block.words, above, outcome)
+}
+
+const planningAnswer = /^no (?:objections?|comments?|observations?)\b/i
+const planningReference = /^(?:[A-Z]{1,3}[/ ])?\d{2,4}[/.]\d{3,6}(?:[/.][A-Z]{1,6}){0,2}\b/
+const longestEntryLines = 5
+
+/** "No objection" below a planning application answers it, however many lines tell of the application; null where there is none. */
+function plannedAt({ view, blocks }: ExtractionContext, index: number): number | null {
+  if (!planningAnswer.test(view.slice(blocks[index]!.words.start, blocks[index]!.words.end))) return null
+  for (let at = index - 1; at >= Math.max(0, index - longestEntryLines) && blocks[at]!.kind !== 'heading'; at--)
+    if (planningReference.test(view.slice(blocks[at]!.words.start, blocks[at]!.words.end))) return at
+  return null
 }
 
 /** "Outcome: approved, 8 to 4" decides what the heading above it names. */

@@ -36,7 +36,7 @@ export function repetitions(view: string, drafts: readonly StatementDraft[]): Se
     for (const word of bag) for (const other of byWord.get(word) ?? []) seen.add(other)
     for (const other of seen) {
       if (repeated.has(other) || !sameWords(bag, bags[other]!) || namesDiffer(view, draft, drafts[other]!)) continue
-      if (eachVoted(draft, drafts[other]!)) continue
+      if (eachVoted(draft, drafts[other]!) || areAnswers(draft, drafts[other]!, bag.size)) continue
       const weaker = drafts[other]!.listed !== null || draft.listed === null ? index : other
       repeated.add(weaker)
       if (weaker === index) break
@@ -54,6 +54,11 @@ export function repetitions(view: string, drafts: readonly StatementDraft[]): Se
 function eachVoted(a: StatementDraft, b: StatementDraft): boolean {
   const voted = ({ kind, listed, because }: StatementDraft): boolean => kind === 'decided' && listed !== 'list' && because.length > 1
   return a.voteHint !== undefined && b.voteHint !== undefined && a.voteHint.start !== b.voteHint.start && voted(a) && voted(b)
+}
+
+/** "Unanimously agreed to recommend approval" under each of several applications: too few words to say the same again. */
+function areAnswers(a: StatementDraft, b: StatementDraft, words: number): boolean {
+  return words < 6 && a.kind === 'decided' && a.listed === null && b.listed === null && a.block !== b.block
 }
 
 const word = /[a-z0-9\u00aa-\uffff]+/g

@@ -54,12 +54,13 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.03',
     kind: 'decided',
     on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
-    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded(?! (?:with|at|on|to)\\b)|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
+    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded(?! (?:with|at|on|to)\\b)|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?(?:, with [^,;:]{3,50} (?:against|opposed|opposing|abstaining|dissenting))?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
     lead: true,
     span: 'rest',
     force: 'must',
     holds: [
       'The Harbour Board agreed to lease the crane.',
+      'The Board voted 4-1, with Lind voting against, to sell the crane.',
       'After discussion, the council unanimously voted to close Quay Street.',
       'We decided to merge the two forms.',
       'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
@@ -276,12 +277,13 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['moved', 'seconded', 'voted', 'motion'],
     pattern:
-      '\\b[Mm](?:oved|otion (?:(?:was )?made|was)?),? ?(?:and )?(?:(?:duly )?seconded,?(?: and)? )?(?:unanimously )?(?:voted|carried|carries|approved|passed|passes|adopted|agreed)(?: unanimously| (?:by )?\\d{1,2} ?(?:-|to|\\u2013) ?\\d{1,2}(?:-\\d{1,2})?)?,? (?:to|that) ',
+      '\\b[Mm](?:oved|otion (?:(?:was )?made|was)?),? ?(?:and )?(?:(?:duly )?seconded,?(?: and)? )?(?:unanimously )?(?:voted|carried|carries|approved|passed|passes|adopted|agreed)(?: unanimously| (?:by )?\\d{1,2} ?(?:-|to|\\u2013) ?\\d{1,2}(?:-\\d{1,2})?(?: ?\\([^()]{2,40}\\))?)?,? (?:to|that) ',
     span: 'rest',
     force: 'must',
     holds: [
       'There being no errors, moved, seconded and voted 3-0 to accept the minutes.',
-      'Moved and seconded, carried unanimously that the gate stay shut.'
+      'Moved and seconded, carried unanimously that the gate stay shut.',
+      'Moved, seconded and voted 3-0 (by roll call) to approve the minutes.'
     ],
     not: ['Moved and seconded by Vance.', 'The crane was moved.']
   },

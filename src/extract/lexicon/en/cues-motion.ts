@@ -167,8 +167,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.lost',
     result: 'lost',
     pattern:
-      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to) (?:lack|want)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
-    holds: ['The motion failed 2-3.', 'Motion died for lack of a second.', 'Lapsed: not all voted.'],
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+    holds: [
+      'The motion failed 2-3.',
+      'Motion died for lack of a second.',
+      'The motion died by a vote of 2 to 2.',
+      'Lapsed: not all voted.'
+    ],
     not: ['The motion carried.', 'The pump failed.']
   },
   {
@@ -193,6 +198,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
       'Motion #12 approved'
     ],
     not: ['The crane carried the load.', 'Motion failed.', 'The vote was delayed.']
+  },
+  {
+    id: 'en.out.voted',
+    result: 'carried',
+    pattern: '\\b(?:and|was) voted (?:unanimously|\\d{1,2} ?(?:-|\\u2013|to) ?[0-3]\\b)',
+    holds: ['Moved, seconded and voted 3-0 (by roll call) to approve the minutes.'],
+    not: ['It was voted on.', 'Moved, seconded and voted 1-4.']
   },
   {
     id: 'en.out.02',
