@@ -8,12 +8,13 @@ import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text
 import { bodyIn, paperWords } from './body-name.ts'
 import { bodyBySign } from './body-sign.ts'
 import { frontFields } from './front-matter.ts'
+import { withHeadOrganisation } from './head-organisation.ts'
 import { dayWords, loneTitle, nameAlone, nameInTitle, noBody, ofMeeting, ofPaper, smallBody } from './titled-body.ts'
 
 const bodyLabel =
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
 /** Words that stand where a body does and are none. */
-const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|'s$/i
+const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|^reports? of the\b|'s$/i
 
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
@@ -50,7 +51,7 @@ export function meetingBody(context: ExtractionContext): Span | null {
   ]
   for (const reading of readings) {
     const found = reading()
-    if (found !== null && !nobody.test(view.slice(found.start, found.end))) return found
+    if (found !== null && !nobody.test(view.slice(found.start, found.end))) return withHeadOrganisation(context, found)
   }
   return null
 }

@@ -11,8 +11,8 @@ import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
-import { perDocument } from '../per-document.ts'
 import { frontFields } from './front-matter.ts'
+import { isLetter, tellsItsDay, writtenAt } from './letter.ts'
 import { fitsItsWeekday } from './weekday.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
@@ -168,13 +168,6 @@ const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)
 const ownAdoption =
   /^(?!.{0,60}\b(?:[Mm]inutes|[Aa]genda|[Mm]eeting))\p{Lu}[\p{L}’' -]{3,60},\s(?:adopted|approved|dated|issued)(?:\son)?\s[^.;]{6,30}$/u
 
-const letterHead = /^\s{0,3}(?:from|to|subject|re|cc)\s?:/i
-
-const isLetter = perDocument(
-  ({ view, blocks }): boolean =>
-    blocks.slice(0, 8).filter((block) => letterHead.test(view.slice(block.start, Math.min(block.end, block.start + 12)))).length > 1
-)
-
 /** The day behind a letter's "Date:". */
 function letterDay(context: ExtractionContext): CalendarDate | null {
   const line = context.blocks
@@ -234,7 +227,8 @@ function headDates(context: ExtractionContext, published: CalendarDate | null): 
     // A paper in one piece begins with its title all the same.
     const end = block.end - block.start > 400 && seen < 4 ? block.start + 110 : block.end
     for (const part of block.kind === 'row' ? rowParts(view, block) : [{ span: { start: block.start, end }, labelled }]) {
-      const weight = Math.min(weightOf(view, block, part, seen), letter ? 60 : 100)
+      const ofDay = letter && tellsItsDay(view, part.span)
+      const weight = ofDay ? 76 : Math.min(weightOf(view, block, part, seen), letter ? 60 : 100)
       if (weight === 0 || part.span.end - part.span.start > 400) continue
       const own = view.slice(part.span.start, part.span.end)
       const dates = datesIn(context, part.span, published).filter(
@@ -284,6 +278,7 @@ function weightOf(view: string, block: LabelledBlock, part: Part, seen: number):
   if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : seen > 40 ? 40 : 100
   if (stamp.test(words) || block.kind === 'row') return 0
   if (seen > 3 && earlierMinutes.test(words)) return 30
+  if (writtenAt.test(words.trim())) return seen < 15 ? 76 : 0
   if (block.kind === 'title') return 90
   if (block.kind === 'heading' && seen < 12) return 86
   const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)

@@ -95,13 +95,13 @@ export function loneTitle(view: string, title: Span): Span | null {
 const year = /(?<![\w-])(?:19|20)\d\d(?![\w-])/g
 const inBrackets = /\([^()]{0,40}\)/g
 const aboutSitting =
-  /\b(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|plenary)\b/i
+  /\b(?:meetings?|minutes|notes|agenda|proceedings|call|sync|teleconference|telcon|telco|telecon|agm|egm|sgm|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|plenary)\b/i
 /** Words that stand before a name and are none of it: "Weekly", "12th", "Minutes of the". */
 const before =
   /^(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|weekly|bi-?weekly|fortnightly|monthly|quarterly|annual|regular|special|extraordinary|general|draft|approved|unapproved|unofficial|official|open|virtual|online|the|meetings?|minutes|notes|agenda|record|summary|proceedings|call|agm|egm|sgm|of|from|for|and|&|on|at|held)(?:[\s,:]{1,3}|$)/i
 /** Words behind it: "Annual General Meeting", "weekly sync #12". */
 const behind =
-  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|summary|proceedings|call|sync|teleconference|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|plenary|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
+  /(?:^|[\s,])(?:meetings?|minutes|notes|agenda|summary|proceedings|call|sync|teleconference|telcon|telco|telecon|agm|egm|sgm|annual|general|regular|special|monthly|weekly|bi-?weekly|fortnightly|plenary|stand-?up|all-?hands|f2f|face[ -]to[ -]face|meetup|office hours|session|community|contributors?|dev|developer|online|virtual|public|irc|zoom|conference|on|held|from|of|and|#?\d{1,4})[,:.]?$/i
 const properName =
   /^(?:\p{Lu}[\p{L}\d'’.+]{0,24}(?:[-/&]\p{L}[\p{L}\d]{0,20}){0,2})(?:\s(?:of|the|and|&|for|\p{Lu}[\p{L}\d'’.+-]{0,24})){0,5}$/u
 

@@ -53,7 +53,33 @@ function besidePaper(place: Place, length: number): boolean {
 /** "By the 3rd", "on Friday the 3rd". */
 const nthCue = /\b(?:by|on|before|until)\s(?:the\s)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s(?:the\s)?)?$/i
 
+/** Friends number their months and name none. */
+const numberedMonths = [
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+  'Seventh',
+  'Eighth',
+  'Ninth',
+  'Tenth',
+  'Eleventh',
+  'Twelfth'
+]
+
 export const digitDays: readonly DateRule[] = [
+  {
+    id: 'en.date.iso-days',
+    regex: sticky(`${year}-(\\d\\d)-(\\d\\d)/(\\d\\d)(?![\\w/-])`),
+    read: (m, place) => range(place, [Number(m[2]), Number(m[3])], [Number(m[2]), Number(m[4])], m[1])
+  },
+  {
+    id: 'en.date.numbered-month',
+    regex: sticky(`${day}\\s(?:of\\s)?(${numberedMonths.join('|')})\\s[Mm]onth,?\\s${year}(?!\\d)`),
+    read: (m) => dayReading(Number(m[3]), numberedMonths.indexOf(m[2]!) + 1, Number(m[1]))
+  },
   {
     id: 'en.date.iso',
     regex: sticky(`${year}([-/._])(\\d{1,2})\\2(\\d{1,2})(?![\\d/-])(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,6})?)?Z?)?`),
@@ -139,7 +165,7 @@ export const digitDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.day-of-month-legal',
-    regex: sticky(`${day}\\sday\\sof\\s${month},?\\s${year}(?!\\d)`),
+    regex: sticky(`${day}\\sday\\sof\\s${month},?\\s(?:A\\.?D\\.?,?\\s)?${year}(?!\\d)`),
     read: (m, place) => named(place, m[2]!, m[1]!, m[3])
   },
   {

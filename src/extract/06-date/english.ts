@@ -172,7 +172,7 @@ function mayBeDate(view: string, at: number): boolean {
 
 /** First letters of the words, longer than two, that may stand behind a number in a date. */
 const afterNumber = new Set(
-  'jan feb mar apr may jun jul aug sep oct nov dec day wee mon yea qua hou cal con wor bus thr unt and wks mth yrs hrs'
+  'jan feb mar apr may jun jul aug sep oct nov dec day wee mon yea qua hou cal con wor bus thr unt and wks mth yrs hrs fir sec thi fou fif six sev eig nin ten ele twe'
     .split(' ')
     .map((letters) => pack(letters, 0, 3))
 )

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+function facts(text: string): string {
+  const source = readText(new TextEncoder().encode(text), undefined)
+  const { date, body } = extract(source).meeting
+  return `${date?.edtf ?? ''}; ${body === null ? '' : source.text.slice(body.start, body.end).replace(/\s+/g, ' ')}`
+}
+
+describe('the organisation at the head of a paper', () => {
+  it.each<[string, string, string]>([
+    [
+      'a company over its board',
+      'QUAY GRID STORAGE, INC.\n\nMINUTES OF A SPECIAL MEETING OF THE BOARD OF DIRECTORS\n\nMay 14, 2026\n\nThe board approved the lease.\n',
+      '2026-05-14; QUAY GRID STORAGE, INC.'
+    ],
+    [
+      'a town without its state',
+      'Town of Quay Notch, Vermont\n\nSelectboard Meeting\n\nMay 14, 2026\n\nBoard: Ada Lind (chair), Jo Osei\n',
+      '2026-05-14; Town of Quay Notch'
+    ],
+    [
+      'but not over a committee with a name of its own',
+      'Town of Quay Notch, Vermont\n\nHarbour Lights Committee Meeting\n\nMay 14, 2026\n\nPresent: Ada Lind, Jo Osei\n',
+      '2026-05-14; Harbour Lights Committee'
+    ],
+    [
+      'and not where the line above names no organisation',
+      'Quay Street Hall\n\nSelectboard Meeting\n\nMay 14, 2026\n\nPresent: Ada Lind, Jo Osei\n',
+      '2026-05-14; Selectboard'
+    ]
+  ])('is the body: %s', (_, text, expected) => {
+    expect(facts(text)).toBe(expected)
+  })
+})
+
+describe('the day a paper was written', () => {
+  it.each<[string, string, string]>([
+    [
+      'gives way to the day in the head',
+      'Port Meridian, 4 June 2026\n\nSummary record\n\n8th meeting of the Tides Committee\n\n14 May 2026, Port Meridian\n\nThe agenda was approved.\n',
+      '2026-05-14; Tides Committee'
+    ],
+    [
+      'gives way to the day a letter says it speaks of',
+      'From: Ada\nTo: quay-committee\nDate: Fri, 15 May 2026 00:12\nSubject: what we said tonight (14 May)\n\nHi all,\n\nJo will open the dome.\n',
+      '2026-05-14; '
+    ],
+    [
+      'is that of the meeting where nothing else is',
+      'Port Meridian, 14 May 2026\n\nSummary record of the Tides Committee\n\nThe agenda was approved.\n',
+      '2026-05-14; Tides Committee'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(facts(text)).toBe(expected)
+  })
+})

@@ -1,0 +1,46 @@
+/** The organisation that heads a paper whose body is told by its kind alone: "Board of Directors" names nobody in a register of bodies. */
+import { type Span, trimSpan } from '../../domain/span.ts'
+import type { ExtractionContext } from '../context.ts'
+
+const kindAlone =
+  /^(?:the\s)?(?:board of (?:directors|trustees|education|commissioners|governors|managers|supervisors|selectmen)|(?:managing|management|union|strata|parish|town|city|village|church|branch|school)?\s?(?:board|council|committee)|select\s?board|vestry)$/i
+const legalForm = /,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|e\.?\s?v|gmbh|pty ltd|c\.?i\.?c)\.?$/i
+const placeFirst =
+  /^(?:the\s)?(?:city|town|township|village|shire|county|borough|municipality|university|college|diocese)\sof\s(?:the\s)?\p{Lu}/iu
+const kindLast =
+  /\s(?:trust|foundation|church|cathedral|association|society|union|school|schools|cooperative|co-operative|institute|university|college|district|club|league|federation|(?:cusd|usd|isd|csd|sd|district)\s(?:no\.?\s)?\d{1,4})$/i
+const nameWord = /^(?:\p{Lu}[\p{L}\d'’.&-]{0,24},?|\d{1,4}|&|of|and|the|for|in)$/u
+const paperWord = /\b(?:minutes|meeting|agenda|notes|session|draft|board|council|committee|record|report|proceedings)\b/i
+
+/** `found`, or the organisation in one of the paper's first lines above it where `found` is only a kind of body. */
+export function withHeadOrganisation({ view, blocks }: ExtractionContext, found: Span): Span {
+  if (!kindAlone.test(view.slice(found.start, found.end).replace(/\s+/g, ' '))) return found
+  let seen = 0
+  for (const block of blocks) {
+    if (block.start >= found.start || seen > 2) break
+    if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row') continue
+    if (block.end - block.start > 400) break
+    let at = block.start
+    for (const words of view.slice(block.start, block.end).split('\n')) {
+      const line = trimSpan(view, { start: at, end: at + words.length })
+      at += words.length + 1
+      if (line.end <= line.start) continue
+      if (++seen > 3 || line.end > found.start) break
+      const name = organisationIn(view, line)
+      if (name !== null) return name
+    }
+  }
+  return found
+}
+
+function organisationIn(view: string, line: Span): Span | null {
+  const text = view.slice(line.start, line.end)
+  const marks = /^[*_#\s]{0,6}/.exec(text)![0].length
+  const words = text.slice(marks).replace(/[*_\s]{1,6}$/, '')
+  if (words.length > 90 || paperWord.test(words)) return null
+  // "Town of Quay Notch, Vermont": the state says where it is.
+  const name = legalForm.test(words) ? words : words.split(',')[0]!
+  if (!/\s/.test(name) || !(legalForm.test(name) || placeFirst.test(name) || kindLast.test(name))) return null
+  if (!name.split(/\s+/).every((word) => nameWord.test(word))) return null
+  return { start: line.start + marks, end: line.start + marks + name.length }
+}
