@@ -185,6 +185,35 @@ describe('motions of towns', () => {
   })
 })
 
+describe('motions of general meetings', () => {
+  it('are carried where the record says once that all are', () => {
+    const motion =
+      'Approve Agenda - Motion to approve the agenda was made by Steffens, second by Cooksley.\n\nPersonnel - Motion by Stone to hire a coach.\n\n'
+    expect(told(`${head}Motions carried with all ayes unless otherwise noted.\n\n${motion}`)).toEqual([
+      'decided: approve the agenda',
+      'decided: hire a coach'
+    ])
+    expect(told(`${head}The chair may vote unless otherwise noted.\n\nPersonnel - Motion by Stone to hire a coach.\n`)).toEqual([
+      'proposed: hire a coach'
+    ])
+  })
+
+  it('are proposed, seconded and carried on the line below', () => {
+    expect(
+      told(
+        `${head}10. Fees to remain unchanged for 2025.\nThe motion was proposed by Ada Krebs and seconded by Bo Vance and carried unanimously.\n`
+      )
+    ).toEqual(['decided: Fees to remain unchanged for 2025'])
+    expect(
+      told(`${head}Ada spoke for the auditors, and proposed the adoption of the accounts. Bo seconded the proposal and it was carried.\n`)
+    ).toEqual(['decided: Ada spoke for the auditors, and proposed the adoption of the accounts'])
+  })
+
+  it('elect again whom the floor proposes and seconds', () => {
+    expect(told(`${head}Election - the re-election of the four members was proposed and seconded from the floor.\n`)).toHaveLength(1)
+  })
+})
+
 it('a vote that is told again decides nothing more', () => {
   const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
   expect(told(text)).toEqual(['decided: approve the draft for public review'])

@@ -15,6 +15,7 @@ import {
   adoptedNow,
   agendaText,
   briefAct,
+  carriedUnlessNoted,
   custom,
   isCustom,
   isPut,
@@ -49,6 +50,8 @@ export class MotionBook {
   /** How many sentences stand behind the second. */
   #after = 0
   readonly #lapsed: { readonly motion: StatementDraft; readonly second: Span }[] = []
+  /** Whether the record says once that its motions carried. */
+  readonly #carriedUnlessNoted: boolean
   /** How many motions had an outcome. */
   #resolved = 0
 
@@ -58,6 +61,7 @@ export class MotionBook {
     this.#blocks = blocks
     this.#sentences = sentences
     this.#found = found
+    this.#carriedUnlessNoted = carriedUnlessNoted(view)
   }
 
   get waiting(): boolean {
@@ -74,18 +78,19 @@ export class MotionBook {
   /** A motion that was seconded, and at once left for the next topic. */
   #lapse(): void {
     const waiting = this.#found[this.#pending]
-    if (waiting === undefined || this.#second === null || waiting.kind !== 'proposed') return
-    if (this.#after === 0) this.#lapsed.push({ motion: waiting, second: this.#second })
+    if (waiting === undefined || waiting.kind !== 'proposed') return
+    const second = this.#second ?? (this.#carriedUnlessNoted ? waiting.because[0]! : null)
+    if (second !== null && (this.#after === 0 || this.#carriedUnlessNoted)) this.#lapsed.push({ motion: waiting, second })
   }
 
   /** Minutes of several motions that leave out the vote record what was carried. */
   finish(): void {
     this.close()
-    if (this.#lapsed.length + this.#resolved < leastTold) return
+    if (this.#lapsed.length + this.#resolved < leastTold && !this.#carriedUnlessNoted) return
     for (const { motion, second } of this.#lapsed) {
       const place = this.#found.indexOf(motion)
       if (place < 0) continue
-      const because = [...motion.because, { rule: 'en.mot.seconded', ...second }]
+      const because = [...motion.because, { rule: 'en.mot.seconded', start: second.start, end: second.end }]
       const whole = motion.end - motion.start < shortest ? tidy(this.#view, motion.sentence) : {}
       this.#found[place] = { ...motion, ...whole, because, kind: 'decided', force: 'must' }
     }
@@ -191,16 +196,18 @@ export class MotionBook {
   /** "Bo proposed the minutes as read. Jo seconded the proposal.": a motion without the word. */
   #seconded(sentence: Span, block: number): boolean {
     const view = this.#view
-    if (sentence.end - sentence.start > 80 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
+    if (sentence.end - sentence.start > 120 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
     const before = this.#sentences.findLast((other) => other.end <= sentence.start)
     if (before === undefined || before.block !== block) return false
-    const put = /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /.exec(
-      view.slice(before.start, before.end)
-    )
+    const put =
+      /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:(?:[a-z]{2,12} ){1,6}[a-z]{2,12}, and )?(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /.exec(
+        view.slice(before.start, before.end)
+      )
     if (put === null) return false
     while (this.#found.at(-1) !== undefined && this.#found.at(-1)!.start >= before.start) this.#found.pop()
     const cue = { start: before.start, end: before.start + put[0].length }
     this.propose({ rule: 'en.mot.15', cue, act: before, stated: true }, before)
+    this.resolve(sentence)
     return true
   }
 

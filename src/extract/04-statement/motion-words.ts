@@ -27,7 +27,7 @@ export const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`,
 /** The same, after a motion that does not say what was moved. */
 export const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
 export const seconding =
-  /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
+  /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?(?:,? and (?:it|this|the motion) was (?:carried|passed|approved|agreed|adopted|accepted)\b[^.]{0,60})?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 export const secondedSo = /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
 /** What meetings adopt by itself, where a sentence begins with it. */
 export const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
@@ -49,7 +49,7 @@ export function isCustom(said: string): boolean {
   const put = words.indexOf('proposed')
   return put >= 0 && words.indexOf('seconded', put) > 0 && custom.test(words)
 }
-export const custom = /\b(?:minutes|accounts)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
+export const custom = /\b(?:minutes|accounts|re-?election)\b|\bas (?:being |an? )?(?:true|accurate|correct)\b/
 
 /** "This Union resolves:" over the points of a motion. */
 export const resolving =
@@ -59,3 +59,17 @@ export const procedural = /^Procedural motion\b/
 
 export const briefAct =
   /^(?:approve|accept|adopt|receive|ratify|(?:approve|accept|adopt|purchase|buy|do) (?:it|this|that|these|them|so)|spend (?:this|that|the) (?:amount|money|sum)|proceed|go ahead)(?: (?:was|were) made| by [^,;]{2,40})?\W*$/i
+
+const unlessNoted = /\bunless (?:otherwise )?(?:noted|stated|indicated|recorded)\b/i
+const allCarried = /\b(?:motions?|votes?) (?:(?:were|was|are) )?(?:carried|passed|approved|unanimous)\b/i
+
+/** "All motions carried unanimously unless otherwise noted." */
+export function carriedUnlessNoted(view: string): boolean {
+  const match = unlessNoted.exec(view)
+  if (match === null) return false
+  return allCarried.test(view.slice(Math.max(0, match.index - 90), match.index + match[0].length + 60))
+}
+
+/** "The motion was proposed by A and seconded by B and carried." below what was put. */
+export const movedAndCarried =
+  /^(?:The |This )?(?:motion|proposal|resolution) was (?:then )?(?:[Pp]roposed|moved) by [^.;]{3,60}? and (?:was )?[Ss]econded by [^.;]{3,60}?,? and (?:was |it was )?(?:unanimously )?(?:carried|passed|approved|agreed|accepted|adopted)\b/

@@ -13,6 +13,7 @@ import { closeGaps } from './close-gaps.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
+import { movedAndCarried } from './motion-words.ts'
 import { ofOutcomeWords } from './outcome-words.ts'
 
 const alone = new RegExp(outcomeAlone.pattern, 'i')
@@ -33,6 +34,8 @@ export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly becaus
 
 /** Whether a text is an outcome and nothing else, and which. */
 export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
+  if (words.end - words.start < 200 && movedAndCarried.test(view.slice(words.start, words.end)))
+    return { result: 'carried', because: { rule: 'en.out.moved', start: words.start, end: words.end } }
   if (words.end - words.start > longest || words.end === words.start) return null
   const open = view.slice(words.start, words.end)
   const text = closeGaps(open)?.text ?? open

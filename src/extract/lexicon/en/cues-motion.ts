@@ -72,6 +72,15 @@ export const motionRows: readonly MotionRow[] = [
     not: ['They move to a hall.', 'A vote was held.']
   },
   {
+    id: 'en.mot.19',
+    pattern: '^[A-Z][^.!?;]{3,160}? (?:(?:was|were)|[-\\u2013]) [Pp]roposed and seconded\\b(?! by )',
+    holds: [
+      'Approval of accounts for 2021 \u2013 Proposed and seconded from the floor.',
+      'The re-election of the four was proposed and seconded.'
+    ],
+    not: ['The fee was proposed.', 'Proposed and seconded by Osei.']
+  },
+  {
     id: 'en.mot.05',
     pattern:
       '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|(?:has been|was) (?:raised|put|brought|offered|presented|made)|and a second)\\b',
@@ -106,10 +115,11 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.14',
     pattern:
-      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) )?(?:moved|[Pp]roposed)(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
+      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) made|(?:(?:was|were) )?(?:moved|[Pp]roposed))(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
     holds: [
       'Adoption of the agenda moved by Vance, seconded Osei.',
       'The minutes were proposed as being true by JV and seconded by AO.',
+      'Approval of the budget was made by Bo Vance and seconded by Jo Osei.',
       'Tide tables - subscription Proposed Cllr M. Vance, seconded Cllr J. Osei'
     ],
     not: ['Adoption of the agenda moved by Vance.', 'Adoption of the agenda.']
