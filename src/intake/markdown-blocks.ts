@@ -19,7 +19,7 @@ import {
 } from './markdown-lines.ts'
 import { isDelimiterRow, tableRow } from './markdown-table.ts'
 import { markerAt } from './marker.ts'
-import { carriesOn, columns, isDoubleSpaced, widestWrap, wrapWidth } from './wrapping.ts'
+import { beginsPoint, carriesOn, columns, isDoubleSpaced, widestWrap, wrapWidth } from './wrapping.ts'
 
 /** Lines of one paragraph or item, not cut yet. */
 type Gathered = { readonly lines: MarkdownLine[]; readonly kind: 'paragraph' | 'item'; readonly level: number; readonly marker?: string }
@@ -255,6 +255,7 @@ class MarkdownReader {
     const words = this.#words(before)
     const right = this.#right(before)
     if (carriesOn({ words, right }, this.#words(line), width)) return true
+    if (beginsPoint(words, this.#words(line))) return false
     // Converters leave a long link whole and wrap around it.
     if (this.#text[line.start] === '<' || this.#text[line.start] === '[') return !'.!?:'.includes(words.at(-1)!)
     if (width === Number.POSITIVE_INFINITY) return false

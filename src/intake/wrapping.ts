@@ -56,6 +56,9 @@ export type WrapLine = { readonly words: string; readonly right: number }
 /** "(a) …", "b. …": a point of a list. */
 const point = /^(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)]) {1,4}[*_]{0,3}\S/
 
+/** Whether `next` is a point of a list, behind words that lead it or end the one before. */
+export const beginsPoint = (words: string, next: string): boolean => /[:;.][*_]{0,3}$|; ?(?:and|or)$/.test(words) && point.test(next)
+
 /** "24/031  To receive apologies": what an agenda puts, with what became of it on the next line. */
 const question =
   /^(?:[\d./a-z()]{1,10}\s{1,8})?To (?:receive|approve|consider|agree|note|discuss|confirm|set|elect|appoint|resolve|review|adopt|accept|decide|authori[sz]e|sign|ratify|fix)\b[^.!?]{3,120}$/
@@ -68,7 +71,7 @@ const answer =
 export function carriesOn(line: WrapLine, next: string, width: number): boolean {
   const last = line.words.at(-1) ?? ''
   const first = next[0] ?? ''
-  if (/[:;.]$|; ?(?:and|or)$/.test(line.words) && point.test(next)) return false
+  if (beginsPoint(line.words, next)) return false
   if (first >= 'a' && first <= 'z') return !'.:。：'.includes(last) || line.right * 2 > width
   if (answer.test(next) && question.test(line.words) && !unfinished.test(line.words.slice(-16))) return false
   if (last === ',' || last === '，' || last === '、' || (last === '-' && line.right * 2 > width)) return true

@@ -258,7 +258,7 @@ function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index:
 const outcomeFirst =
   /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission)(?! (?:will|shall|to|is to)\b))\b)/i
 
-const putForward = /^(?:[^.]{0,60}\. )?(?:[Mm]otion|[Mm]oved)(?: was)?(?: made)? by \p{Lu}/u
+const putForward = /^(?:[^.]{0,60}\. )?(?:(?:[Mm]otion|[Mm]oved)(?: was)?(?: made)? by|M\/?S(?:\/?[CP])?:?) \p{Lu}/u
 
 /**
  * "Action: Adopt the calendar" over "Motion by A, second by B." is what was moved; "Action: Motion by A, second by B, to adopt it. Passed 5-0."

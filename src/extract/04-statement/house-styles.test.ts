@@ -214,6 +214,21 @@ describe('motions of general meetings', () => {
   })
 })
 
+it('a resolution whose points stand below a bare "That"', () => {
+  const text =
+    '# Port Meridian Council\n\nCabinet, 9 January 2024\n\n**RESOLVED** – That\n(a) the purchase of the house be approved;\n(b) authority be delegated to the Director to complete it; and\n(c) the deed be sealed.\n\nReason for decision: To save.\n'
+  expect(told(text, readMarkdown)).toEqual([
+    'decided: the purchase of the house be approved',
+    'decided: authority be delegated to the Director to complete it',
+    'decided: the deed be sealed'
+  ])
+})
+
+it('who voted for a motion is told before that it failed', () => {
+  const text = `${head}M/S Krebs/Osei to uphold the appeal. Ayes: Krebs, Osei. Noes: Vance, Lind, Sol. Motion failed 2-3.\n\nJo moved to order the dog confined. No second. Ada will talk to the owner.\n`
+  expect(told(text).filter((one) => one.startsWith('decided'))).toEqual([])
+})
+
 it('a vote that is told again decides nothing more', () => {
   const text = `${head}4. CSD02\n   Ada moves to approve the draft for public review. Jo seconds. No objections.\n   Bo asks for objections to consent. None heard. Motion passes.\n`
   expect(told(text)).toEqual(['decided: approve the draft for public review'])

@@ -139,7 +139,8 @@ export class MotionBook {
       if (!told) this.#resolveBefore(motion, sentence)
       return true
     }
-    if (this.#pending < 0) return this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
+    if (this.#pending < 0)
+      return this.#lostAfterAll(sentence, block) || this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
     if (procedural.test(view.slice(sentence.start, sentence.start + 20))) {
@@ -182,6 +183,18 @@ export class MotionBook {
     const named = otherPaper.exec(this.#view.slice(sentence.start, sentence.start + 40))
     const waiting = this.#found[this.#pending]!
     return named !== null && !this.#view.slice(waiting.start, waiting.end).toLowerCase().includes(named[1]!.toLowerCase())
+  }
+
+  /** "Ayes: Krebs, Vance. Noes: Osei, Lind, Sol. Motion failed 2-3.": who voted for it was told first. */
+  #lostAfterAll(sentence: Span, block: number): boolean {
+    const place = this.#found.length - 1
+    const last = this.#found[place]
+    if (last?.kind !== 'decided' || last.voteHint === undefined || last.block < block - 2 || !last.because[0]!.rule.startsWith('en.mot.'))
+      return false
+    if (!/^(?:The )?[Mm]otion\b/.test(this.#view.slice(sentence.start, sentence.end)) || outcomeIn(this.#view, sentence)?.result !== 'lost')
+      return false
+    this.#found[place] = { ...last, kind: 'proposed', force: null }
+    return true
   }
 
   /** "Seconded by Cllr Vance and agreed." below the words of a motion. */
@@ -254,6 +267,8 @@ export class MotionBook {
   /** "The minutes were read. Motion to accept by A.": what is accepted stands in the sentence before. */
   #ofBrief(motion: Motion, sentence: Span, block: number): Motion {
     if (!briefAct.test(this.#view.slice(motion.act.start, motion.act.end))) return motion
+    // "July statements – MOVED/SECONDED to approve."
+    if (motion.cue.start - sentence.start > 8) return { ...motion, act: tidy(this.#view, sentence) }
     const before = this.#sentences.findLast((other) => other.end <= sentence.start)
     const near = before !== undefined && before.block === block && sentence.start - before.end < 4
     const told = near && this.#found.some((made) => made.end > before.start && (made.kind === 'decided' || made.kind === 'proposed'))

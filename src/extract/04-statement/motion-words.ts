@@ -19,7 +19,8 @@ export const onMotion = /^(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion\b/
 export const leastTold = 2
 /** Words moved that say less than this are told with their sentence. */
 export const shortest = 12
-export const seconds = /\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
+export const seconds =
+  /(?<!\b[Nn]o )\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
 /** What was adopted, told in a sentence of its own. */
 const wasAdopted =
   "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"

@@ -6,7 +6,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
 
-const titled = /^\W{0,3}(?:RESOLUTION|Resolution|DECISION|Decision)\s\D{0,6}\d/
+const titled = /^\W{0,3}(?:RESOLUTION|Resolution|DECISION|Decision|RECOMMENDATION|Recommendation)\s\D{0,6}\d/
 const longestTitle = 90
 const acts =
   /\b(?<noted>takes? note of|notes|thanks|warmly thanks|expresses|acknowledges|welcomes)\b|\b(?:approves|agrees|decides|adopts|accepts|appoints|re-?appoints|endorses|confirms|requests|instructs|directs|authori[sz]es|establishes|supports|recommends|resolves|creates|disbands|cancels|elects)\b/
@@ -15,7 +15,7 @@ const asks = /,? and (?:asks|requests|instructs|invites|directs) (?=\S)/
 const longestName = 100
 
 /** Whether block `index`, behind a label of decisions, is only the title of the resolution below it. */
-export function isResolutionTitle({ view, blocks }: ExtractionContext, index: number): boolean {
+function isResolutionTitle({ view, blocks }: ExtractionContext, index: number): boolean {
   const { label, words } = blocks[index]!
   const below = blocks[index + 1]
   if (label === null || below?.kind !== 'paragraph' || below.label !== null || below.idle || words.end - words.start > longestTitle)
@@ -25,12 +25,7 @@ export function isResolutionTitle({ view, blocks }: ExtractionContext, index: nu
 }
 
 /** What the paragraph under such a title resolves, and whom it asks. */
-export function resolutionText(
-  { view, sentences }: ExtractionContext,
-  block: LabelledBlock,
-  index: number,
-  because: Because
-): StatementDraft[] {
+function resolutionText({ view, sentences }: ExtractionContext, block: LabelledBlock, index: number, because: Because): StatementDraft[] {
   const own = sentences.find((sentence) => sentence.block === index)
   if (own === undefined) return []
   const text = view.slice(own.start, own.end)
@@ -51,12 +46,31 @@ export function resolutionText(
   return [made ?? [], draft(view, { start: own.start + to + 4, end: own.end }, what, place, hints) ?? []].flat()
 }
 
+/** How the block below block `index`, a label of decisions, is read: where the label only announces it; else null. */
+export function resolutionBelow(
+  context: ExtractionContext,
+  index: number,
+  because: Because
+): { readonly index: number; readonly read: (block: LabelledBlock) => StatementDraft[] | null } | null {
+  const { words } = context.blocks[index]!
+  const below = index + 1
+  if (/^That:?$/i.test(context.view.slice(words.start, words.end)))
+    return { index: below, read: (block) => firstPoint(context.view, because, block, below) }
+  return isResolutionTitle(context, index) ? { index: below, read: (block) => resolutionText(context, block, below, because) } : null
+}
+
 /** "Resolved: (i) that A; (ii) that B": a point behind the first, on lines of its own; null where the block is none. */
 export function nextPoint(view: string, last: StatementDraft | undefined, block: LabelledBlock, index: number): StatementDraft[] | null {
   const because = last?.because[0]
   if (last === undefined || because?.rule !== 'en.label.decision' || last.block !== index - 1) return null
   if (block.kind !== 'item' || block.label !== null || !/^\s*; ?(?:and)?/.test(view.slice(last.end, block.start))) return null
-  const what = { kind: 'decided', force: 'must', listed: last.listed, because: [because] } as const
+  return firstPoint(view, because, block, index)
+}
+
+/** "RESOLVED – That" over "(a) the pier be closed": the first point; null where the block is none. */
+function firstPoint(view: string, because: Because, block: LabelledBlock, index: number): StatementDraft[] | null {
+  if (block.kind !== 'item' || block.label !== null) return null
+  const what = { kind: 'decided', force: 'must', listed: 'label', because: [because] } as const
   const made = draft(view, block.words, what, { block: index, sentence: block.words })
   return made === null ? null : [made]
 }

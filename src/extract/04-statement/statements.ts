@@ -34,7 +34,7 @@ import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { operativeDraft } from './operative.ts'
 import { tellsOfMeeting } from './record.ts'
-import { isResolutionTitle, nextPoint, resolutionText } from './resolution-text.ts'
+import { nextPoint, resolutionBelow } from './resolution-text.ts'
 import { isBusiness, isTold, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
@@ -70,8 +70,8 @@ class Walk {
   readonly #tasksListed: TaskList
   readonly #record: boolean
   readonly #listed: ListedSections
-  /** The block below the title of a resolution. */
-  #titled: { readonly index: number; readonly because: Because } | null = null
+  /** How the block is read that a label of decisions only announces. */
+  #below: ReturnType<typeof resolutionBelow> = null
 
   constructor(context: ExtractionContext) {
     this.#context = context
@@ -113,10 +113,7 @@ class Walk {
     if (block.kind === 'row') return void this.#row(block, index, sentences)
     if (leadDraft(this.#context, this.#found, index) || operativeDraft(this.#context, this.#found, index)) return
     if (this.#toldAfter(block, index, sentences)) return
-    const resolved =
-      this.#titled?.index === index
-        ? resolutionText(this.#context, block, index, this.#titled.because)
-        : nextPoint(view, this.#found.at(-1), block, index)
+    const resolved = this.#below?.index === index ? this.#below.read(block) : nextPoint(view, this.#found.at(-1), block, index)
     if (resolved !== null) return void this.#found.push(...resolved)
     if (this.#motions.leads(block, index) || this.#motions.point(block, index)) return
     const led = block.section === null ? this.#led.read(block, index) : null
@@ -201,10 +198,8 @@ class Walk {
         return true
       }
       case 'decision':
-        if (isResolutionTitle(this.#context, index)) {
-          this.#titled = { index: index + 1, because }
-          return true
-        }
+        this.#below = resolutionBelow(this.#context, index, because)
+        if (this.#below !== null) return true
         for (const { words, given } of decisionsOf(view, block, sentences))
           if (given) this.#tasks(words, { block: index, because, listed: 'label' })
           else add('decided', words, block.section === 'decisions' ? 'list' : 'label')

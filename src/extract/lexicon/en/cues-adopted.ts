@@ -339,5 +339,15 @@ export const adoptedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['13 May 2024 AGREED.', 'Repair of the gate up to £200 – AGREED'],
     not: ['ACTIONS AGREED', 'The actions to be AGREED', 'To set the date AGREED']
+  },
+  {
+    id: 'en.dec.72',
+    kind: 'decided',
+    on: ['approved', 'denied', 'refused', 'granted', 'rejected', 'adopted'],
+    pattern: '^[A-Z\\d][^!?;:]{4,160}[a-z\\d)] [-\\u2013\\u2014] (?:APPROVED|DENIED|REFUSED|GRANTED|REJECTED|ADOPTED)\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['Request to install laminate \u2013 APPROVED subject to signed papers', 'Request for a second gate - DENIED'],
+    not: ['Plan \u2013 Approved by the county.', 'To be \u2013 APPROVED.']
   }
 ]

@@ -15,7 +15,7 @@ export type LabelRow = {
 
 const number = '(?: ?(?:#|No\\.? ?)?-?\\d[\\d./-]{0,10})?'
 const bracket = '(?: {0,4}[(\\[][^()\\[\\]]{1,60}[)\\]])?'
-const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|[\\u2014\\u2192])'
+const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|\\u2013 |[\\u2014\\u2192])'
 const label = (words: string): string => `^[*_]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_]{0,3} {0,8}`
 
 export const labelRows: readonly LabelRow[] = [

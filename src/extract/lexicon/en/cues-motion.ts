@@ -177,11 +177,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.lost',
     result: 'lost',
     pattern:
-      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|no second|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|[Nn]o second(?:er)?\\b|did not (?:carry|pass)\\b|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
     holds: [
       'The motion failed 2-3.',
       'Motion died for lack of a second.',
       'The motion died by a vote of 2 to 2.',
+      'No second.',
+      'A motion to close on Fridays (Tim/Jessie) did not carry, 2-4.',
       'Lapsed: not all voted.'
     ],
     not: ['The motion carried.', 'The pump failed.']
