@@ -65,7 +65,6 @@ export const papers: readonly Paper[] = [
     ],
     dismisses: [
       ['leave under paragraph 1', 'not-a-statement', 'How the public were asked to leave, not a task'],
-      ['will meet again on 29 January', 'not-a-statement', 'The date of the next meeting, not a task'],
       ['introduced the report', 'not-a-statement', formality]
     ]
   },
@@ -109,8 +108,7 @@ export const papers: readonly Paper[] = [
     amends: [
       { words: 'all 120 homes reported damp inspected', owner: 'Director of Housing' },
       { words: 'register of empty homes', owner: 'Director of Housing' }
-    ],
-    dismisses: [['Proposed by Cllr Banerjee', 'duplicate', 'Names the mover and seconder of the decision before it']]
+    ]
   },
   {
     ...untouched,
