@@ -13,6 +13,9 @@ export const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|�
 export const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作|议案|提案|报告))?(?:如下|纪要如下)?[：。]?$/
 export const announcing = /^(?:了)?(?:以下|如下|下列)[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作)?：/
+/** 会议要求各系…: whoever is called upon stands right behind the verb of calling, whatever verb follows. */
+export const calledOn = ({ start, words }: { readonly start: number; readonly words: string }, verb: Span): boolean =>
+  verb.end === start && words.length > 7 && /^(?:各[^，。；]|全体|广大)/.test(words)
 export const targeted =
   /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
 /** How a clause behind a decision begins where somebody speaks anew. */

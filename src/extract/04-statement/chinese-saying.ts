@@ -46,6 +46,7 @@ function verbFrom(text: string, from: number): Found | null {
   if (match === null || match.index - from > 30 || parted.test(text.slice(from, match.index))) return null
   const row = sayingRows[match.slice(1).findIndex((group) => group !== undefined)]!
   let end = match.index + match[0].length
+  if (/^(?:之[日时]|的)/.test(text.slice(end)) && row.inside === true) return null
   if (text[end] === '了') end++
   return { row, start: match.index, end }
 }

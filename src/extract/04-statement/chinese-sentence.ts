@@ -11,6 +11,7 @@ import {
   announced,
   announcing,
   attribute,
+  calledOn,
   closing,
   collective,
   considered,
@@ -333,7 +334,13 @@ export class ChineseSentence {
     const state = segments.some((segment) => segment.modal === null && isState(segment.words))
     let from = segments.findIndex((segment) => segment.modal !== null)
     const open = running !== null || saying?.kind === 'directed' || saying?.kind === 'decided'
-    if (open && !state && from !== 0 && this.#opens(segments[0]!)) from = 0
+    if (
+      open &&
+      !state &&
+      from !== 0 &&
+      (this.#opens(segments[0]!) || (saying?.kind === 'directed' && calledOn(segments[0]!, saying.because)))
+    )
+      from = 0
     const before = from < 0 ? segments : segments.slice(0, from)
     if (before.length > 0 && saying !== null && saying.kind !== 'decided') this.#note(before, saying.because)
     if (from < 0) return

@@ -16,12 +16,12 @@ const handing = compiled.filter(({ kind }) => kind === 'assigned').map(({ rule }
 const criteria = compiled.filter(({ kind }) => kind === 'criterion')
 const judging = /论|标准|依据|考核|标尺|尺子|追究|追责|问责|处理|约谈|不予|通报/
 const hints =
-  /[由请待拟@]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|不再?作|不研究/
+  /[由请待拟@]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|同意|批准|调整|改为|提高|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日周月季年]|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|不再?作|不研究/
 
 /** Where a statement stands, the persons whom the record's roll names, and whether the record tells of the meeting as one that speaks. */
 export type ChinesePlace = DraftPlace & { readonly people: readonly string[]; readonly quoting: boolean }
 
-const dated = /[前内](?=$|[，。；完报交拿提把向将])|[月年]底|[0-9]{1,2}[日号]/
+const dated = /[前内](?=$|[，。；完报交拿提把向将])|[月年]底|[0-9]{1,2}[日号]|[本下]周[一二三四五六日]/
 const next = /提(?:请|交|到)?下一?次|下一?次会/
 
 /** `said` is the kind of what is being said, where someone speaks. */
@@ -60,6 +60,9 @@ function ofPerson(view: string, unit: Span, place: ChinesePlace, said: Statement
   return draft(view, unit, { kind: 'assigned', force: 'must', because }, place)
 }
 
+/** Words of a clause that may give an office or a person a task. */
+const ownTask = /由|负责|牵头|[局委办厅处部会科](?:要|须)?(?:于|在)?(?:[0-9]{1,2}月|[月年]底)|^(?:建设|设计|施工|监理)(?:单位|方)/
+
 /** The last clauses of a decision where they give someone a task of its own: "同意…，所需资金由财政所统筹". */
 export function handedBehind(view: string, span: Span, place: ChinesePlace, adopted: boolean): StatementDraft | null {
   const pieces = chinesePieces(view, span)
@@ -67,7 +70,7 @@ export function handedBehind(view: string, span: Span, place: ChinesePlace, adop
     const words = view.slice(piece.start, piece.end)
     if (!adopted && words.startsWith('由')) return null
     const rest = { start: piece.start, end: span.end }
-    if (!/由|负责|牵头/.test(words) && chineseDoers(words, place.people).names.length === 0) continue
+    if (!ownTask.test(words) && chineseDoers(words, place.people).names.length === 0) continue
     const made = wholeUnit(view, rest, place, 'decided')
     const before = wholeUnit(view, { start: span.start, end: piece.start - 1 }, place, 'decided')
     if (made?.kind === 'assigned') return before?.kind === 'assigned' ? null : made

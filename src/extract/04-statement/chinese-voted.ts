@@ -16,7 +16,7 @@ export function votedItem(view: string, block: Span, index: number): StatementDr
   if (match === null || match.index < 4 || match.index > longest || lost.test(text.slice(match.index, match.index + 80))) return null
   const matter = withoutStop(view, { start: block.start, end: block.start + match.index })
   const words = view.slice(matter.start, matter.end)
-  if (!paper.test(words) || /[。；]|会议|审议通过/.test(words)) return null
+  if (!paper.test(words) || /[。；]|会议|审议通过|介绍|汇报|宣读|说明了/.test(words)) return null
   const told = { start: block.start + match.index + 1, end: block.end }
   const what = { kind: 'decided', force: 'must', because: [{ rule: 'zh.vot.item', ...told }] } as const
   return draft(view, matter, what, { block: index, sentence: { start: block.start, end: block.end } }, { voteHint: told })

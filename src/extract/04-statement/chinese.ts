@@ -12,16 +12,18 @@ import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { markRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { decidedItem, isSettledItem } from './chinese-decided-item.ts'
 import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
-import { handedBehind } from './chinese-unit.ts'
+import { handedBehind, wholeUnit } from './chinese-unit.ts'
 import { lost, votedItem } from './chinese-voted.ts'
 import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
 
 const marks = markRows.map((row) => ({ row, regex: new RegExp(row.pattern) }))
-const putOff = /推迟|缓议|暂缓|保留(?=$|[，。])|再议|另议|下次会议|再定|再行/
+const putOff =
+  /推迟|缓议|暂缓|保留(?=$|[，。])|再议|另议|下次(?:会议|例会)|再定|再行|继续讨论|(?:本次|此次|暂)不(?:[作做](?:决策|决定|决议|表决)|表决)/
 /** "同意2.0版本推迟到8月": what was agreed is to put something off, and not the matter itself. */
 const agreed = /^(?:一致|原则)?(?:上)?(?:同意|决定|批准|通过)/
 
@@ -32,6 +34,8 @@ function partsOf(view: string, span: Span): Span[] {
   return cuts.length > 0 && parts.every(({ start, end }) => end - start > 4) ? parts : [span]
 }
 
+/** 决议：请秘书处…: what was decided is a task. */
+const handing = /^(?:请|由|交由|责成|委托|授权)/
 const heard = /^(?:准予备查|洽悉|备查|知悉|同意备查)/
 const planTitle =
   /(?:通知|方案|意见|计划|规划|措施|要点|分工|办法|纲要|清单|行动|倡议书|决定|批复|举措|安排|细则|规定)(?:[（(][^（）()]{0,16}[)）])?$/
@@ -40,7 +44,8 @@ const silent =
   /^(?:附件|抄送|更新时间|更新日期|发布者|[^：:，。]{0,6}(?:联系人|接收人)|主题词|来源|发布日期|发布时间|责任编辑|编辑|责编|作者|记者|联系人|联系电话|网址|地址|电话|地点|时间|会议时间|会议地点|主持人?|记录人?|出席|列席|参加|参会|缺席|请假|主席|纪录|记录|索引号|发文|成文|制发|签发|主送|文号|会议名称|会议主题|届次|发布(?:单位|机构|机关)|印发(?:单位|日期|时间)|填报(?:单位|人|日期)|制表|审核人|校对|公开|有效性|讨论|议题|案由|说明|背景|提案人|散会|报送|印发)[^。]{0,12}[：:]/
 /** 审议通过以下议案： what was adopted stands below. */
 const announcesOnly = /^(?:[^，。]{0,12}(?:审议|表决))?(?:并)?(?:一致)?通过(?:了)?(?:以下|如下|下列)[^，。]{0,8}$/
-const tally = /^(?:表决结果|表决情况|投票结果|表决)[：:]|^(?:同意|赞成)\s?[0-9]{1,4}\s?票/
+const tally =
+  /^(?:同意|赞成)?[0-9]{1,4}\s?票(?:同意|赞成)?[，、,](?:反对|弃权)?[0-9]{1,4}\s?票|^(?:表决结果|表决情况|投票结果|表决)[：:]|^(?:同意|赞成)\s?[0-9]{1,4}\s?票/
 /** What a meeting said is no task of the offices named under the whole of it. */
 const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[，：]/
 /** 关于…有关问题: only what is dealt with. */
@@ -78,11 +83,12 @@ export class ChineseReader {
     const { view } = this.#context
     if (block.kind === 'row') return block.columns === null ? this.#cells(block, index, sentences) : chineseRow(view, block, index)
     if (isDutyLine(view, block)) return this.#headed(block, index)
-    const lines = saidByMeeting.test(view.slice(block.start, Math.min(block.end, block.start + 20))) ? null : this.#dutyLines(index)
+    const opening = view.slice(block.start, Math.min(block.end, block.start + 20))
+    const lines = saidByMeeting.test(opening) || this.#isPreface(opening) ? null : this.#dutyLines(index)
     if (lines !== null) return this.#duty(withoutStop(view, block), index, lines)
     const brackets = dutyBrackets(view, block)
     if (brackets.length > 0) return this.#duties(block, index, brackets)
-    const tail = dutyTail(view, block, this.#plan)
+    const tail = decidedItem(this.#context, index) === null ? dutyTail(view, block, this.#plan) : null
     if (tail !== null)
       return this.#duty(withoutStop(view, { start: block.start, end: tail.start - (view[tail.start - 1] === '（' ? 1 : 0) }), index, tail)
     if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)
@@ -190,16 +196,28 @@ export class ChineseReader {
         found.push(...marked)
         continue
       }
-      const reader = new ChineseSentence(view, { block: index, sentence, people, quoting: this.#quoting && people.length === 0 }, scene)
+      const own = at === 0 ? this.#settled(block, index, span, scene) : null
+      const place = { block: index, sentence, people, quoting: this.#quoting && people.length === 0 }
+      const reader = new ChineseSentence(view, place, own ?? scene)
       reader.read(span)
       found.push(...reader.drafts)
-      scene = reader.scene
+      if (own === null || reader.scene !== own) scene = reader.scene
     }
     this.#announce(block, scene)
     return this.#voted(
       found.filter((made) => made.kind !== 'decided' || !announcesOnly.test(view.slice(made.start, made.end))),
       index
     )
+  }
+
+  /** A numbered item that says it was decided, or that stands in a list announced so: its first sentence is. */
+  #settled(block: LabelledBlock, index: number, sentence: Span, { saying }: ChineseScene): ChineseScene | null {
+    if (this.#plan || block.section === 'actions' || block.section === 'old' || block.section === 'agenda') return null
+    const cue = decidedItem(this.#context, index)
+    if (cue !== null) return { saying: { kind: 'decided', because: { rule: 'zh.item.decided', ...cue }, listed: true }, running: null }
+    if (saying?.kind !== 'decided' || saying.loose !== true || !isSettledItem(this.#context.view, sentence, block.kind === 'item'))
+      return null
+    return { saying: { ...saying, listed: true }, running: null }
   }
 
   /** "（一）完善排水管网。对…": the first words of an item of a plan are its heading. */
@@ -229,6 +247,9 @@ export class ChineseReader {
     const { view } = this.#context
     const words = view.slice(block.start, block.end)
     const outcome = view.slice(below.start, Math.min(below.end, below.start + 80))
+    const above = this.#context.blocks[index - 1]
+    const told = above === undefined ? '' : view.slice(above.start, Math.min(above.end, above.start + 60))
+    if (/(?:审议|表决)(?:并)?(?:一致)?通过(?!了?(?:以下|如下|下列))/.test(told)) return []
     const matter = (block.kind === 'paragraph' || block.kind === 'item') && words.length > 5 && words.length < 160 && !pending.test(words)
     if (!matter || !/通过|同意/.test(outcome) || lost.test(outcome)) return []
     const because = [{ rule: 'zh.vot.below', ...trimSpan(view, below) }]
@@ -250,6 +271,11 @@ export class ChineseReader {
     const words = view.slice(block.start, block.end).trim()
     const match = adoptedHeading.exec(words)
     if (match === null || words.length > 120) return []
+    if (/(?:以下|如下|下列)[^，。]{0,8}$/.test(words)) {
+      const because = { rule: 'zh.head.adopted', start: block.start, end: block.end }
+      this.#announced = { saying: { kind: 'decided', because, loose: true }, heading: index }
+      return []
+    }
     const own = withoutStop(view, block)
     const start = view.indexOf(words.slice(match[1]!.length), own.start)
     const rest = blocks.slice(index + 1, index + 6)
@@ -325,9 +351,12 @@ export class ChineseReader {
     if (kind === 'decided' && putOff.test(text) && !agreed.test(text)) [kind, force] = ['deferred', null]
     if (kind === 'decided' && heard.test(text)) [kind, force] = ['noted', null]
     if (kind === 'deferred' && /责任人|负责人|负责|@/.test(text)) [kind, force] = ['assigned', 'must']
-    if (row.id === 'zh.label.next' && chineseDoers(text, chineseRollNames(this.#context)).names.length > 0)
+    if ((row.id === 'zh.label.next' || row.id === 'zh.label.open') && chineseDoers(text, chineseRollNames(this.#context)).names.length > 0)
       [kind, force] = ['assigned', 'must']
     if (kind === 'assigned' && finished.test(text)) [kind, force] = ['reported', null]
+    const told =
+      kind === 'decided' && handing.test(text) ? wholeUnit(view, span, { ...place, people: [], quoting: false }, 'decided') : null
+    if (told?.kind === 'assigned') return [told]
     const because = [{ rule: row.id, ...cue }]
     const negative = kind === 'decided' && (modalIn(text)?.row.negative ?? /^(?:不予|否决|不同意|未通过)/.test(text))
     const listed = kind === 'decided' || kind === 'assigned' ? 'label' : null

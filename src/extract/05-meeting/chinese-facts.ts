@@ -23,6 +23,10 @@ const titleLabel = /^会议(?:主题|名称)\s{0,4}[：:]\s{0,4}/
 /** 港口社区|会议第六期. */
 const ofSeries =
   /(?:例会|周会|会议|会)第?[0-9一二三四五六七八九十]{1,4}[期次]$|(?<=SIG|小组|社区|团队)(?:组)?(?:例会|周会|会议)(?:\s?[0-9年月日./-]{6,12})?$/
+/** 渡口村村民代表会议|记录, 海事学院党政联席会议|纪要: the meeting is the body. */
+const assembly = /^(?:(?!第)[\u4e00-\u9fff]){2,24}(?:代表|党政联席)会议(?=(?:纪要|记录|纪录))/
+/** 渡口社区发展协会|第六届第五次理监事联席会议纪录. */
+const term = /第[0-9一二三四五六七八九十]{1,4}届/
 const meetingPaper = new RegExp(paperBehind)
 const dateLabel = /^(?:会议|召开|开会)?(?:时间|日期)\s?[：:]/
 const published = /发布(?:日期|时间)|来源|时间[：:]|日期[：:]|发表|更新|浏览/
@@ -64,7 +68,9 @@ function withoutPaper(view: string, title: Span): Span | null {
   const label = titleLabel.exec(view.slice(title.start, title.end))?.[0].length ?? 0
   const start = title.start + label
   const words = view.slice(start, title.end)
-  const cuts = [paper, meetingPaper, ofSeries].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
+  const meets = assembly.exec(words)?.[0]
+  if (meets !== undefined) return { start, end: start + meets.length }
+  const cuts = [paper, meetingPaper, ofSeries, term].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
   const name = cuts.find((cut) => cut.length > 1 && body.test(cut))
   return name === undefined ? null : { start, end: start + name.length }
 }
