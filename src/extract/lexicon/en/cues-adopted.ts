@@ -292,7 +292,7 @@ export const adoptedRows: readonly CueRow[] = [
       '^(?:Agreed|Approved|Accepted|Confirmed|Adopted|Taken)(?: and signed)? as (?:a |an |the )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record)?\\b',
     span: 'all',
     force: 'must',
-    holds: ['Agreed as a true record.', 'Confirmed and signed as a correct record', 'Agreed as accurate and signed by JV.'],
+    holds: ['Adopted as a true record.', 'Confirmed and signed as a correct record', 'Agreed as accurate and signed by JV.'],
     not: ['Agreed as a record.', 'The log is a true record.']
   },
   {

@@ -26,7 +26,7 @@ export const outcomeAlone: LineRow = {
     'Approved with no discussion.',
     'Unanimously approved, with discussion of the rent.',
     'Passed (with changes)',
-    'Agreed as a true record.'
+    'Adopted as a true record.'
   ],
   not: ['Passed the salt.', 'Approved the budget.', 'Agreed to meet in May.', 'Unanimous praise for the tour', 'Elected members met.']
 }
