@@ -1,6 +1,7 @@
-/** All matches of a pattern, as `matchAll` gives them, without the copy of the pattern that it makes each time. */
+/** Matches of patterns: all of one, and where the first group of a match stands. */
+import type { Span } from '../domain/span.ts'
 
-/** The pattern is global; where it has the flag for Unicode it never matches nothing. */
+/** All matches of a global pattern, without the copy of it that `matchAll` makes; with the flag for Unicode it must not match nothing. */
 export function matchesOf(regex: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   regex.lastIndex = 0
@@ -9,4 +10,10 @@ export function matchesOf(regex: RegExp, text: string): RegExpExecArray[] {
     if (match[0] === '') regex.lastIndex++
   }
   return found
+}
+
+/** The first group of a match, where it stands first in it, as a span of the text that the matched one begins at `offset`. */
+export function groupSpan(match: RegExpExecArray, offset = 0): Span {
+  const start = offset + match.index + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
 }

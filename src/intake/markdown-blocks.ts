@@ -254,8 +254,9 @@ class MarkdownReader {
     if (before.hardBreak) return false
     const words = this.#words(before)
     const right = this.#right(before)
-    if (carriesOn({ words, right }, this.#words(line), width)) return true
-    if (beginsPoint(words, this.#words(line))) return false
+    const next = this.#words(line)
+    if (carriesOn({ words, right }, next, width)) return true
+    if (beginsPoint(words, next)) return false
     // Converters leave a long link whole and wrap around it.
     if (this.#text[line.start] === '<' || this.#text[line.start] === '[') return !'.!?:'.includes(words.at(-1)!)
     if (width === Number.POSITIVE_INFINITY) return false

@@ -13,6 +13,8 @@ export const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|�
 export const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作|议案|提案|报告))?(?:如下|纪要如下)?[：。]?$/
 export const announcing = /^(?:了)?(?:以下|如下|下列)[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作)?：/
+/** 一、, 2., （三）: the number of an item. */
+export const itemNumber = '(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|[（(][一二三四五六七八九十0-9]{1,2}[）)])'
 /** 会议要求各系…: whoever is called upon stands right behind the verb of calling, whatever verb follows. */
 export const calledOn = ({ start, words }: { readonly start: number; readonly words: string }, verb: Span): boolean =>
   verb.end === start && words.length > 7 && /^(?:各[^，。；]|全体|广大)/.test(words)

@@ -2,9 +2,10 @@
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
+import { itemNumber } from './chinese-clause.ts'
 import { modalIn } from './chinese-words.ts'
 
-const number = /^\s{0,4}(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|[（(][一二三四五六七八九十0-9]{1,2}[）)])\s{0,3}/
+const number = new RegExp(String.raw`^\s{0,4}${itemNumber}\s{0,3}`)
 const deciding =
   /^(?:(?:审议|讨论|研究|表决)(?:并)?(?:一致|原则|表决)?(?:通过|同意|确定|决定)|(?:原则|一致)(?:上)?(?:通过|同意)|同意|不同意|批准|核准|审定|确定|否决|任命|聘任|免去|推选|增补|吸纳|接纳|新增|定于|通过(?=了|《|关于|[^，。；]{2,30}(?:方案|办法|名单|结果|报告|计划|预算|决算|决议|章程|制度|议案|提案|申请|细则|草案)(?:[，。；（]|$)))(?=[^，。；：]{3})/
 /** Items below such words are told to be done. */

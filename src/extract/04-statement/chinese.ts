@@ -12,6 +12,7 @@ import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { markRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { itemNumber } from './chinese-clause.ts'
 import { decidedItem, isSettledItem } from './chinese-decided-item.ts'
 import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
@@ -52,8 +53,9 @@ const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[�
 const matter = /^(?:[0-9]{1,2}[.、．]\s?)?(?:关于)?[^，。；]{2,40}(?:问题|事项|事宜|情况)。?$|^关于[^，。；]{2,40}。?$/
 /** Not yet settled, or only told where to find it. */
 const pending = /尚需|须提交|需提交|提交股东|详见|讨论|汇报|介绍|反对|[？?]$/
-const adoptedHeading =
-  /^((?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|[（(][一二三四五六七八九十0-9]{1,2}[）)])?\s{0,3})(?:会议)?(?:审议|讨论|表决|研究)(?:并)?(?:一致|原则|表决)?通过(?:了)?(?:《|关于|[^，。]{3})/
+const adoptedHeading = new RegExp(
+  String.raw`^(${itemNumber}?\s{0,3})(?:会议)?(?:审议|讨论|表决|研究)(?:并)?(?:一致|原则|表决)?通过(?:了)?(?:《|关于|[^，。]{3})`
+)
 const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {

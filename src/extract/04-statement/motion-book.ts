@@ -319,9 +319,7 @@ export class MotionBook {
       { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } },
       { moverHint: { start: motion.cue.start - sentence.start < 60 ? sentence.start : motion.cue.start, end: motion.cue.end } }
     )
-    this.#lapse()
-    this.#pending = -1
-    this.#points = []
+    this.close()
     this.#second = null
     this.#after = 0
     if (made === null) return

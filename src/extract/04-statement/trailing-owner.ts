@@ -3,6 +3,7 @@ import type { Because } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { saidThere } from '../lexicon/en/task-words.ts'
+import { groupSpan } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
@@ -23,8 +24,7 @@ export function ownedTask(view: string, sentences: readonly Span[], at: number):
   const text = view.slice(sentence.start, sentence.end)
   const match = initialsAlone.exec(text) ?? postAlone.exec(text)
   if (match === null || !instructs(view, task)) return null
-  const start = sentence.start + match[0].indexOf(match[1]!)
-  const owner = { start, end: start + match[1]!.length }
+  const owner = groupSpan(match, sentence.start)
   return isKnown(view, owner, initialsAlone.test(text)) ? { task, owner } : null
 }
 

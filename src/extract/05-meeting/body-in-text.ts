@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { chineseBodyEnds } from '../lexicon/en/bodies.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import { bodyIn, bodyOfRun } from './body-name.ts'
 import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
 
@@ -54,16 +54,8 @@ export function heldBody(context: ExtractionContext): Span | null {
     const text = view.slice(sentence.start, Math.min(sentence.end, sentence.start + 500))
     const chinese = chineseBody(text)
     if (chinese !== null) return { start: sentence.start + chinese.start, end: sentence.start + chinese.end }
-    const named = meetingOf.exec(text) ?? nameMet.exec(text)
-    if (named !== null) {
-      const start = sentence.start + named.index + named[0].indexOf(named[1]!)
-      return { start, end: start + named[1]!.length }
-    }
-    const plain = groupMet.exec(text)
-    if (plain !== null) {
-      const start = sentence.start + plain.index + plain[0].indexOf(plain[1]!)
-      return { start, end: start + plain[1]!.length }
-    }
+    const named = meetingOf.exec(text) ?? nameMet.exec(text) ?? groupMet.exec(text)
+    if (named !== null) return groupSpan(named, sentence.start)
     const match = held.exec(text)
     if (match === null) continue
     const after = / of /.test(match[0])

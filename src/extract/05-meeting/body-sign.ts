@@ -4,8 +4,7 @@
  */
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
-import { matchesOf } from '../matches.ts'
-import { perDocument } from '../per-document.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 
 const short = '(\\p{Lu}{3,7}(?:\\s(?:TC|SC|WG|SIG))?|\\p{Lu}{1,6}(?:WG|SIG|TF|TC|SC)|\\p{Lu}\\p{L}{1,8}(?:Soc|Sec|Lug))(?![\\p{L}\\d-])'
 const signs: readonly RegExp[] = [
@@ -19,15 +18,14 @@ const signs: readonly RegExp[] = [
 const other =
   /^(?:AGM|EGM|SGM|GBM|IRC|API|PDF|URL|FAQ|TBD|TBC|USA|CEO|CFO|CTO|HTML|JSON|HTTP|README|TODO|ALL|THE|NEW|OLD|NEXT|LAST|AND|FOR|OUR|MAIN)$/
 
-export const bodyBySign = perDocument(({ view }: ExtractionContext): Span | null => {
+export function bodyBySign({ view }: ExtractionContext): Span | null {
   const found = new Map<string, Span>()
   const text = view.slice(0, 60_000)
   for (const sign of signs) {
     for (const match of matchesOf(sign, text)) {
       const name = match[1]!
-      const start = match.index + match[0].indexOf(name)
-      if (!other.test(name) && !found.has(name)) found.set(name, { start, end: start + name.length })
+      if (!other.test(name) && !found.has(name)) found.set(name, groupSpan(match))
     }
   }
   return found.size === 1 ? [...found.values()][0]! : null
-})
+}

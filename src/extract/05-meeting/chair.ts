@@ -5,7 +5,7 @@ import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import { type CapitalRun, capitalRuns } from './capital-runs.ts'
 import { isOffice } from './chinese-person.ts'
 import { frontFields } from './front-matter.ts'
@@ -134,10 +134,7 @@ function chairInText(context: ExtractionContext): Span | null {
     const found = personBy(view, sentence, text) ?? personBefore(view, sentence, text)
     if (found !== null) return found
     const match = chinese.exec(text)
-    if (match !== null && !isOffice(match[1]!)) {
-      const start = sentence.start + match.index + match[0].indexOf(match[1]!)
-      return { start, end: start + match[1]!.length }
-    }
+    if (match !== null && !isOffice(match[1]!)) return groupSpan(match, sentence.start)
   }
   return null
 }

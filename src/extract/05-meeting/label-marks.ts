@@ -2,7 +2,7 @@
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords, roleWords } from '../lexicon/en/roles.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import { labelMatches } from './attendance-label.ts'
 import { endOfList } from './list-end.ts'
 import { groupStatusOf, type Status, statusOf } from './roll.ts'
@@ -43,7 +43,7 @@ export function labelsIn(words: string, early: boolean): Mark[] {
     // "… Administration: Superintendent Ada Lind": a group that goes on with the list in the same paragraph.
     for (const match of [...words.matchAll(groupInside), ...words.matchAll(groupAfterName)]) {
       const status = groupStatusOf(match[1]!)
-      const start = match.index + match[0].indexOf(match[1]!)
+      const { start } = groupSpan(match)
       if (status !== null && !marks.some((mark) => start < mark.end && mark.start < match.index + match[0].length)) {
         marks.push({ start, end: match.index + match[0].length, status, colon: true })
       }

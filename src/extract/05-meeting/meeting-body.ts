@@ -323,8 +323,9 @@ function titleWithRoll({ view, blocks }: ExtractionContext, head: readonly Line[
   const hasRoll = blocks.some(
     ({ section, start, end }) => section === 'attendance' || rollLabel.test(view.slice(start, Math.min(end, start + 40)))
   )
+  if (hasRoll) return nameInTitle(view, title, true) ?? nameAlone(view, title)
   const hasAgenda = blocks.some(({ kind, start, end }) => kind === 'heading' && sittingHeading.test(view.slice(start, end)))
-  return (hasRoll || hasAgenda ? nameInTitle(view, title, true) : null) ?? (hasRoll ? nameAlone(view, title) : null)
+  return hasAgenda ? nameInTitle(view, title, true) : null
 }
 
 const rollLabel = /^\W{0,6}(?:attendees|attending|present|participants|in attendance)\W{0,3}:/i

@@ -5,6 +5,7 @@ import { type CapitalRun, capitalRuns } from '../05-meeting/capital-runs.ts'
 import { personIn } from '../05-meeting/person-name.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
+import { groupSpan } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import type { Register } from './register.ts'
 
@@ -25,8 +26,7 @@ export function antecedent(context: ExtractionContext, draft: StatementDraft, kn
     const own = ownSubject(view, { start: draft.sentence.start, end: at }, known)
     if (own !== null) return [own]
   }
-  const start = at + match[0].indexOf(match[1]!)
-  const end = start + match[1]!.length
+  const { start, end } = groupSpan(match, at)
   const resolved = subjectBefore(context, draft, known) ?? onlyPersonBefore(context, draft, known)
   return resolved === null ? null : [{ start, end, name: view.slice(start, end), role: 'lead', resolved: { ...resolved, by: 'pronoun' } }]
 }

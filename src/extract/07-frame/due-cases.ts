@@ -7,7 +7,7 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { duration } from '../06-date/reading.ts'
 import { numberWords, quantityPattern } from '../lexicon/en/dates.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 
 /** The case behind its date, up to the end of the clause. */
 const caseAfter =
@@ -58,9 +58,7 @@ function caseOf(view: string, around: Span, due: Due): Span | null {
   }
   const from = Math.max(around.start, due.start - 160)
   const before = matchesOf(caseBefore, view.slice(from, due.start)).at(-1)
-  if (before === undefined) return null
-  const start = from + before.index + before[0].indexOf(before[1]!)
-  return trimSpan(view, { start, end: start + before[1]!.length })
+  return before === undefined ? null : trimSpan(view, groupSpan(before, from))
 }
 
 /** "…, or 30 days where": it counts from what the first counts from. */
@@ -68,11 +66,10 @@ function longer(view: string, reach: Span, first: FoundDate): Due[] {
   if (first.kind !== 'relative') return []
   const words = view.slice(first.end, reach.end)
   return matchesOf(orLonger, words).map((match) => {
-    const start = first.end + match.index + match[0].indexOf(match[1]!)
     const count = numberWords[match[2]!.toLowerCase()] ?? Number(match[2])
     const rule = duration(count, match[4]!.toLowerCase(), match[3] !== undefined && !/calendar/i.test(match[3]))
     const anchor = first.anchor === undefined ? {} : { anchor: first.anchor }
-    return { start, end: start + match[1]!.length, edtf: null, kind: 'relative', inferred: [], rule, ...anchor }
+    return { ...groupSpan(match, first.end), edtf: null, kind: 'relative', inferred: [], rule, ...anchor }
   })
 }
 

@@ -7,6 +7,7 @@ import type { Due } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { unitRules } from '../06-date/english-relative.ts'
+import { groupSpan } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const meetingBefore =
@@ -96,8 +97,7 @@ const hanging =
 export function hangsOn(view: string, cell: Span): Due | null {
   const match = hanging.exec(view.slice(cell.start, cell.end))
   if (match === null || match[1]!.length > 80) return null
-  const start = cell.start + match[0].indexOf(match[1]!)
-  return onEvent({ start, end: start + match[1]!.length })
+  return onEvent(groupSpan(match, cell.start))
 }
 
 const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season'])

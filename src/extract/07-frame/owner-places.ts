@@ -5,7 +5,7 @@
 import type { Span } from '../../domain/span.ts'
 import { officeHeads } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 
 const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}){0,5}`
@@ -52,9 +52,7 @@ export function before(full: string): Span[] {
   const words = beside === null ? bare : bare.slice(0, beside.index) + bare.slice(beside.index + beside[0].length)
   return leading.flatMap((pattern) => {
     const match = pattern.exec(words)
-    if (match === null) return []
-    const start = box + match[0].indexOf(match[1]!)
-    return [{ start, end: start + match[1]!.length }]
+    return match === null ? [] : [groupSpan(match, box)]
   })
 }
 
@@ -81,14 +79,11 @@ const doesName = new RegExp(
 /** "Ada tells the pilots": in a list of actions the name before a verb in the present; "Ada is asking", "Ada ask" of somebody known. */
 export function acting(words: string, knows: (name: string) => boolean): Span | null {
   const does = doesName.exec(words)
-  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s/).every(knows)) {
-    const start = does[0].indexOf(does[1]!)
-    return { start, end: start + does[1]!.length }
-  }
+  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s/).every(knows))
+    return groupSpan(does)
   const match = actsName.exec(words)
   if (match === null || !(plainVerbs.has(match[2]!) || plainVerbs.has(`${match[2]!}e`) || match[2] === 'request')) return null
-  const start = match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  return groupSpan(match)
 }
 
 /** "… (Ada Lind)", "… [Ada]", "… - Ada", "… @ada @jo" at the end of the words; `knows` tells of a name in lower case. */

@@ -8,7 +8,7 @@ import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
-import { matchesOf } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
 import { itemsBelow } from './items-below.ts'
@@ -232,8 +232,7 @@ const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: 
 function nickBefore(words: string, knows: (name: string) => boolean): Span | null {
   const match = /^[\s*•-]*([a-z_][\w|`^-]{1,20})(?::\s|\s(?:to|will|shall)\s(?=[a-z]))/.exec(words)
   if (match === null || !knows(match[1]!) || noOwner.has(match[1]!)) return null
-  const start = match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  return groupSpan(match)
 }
 
 /** Chat logs write names in lower case: "ada and jo to mend the gate". */
@@ -264,10 +263,7 @@ function fromChinese(context: ExtractionContext, draft: StatementDraft, known: R
   const end = Math.max(draft.sentence.end, draft.end + (tail?.[0].length ?? 0))
   const text = view.slice(draft.start, end)
   return chinese.flatMap(({ regex, role }) =>
-    matchesOf(regex, text).flatMap((match) => {
-      const start = draft.start + match.index + match[0].indexOf(match[1]!)
-      return ownersIn(view, { start, end: start + match[1]!.length }, known).map((owner) => ({ ...owner, role }))
-    })
+    matchesOf(regex, text).flatMap((match) => ownersIn(view, groupSpan(match, draft.start), known).map((owner) => ({ ...owner, role })))
   )
 }
 
