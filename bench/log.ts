@@ -18,6 +18,7 @@ import { parseTilePath } from '../src/journal/tiles.ts'
 import { verifyPublished } from '../src/journal/verify-published.ts'
 import { openSqlite } from '../src/store/engines/sqlite.ts'
 import { erasedIn } from '../src/store/erased.ts'
+import { heldTables } from '../src/store/held-rows.ts'
 import { inclusionIn, publishedCheckpoint, publishedTile, signHead } from '../src/store/published-log.ts'
 import { rebuild } from '../src/store/rebuild.ts'
 import { verifyLog } from '../src/store/verify-store.ts'
@@ -61,18 +62,30 @@ async function appending(record: OpenRecord): Promise<Result[]> {
   return [result('log: durable acts, one at a time', `${rate.toFixed(0)}/s`, '≥ 300/s', rate >= 300)]
 }
 
+/** As the tables stand, which the log agrees with; and with those emptied that are the largest, so that every row is written again. */
 async function rebuilding(record: OpenRecord): Promise<Result[]> {
   await fill(record, { size: 6000, reported: 6000 })
-  let entries = 0
-  const turns: number[] = []
-  for (let turn = 0; turn < 9; turn++) {
-    const took = await seconds(async () => {
-      entries = await rebuild(record.store, record.authority.id)
-    })
-    turns.push(took)
+  const { engine } = record.store
+  const results: Result[] = []
+  for (const emptied of [false, true]) {
+    let entries = 0
+    const turns: number[] = []
+    for (let turn = 0; turn < 9; turn++) {
+      if (emptied)
+        await engine.write(null, async (session) => {
+          for (const table of heldTables) await session.run(`DELETE FROM ${table}`)
+        })
+      turns.push(
+        await seconds(async () => {
+          entries = await rebuild(record.store, record.authority.id)
+        })
+      )
+    }
+    const rate = entries / median(turns)
+    const name = `rebuild: ${entries.toLocaleString('en-GB')} entries${emptied ? ', all tables emptied before' : ''}`
+    results.push(result(name, `${rate.toFixed(0)}/s`, '≥ 20,000/s', rate >= 20_000))
   }
-  const rate = entries / median(turns)
-  return [result(`rebuild: ${entries.toLocaleString('en-GB')} entries`, `${rate.toFixed(0)}/s`, '≥ 20,000/s', rate >= 20_000)]
+  return results
 }
 
 async function longLog(record: OpenRecord): Promise<Result[]> {

@@ -10,5 +10,5 @@ export function verifyRecord(record: OpenRecord): Promise<Verification> {
 }
 
 export function rebuildRecord(record: OpenRecord, onProgress: (entries: number) => void): Promise<number> {
-  return rebuild(record.store, record.authority.id, onProgress)
+  return rebuild(record.store, record.authority.id, { onProgress })
 }

@@ -7,23 +7,26 @@ import type { SearchRows, Session, Value } from './engines/engine.ts'
 type HeldRow = Record<string, Value>
 type HeldTable = { rows: HeldRow[]; readonly latest: Map<Value, HeldRow> }
 
-const heldTables = ['object', 'commitment', 'commitment_version', 'deadline', 'report', 'search'] as const
-/** Rows that are held at most, where long words count as more, and those that one statement writes. */
-const most = 80_000
+export const heldTables: readonly string[] = ['object', 'commitment', 'commitment_version', 'deadline', 'report', 'search']
+/** Rows that are held at most, where long words count as more: some hundred megabytes. */
+const mostHeld = 300_000
 const longWords = 500
+/** Rows that one statement writes. */
 const together = 40
 
 export class HeldRows {
   readonly #session: Session
   readonly #authority: string
+  readonly #most: number
   readonly #tables = new Map<string, HeldTable>(heldTables.map((name) => [name, { rows: [], latest: new Map() }]))
   readonly #last = new Map<string, number>()
   #count = 0
   #written = false
 
-  constructor(session: Session, authority: string) {
+  constructor(session: Session, authority: string, most = mostHeld) {
     this.#session = session
     this.#authority = authority
+    this.#most = most
   }
 
   /** False where the table is not held: its rows are the database's. */
@@ -32,7 +35,7 @@ export class HeldRows {
     if (held === undefined) return false
     held.rows.push(row)
     held.latest.set(objectOf(row), row)
-    this.#count += 1 + Math.floor(String(row['folded'] ?? '').length / longWords)
+    this.#count += table === 'search' ? 1 + Math.floor(String(row['folded']).length / longWords) : 1
     return true
   }
 
@@ -68,17 +71,28 @@ export class HeldRows {
   }
 
   get isFull(): boolean {
-    return this.#count >= most
+    return this.#count >= this.#most
   }
 
-  /** Writes all of them, those of an object beside each other, as they are kept. */
-  async write(): Promise<void> {
+  /** Whether the database keeps the same rows in a table, where all of them are held here. `key` is what they are ordered by. */
+  async agree(table: string, key: readonly string[]): Promise<boolean> {
+    const { rows } = this.#tables.get(table)!
+    const names = Object.keys(rows[0] ?? { authority: null })
+    const kept = await this.#session.all(`SELECT ${names.join(', ')} FROM ${table} WHERE authority = ? ORDER BY ${key.join(', ')}`, [
+      this.#authority
+    ])
+    rows.sort(byObject)
+    return rows.length === kept.length && rows.every((row, at) => names.every((name) => row[name] === kept[at]![name]))
+  }
+
+  /** Writes all of them, those of an object beside each other, as they are kept; or those of some tables, where the others are kept already. */
+  async write(tables: readonly string[] = heldTables): Promise<void> {
     for (const [table, { rows, latest }] of this.#tables) {
       rows.sort(byObject)
       // The last few one by one: a statement for each number of rows would be kept prepared.
-      const alone = rows.length - (rows.length % together)
+      const alone = tables.includes(table) ? rows.length - (rows.length % together) : 0
       for (let at = 0; at < alone; at += together) await this.#insert(table, rows.slice(at, at + together))
-      for (const row of rows.slice(alone)) await this.#insert(table, [row])
+      if (tables.includes(table)) for (const row of rows.slice(alone)) await this.#insert(table, [row])
       rows.length = 0
       latest.clear()
     }

@@ -212,6 +212,43 @@ describe.each(engines)('the store on $name', ({ open, there }) => {
       expect(await tablesOf(record)).toBe(before)
     })
 
+    it.each([
+      ['compared, all of them held', undefined],
+      ['written anew, more than is held at once', 3]
+    ])('a rebuild mends every table that other hands changed: %s', async (_, mostHeld) => {
+      await wholeLine(record)
+      const before = await tablesOf(record)
+      const change = (sql: string): Promise<void> => opened.engine.write(record.authority.id, (session) => session.run(sql))
+      const again = async (): Promise<string> => {
+        await rebuild(record.store, record.authority.id, mostHeld === undefined ? {} : { mostHeld })
+        return tablesOf(record)
+      }
+      for (const { name } of recordTables) {
+        await change(`DELETE FROM ${name}`)
+        expect(await again(), `${name} emptied`).toBe(before)
+      }
+      await change("UPDATE report SET words = 'Contractor early' WHERE words = 'Contractor late'")
+      await change("UPDATE commitment SET due_latest = NULL WHERE id = 'C-1'")
+      await change(
+        "INSERT INTO deadline (authority, commitment, n, due, due_latest) VALUES ('port-meridian-city-council', 'C-9', 3, '2027', '2027-12-31')"
+      )
+      expect(await again()).toBe(before)
+      expect((await verifyStore(record.store, record.authority.id)).findings).toEqual([])
+    })
+
+    it('a rebuild leaves alone what is kept as the log says', async () => {
+      await wholeLine(record)
+      const change = (sql: string): Promise<void> => opened.engine.write(record.authority.id, (session) => session.run(sql))
+      const rows = (): Promise<unknown> => opened.engine.reading.all('SELECT row FROM search ORDER BY row')
+      await change('UPDATE search SET row = row + 1000')
+      const moved = await rows()
+      await rebuild(record.store, record.authority.id)
+      expect(await rows()).toEqual(moved)
+      await change("UPDATE search SET folded = 'changed' WHERE object = 'C-1'")
+      await rebuild(record.store, record.authority.id)
+      expect(await rows()).not.toEqual(moved)
+    })
+
     it('verifies what it holds, and names what was changed by other hands', async () => {
       const made = await wholeLine(record)
       const good = await verifyStore(record.store, record.authority.id)

@@ -57,8 +57,8 @@ export interface Engine extends SearchRows {
   /** Writes many rows of `search` without their full-text index, which `indexSearchRows` makes anew, of all rows, in the same transaction. */
   readonly unindexed: SearchRows
   indexSearchRows(session: Session): Promise<void>
-  /** Runs `work`, which writes all of some tables by their primary keys, with their other indexes taken off where a database makes them faster at once. */
-  withoutIndexes(session: Session, tables: readonly string[], work: () => Promise<void>): Promise<void>
+  /** Takes the indexes off some tables, all of which is about to be written, where a database makes them faster at once; what it answers with puts them back. */
+  takeIndexesOff(session: Session, tables: readonly string[]): Promise<() => Promise<void>>
   /** The condition and order by which rows of `search` match all terms; each term is a list of tokens that must follow one another. */
   matchSearch(terms: readonly (readonly string[])[]): { readonly sql: string; readonly values: readonly Value[] }
   /** Whether each acknowledged write survives a power cut, in words for `doctor`. */

@@ -191,15 +191,16 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
     },
     unindexed: searchRows,
     indexSearchRows: (session) => session.run("INSERT INTO search_index (search_index) VALUES ('rebuild')"),
-    async withoutIndexes(session, tables, work) {
+    async takeIndexesOff(session, tables) {
       writing.giveRoom()
       const found = await session.all<{ name: string; sql: string }>(
         `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
         tables
       )
       for (const { name } of found) await session.run(`DROP INDEX ${name}`)
-      await work()
-      for (const { sql } of found) await session.run(sql)
+      return async () => {
+        for (const { sql } of found) await session.run(sql)
+      }
     },
     matchSearch: (terms) => ({
       sql: 'SELECT search.authority, search.object, search.part, search.kind, search.start, search.length FROM search_index JOIN search ON search.row = search_index.rowid WHERE search_index MATCH ?',
