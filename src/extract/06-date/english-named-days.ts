@@ -6,7 +6,7 @@ import { addDays, type CalendarDate, calendarDate, weekday as weekdayOf, yearOf 
 import { monthPattern as month, ordinalWords, weekdayNumbers, weekdayPattern } from '../lexicon/en/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
 import { monthOfName } from './english-days.ts'
-import { dayReading, dayWithoutYear, endOfMonth, weekdayAfter, yearFor } from './reading.ts'
+import { dayReading, dayWithoutYear, endOfMonth, interval, weekdayAfter, yearFor } from './reading.ts'
 
 const loose = (source: string): RegExp => new RegExp(source, 'iy')
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
@@ -78,9 +78,17 @@ export const weekendRules: readonly DateRule[] = [
             inferred: ['week'],
             deadline: true
           }
-        : null
+        : overWeekend(place)
   }
 ]
+
+/** "At the weekend", "over the weekend": both its days. */
+function overWeekend({ view, start, reference }: Place): Reading | null {
+  if (!/\b(?:at|over|during)\s(?:the\s)?$/i.test(view.slice(Math.max(0, start - 11), start))) return null
+  const saturday = reference === null ? null : weekdayAfter(reference, 6)
+  const edtf = saturday === null ? null : interval(saturday, addDays(saturday, 1))
+  return { edtf, kind: 'range', rule: 'weekend', inferred: ['week'], deadline: true }
+}
 
 const nth = '(first|second|third|fourth|last|1st|2nd|3rd|4th)'
 const nthOf = (written: string): number => (/^last$/i.test(written) ? 5 : (ordinalWords[written.toLowerCase()] ?? Number(written[0])))

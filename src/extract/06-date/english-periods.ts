@@ -64,7 +64,7 @@ export const edgeRules: readonly DateRule[] = [
       const of = monthYear(place, monthOfName(m[2]!), m[3] === undefined ? null : Number(m[3]))
       if (/^(?:end|close)/i.test(m[1]!)) return { edtf: endOfMonth(of.year, monthOfName(m[2]!)), kind: 'day', inferred: of.inferred }
       const start = of.year === null ? null : monthEdtf(of.year, monthOfName(m[2]!))
-      const edtf = start === null ? null : /^middle/i.test(m[1]!) ? `${start}~` : `${start}-01~`
+      const edtf = start === null ? null : /^middle/i.test(m[1]!) ? start : `${start}-01~`
       return { edtf, kind: 'approximate', inferred: of.inferred }
     }
   },
@@ -114,11 +114,14 @@ export const edgeRules: readonly DateRule[] = [
   }
 ]
 
-/** The last day of the reference's own month, quarter, year or week (Sunday), or of the next. */
+/** The last day of the reference's own month, quarter or year, or the last working day of its week, or of the next. */
 export function endOfCurrent(reference: CalendarDate | null, unit: string, next: boolean): CalendarDate | null {
   if (reference === null) return null
   const [ofYear, ofMonth] = [yearOf(reference), monthOf(reference)]
-  if (unit === 'week') return addDays(mondayOf(reference, next ? 1 : 0), 6)
+  if (unit === 'week') {
+    const friday = addDays(mondayOf(reference, next ? 1 : 0), 4)
+    return friday < reference ? addDays(friday, 2) : friday
+  }
   if (unit === 'year') return calendarDate(next ? ofYear + 1 : ofYear, 12, 31)
   const last = unit === 'quarter' ? Math.ceil(ofMonth / 3) * 3 + (next ? 3 : 0) : ofMonth + (next ? 1 : 0)
   return last > 12 ? endOfMonth(ofYear + 1, last - 12) : endOfMonth(ofYear, last)
@@ -148,7 +151,7 @@ export const vagueRules: readonly DateRule[] = [
     ),
     read: (m, place) => {
       const of = monthYear(place, monthOfName(m[1]!), m[2] === undefined ? null : Number(m[2]))
-      return { edtf: of.year === null ? null : `${monthEdtf(of.year, monthOfName(m[1]!))}~`, kind: 'approximate', inferred: of.inferred }
+      return { edtf: of.year === null ? null : monthEdtf(of.year, monthOfName(m[1]!)), kind: 'approximate', inferred: of.inferred }
     }
   },
   {
@@ -161,6 +164,9 @@ export const vagueRules: readonly DateRule[] = [
   }
 ]
 
+/** The second year of "Q1 2025/26". */
+const yearPair = /^[/–-](?:20)?\d\d(?!\d|[/-]\d)/
+
 export const quarterRules: readonly DateRule[] = [
   {
     id: 'en.date.quarter',
@@ -169,6 +175,8 @@ export const quarterRules: readonly DateRule[] = [
     ),
     read: (m, place) => {
       if (m[5] !== undefined) return fiscal(`${m[0].slice(0, m[0].length - m[5].length)} ${m[5].trim()}`.slice(0, 60))
+      const years = m[3] === undefined ? null : yearPair.exec(place.view.slice(place.start + m[0].length, place.start + m[0].length + 6))
+      if (years !== null) return fiscal(`${m[0]}${years[0]}`)
       const number = m[1] === undefined ? ordinal(m[2]!) : Number(m[1])
       const written = m[3] ?? m[4]
       if (written === undefined && !hasCue(place) && m[1] === undefined) return null
@@ -186,6 +194,14 @@ export const quarterRules: readonly DateRule[] = [
     }
   },
   {
+    id: 'en.date.half-of-month',
+    regex: sticky(`(?:first|second|latter|last)\\s(?:half|part)\\sof\\s${month}(?:,?\\s${year})?`),
+    read: (m, place) => {
+      const of = monthYear(place, monthOfName(m[1]!), m[2] === undefined ? null : Number(m[2]))
+      return { edtf: of.year === null ? null : monthEdtf(of.year, monthOfName(m[1]!)), kind: 'approximate', inferred: of.inferred }
+    }
+  },
+  {
     id: 'en.date.week-of-month',
     regex: sticky(`([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd)\\sweek\\s(?:of|in)\\s${month}(?:,?\\s${year})?`),
     read: (m, place) => {
@@ -199,12 +215,16 @@ export const quarterRules: readonly DateRule[] = [
 
 const lastMonthOf = (code: number): number => (code === 24 ? 12 : (code - 20) * 3 + 2)
 
+/** "Before the summer recess", which no calendar knows. */
+const ofSchool = /^\s(?:recess|break|holidays?|vacation|term|semester|half|shutdown|closure|season)\b/i
+
 export const seasonRules: readonly DateRule[] = [
   {
     id: 'en.date.season',
     regex: loose(`(spring|summer|autumn|fall|winter)(?:,?\\s(?:of\\s)?(?:the\\s)?${year}(?!\\s?[-/]\\s?\\d)|(?=[\\s.,;)]|$))`),
     read: (m, place) => {
       const code = seasonCodes[m[1]!.toLowerCase()]!
+      if (ofSchool.test(place.view.slice(place.start + m[0].length, place.start + m[0].length + 14))) return null
       if (m[2] !== undefined) return { edtf: `${m[2]}-${code}`, kind: 'season' }
       const before = place.view.slice(Math.max(0, place.start - 14), place.start)
       const alone = /^(?:[.,;)]|$|\s(?:and|to|so|for|at)\b)/.test(
@@ -245,7 +265,7 @@ export const monthRules: readonly DateRule[] = [
   {
     id: 'en.date.month-meeting',
     regex: sticky(
-      `${month}(?:(?:\\s(?:regular|board|council|committee|monthly|town|full)){0,2}\\s(?:meeting|mtg|session|call|plenary|telecon)\\b|\\s(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Cc]ommittee|AGM)(?=\\s*(?:[.,;)|]|$)|\\s(?:and|so|for)\\b))`
+      `${month}(?:(?:\\s(?:regular|board|council|committee|monthly|town|full)){0,2}\\s(?:meeting|mtg|session|call|plenary|telecon)\\b|\\s(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Ss]enate|[Cc]ourt|[Aa]ssembly|[Cc]ongress|[Cc]onference|[Ee]xecutive|[Tt]rustees|[Gg]overnors|[Ff]orum|[Ss]tocktake|[Ss]ync|TSC|AGM)(?=\\s*(?:[.,;)|]|$)|\\s(?:and|so|for)\\b))`
     ),
     read: (m, place) => {
       const of = monthYear(place, monthOfName(m[1]!), null)

@@ -19,7 +19,7 @@ const meetingNames =
 
 /** Words after a length of time that say what it counts from. */
 const anchorAfter =
-  /^\s(?:of|after|from|following|before|prior\sto|since)\s(?:the\s|its\s|their\s|this\s|a\s)?((?:date\sof\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}(?:\s(?:of\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}){0,3})/
+  /^\s{1,12}(?:of|after|from|following|before|prior\s{1,12}to|since)\s{1,12}(?:the\s|its\s|their\s|this\s|a\s)?((?:date\sof\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}(?:\s(?:of\s(?:the\s|this\s)?)?[A-Za-z][A-Za-z'-]{1,24}){0,3})/
 const today = /^(?:today|now|tonight|(?:date\sof\s)?(?:this|today's|the)?\s?meeting)\b/i
 
 type Length = { readonly count: number; readonly unit: string; readonly working: boolean; readonly end: number }
@@ -29,15 +29,15 @@ function counted(place: Place, { count, unit, working, end }: Length): Reading |
   const before = place.view.slice(Math.max(0, place.start - 40), place.start)
   const tail = anchorAfter.exec(place.view.slice(end, end + 90))
   const limit =
-    /\b(?:within|in|no\s(?:later|more)\sthan|not\slater\sthan|at\sleast|inside|over|for|during|up\sto|(?:over|for|in|within)\s(?:the\s)?(?:next|coming|following))\s(?:a\s|the\s)?(?:maximum\sof\s|period\sof\s)?(?:next\s|coming\s|following\s)?(?:couple\sof\s)?$/i.exec(
+    /\b(?:within|in|no\s(?:later|more)\sthan|not\slater\sthan|(?:not|no)\s(?:less|fewer)\sthan|at\sleast|inside|over|for|during|up\sto|(?:over|for|in|within)\s(?:the\s)?(?:next|coming|following))\s(?:a\s|the\s)?(?:maximum\sof\s|period\sof\s)?(?:next\s|coming\s|following\s)?(?:couple\sof\s)?$/i.exec(
       before
     )
   if (tail !== null) {
-    if (limit === null && !/^\s(?:after|from|following|before|prior)/.test(tail[0])) return null
-    if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0]) && !/^\sfrom\s(?:now|today)/.test(tail[0])) return null
-    if (/^\s(?:before|prior)/.test(tail[0]) || !today.test(tail[1]!)) {
-      const sign = /^\s(?:before|prior)/.test(tail[0]) ? '-' : ''
-      return { edtf: null, kind: 'relative', rule: sign + rule, anchor: tail[1]!.slice(0, 60), deadline: limit !== null || sign === '' }
+    if (limit === null && !/^\s{1,12}(?:after|from|following|before|prior)/.test(tail[0])) return null
+    if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0]) && !/^\s{1,12}from\s(?:now|today)/.test(tail[0])) return null
+    if (/^\s{1,12}(?:before|prior)/.test(tail[0]) || !today.test(tail[1]!)) {
+      const sign = /^\s{1,12}(?:before|prior)/.test(tail[0]) ? '-' : ''
+      return { edtf: null, kind: 'relative', rule: sign + rule, anchor: tail[1]!.slice(0, 60), deadline: true }
     }
     return {
       edtf: place.reference === null ? null : after(place.reference, count, unit),
@@ -70,19 +70,19 @@ function counted(place: Place, { count, unit, working, end }: Length): Reading |
   }
 }
 
-const longUnits: Readonly<Record<string, string>> = { wk: 'week', mth: 'month', yr: 'year', hr: 'hour' }
+const longUnits: Readonly<Record<string, string>> = { fortnight: 'week', wk: 'week', mth: 'month', yr: 'year', hr: 'hour' }
 
 export const countRules: readonly DateRule[] = [
   {
     id: 'en.date.count',
     regex: loose(
-      `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|working\\s|business\\s)?(day|week|month|year|quarter|hour|wk|mth|yr|hr)s?(?:'(?:\\stime)?)?\\b`
+      `${quantity}(?:\\s\\(\\d{1,3}\\))?(?:\\s|-)(calendar\\s|consecutive\\s|clear\\s|working\\s|business\\s|school\\s)?(day|week|month|year|quarter|hour|fortnight|wk|mth|yr|hr)s?(?:'(?:\\stime)?)?\\b`
     ),
     read: (m, place) =>
       counted(place, {
-        count: numberWords[m[1]!.toLowerCase()] ?? Number(m[1]),
+        count: (numberWords[m[1]!.toLowerCase()] ?? Number(m[1])) * (/^f/i.test(m[3]!) ? 2 : 1),
         unit: longUnits[m[3]!.toLowerCase()] ?? m[3]!.toLowerCase(),
-        working: m[2] !== undefined && !/calendar|consecutive/i.test(m[2]),
+        working: m[2] !== undefined && !/calendar|consecutive|clear/i.test(m[2]),
         end: place.start + m[0].length
       })
   }
@@ -96,7 +96,11 @@ export const oneUnitRules: readonly DateRule[] = [
     id: 'en.date.unit',
     regex: loose("(fortnight|week|month|quarter|year)s?(?:'s\\stime)?\\b(?![\\s-](?:end|of\\s(?:the\\s)?[A-Z\\d]|long|old))"),
     read: (m, place) => {
-      const before = oneBefore.exec(place.view.slice(Math.max(0, place.start - 40), place.start))?.[0]
+      const before =
+        oneBefore.exec(place.view.slice(Math.max(0, place.start - 40), place.start))?.[0] ??
+        (/^\s(?:before|prior\sto|after)\s/.test(place.view.slice(place.start + m[0].length, place.start + m[0].length + 10))
+          ? /\b(?:a|one)\s(?:full\s)?$/i.exec(place.view.slice(Math.max(0, place.start - 11), place.start))?.[0]
+          : undefined)
       if (before === undefined || /^(?:in|over|during)\s(?:the\s)?$/i.test(before)) return null
       const count = (/couple/i.test(before) ? 2 : 1) * (/^f/i.test(m[1]!) ? 2 : 1)
       const unit = /^f/i.test(m[1]!) ? 'week' : m[1]!.toLowerCase()
@@ -143,6 +147,16 @@ export const nextRules: readonly DateRule[] = [
     id: 'en.date.next-meeting',
     regex: loose(`(?:next|following|upcoming|subsequent|coming)\\s${meetingNames}`),
     read: (m) => ({ edtf: null, kind: 'meeting', rule: 'next meeting', anchor: m[0].toLowerCase().slice(0, 60) })
+  },
+  {
+    id: 'en.date.next-time',
+    regex: loose('next\\stime(?=[.;)]|\\s*$)'),
+    read: (_, place) =>
+      /\b(?:shown|brought|reported|presented|included|discussed|considered|back|agenda|back to|for|by|until|list|present|report|bring)\s$/i.test(
+        place.view.slice(Math.max(0, place.start - 12), place.start)
+      )
+        ? { edtf: null, kind: 'meeting', rule: 'next meeting', anchor: 'next time', deadline: true }
+        : null
   },
   {
     id: 'en.date.next-weekday',
@@ -255,7 +269,9 @@ export const recurringRules: readonly DateRule[] = [
   },
   {
     id: 'en.date.recurring-times',
-    regex: loose('(once|twice|three\\stimes|four\\stimes)\\s(?:a|an|per|each|every|in\\seach)\\s(day|week|month|quarter|year)\\b'),
+    regex: loose(
+      '(once|twice|three\\stimes|four\\stimes)\\s(?:a|an|per|each|every|in\\seach)\\s(?:calendar\\s|financial\\s)?(day|week|month|quarter|year)\\b'
+    ),
     read: (m) => {
       const [times, unit] = [m[1]!.toLowerCase(), m[2]!.toLowerCase()]
       const months = { quarter: 3, year: 12 }[unit]
@@ -283,7 +299,7 @@ export const recurringRules: readonly DateRule[] = [
   {
     id: 'en.date.recurring-each',
     regex: loose(
-      '(?:every|each)\\s(?:(other|two|three|six)\\s)?(day|week|fortnight|month|quarter|year|meeting)s?\\b(?!\\s(?:without|that)\\b)'
+      '(?:every|each)\\s(?:(other|two|three|six)\\s)?(?:calendar\\s|financial\\s)?(day|week|fortnight|month|quarter|year|meeting)s?\\b(?!\\s(?:without|that)\\b)'
     ),
     read: (m) => {
       const count = m[1] === undefined ? 1 : m[1].toLowerCase() === 'other' ? 2 : numberWords[m[1].toLowerCase()]!

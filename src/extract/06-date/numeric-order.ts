@@ -36,8 +36,16 @@ export function numericOrder(view: string, reference: CalendarDate | null): Nume
     open.push({ first, second, year: match[4]!.length < 4 ? 2000 + Number(match[4]) : Number(match[4]) })
   }
   if (dayFirst !== monthFirst) return dayFirst ? 'day-month' : 'month-day'
-  if (dayFirst || open.length === 0) return null
-  return closer(open) ?? orderOfCountry(view)
+  if (dayFirst || (open.length === 0 && !withoutYear.test(view))) return null
+  return (open.length === 0 ? null : closer(open)) ?? orderOfCountry(view) ?? orderOfNames(view)
+}
+
+const withoutYear = /(?<![\d/.-])\d{1,2}\/\d{1,2}(?![\d/%-])/
+
+/** Who writes "11 March" everywhere, and nowhere "March 11", writes the day first in numbers too. */
+function orderOfNames(view: string): NumericOrder {
+  const [before, behind] = [dayBefore, dayBehind].map((pattern) => matchesOf(pattern, view).length > 0)
+  return before === behind ? null : before ? 'day-month' : 'month-day'
 }
 
 function orderOfCountry(view: string): NumericOrder {

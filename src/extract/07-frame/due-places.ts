@@ -14,7 +14,7 @@ const meetingBefore =
   /\b(?:at|for|by|before|to|until|in\stime\sfor|ahead\sof|in\sadvance\sof|prior\sto|on)\s(?:the\s|our\s|their\s|its\s)?$/i
 /** "By Tuesday 17 March", "ahead of June". */
 const limitBefore =
-  /\b(?:(?:by|before|until|later\sthan)\s(?:next\s)?[A-Z][a-z]{2,5}day,?\s(?:the\s)?|(?:ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s)?)$/
+  /\b(?:(?:by|before|until|later\sthan)\s(?:next\s)?[A-Z][a-z]{2,5}day,?\s(?:the\s)?|(?:ahead\sof|in\sadvance\sof|in\stime\sfor)\s(?:the\s|our\s)?|between\snow\sand\s)$/
 
 const dueLabel =
   /(?:^|[\s|(;,.*[])(?:due(?:\s(?:date|by))?|deadline|by\swhen|when|time-?\s?(?:scale|line|frame)|target(?:\sdate)?|complet(?:e|ion)(?:\s(?:by|date))?|eta)(?:\*{1,2})?\s?(?:[:=]|\s[–—-]\s)\*{0,2}\s{0,5}(?=\S)/i
@@ -100,13 +100,13 @@ export function hangsOn(view: string, cell: Span): Due | null {
   return onEvent(groupSpan(match, cell.start))
 }
 
-const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season'])
+const kindsOfDay = new Set(['day', 'week', 'month', 'quarter', 'half', 'season', 'approximate', 'year'])
 const ofMeeting = /^\s(?:[A-Za-z]{3,12}\s){0,2}(?:[Mm]eeting|[Ss]ession|[Cc]all|AGM)\b/
 /** What is on a day, and not what is to be done by it. */
 const event =
   /\b(?:meetings?|hearings?|sessions?|workshops?|events?|tours?|visits?|part(?:y|ies)|days?|festivals?|conferences?|elections?|votes?|calls?|fairs?|parades?|walks?|dinners?|lunch(?:eon)?s?|trips?|sales?|ceremon(?:y|ies)|services?|clos(?:ing|ures?)|openings?|shows?|games?|races?|exhibitions?|drills?|class(?:es)?|forums?|agm|appointments?|held|signed|sent|received|issued|made|dated|adopted|approved|passed|opens?|starts?|begins?|due|happened|occurred|reported)(?:\sthat\swas)?\s(?:on|in)\s(?:the\s)?$/i
 /** What says when without a word before it. */
-const adverbial = /^(?:this|next|to(?:day|morrow|night)|w\/[ce]|week\s(?:of|ending|commencing|beginning))\b/i
+const adverbial = /^(?:this|next|to(?:day|morrow|night)|w\/[bce]|week\s(?:of|ending|commencing|beginning))\b/i
 /** "For the meeting on 9 June". */
 const ofThatMeeting = /\s(?:for|at|by|before)\s(?:the|our|its)\s(?:[a-z]{4,12}\s){0,2}(?:meeting|session|call)\s(?:on|of|in)\s$/
 const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|&|for|to|so|at|before|if|unless)\s)/
@@ -125,5 +125,26 @@ export function isAppointed(view: string, draft: StatementDraft, date: FoundDate
   if (adverb) return !/\b(?:of|from|until|for|since)\s$/.test(before)
   if (ofThatMeeting.test(before)) return true
   if (date.kind === 'season') return /^(?:[.;,)\n]|$|\sand\s)/.test(after) && /\s(?:over|during|in)\s(?:the\s)?$|\sthis\s$/.test(before)
-  return /\s(?:on|in|during|later\sin)\s(?:the\s)?$/.test(before) && !event.test(before)
+  return (
+    /\s(?:on|in|during|later\sin|in\sthe\scourse\sof|towards?|around|about)\s(?:the\s)?$/.test(before) &&
+    (!event.test(before) || atEvent.test(before))
+  )
+}
+
+/** "Present it at a study session in June": done at the event, and not the event itself. */
+const atEvent = /\s(?:at|to)\s(?:the|an?|its|our|their)\s(?:[a-z-]{3,14}\s){0,2}[a-z]{4,12}\s(?:on|in)\s(?:the\s)?$/
+
+const untilEvent =
+  /(?:\s(?:before|ahead of|in advance of|prior to|in (?:good )?time for)\s(?!(?:[a-z]{3,14}ing|and|it|them|him|her|us|this|that|anything|any more)\b)(?!(?:the )?(?:[A-Z][\w-]{1,20} ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission|[Cc]ourt|[Cc]abinet|[Cc]abinet|[Pp]anel|[Mm]embers)\b)|\safter (?=(?:the )?(?:[a-z]{3,10} )?(?:half[- ]term|[Ee]aster|[Cc]hristmas|holidays?|break|recess|meeting|election|launch|release|season|harvest)\b)|\sby the (?=(?:start|beginning|opening|close|end|(?:first|last) day|time|date|deadline|launch) (?:of|for|we|it|they)\b)|\s(?:in|during|by|before) (?=(?:the |next |this )?(?:[Aa]utumn|[Ss]pring|[Ss]ummer|[Mm]ichaelmas|[Hh]ilary|[Tt]rinity|[Ll]ent|[Ee]aster|next|this|coming|new) (?:term|semester|session|season)\b)|\sover the (?=(?:[A-Z][a-z]{2,10} |summer |half-term )?(?:holidays?|break|recess|vacation|half[- ]term)\b))(?:[^,;.:()[\]]|\.(?=\d)){3,60}$/
+
+/** "Ada to compare the two drafts before the launch": the event, behind the task, that ends its time. */
+export function untilHappens(view: string, { kind, start, end }: StatementDraft): Due | null {
+  if (kind !== 'assigned' && kind !== 'directed') return null
+  const text = view
+    .slice(start, end)
+    .replace(/[\s.;,)\]]{1,4}$/, '')
+    .replace(/\s/g, ' ')
+  const from = Math.max(0, text.length - 90)
+  const match = untilEvent.exec(text.slice(from))
+  return match === null || from + match.index < 8 ? null : onEvent({ start: start + from + match.index + 1, end: start + text.length })
 }

@@ -10,7 +10,7 @@ import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
-import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isPutOff, setsLimit, standing, untilDone } from './due-places.ts'
+import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isPutOff, setsLimit, standing, untilDone, untilHappens } from './due-places.ts'
 import { itemsBelow } from './items-below.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
@@ -42,6 +42,11 @@ export class DateReader {
     return found
       .filter((date) => date.start >= lead)
       .map((date) => ({ ...date, start: date.start + span.start - lead, end: date.end + span.start - lead }))
+  }
+
+  /** A length of time counted from the day it is known to begin on. */
+  counted(due: Due | null, draft: Pick<StatementDraft, 'kind'>): Due | null {
+    return beforeNext(fromOwnDay(counted(due, draft, this.reference), this.#context.view, this.reference), this.next)
   }
 
   /** The limit that words tell which stand for it and nothing else: a cell, what is behind "Due:". */
@@ -80,30 +85,67 @@ export function dueOf(
   const read = reader.in(words)
   const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))
   const limit =
-    told.length > 0 || draft.kind !== 'assigned'
+    told.length > 0 || !mayAppoint(context.view, draft)
       ? told
       : read.filter(
           (date) => isAppointed(context.view, draft, date, reader.reference) || isAtEnd(context.view, words, date, reader.reference)
         )
-  const found = counted(ahead(resolved(best(limit), reader.next), draft, reader.reference), draft, reader.reference)
-  const due = found ?? trackerDue(context, draft, reader.recorded) ?? untilDone(context.view, draft)
+  const found = reader.counted(ahead(resolved(best(limit), reader.next), draft, reader.reference), draft)
+  const due = found ?? trackerDue(context, draft, reader.recorded) ?? untilDone(context.view, draft) ?? untilHappens(context.view, draft)
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
   return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }
 }
 
+const dutiful =
+  /\bbe\s(?:brought|submitted|presented|reported|sent|taken|returned|published|circulated|provided|completed|done|made|put|given|sought|obtained)\b/
+
+/** Whether the day on which a thing is to be done is its limit: that of a task or of what is put off, and of what was decided to be done. */
+function mayAppoint(view: string, { kind, start, end }: StatementDraft): boolean {
+  return kind === 'assigned' || kind === 'directed' || kind === 'deferred' || (kind === 'decided' && dutiful.test(view.slice(start, end)))
+}
+
 /** "Within two weeks" of a task, where nothing is said that it counts from, counts from the meeting that gave it. */
-export function counted(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
+export function counted(due: Due | null, { kind }: Pick<StatementDraft, 'kind'>, reference: CalendarDate | null): Due | null {
+  return kind === 'assigned' && due?.anchor === undefined ? countedFrom(due, reference) : due
+}
+
+function countedFrom(due: Due | null, reference: CalendarDate | null): Due | null {
   const length = /^P(\d{1,3})([DWM])$/.exec(due?.rule ?? '')
-  if (due === null || length === null || reference === null || kind !== 'assigned') return due
-  if (due.kind !== 'relative' || due.edtf !== null || due.anchor !== undefined) return due
+  if (due === null || length === null || reference === null || due.kind !== 'relative' || due.edtf !== null) return due
   return { ...due, edtf: after(reference, Number(length[1]), lengthUnits[length[2]!]!), kind: 'day', inferred: ['anchor'] }
+}
+
+/** "A week before the next meeting", whose day the document says. */
+function beforeNext(due: Due | null, next: string | null): Due | null {
+  const length = /^-P(\d{1,3})([DWM])$/.exec(due?.rule ?? '')
+  if (due === null || next === null || length === null || !/^next\s(?:[a-z]{4,12}\s){0,2}(?:meeting|session|call)/.test(due.anchor ?? ''))
+    return due
+  const edtf = after(next as CalendarDate, -Number(length[1]), lengthUnits[length[2]!]!)
+  return edtf === null ? due : { ...due, edtf, kind: 'day', inferred: ['anchor'] }
+}
+
+const ofPaper =
+  '(?:this|the) (?:[a-z]{3,12} )?(?:resolution|ordinance|plan|strategy|policy|order|by-?law|decision|act|minutes|notice|letter)'
+const ownDay = new RegExp(
+  `^(?:(?:date of )?(?:its |the )?(?:adoption|passage|enactment)(?: of ${ofPaper})?|(?:date of )?${ofPaper}|resolution|ordinance|date hereof)(?=$| (?:and|or|to|by|in|at) )`,
+  'i'
+)
+const inForce = new RegExp(`^effective date(?: of ${ofPaper})?(?=$| (?:and|or|to|by|in|at) )`, 'i')
+const atOnce =
+  /\b(?:effect|effective|force)\s(?:immediately|at\sonce|from\sthe\sdate\sof|(?:up)?on\s(?:its\s)?(?:adoption|passage|approval))/i
+
+/** "Within 120 days of adoption" counts from the paper's own day, and so does its effective date where it takes effect at once. */
+function fromOwnDay(due: Due | null, view: string, reference: CalendarDate | null): Due | null {
+  const anchor = due?.anchor?.replace(/\s+/g, ' ')
+  if (due === null || anchor === undefined) return due
+  return ownDay.test(anchor) || (inForce.test(anchor) && atOnce.test(view)) ? countedFrom(due, reference) : due
 }
 
 const lengthUnits: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month' }
 
 const toldAlone = (draft: StatementDraft, span: Span, reader: DateReader): Due | null =>
-  counted(resolved(reader.alone(span), reader.next), draft, reader.reference)
+  reader.counted(resolved(reader.alone(span), reader.next), draft)
 
 /** A column that is headed "Date" and no more may also tell the day on which the task was given. */
 function fromCell({ view, blocks }: ExtractionContext, draft: StatementDraft, cell: Span, reader: DateReader): Due | null {
@@ -160,9 +202,13 @@ function wordsOf(context: ExtractionContext, draft: StatementDraft): Span {
   }
 }
 
-/** A day that is said comes before one that hangs on something; the first of those. */
+/** A day that is said comes before one that hangs on something; the first of those, but "1 October each year" comes round. */
 function best(dates: readonly FoundDate[]): Due | null {
-  const date = dates.find(({ edtf }) => edtf !== null) ?? dates[0]
+  const said = dates.find(({ edtf }) => edtf !== null)
+  const yearly = said?.inferred.includes('year') === true ? dates.find(({ rule }) => rule === 'P1Y') : undefined
+  const [first, second] = dates
+  const ofAnchor = first?.rule?.startsWith('-P') === true && second !== undefined && second.start - first.end < 30
+  const date = ofAnchor ? first : (yearly ?? said ?? first)
   if (date === undefined) return null
   const { deadline: _, ...due } = date
   return due
