@@ -7,7 +7,7 @@ import type { Due } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import { unitRules } from '../06-date/english-relative.ts'
-import { groupSpan } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 const meetingBefore =
@@ -134,8 +134,27 @@ export function isAppointed(view: string, draft: StatementDraft, date: FoundDate
 /** "Present it at a study session in June": done at the event, and not the event itself. */
 const atEvent = /\s(?:at|to)\s(?:the|an?|its|our|their)\s(?:[a-z-]{3,14}\s){0,2}[a-z]{4,12}\s(?:on|in)\s(?:the\s)?$/
 
-const untilEvent =
-  /(?:\s(?:before|ahead of|in advance of|prior to|in (?:good )?time for)\s(?!(?:[a-z]{3,14}ing|and|it|them|him|her|us|this|that|anything|any more)\b)(?!(?:the )?(?:[A-Z][\w-]{1,20} ){0,3}(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission|[Cc]ourt|[Cc]abinet|[Cc]abinet|[Pp]anel|[Mm]embers)\b)|\safter (?=(?:the )?(?:[a-z]{3,10} )?(?:half[- ]term|[Ee]aster|[Cc]hristmas|holidays?|break|recess|meeting|election|launch|release|season|harvest)\b)|\sby the (?=(?:start|beginning|opening|close|end|(?:first|last) day|time|date|deadline|launch) (?:of|for|we|it|they)\b)|\s(?:in|during|by|before) (?=(?:the |next |this )?(?:[Aa]utumn|[Ss]pring|[Ss]ummer|[Mm]ichaelmas|[Hh]ilary|[Tt]rinity|[Ll]ent|[Ee]aster|next|this|coming|new) (?:term|semester|session|season)\b)|\sover the (?=(?:[A-Z][a-z]{2,10} |summer |half-term )?(?:holidays?|break|recess|vacation|half[- ]term)\b))(?:[^,;.:()[\]]|\.(?=\d)){3,60}$/
+const eventLead = /\s(before|ahead of|in advance of|prior to|in time for|in good time for|after|over the|by the|in|during|by) (?=[\w'’])/g
+const isEvent: Readonly<Record<string, RegExp>> = {
+  after:
+    /^(?:the )?(?:[a-z]{3,10} )?(?:half[- ]term|Easter|Christmas|holidays?|break|recess|meeting|election|launch|release|season|harvest)\b/,
+  'over the': /^(?:[A-Z][a-z]{2,10} |summer |half-term )?(?:holidays?|break|recess|vacation|half[- ]term)\b/,
+  'by the': /^(?:start|beginning|opening|close|end|first day|last day|time|date|deadline|launch) (?:of|for|we|it|they)\b/
+}
+const ofTerm =
+  /^(?:the |next |this )?(?:[Aa]utumn|[Ss]pring|[Ss]ummer|Michaelmas|Hilary|Trinity|Lent|Easter|next|this|coming|new) (?:term|semester|session|season)\b/
+/** "Before signing it", "before him", "before the Council": no event. */
+const noEvent = /^(?:[a-z]{3,14}ing|and|it|them|him|her|us|this|that|anything|any more)\b/
+const heardBefore = /^(?:the )?[\w -]{0,50}\b(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission|[Cc]ourt|[Cc]abinet|[Pp]anel|[Mm]embers)$/
+const oneClause = /^(?:[^,;.:()[\]]|\.(?=\d)){3,60}$/
+
+function tellsEvent(lead: string, words: string): boolean {
+  if (!oneClause.test(words)) return false
+  if (lead === 'in' || lead === 'during' || lead === 'by') return ofTerm.test(words)
+  const only = isEvent[lead]
+  if (only !== undefined) return only.test(words) || (lead === 'by the' && ofTerm.test(words))
+  return !noEvent.test(words) && !heardBefore.test(words)
+}
 
 /** "Ada to compare the two drafts before the launch": the event, behind the task, that ends its time. */
 export function untilHappens(view: string, { kind, start, end }: StatementDraft): Due | null {
@@ -145,6 +164,10 @@ export function untilHappens(view: string, { kind, start, end }: StatementDraft)
     .replace(/[\s.;,)\]]{1,4}$/, '')
     .replace(/\s/g, ' ')
   const from = Math.max(0, text.length - 90)
-  const match = untilEvent.exec(text.slice(from))
-  return match === null || from + match.index < 8 ? null : onEvent({ start: start + from + match.index + 1, end: start + text.length })
+  for (const match of matchesOf(eventLead, text.slice(from))) {
+    const at = from + match.index
+    if (at >= 8 && tellsEvent(match[1]!, text.slice(at + match[0].length)))
+      return onEvent({ start: start + at + 1, end: start + text.length })
+  }
+  return null
 }
