@@ -37,7 +37,7 @@ export function numericOrder(view: string, reference: CalendarDate | null): Nume
   }
   if (dayFirst !== monthFirst) return dayFirst ? 'day-month' : 'month-day'
   if (dayFirst || (open.length === 0 && !withoutYear.test(view))) return null
-  return (open.length === 0 ? null : closer(open)) ?? orderOfCountry(view) ?? orderOfNames(view)
+  return open.length === 0 ? (orderOfCountry(view) ?? orderOfNames(view)) : (closer(open) ?? orderOfCountry(view))
 }
 
 const withoutYear = /(?<![\d/.-])\d{1,2}\/\d{1,2}(?![\d/%-])/
