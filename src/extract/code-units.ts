@@ -1,5 +1,8 @@
 /** Kinds of code units, told without a pattern: the steps that look at every character of a text ask these. */
 
+/** The unit at an offset, 0 outside the text: an offset outside makes every `charCodeAt` of that place slow from then on. */
+export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
+
 /** A letter of ASCII. */
 export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 /** A digit of ASCII. */

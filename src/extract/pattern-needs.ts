@@ -27,6 +27,8 @@ const spaceStarts: Starts = new Map(
     (sign) => [sign, false]
   )
 )
+const wordSigns = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const wordStarts: Starts = new Map(Array.from(wordSigns, (sign) => [sign, false]))
 const unknown: Known = { exact: null, needs: [], starts: anyStart }
 /** Matches no characters. */
 const empty: Known = { exact: [''], needs: [], starts: noSign }
@@ -141,6 +143,7 @@ class PatternReader {
       const braced = /^(?:\{[^}]*\}|<[^>]*>|[0-9a-fA-F]{2})/.exec(sign === 'x' || /[pPk]/.test(sign) ? this.#source.slice(this.#at) : '')
       this.#at += braced?.[0].length ?? 0
       if (sign === 'd' || sign === 's') return { exact: null, needs: [], starts: sign === 'd' ? digitStarts : spaceStarts }
+      if (sign === 'w' && !(this.#ignoreCase && this.#unicode)) return { exact: null, needs: [], starts: wordStarts }
       return sign === 'n' ? this.#sign('\n') : unknown
     }
     if (sign !== 'u') return this.#sign(sign)
@@ -149,18 +152,41 @@ class PatternReader {
     return code.length === 4 ? this.#sign(String.fromCharCode(Number.parseInt(code, 16))) : unknown
   }
 
-  /** A class of a few signs; of ranges and kinds nothing is known. */
+  /** A class of signs, of ranges of ASCII, of blanks, digits and signs of words; of others nothing is known. */
   #class(): Known {
-    const start = this.#at
-    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
-    const signs = this.#source.slice(start, this.#at++)
-    if (signs.startsWith('^') || /[\\[]/.test(signs)) return unknown
-    const spread = signs.replace(/(.)-(.)/g, (range, from: string, to: string) => spreadOut(from, to) ?? range)
-    if (/.-./.test(spread)) return unknown
-    const all = Array.from(spread, (sign) => this.#sign(sign).exact)
+    const others = this.#source[this.#at] === '^'
+    const parts: (string | null)[] = []
+    while (this.#source[this.#at] !== ']') parts.push(this.#classPart())
+    this.#at++
+    if (others || parts.includes(null)) return unknown
+    const signs = parts.join('')
+    const all = Array.from(signs, (sign) => this.#sign(sign).exact)
     if (all.includes(null)) return unknown
-    const exact = spread === signs ? [...new Set(all.flatMap((one) => one!))] : null
-    return { exact, needs: [], starts: new Map(Array.from(spread).flatMap((sign) => [...this.#cases(sign)])) }
+    const exact = parts.every((part) => part!.length === 1) ? [...new Set(all.flatMap((one) => one!))] : null
+    return { exact, needs: [], starts: new Map(Array.from(signs).flatMap((sign) => [...this.#cases(sign)])) }
+  }
+
+  /** The signs of a sign, a range or a kind in a class; null where they are not known. */
+  #classPart(): string | null {
+    const from = this.#classSign()
+    if (this.#source[this.#at] !== '-' || this.#source[this.#at + 1] === ']') return from
+    this.#at++
+    const to = this.#classSign()
+    return from?.length === 1 && to?.length === 1 ? spreadOut(from, to) : null
+  }
+
+  #classSign(): string | null {
+    const sign = this.#source[this.#at++]!
+    if (sign !== '\\') return sign === '[' && this.#unicode ? null : sign
+    const escaped = this.#source[this.#at++]!
+    if (escaped === 's') return [...spaceStarts.keys()].join('')
+    if (escaped === 'd') return '0123456789'
+    if (escaped === 'n') return '\n'
+    if (escaped === 'w' && !(this.#ignoreCase && this.#unicode)) return wordSigns
+    if (!/[a-z0-9]/i.test(escaped)) return escaped
+    const code = escaped === 'u' ? /^[0-9a-fA-F]{4}/.exec(this.#source.slice(this.#at, this.#at + 4)) : null
+    this.#at += code === null ? 0 : 4
+    return code === null ? null : String.fromCharCode(Number.parseInt(code[0], 16))
   }
 
   /** Where case is ignored, signs outside ASCII have forms that are not worked out here, and in Unicode so have "k" and "s". */

@@ -5,27 +5,32 @@
 import { isDigit, isLetter } from './code-units.ts'
 import { folded, type Needs, needsOf, shortest } from './pattern-needs.ts'
 
-const places = 0x2000
+/** Places of groups: a short text is told in a small table, which stays close at hand. */
+const places = 0x10000
+const [fewPlaces, shortText] = [0x2000, 1000]
 /** Texts whose groups are kept: a sentence, a clause and a block are asked about in turns. */
 const kept = 4
 
-/** The groups of signs of one text, each as a place in a table; what stands there is the number of the look that noted it. */
-class Grams {
-  readonly table = new Int32Array(places)
-  look = 0
+/** The groups of signs of one text, a bit for each at its place in a table. */
+export class Grams {
+  readonly bits = new Uint32Array(places >> 5)
+  mask = 0
   text = ''
 
   read(text: string): this {
-    const table = this.table
-    const look = ++this.look
+    const bits = this.bits
+    const mask = (text.length < shortText ? fewPlaces : places) - 1
+    bits.fill(0, 0, (mask + 1) >> 5)
+    this.mask = mask
     this.text = text
     let [before, last] = [0, 0]
     for (let at = 0; at < text.length; at++) {
       const unit = folded(text.charCodeAt(at))
-      if (unit < 0x80) table[ofThree(before, last, unit)] = look
-      else {
-        table[ofOne(unit)] = look
-        table[ofTwo(last, unit)] = look
+      const place = (unit < 0x80 ? ofThree(before, last, unit) : ofOne(unit)) & mask
+      bits[place >> 5]! |= 1 << (place & 31)
+      if (unit >= 0x80) {
+        const pair = ofTwo(last, unit) & mask
+        bits[pair >> 5]! |= 1 << (pair & 31)
       }
       before = last
       last = unit
@@ -55,27 +60,54 @@ const mostSets = 2
 /** A set of more words than this takes longer than the pattern. */
 const mostWords = 128
 
-/** The sets of words that a pattern needs; and how a text that matches may begin, where the pattern says. */
-export type Sieve = { readonly sets: NeededGroups; readonly starts: StartTable | null }
-
-/** Set by set: where the next one begins, and for each word how many places it has, and those. One after the other is read faster. */
-type NeededGroups = Int32Array
+/** Where in the pool the groups of the sets stand that a pattern needs; and its number in the table of starts, -1 where any text may match. */
+export type Sieve = { readonly from: number; readonly to: number; readonly start: number }
 
 export function sieveOf(regex: RegExp): Sieve {
   const { needs, starts, anchored } = needsOf(regex)
-  return { sets: setsOf(needs), starts: starts === null || !anchored ? null : startTable(starts) }
+  return { ...pooled(needs), start: starts === null || !anchored ? -1 : starting(starts) }
 }
 
 /** A sieve of words alone: of each set one stands in what matches. */
 export const sieveOfWords = (needs: Needs): Sieve => ({
-  sets: setsOf(
+  ...pooled(
     needs.map((set) => set.map(foldedWord)),
     needs.length
   ),
-  starts: null
+  start: -1
 })
 
 const foldedWord = (word: string): string => String.fromCharCode(...Array.from(word, (_, at) => folded(word.charCodeAt(at))))
+
+/** Signs are told apart by their class: letters by themselves, others by a few numbers that they share. */
+const classes = 128
+const classOf = (unit: number): number => (unit < 0x80 ? asciiClass[unit]! : 0x58 + ((unit ^ (unit >> 7)) % 40))
+const asciiClass = Uint8Array.from({ length: 0x80 }, (_, unit) => (unit >= 0x40 ? unit - 0x40 : 0x40 + (unit % 24)))
+const pairOf = (first: number, second: number): number => classOf(first) * classes + classOf(second)
+
+/** For each pair of classes a bit for each pattern: what one text begins with is then read at one place for all of them. */
+const mostPatterns = 1024
+const stride = mostPatterns >> 5
+const starts = new Uint32Array(classes * classes * stride)
+let patterns = 0
+
+/** The number of a new pattern in the table; -1 where it is full. */
+function starting(how: readonly string[]): number {
+  if (patterns === mostPatterns) return -1
+  for (const start of how) {
+    const first = classOf(start.charCodeAt(0)) * classes
+    const seconds = start.length > 1 ? [classOf(start.charCodeAt(1))] : Array.from({ length: classes }, (_, second) => second)
+    for (const second of seconds) starts[(first + second) * stride + (patterns >> 5)]! |= 1 << (patterns & 31)
+  }
+  return patterns++
+}
+
+/** False where the pattern of the sieve cannot match because of how the text begins. */
+export function mayStart({ start }: Sieve, text: string): boolean {
+  if (start < 0 || text.length === 0) return start < 0
+  const pair = pairOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0)
+  return ((starts[pair * stride + (start >> 5)]! >>> (start & 31)) & 1) === 1
+}
 
 /** A bit for each pair of signs. */
 type StartTable = Uint32Array
@@ -95,11 +127,6 @@ function startTable(starts: readonly string[]): StartTable {
     }
   }
   return table
-}
-
-/** False where the pattern of the sieve cannot match because of how the text begins. */
-export function mayStart({ starts }: Sieve, text: string): boolean {
-  return starts === null || holds(starts, startPair(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0))
 }
 
 /**
@@ -165,19 +192,30 @@ function startsOf(pattern: string): readonly string[] {
 
 const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x5f
 
-function setsOf(needs: Needs, most = mostSets): NeededGroups {
+/** Of all sieves, set by set: where the next one begins, and for each word how many groups it has, and those. */
+let pool = new Int32Array(0x1000)
+let pooledTo = 0
+
+function pooled(needs: Needs, most = mostSets): Pick<Sieve, 'from' | 'to'> {
   const sets = needs
     .filter((set) => set.length <= mostWords)
     .map((set) => ({ set, words: set.map(placesOf) }))
     .filter(({ words }) => words.every((groups) => groups.length > 0))
     .sort((a, b) => a.words.length - b.words.length || shortest(b.set) - shortest(a.set))
     .slice(0, most)
-  const all: number[] = []
+  const from = pooledTo
   for (const { words } of sets) {
     const flat = words.flatMap((groups) => [groups.length, ...groups])
-    all.push(all.length + 1 + flat.length, ...flat)
+    const next = pooledTo + 1 + flat.length
+    if (next > pool.length) {
+      const grown = new Int32Array(next * 2)
+      grown.set(pool)
+      pool = grown
+    }
+    pool.set([next, ...flat], pooledTo)
+    pooledTo = next
   }
-  return Int32Array.from(all)
+  return { from, to: pooledTo }
 }
 
 /** The pattern of a row with its sieve. */
@@ -198,14 +236,15 @@ function placesOf(word: string): Int32Array {
 }
 
 /** False where the pattern of the sieve cannot match the text, or any part of it. */
-export function mayMatch({ sets }: Sieve, { table, look }: Grams): boolean {
-  for (let at = 0; at < sets.length; ) {
-    const next = sets[at++]!
+export function mayMatch({ from, to }: Sieve, { bits, mask }: Grams): boolean {
+  const all = pool
+  for (let at = from; at < to; ) {
+    const next = all[at++]!
     let stands = false
     while (at < next && !stands) {
-      const end = at + 1 + sets[at]!
+      const end = at + 1 + all[at]!
       at++
-      while (at < end && table[sets[at]!] === look) at++
+      while (at < end && ((bits[(all[at]! & mask) >> 5]! >>> (all[at]! & 31)) & 1) === 1) at++
       stands = at === end
       at = end
     }

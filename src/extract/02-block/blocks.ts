@@ -6,6 +6,7 @@ import type { Block, SourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import { isCommonHan, isDigit, isLetter } from '../code-units.ts'
+import { sifted } from '../sifted.ts'
 import { labelAt } from './label.ts'
 import type { Column, LabelledBlock } from './labelled-block.ts'
 import { leadsOf } from './lead.ts'
@@ -47,7 +48,9 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
     labelled[index]!.section !== null || labelled[index]!.label !== null || told.test(view.slice(blocks[index]!.start, blocks[index]!.end))
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
-  return shown.map((block, index) => outcomeLabel(view, shown, motionLabel(view, shown, motionBelow(shown, block, index), index), index))
+  return shown.map((block, index) =>
+    labelledOfOneShape(outcomeLabel(view, shown, motionLabel(view, shown, motionBelow(shown, block, index), index), index))
+  )
 }
 
 /** "Resolved:      that the fee stand": a label set apart from its words looks like a row of two cells. */
@@ -125,7 +128,7 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
     }
     blocks.push(start === block.start ? block : { ...piece, start })
   }
-  return { blocks, origins }
+  return { blocks: blocks.map(ofOneShape), origins }
 }
 
 const anyBullet = /[•▪●○■◦‣➢►\uF0A7\uF0A8\uF0B7\uF0D8]/
@@ -149,6 +152,13 @@ function atBullets(text: string, block: Block): Block[] | null {
 /** The block with all its fields, given or not: objects of one shape are read much faster. */
 function ofOneShape({ kind, level, headings, start, end, cells, header, speaker, page, marker }: Block): Block {
   return { kind, level, headings, start, end, cells, header, speaker, page, marker } as Block
+}
+
+function labelledOfOneShape(block: LabelledBlock): LabelledBlock {
+  const { label, words, section, sectionSpan, columns, heads, lead, idle } = block
+  const { kind, level, headings, start, end, cells, header, speaker, page, marker } = block
+  const own = { label, words, section, sectionSpan, columns, heads, lead, idle }
+  return { kind, level, headings, start, end, cells, header, speaker, page, marker, ...own } as LabelledBlock
 }
 
 /** Whether what stands between code marks is running text: sentences, and next to none of the signs of a program. */
@@ -238,8 +248,10 @@ function beginsAnew(text: string, { start }: Block, lineEnd: number): boolean {
   )
 }
 
-const botSpeaker = /^(?:\*\s*)?(?:trackbot|zakim|rrsagent|meetbot|github-bot|ghbot|scribebot|agendabot|ub0t|meetingbot|irc-bot|bot)$/i
-const formLine = /^(?:_{3,}|\.{4,}|[-=*]{3,}|\[ ?(?:insert|name|date|text)[^\]]{0,40}\]|(?:nil|none|n\/a|tbd|tba|-|\.)\.?)$/i
+const botSpeaker = sifted(
+  /^(?:\*\s*)?(?:trackbot|zakim|rrsagent|meetbot|github-bot|ghbot|scribebot|agendabot|ub0t|meetingbot|irc-bot|bot)$/i
+)
+const formLine = sifted(/^(?:_{3,}|\.{4,}|[-=*]{3,}|\[ ?(?:insert|name|date|text)[^\]]{0,40}\]|(?:nil|none|n\/a|tbd|tba|-|\.)\.?)$/i)
 
 /** Text that states nothing: robots, empty form fields. */
 function isIdle(view: string, block: Block): boolean {

@@ -5,6 +5,7 @@ import { isDigit, isLetter, isSpace } from '../code-units.ts'
 import { headingRows } from '../lexicon/en/cues-heading.ts'
 import { chineseHeadingRows } from '../lexicon/zh/headings.ts'
 import { sieved } from '../sieve.ts'
+import { sifted } from '../sifted.ts'
 import { firstFitting } from './first-fitting.ts'
 import type { SectionKind } from './labelled-block.ts'
 
@@ -13,7 +14,7 @@ export type Placed = { readonly section: SectionKind; readonly span: Span | null
 const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, ...sieved(row.pattern, 'i') }))
 const longest = 80
 /** "Ana Lind was elected." tells; it heads nothing. */
-const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i
+const saysDone = sifted(/^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i)
 
 /** "Budget approved" says what was done; over a list, "Grants approved" heads it. */
 function tellsDone(words: string, { kind }: Block, next: Block | undefined): boolean {
@@ -147,8 +148,9 @@ const agendaWords =
   /\b(?:seconded|moved (?:to|by|that)|[Mm]otion (?:by [A-Z]|to [a-z]|was|carried|passed)|Recommendations?:|public hearing|consent (?:agenda|calendar))/i
 
 /** Parts of a public body's agenda; beside them "Action items" is the part that asks for votes. */
-const agendaParts =
+const agendaParts = sifted(
   /^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]{1,2}\s+)?(?:informational? items?|information only|consent (?:agenda|calendar|items?)|closed session|executive session|(?:the )?pledge of allegiance|non-action items?|public hearings?|study items?)\b/i
+)
 const actionPart = /^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]{1,2}\s+)?action items?\W*$/i
 
 /** "Action items" over motions and recommendations is the part of an agenda that asks for votes, not a list of tasks. */

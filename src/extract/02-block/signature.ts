@@ -1,8 +1,10 @@
 /** Signature blocks: who signed or wrote a document, below its text. Names stand in them, and nothing is said. */
 import type { Block } from '../../domain/source-text.ts'
+import { sifted } from '../sifted.ts'
 
-const opening =
+const opening = sifted(
   /^(?:respectfully(?: submitted)?|(?:yours )?(?:sincerely|faithfully|truly)|(?:minutes |notes )?(?:submitted|prepared|recorded|taken|transcribed|typed) by|signed(?: by)?|signature|attest(?:ed)?|witness(?:ed)?(?: by)?|approved by(?! (?:(?:general|unanimous|common) )?(?:consent|consensus|unanimity|acclamation|unanimous|vote|voice|all|everyone|the (?:board|council|committee|members|meeting)))|for and on behalf of)\b[^.!?]{0,60}[.:]?$/i
+)
 const line = /^[^.!?]{0,8}_{3,}|^\.{6,}/
 /** Most characters of a line in a signature block, and most such lines. */
 const longest = 60

@@ -1,6 +1,6 @@
 /** Cues: the rows of the lexicon, indexed by the words that set them off, and the one way to try a row on a sentence. */
 import type { Span } from '../../domain/span.ts'
-import { isLetter, withLetter } from '../code-units.ts'
+import { isLetter, unitAt, withLetter } from '../code-units.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import { adoptedRows } from '../lexicon/en/cues-adopted.ts'
 import { assignedRows } from '../lexicon/en/cues-assigned.ts'
@@ -10,6 +10,7 @@ import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
 import { toldRows } from '../lexicon/en/cues-told.ts'
 import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
+import { sifted } from '../sifted.ts'
 import { opensWithVerb } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
 import { kind, wordKinds } from './word-kinds.ts'
@@ -125,7 +126,7 @@ function findCandidates(sentence: string): readonly Compiled[] {
     let number = 0
     do {
       number = withLetter(number, unit)
-      unit = sentence.charCodeAt(++at)
+      unit = unitAt(sentence, ++at)
     } while (isLetter(unit))
     const own = kinds[number]!
     if (unit === apostrophe || unit === hyphen) {
@@ -146,7 +147,7 @@ function findCandidates(sentence: string): readonly Compiled[] {
 function readJoined(sentence: string, start: number): { readonly end: number; readonly seen: number; readonly any: boolean } {
   let at = start
   let [number, part, seen, short, shortNumber] = [0, 0, 0, -1, 0]
-  for (let unit = sentence.charCodeAt(at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = sentence.charCodeAt(++at)) {
+  for (let unit = unitAt(sentence, at); isLetter(unit) || unit === apostrophe || unit === hyphen; unit = unitAt(sentence, ++at)) {
     if (unit === apostrophe && short < 0) short = at
     if (short >= 0) shortNumber = withLetter(shortNumber, unit)
     number = withLetter(number, unit)
@@ -283,7 +284,7 @@ let lastOpenings = atStart
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 /** An opening phrase that no comma ends: "After some talk the trustees agreed …". */
-const phrase = /^(?:After|Following|In|At|On|Having|With|By|During|Upon|Given) [^,]{3,}/
+const phrase = sifted(/^(?:After|Following|In|At|On|Having|With|By|During|Upon|Given) [^,]{3,}/)
 const subject = / (?=the [A-Za-z]|it was |we )/g
 
 /** An opening phrase is no longer than this. */

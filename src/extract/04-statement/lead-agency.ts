@@ -2,6 +2,7 @@
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
 import { enumerator, leadField } from './opening.ts'
@@ -12,7 +13,7 @@ const numbered =
   /^(?:Action|Measure|Commitment|Milestone|Objective|Priority|Step|Task|Activity) (?:No\.? ?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[:.)]? {1,6}(?:[-–] )?(?=\S)/
 /** Where the next field begins on a line of its own, or behind a full stop. */
 const nextLine = /[.;,|]? (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
-const bareLead = /^(?:Lead|Led by|Lead by|Responsible|Owner): */
+const bareLead = sifted(/^(?:Lead|Led by|Lead by|Responsible|Owner): */)
 
 /** True where block `index` names a lead agency; the task it leads is added to `found` once. */
 export function leadDraft({ view, blocks }: ExtractionContext, found: StatementDraft[], index: number): boolean {

@@ -1,6 +1,7 @@
 /** What a sentence says of a motion: that it is to adjourn, who seconded it, that it was adopted, that the record says it again. */
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
+import { sifted } from '../sifted.ts'
 
 export const adjourn =
   /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
@@ -27,9 +28,12 @@ const wasAdopted =
 export const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
 /** The same, after a motion that does not say what was moved. */
 export const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
-export const seconding =
+export const seconding = sifted(
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?(?:,? and (?:it|this|the motion) was (?:carried|passed|approved|agreed|adopted|accepted)\b[^.]{0,60})?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
-export const secondedSo = /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
+)
+export const secondedSo = sifted(
+  /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
+)
 /** What meetings adopt by itself, where a sentence begins with it. */
 export const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
 export const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
@@ -72,5 +76,6 @@ export function carriedUnlessNoted(view: string): boolean {
 }
 
 /** "The motion was proposed by A and seconded by B and carried." below what was put. */
-export const movedAndCarried =
+export const movedAndCarried = sifted(
   /^(?:The |This )?(?:motion|proposal|resolution) was (?:then )?(?:[Pp]roposed|moved) by [^.;]{3,60}? and (?:was )?[Ss]econded by [^.;]{3,60}?,? and (?:was |it was )?(?:unanimously )?(?:carried|passed|approved|agreed|accepted|adopted)\b/
+)

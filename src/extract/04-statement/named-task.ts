@@ -3,6 +3,7 @@
  * "Ada order the paint". The name is one of those who were there, so that a dash or a colon alone never makes a task.
  */
 import type { Span } from '../../domain/span.ts'
+import { signSet } from '../03-sentence/sign-set.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
 import { plainVerbs } from '../lexicon/en/verbs.ts'
@@ -43,11 +44,15 @@ export const nameShape = /^(?:\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}|@
 const whenBehind =
   /(?:, | - | \()(?:tonight|today|tomorrow|asap|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i
 
+/** A dash, an arrow or the end of a bracket. */
+const mayNameLast = signSet('-–—→⇒>)]')
+
 type LastNames = { readonly names: readonly string[]; readonly what: Span; readonly who: Span; readonly sign: 'dash' | 'bracket' | 'arrow' }
 
 /** "Order the paint – JB & Ada.": what is to be done, and what looks like names at the end; null where it does not. */
 function lastNames(view: string, { start, end }: Span): LastNames | null {
   const text = withoutStops(view.slice(start, end))
+  if (!mayNameLast(text)) return null
   const when = whenBehind.exec(text)
   const bare = when === null || when.index < 8 ? text : text.slice(0, when.index)
   return (

@@ -7,6 +7,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { operativeRows } from '../lexicon/en/operative.ts'
 import { perDocument } from '../per-document.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
 import { draft } from './draft.ts'
@@ -14,8 +15,9 @@ import { enumerator } from './opening.ts'
 
 const rows = operativeRows.map(({ id, kind, pattern }) => ({ id, kind, regex: new RegExp(pattern) }))
 const resolution = /\b(?:resolution|decision|declaration|ordinance)\b/i
-const preamble =
+const preamble = sifted(
   /^(?:recalling|noting|recogni[sz]ing|having|considering|mindful|aware|concerned|convinced|welcoming|reaffirming|whereas)\b/i
+)
 const leastOperative = 3
 const longest = 900
 

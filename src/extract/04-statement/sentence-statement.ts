@@ -4,6 +4,7 @@ import { units } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
 import { closeGaps, openSpan } from './close-gaps.ts'
@@ -80,7 +81,7 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
 }
 
 /** "From Head Office, the NEC has decided …": what a letter tells. */
-const letter = /^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]/
+const letter = sifted(/^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]/)
 const foretold = / (?:will|shall|would) /
 
 /** What those outside will do is told and not given to them; what they approved was not decided here. */

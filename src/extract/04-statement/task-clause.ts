@@ -38,15 +38,11 @@ type Place = { readonly view: string; readonly words: readonly Word[]; readonly 
 
 type Tie = { readonly deed: number; readonly how: 'will' | 'would' | 'vow' | 'told' | 'need' | 'charge' | 'to' }
 
-/** Every tie has one of these words. */
-const mayTie = /will|shall|'ll|would|must|should|t(?:o|ook|ak(?:e|es|en|ing))\b|with/i
-
 /**
  * The first task clause of a sentence, or null; `here`: only one that the words begin with, given to a person or a post; `apart`: only by
  * "to" behind a doer who stands apart.
  */
 export function taskClause(view: string, sentence: Span, where?: 'here' | 'apart' | undefined): TaskClause | null {
-  if (!mayTie.test(view.slice(sentence.start, sentence.end))) return null
   const words = wordsOf(view, sentence)
   if (words.length < 4 || words.length > 120) return null
   if (where === 'here') return /^(?:person|post)$/.test(doerAt(view, words, 0)?.kind ?? '') ? ownClause({ view, words, at: 0 }) : null

@@ -4,14 +4,16 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { name, names, office } from '../lexicon/en/parts.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb, tidy } from './clause.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
 import { ofOutcomeWords } from './outcome-words.ts'
 
-const emptyTask =
+const emptyTask = sifted(
   /^\(?(?:(?:no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
+)
 const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
 const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)
 const ownerOnly = new RegExp(`^(?:${names}|${office}(?:(?:,|/| and| &) (?:${office}|${name})){0,3})$`)
@@ -25,8 +27,9 @@ export function isEmptyTask(words: string): boolean {
 }
 
 /** "We missed it", "How much should they pay": what is told or asked in a list. */
-const onlyTold =
+const onlyTold = sifted(
   /^(?:(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he) (?:had|did|missed|got|went|met|already)\b|How (?:much|many|often) |Need to be (?!(?:done|added|sent|updated|fixed|made|created|removed|written)\b))/
+)
 
 /** An address alone, or names asked about: "Ada and Bo?". */
 const noTask = /^(?:<?https?:\/\/\S+>?|\p{Lu}[\p{L}'.-]{1,20}(?:(?:,? and |,? or |, | & |\/| )\p{Lu}[\p{L}'.-]{1,20}){0,4} ?\?)$/u

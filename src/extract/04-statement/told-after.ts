@@ -8,6 +8,7 @@ import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { closeGaps } from './close-gaps.ts'
 import { decidingClause } from './deciding-clause.ts'
@@ -21,7 +22,7 @@ const anaphor = new RegExp(anaphorAlone.pattern, 'i')
 const agreed = new RegExp(agreedAlone.pattern)
 const proposing = new RegExp(proposalWords.pattern, 'i')
 /** "All three were elected" says itself what was decided. */
-const elected = /^(?:all|both|the) (?:[a-z]+ )?(?:[a-z]+ )?were (?:duly |unanimously )?(?:re-?)?elected\b/i
+const elected = sifted(/^(?:all|both|the) (?:[a-z]+ )?(?:[a-z]+ )?were (?:duly |unanimously )?(?:re-?)?elected\b/i)
 const longest = 90
 /** Words put to a vote are no longer than this. */
 const reach = 600
@@ -69,7 +70,7 @@ export function proposalAnswer(
   return outcomeOnly(view, sentences[0]!)
 }
 
-const moverLine = /^(?:proposed|moved|seconded|proposer|seconder|prop\.|sec\.)\s?(?:by\b|:|[A-Z])/i
+const moverLine = sifted(/^(?:proposed|moved|seconded|proposer|seconder|prop\.|sec\.)\s?(?:by\b|:|[A-Z])/i)
 
 /** "Approved. Proposed: A. Seconded: B." below what was put. */
 export function outcomeAndMovers(view: string, sentences: readonly Sentence[]): OutcomeOnly | null {
@@ -78,7 +79,7 @@ export function outcomeAndMovers(view: string, sentences: readonly Sentence[]): 
   return outcomeOnly(view, first)
 }
 
-const resolvedSo = /^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i
+const resolvedSo = sifted(/^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i)
 
 /** "SO RESOLVED" on its own makes a decision of the proposal before it. */
 export function soResolved(view: string, found: StatementDraft[], { start, end }: Span): boolean {

@@ -6,13 +6,15 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
+import { sifted } from '../sifted.ts'
 import { type CapitalRun, capitalRuns } from './capital-runs.ts'
 import { isOffice } from './chinese-person.ts'
 import { frontFields } from './front-matter.ts'
 import { personIn } from './person-name.ts'
 
-const chairLabel =
+const chairLabel = sifted(
   /^[\s*•-]*(?:(?:(?:acting|meeting|session|panel|review|board|committee|call)\s)?chair(?:s|person|man|woman|ing|ed\sby)?|presiding(?:\sofficer)?|presided\sby|in\sthe\schair|convenors?|conveners?|facilitators?|facilitated\sby|moderators?|led\sby|会议主持人?|主持人?)\s{0,12}[:：]\s{0,12}/i
+)
 const presides =
   /\s(?:presided|chaired (?:the|this)|(?:was )?in the chair|took the chair|convened (?:the|this)|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding|(?:was |is )?acting as (?:the )?chair(?:man|woman|person)?|acted as (?:the )?chair(?:man|woman|person)?)\b/i
 const presidedBy = /\b(?:called to order(?=:? )|chaired(?= )|presided over(?= )|(?:opened|led)(?= ))/i

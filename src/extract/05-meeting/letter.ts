@@ -2,8 +2,9 @@
 import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
+import { sifted } from '../sifted.ts'
 
-const letterHead = /^\s{0,3}(?:from|to|subject|re|cc)\s?:/i
+const letterHead = sifted(/^\s{0,3}(?:from|to|subject|re|cc)\s?:/i)
 
 export const isLetter = perDocument(
   ({ view, blocks }: ExtractionContext): boolean =>

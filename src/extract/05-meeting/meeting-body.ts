@@ -4,6 +4,7 @@ import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns } from '../lexicon/en/bodies.ts'
+import { sifted } from '../sifted.ts'
 import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text.ts'
 import { bodyIn, paperWords } from './body-name.ts'
 import { bodyBySign } from './body-sign.ts'
@@ -11,8 +12,9 @@ import { frontFields } from './front-matter.ts'
 import { withHeadOrganisation } from './head-organisation.ts'
 import { dayWords, loneTitle, nameAlone, nameInTitle, noBody, ofMeeting, ofPaper, smallBody } from './titled-body.ts'
 
-const bodyLabel =
+const bodyLabel = sifted(
   /^[\s*•-]*(?:body|committee|board|group|council|meeting|organi[sz]ation|name of (?:the )?(?:body|committee|board|group)|type of meeting|team|发文机关|会议名称)\s{0,12}[:：]\s{0,12}/i
+)
 /** Words that stand where a body does and are none. */
 const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|^reports? of the\b|'s$/i
 

@@ -11,6 +11,7 @@ import type { FoundDate, NumericOrder } from '../06-date/date-rule.ts'
 import { findDates } from '../06-date/find-dates.ts'
 import { numericOrder, orderByName } from '../06-date/numeric-order.ts'
 import type { ExtractionContext } from '../context.ts'
+import { sifted } from '../sifted.ts'
 import { frontFields } from './front-matter.ts'
 import { isLetter, tellsItsDay, writtenAt } from './letter.ts'
 import { fitsItsWeekday } from './weekday.ts'
@@ -31,7 +32,7 @@ const otherAfter =
 const paper = /\b(?:minutes|meeting|session|held|agenda|notes|summary|call)\b|会议/i
 const heldWords =
   /\b(?:held|met|meets?|convened|meeting|session|called to order|gathered|assembled|took place|minutes (?:of|from|for))\b|召开|举行|主持|会议/i
-const stamp = /^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/
+const stamp = sifted(/^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/)
 
 export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
   const letter = isLetter(context)
@@ -108,8 +109,9 @@ function isOther(words: string, start: number, end: number): boolean {
 }
 
 /** Minutes of an earlier meeting that this one deals with, where the line does not head the paper. */
-const earlierMinutes =
+const earlierMinutes = sifted(
   /^\s*(?:[*•-]\s+)?(?:\(?[\dA-Za-z]{1,3}[.):]\\?\s*|#+\s*)?(?:draft |unapproved )?(?:minutes|notes) (?:of|from|for)\b/i
+)
 
 /** "the end of 2026" bounds a time; nobody meets on it. */
 const bound = /^(?:the )?(?:end|close|start|beginning|middle|mid|early|late)\b/i
@@ -203,7 +205,7 @@ function adoptedDays(context: ExtractionContext): Candidate[] {
 }
 
 /** What a resolution considers is told of other days. */
-const recital = /^\s*(?:and\s)?whereas\b/i
+const recital = sifted(/^\s*(?:and\s)?whereas\b/i)
 
 /** Dates in labels, the title, headings and short lines at the head of the document. */
 function headDates(context: ExtractionContext, published: CalendarDate | null): Candidate[] {

@@ -5,6 +5,7 @@
 import type { Span } from '../../domain/span.ts'
 import { bodyWords } from '../lexicon/en/bodies.ts'
 import { nameParticles, nobody, officeWords, roleWords } from '../lexicon/en/roles.ts'
+import { sifted } from '../sifted.ts'
 
 /** Where a name must end: brackets, remarks, times. */
 const remark =
@@ -242,7 +243,7 @@ function isFullName(view: string, piece: Span): boolean {
   return person !== null && /\s/.test(view.slice(person.start, person.end))
 }
 
-const company = /^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*(?:\(|$)/
+const company = sifted(/^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*(?:\(|$)/)
 
 const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,2}\.?$/u
 

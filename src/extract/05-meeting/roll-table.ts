@@ -2,15 +2,16 @@
 import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sifted } from '../sifted.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
 
 /** What a table's heading row makes of its columns: a status for names below it, or null. */
 export type RollColumns = readonly (Status | null)[]
 
-const absentMark = /^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i
-const presentMark = /^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i
-const marksColumn = /^\s*(?:present|attendance|attended|attending|here|in attendance|present\?|present\s?\/\s?absent)\s*$/i
+const absentMark = sifted(/^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i)
+const presentMark = sifted(/^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i)
+const marksColumn = sifted(/^\s*(?:present|attendance|attended|attending|here|in attendance|present\?|present\s?\/\s?absent)\s*$/i)
 const shortMarks = /^(?:p\s?\/\s?a|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
 const namesColumn =
   /^\s*(?:names?|members?|who|directors?|trustees?|councill?ors?|commissioners?|representatives?|attendees?|persons?|participants?)\s*$/i

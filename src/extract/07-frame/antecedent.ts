@@ -6,11 +6,13 @@ import { personIn } from '../05-meeting/person-name.ts'
 import type { ExtractionContext } from '../context.ts'
 import { officeWords } from '../lexicon/en/roles.ts'
 import { groupSpan } from '../matches.ts'
+import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import type { Register } from './register.ts'
 
-const pronoun =
+const pronoun = sifted(
   /^(?:and\s|then\s|that\s)?([Hh]e|[Ss]he)\s(?:(?:also|then|now)\s)?(?:will|shall|would|must|should|is to|has|agreed|volunteered|offered|undertook|promised)\b/
+)
 const topic = /^[^.:;!?]{3,48}:\s(?=\p{Lu})/u
 const acts = /^\s(?:has|had|is|was|will|[a-z]{3,16}(?:ed|s)|said|gave|took|told|spoke|put|made)\s/
 /** "Speaking of the quay, Lind said": a clause before the subject. */

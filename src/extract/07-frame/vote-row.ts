@@ -1,13 +1,14 @@
 /** The vote that the other cells of a table's row tell: in columns for each side, or in one for the vote. */
 import type { Vote } from '../../domain/proposal.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { sifted } from '../sifted.ts'
 
 const sides: readonly { readonly side: 'for' | 'against' | 'abstained'; readonly head: RegExp }[] = [
   { side: 'for', head: /^(?:votes?\s)?(?:for|in favou?r|ayes?|yeas?|yes)$/i },
   { side: 'against', head: /^(?:votes?\s)?(?:against|opposed|noes|nays?|no)$/i },
   { side: 'abstained', head: /^(?:abstain(?:ed|ing)?|abstentions?)$/i }
 ]
-const votes = /^(?:the\s)?(?:votes?|votes? (?:taken|cast|count)|tally)$/i
+const votes = sifted(/^(?:the\s)?(?:votes?|votes? (?:taken|cast|count)|tally)$/i)
 const pair = /^(?:(?:carried|passed|approved)[\s,:(]{1,3})?(\d{1,3})\s?(?:-|–|to|:)\s?(\d{1,3})(?:\s?(?:-|–|:)\s?(\d{1,3}))?\)?$/i
 const cellNumber = /^\d{1,3}$/
 

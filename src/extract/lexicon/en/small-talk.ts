@@ -1,4 +1,5 @@
 /** Sentences that record nothing: greetings, thanks, votes typed into a chat, empty fields, web addresses, words without letters. */
+import { sifted } from '../../sifted.ts'
 
 /** Most characters such a sentence has. */
 const longest = 90
@@ -19,12 +20,14 @@ const whole = new Set(
     '各位代表|各位同志|各位委员|同志们|完|略|无|散会'
   ).split('|')
 )
-const courtesy =
+const courtesy = sifted(
   /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|welcome|thanks?|thank you|cheers|bye|good ?bye|sorry|congratulations|respectfully (?:submitted|yours)|(?:yours )?sincerely)\b[^.!?]{0,60}$/
-const address = /^[<([]?(?:https?:\/\/|www\.)\S{4,400}$/
-const typedVote = /^[+-] ?[01](?:\b|$)[^.!?]{0,20}$/
-const emptyReport =
+)
+const address = sifted(/^[<([]?(?:https?:\/\/|www\.)\S{4,400}$/)
+const typedVote = sifted(/^[+-] ?[01](?:\b|$)[^.!?]{0,20}$/)
+const emptyReport = sifted(
   /^(?:there (?:was|were) )?(?:no|none) ?(?:comments?|questions?|objections?|reports?|updates?|discussion|items?|correspondence|changes)? ?(?:to report|at this time|today|this month|received|(?:were|was) (?:made|raised|received|heard|given))$/
+)
 
 /** Whether a sentence of the view records nothing. */
 export function saysNothing(sentence: string): boolean {
