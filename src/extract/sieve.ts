@@ -65,8 +65,12 @@ export type Sieve = { readonly from: number; readonly to: number; readonly start
 
 export function sieveOf(regex: RegExp): Sieve {
   const { needs, starts, anchored } = needsOf(regex)
-  return { ...pooled(needs), start: starts === null || !anchored ? -1 : starting(starts) }
+  return { ...pooled(needs), start: starts === null || !anchored || beginsAnyhow(starts) ? -1 : starting(starts) }
 }
+
+/** Whether any letter may begin the text: then its start tells next to nothing, and its words are asked instead. */
+const beginsAnyhow = (starts: readonly string[]): boolean =>
+  Array.from('abcdefghijklmnopqrstuvwxyz').every((letter) => starts.includes(letter))
 
 /** A sieve of words alone: of each set one stands in what matches. */
 export const sieveOfWords = (needs: Needs): Sieve => ({

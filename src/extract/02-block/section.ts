@@ -14,7 +14,7 @@ export type Placed = { readonly section: SectionKind; readonly span: Span | null
 const rows = [...headingRows, ...chineseHeadingRows].map((row) => ({ section: row.section, ...sieved(row.pattern, 'i') }))
 const longest = 80
 /** "Ana Lind was elected." tells; it heads nothing. */
-const saysDone = sifted(/^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i)
+const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-]{4,14}\.\s?$/i
 
 /** "Budget approved" says what was done; over a list, "Grants approved" heads it. */
 function tellsDone(words: string, { kind }: Block, next: Block | undefined): boolean {

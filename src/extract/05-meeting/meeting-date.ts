@@ -109,9 +109,8 @@ function isOther(words: string, start: number, end: number): boolean {
 }
 
 /** Minutes of an earlier meeting that this one deals with, where the line does not head the paper. */
-const earlierMinutes = sifted(
+const earlierMinutes =
   /^\s*(?:[*•-]\s+)?(?:\(?[\dA-Za-z]{1,3}[.):]\\?\s*|#+\s*)?(?:draft |unapproved )?(?:minutes|notes) (?:of|from|for)\b/i
-)
 
 /** "the end of 2026" bounds a time; nobody meets on it. */
 const bound = /^(?:the )?(?:end|close|start|beginning|middle|mid|early|late)\b/i

@@ -1,5 +1,5 @@
 /** Which English rules are tried at a candidate place: the table from the first letters of a word to the wordings that begin with it. */
-import { isDigit, isLetter } from '../code-units.ts'
+import { isDigit, isLetter, unitAt } from '../code-units.ts'
 import type { DateRule } from './date-rule.ts'
 import { digitDays, monthDays } from './english-days.ts'
 import { feastRules, numberedMeetingRules, placeInMonthRules, splitYearRules, weekendRules } from './english-named-days.ts'
@@ -119,13 +119,13 @@ for (const key of Object.keys(table)) {
 
 function pack(words: string, start: number, length: number): number {
   let number = 0
-  for (let i = start; i < start + length; i++) number = number * 32 + (words.charCodeAt(i) & 31)
+  for (let i = start; i < start + length; i++) number = number * 32 + (unitAt(words, i) & 31)
   return number
 }
 
 /** Offset of the next word or number from an offset on; the text's length when there is none. */
 export function nextCandidate(view: string, from: number): number {
-  let before = from === 0 ? 32 : view.charCodeAt(from - 1)
+  let before = from === 0 ? 32 : unitAt(view, from - 1)
   for (let at = from; at < view.length; at++) {
     const unit = view.charCodeAt(at)
     if ((isLetter(unit) || isDigit(unit)) && !isLetter(before) && !isDigit(before) && englishRulesAt(view, at) !== null) return at
@@ -138,7 +138,7 @@ export function nextCandidate(view: string, from: number): number {
 export function englishRulesAt(view: string, at: number): readonly DateRule[] | null {
   const first = view.charCodeAt(at)
   if (isDigit(first)) return mayBeDate(view, at) ? digits : null
-  const [second, third] = [view.charCodeAt(at + 1), view.charCodeAt(at + 2)]
+  const [second, third] = [unitAt(view, at + 1), unitAt(view, at + 2)]
   if (isDigit(second)) return (first | 32) === 113 || (first | 32) === 104 ? quarterRules : null
   if (!isLetter(second)) return (first | 32) === 119 && second === 47 ? yearEndRules : null
   if (heads[pack(view, at, 3)] !== 1) return null
@@ -150,14 +150,14 @@ export function englishRulesAt(view: string, at: number): readonly DateRule[] | 
 /** Whether a number is followed by what can make it part of a date; most numbers are not and need no pattern. */
 function mayBeDate(view: string, at: number): boolean {
   let end = at
-  while (end < at + 9 && isDigit(view.charCodeAt(end))) end++
+  while (end < at + 9 && isDigit(unitAt(view, end))) end++
   const length = end - at
-  if (length === 4 && view.charCodeAt(end) >= firstHan) return isBlankOrDash(view.charCodeAt(at - 1))
+  if (length === 4 && unitAt(view, end) >= firstHan) return isBlankOrDash(unitAt(view, at - 1))
   if (length === 4 || length === 8) return true
   if (length > 3) return false
-  const [unit, next] = [view.charCodeAt(end) | 32, view.charCodeAt(end + 1)]
+  const [unit, next] = [unitAt(view, end) | 32, unitAt(view, end + 1)]
   if (unit === 32 || unit === 44) return beginsDate(view, next === 32 ? end + 2 : end + 1)
-  if (isLetter(unit) && isDigit(view.charCodeAt(end + 3)) && afterNumber.has(pack(view, end, 3))) return true
+  if (isLetter(unit) && isDigit(unitAt(view, end + 3)) && afterNumber.has(pack(view, end, 3))) return true
   return (
     unit === 45 ||
     unit === 46 ||
@@ -166,7 +166,7 @@ function mayBeDate(view: string, at: number): boolean {
     unit === 110 ||
     unit === 114 ||
     unit === 116 ||
-    view.charCodeAt(end) === 0x2014
+    unitAt(view, end) === 0x2014
   )
 }
 
@@ -178,9 +178,9 @@ const afterNumber = new Set(
 )
 
 function beginsDate(view: string, at: number): boolean {
-  const first = view.charCodeAt(at)
+  const first = unitAt(view, at)
   if (!isLetter(first)) return isDigit(first) || first === 32 || first === 40 || first === 45 || first === 38 || first === 0x2014
-  return afterNumber.has(pack(view, at, 3)) || !isLetter(view.charCodeAt(at + 2))
+  return afterNumber.has(pack(view, at, 3)) || !isLetter(unitAt(view, at + 2))
 }
 
 const weekdays = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => pack(name, 0, 3)))
