@@ -12,7 +12,7 @@ const separator = /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
 const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
-const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40}|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u
+const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40},?|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u
 const handle = /^@[A-Za-z0-9][\w-]{0,38}$/
 const joints = new Set(['of', 'the', 'for', 'and', '&', 'de', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'al', 'bin', "o'"])
 
@@ -42,10 +42,24 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
   return owners
 }
 
-const matterWord = /^(?:the\s)?(?:\p{Lu}[\p{L}-]{2,20}\s)?\p{Lu}[\p{L}-]{2,18}(?:ing|tion|sion|ment|ance|ence|ure|ity|ics|[^s'’]s)$/u
+const matterWord = /^(?:the\s)?(?:\p{Lu}[\p{L}-]{2,20}\s)?\p{Lu}[\p{L}-]{2,18}(?:ing|tion|sion|ment|ance|ence|ure|ity|ics|[^s'’]s)$|^(?:Press|Finance|Health|Legal|Transport|Sport|Culture|Youth|Audit|Risk|Trade|Labour|Water|Estate)$/u
+
+const officeOf =
+  /(?:^|\s)(?:Directors?|Heads?|Deans?|Chief|Officer|Manager|Minist(?:er|ry)|Secretary|Departments?|Offices?|Directorate|Divisions?|Bureau|Institute|Committee|Commission(?:er)?|Faculty|School|Council|Board|Agency|Lead|Leader|Member|Vice[- ]President)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]{1,20}[\s,]{0,2}){1,4}$/u
+const matters = /^(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20})?)(?:$|[,;/]|\s[(–-]|,?\s(?:and|&)\s(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20}){0,2})(?:$|[,;/]|\s[(–-]))/u
+
+/** "Director of Estates and Facilities", "Department of Parks, Recreation and Open Space": what the office is for goes on. */
+function isOfOffice(left: string, cut: string, right: string, known: Register): boolean {
+  const more = officeOf.test(left.trim()) ? matters.exec(right.trim()) : null
+  if (more === null || (/^\s{0,3},/.test(cut) && more[2] === undefined)) return false
+  return more
+    .slice(1)
+    .every((name) => name === undefined || (!known.has(name) && !ownerNouns.has(name.split(' ').at(-1)!.toLowerCase())))
+}
 
 /** "Roads and Works Department" is one unit, whose name holds an "and". */
 function isWithin(left: string, cut: string, right: string, known: Register): boolean {
+  if (/^\s{0,3},\s|^\s(?:and|&)\s$/.test(cut) && isOfOffice(left, cut, right, known)) return true
   if (!/^\s(?:and|&)\s$/.test(cut)) return false
   const name = left.trim()
   const [unit] = right.split(/[,;/]|\s(?:and|&)\s/)
@@ -93,7 +107,7 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
   const lead =
-    /^(?:(?:the|each|every|by|to|for|our|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
+    /^(?:(?:the|each|every|by|to|for|our|its|their|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
       view.slice(start, end)
     )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length

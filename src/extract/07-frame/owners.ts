@@ -7,6 +7,7 @@ import { overlaps, type Span } from '../../domain/span.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
 import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import { outsideHeads, ruledHeads } from '../lexicon/en/task-words.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -44,7 +45,10 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
   const kept = (mover === undefined ? ranked : ranked.filter((owner) => !overlaps(owner, mover))).filter(
     (owner) => draft.ownerCell !== undefined || !isThing(view, owner)
   )
-  const named = draft.kind === 'directed' || draft.kind === 'reported' ? kept.filter((owner) => isNamed(owner)) : kept
+  const named =
+    draft.ownerCell !== undefined || !(draft.kind === 'directed' || draft.kind === 'reported')
+      ? kept
+      : kept.filter((owner) => isNamed(owner) || (draft.kind === 'directed' && isOffice(owner)))
   const supporting = draft.supportCell === undefined ? [] : ownersIn(view, draft.supportCell, known)
   return distinct([...withSupport(context, draft, named, known), ...supporting.map((owner): Owner => ({ ...owner, role: 'supporting' }))])
 }
@@ -131,7 +135,7 @@ function withSupport(context: ExtractionContext, draft: StatementDraft, owners: 
 
 /** "Owner: Ada" in the task's own item, or in the items below it. */
 function labelled(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
-  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
+  if ((draft.kind !== 'assigned' && draft.kind !== 'directed') || draft.ownerCell !== undefined) return null
   const { view } = context
   for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block)]) {
     const place = afterLabel(view.slice(span.start, span.end))
@@ -210,7 +214,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
           () => [byWhom(words)],
           () => [mandated(words)]
         ]
-      : [() => [told(words)], () => [inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]]
+      : [() => [told(words)], () => [byWhom(words)], () => [inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]]
   for (const look of looks) {
     for (const place of look()) {
       const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
@@ -265,6 +269,13 @@ function fromChinese(context: ExtractionContext, draft: StatementDraft, known: R
   return chinese.flatMap(({ regex, role }) =>
     matchesOf(regex, text).flatMap((match) => ownersIn(view, groupSpan(match, draft.start), known).map((owner) => ({ ...owner, role })))
   )
+}
+
+/** A post or unit that rules may be given to; members, residents and others by the many are only spoken to. */
+function isOffice({ name }: Owner): boolean {
+  const [head] = name.toLowerCase().split(/\s(?:of|for)\s/)
+  const last = head!.split(' ').at(-1)!
+  return ownerNouns.has(last) && !outsideHeads.has(last) && !ruledHeads.has(last) && !/^(?:all|any|no|every|each)\b/i.test(name)
 }
 
 const isNamed = (owner: Owner): boolean => owner.resolved !== undefined

@@ -1,6 +1,6 @@
 /** Wording that gives a task to someone. Group `who` names the doer. */
 import type { CueRow } from '../cue-row.ts'
-import { names, notNames, office } from './parts.ts'
+import { names, notNames, office, ofMatters } from './parts.ts'
 
 const not =
   '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|(?:(?:also|then|now|both|next|again|each|first) )?have (?:(?:a|an)\\b(?! (?:look|word|chat|talk|discussion|conversation|meeting|call)\\b)|the|to|no|been|joint|regular|some|any|more|fewer|less|many|several|all|both|one|two|three|four|five|six|\\d{1,6})\\b|permit\\b|go out\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
@@ -11,7 +11,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.01',
     kind: 'assigned',
     on: ['to'],
-    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office})(?: \\([^()]+\\))?(?:,?:? (?:to|TO) (?=[a-z])|[,:] ?[Tt]o (?=[A-Z][a-z]))(?!be |remain |stay |approve |adopt |accept the |ratify |adjourn|second |serve )`,
+    pattern: `^(?:[Aa]greed,? |[Dd]ecided,? |[Ss]o,? |[Aa]nd |[Tt]hen )?(?<who>${notNames}${names}|${office}${ofMatters})(?: \\([^()]+\\))?(?:,?:? (?:to|TO) (?=[a-z])|[,:] ?[Tt]o (?=[A-Z][a-z]))(?!be |remain |stay |approve |adopt |accept the |ratify |adjourn|second |serve )`,
     span: 'rest',
     verb: true,
     force: 'must',
@@ -48,7 +48,7 @@ export const assignedRows: readonly CueRow[] = [
       'undertakes',
       'promises'
     ],
-    pattern: `^(?<who>${names}|${office}|[Hh]e|[Ss]he|[Tt]hey)(?: (?:has|have|had|also|kindly|then))? (?:agreed|volunteered|offered|undertook|promised|committed|pledged|volunteers|agrees|offers|undertakes|promises) to (?=[a-z])`,
+    pattern: `^(?<who>${names}|${office}${ofMatters}|[Hh]e|[Ss]he|[Tt]hey)(?: (?:has|have|had|also|kindly|then))? (?:agreed|volunteered|offered|undertook|promised|committed|pledged|volunteers|agrees|offers|undertakes|promises) to (?=[a-z])`,
     lead: true,
     span: 'rest',
     verb: true,
@@ -61,7 +61,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'shall', "'ll", 'going', 'to'],
     has: [' will ', ' shall ', "'ll ", ' going to ', ' is to ', ' are to ', ' was to ', ' were to '],
-    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he|[Ee]veryone)(?: involved| present)?(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who )[^,.;:!?]{2,40},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
+    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}${ofMatters}|[Hh]e|[Ss]he|[Ee]veryone)(?: involved| present)?(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who |in (?:consultation|coordination|co-operation|cooperation|collaboration|partnership|conjunction|liaison) with |with |supported by |assisted by |together with |working with |on behalf of )[^,.;:!?]{2,60},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -71,6 +71,8 @@ export const assignedRows: readonly CueRow[] = [
       'Jo and Ana will also draft the notice.',
       'Next, staff will report back.',
       'Bo, as treasurer, is to pay the bill.',
+      'The Department of Boats, Lamps and Slipways shall clear the quay.',
+      'The Fire Chief, in consultation with the Sheriff, shall hold a drill.',
       'Everyone involved will report in May.'
     ],
     not: [
@@ -147,7 +149,7 @@ export const assignedRows: readonly CueRow[] = [
       'request',
       'instruct'
     ],
-    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting|(?<=\\b[Ww]e )(?:ask|request|instruct)) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
+    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting|(?<=\\b[Ww]e )(?:ask|request|instruct)) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}${ofMatters}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
     span: 'rest',
     verb: true,
     force: 'must',

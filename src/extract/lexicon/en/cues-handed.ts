@@ -141,7 +141,7 @@ export const handedRows: readonly CueRow[] = [
     id: 'en.asg.31',
     kind: 'assigned',
     on: ['will', 'shall', 'agreed', 'offered', 'undertook', 'volunteered', "he'll", "she'll"],
-    pattern: `^(?!If |When |Once |Unless |Whether |Should )[A-Z][^!?]{6,260}?(?:,|;)? (?:and|so|but) (?:then )?(?=(?<who>${notNames}(?:[A-Z]{2,3}|${names})|${office}|[Hh]e|[Ss]he)(?:'ll| (?:will|shall|is to|are to|agreed to|has agreed to|offered to|undertook to|volunteered to)) (?:then |also |now )?${doing}\\b)`,
+    pattern: `^(?!If |When |Once |Unless |Whether |Should )(?!(?:The )?[A-Z][\\w'-]{2,20}(?: [A-Z][\\w'-]{2,20}){0,3} (?:of|for) (?:the )?[A-Z][\\w'-]{2,20}(?: [A-Z][\\w'-]{2,20}){0,2},? and [A-Z][\\w'-]{2,20}(?: [A-Z][\\w'-]{2,20}){0,2} (?:will|shall|is to) )[A-Z][^!?]{6,260}?(?:,|;)? (?:and|so|but) (?:then )?(?=(?<who>${notNames}(?:[A-Z]{2,3}|${names})|${office}|[Hh]e|[Ss]he)(?:'ll| (?:will|shall|is to|are to|agreed to|has agreed to|offered to|undertook to|volunteered to)) (?:then |also |now )?${doing}\\b)`,
     span: 'rest',
     force: 'must',
     holds: [
@@ -149,7 +149,7 @@ export const handedRows: readonly CueRow[] = [
       'Bo will mend the pump and then Ana will clean the well.',
       'Jo set the date for all, and he will check the list.'
     ],
-    not: ['More facts are needed and the sun will set.', 'If rain falls and Bo will help, go.', 'Bo and Jo met.']
+    not: ['The Head of Boats and Slipways will mend the pump.', 'More facts are needed and the sun will set.', 'If rain falls and Bo will help, go.', 'Bo and Jo met.']
   },
   {
     id: 'en.asg.33',
