@@ -28,6 +28,7 @@ import {
 import { fieldDraft, leadDraft } from './lead-agency.ts'
 import { LedLists } from './led-list.ts'
 import { type ListedSections, listedSections } from './listed-sections.ts'
+import { minuteRow } from './minute-row.ts'
 import { motionIn, outcomeIn } from './motion.ts'
 import { MotionBook } from './motion-book.ts'
 import { withNamedTasks } from './named-tasks.ts'
@@ -166,7 +167,7 @@ class Walk {
         listed: this.#listing(block.sectionSpan),
         because: { rule: 'en.sec.actions', ...block.sectionSpan! }
       })
-    else this.#prose(block, index, sentences)
+    else minuteRow(view, this.#found, { block, sentences }, (said) => this.#prose(block, index, said))
   }
 
   #tasks(words: Span, place: TaskPlace): true {

@@ -115,7 +115,7 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     return made === null ? [] : [made]
   }
   const listed = columns.includes('owner') || columns.includes('due') || columns.includes('status')
-  const task = listed ? cell('task', 'other') : cell('task')
+  const task = listed ? cell('task', 'decision', 'other') : cell('task')
   if (task === undefined || (!listed && !isTaskLike(view, task))) return []
   const words = view.slice(task.start, task.end)
   if (isEmptyTask(words)) return []

@@ -8,7 +8,8 @@ import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { matchesOf } from '../matches.ts'
 import type { Register } from './register.ts'
 
-const separator = /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s)\s{0,3}/gu
+const separator =
+  /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+\s|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
 const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
@@ -42,19 +43,19 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
   return owners
 }
 
-const matterWord = /^(?:the\s)?(?:\p{Lu}[\p{L}-]{2,20}\s)?\p{Lu}[\p{L}-]{2,18}(?:ing|tion|sion|ment|ance|ence|ure|ity|ics|[^s'’]s)$|^(?:Press|Finance|Health|Legal|Transport|Sport|Culture|Youth|Audit|Risk|Trade|Labour|Water|Estate)$/u
+const matterWord =
+  /^(?:the\s)?(?:\p{Lu}[\p{L}-]{2,20}\s)?\p{Lu}[\p{L}-]{2,18}(?:ing|tion|sion|ment|ance|ence|ure|ity|ics|[^s'’]s)$|^(?:Press|Finance|Health|Legal|Transport|Sport|Culture|Youth|Audit|Risk|Trade|Labour|Water|Estate)$/u
 
 const officeOf =
   /(?:^|\s)(?:Directors?|Heads?|Deans?|Chief|Officer|Manager|Minist(?:er|ry)|Secretary|Departments?|Offices?|Directorate|Divisions?|Bureau|Institute|Committee|Commission(?:er)?|Faculty|School|Council|Board|Agency|Lead|Leader|Member|Vice[- ]President)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]{1,20}[\s,]{0,2}){1,4}$/u
-const matters = /^(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20})?)(?:$|[,;/]|\s[(–-]|,?\s(?:and|&)\s(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20}){0,2})(?:$|[,;/]|\s[(–-]))/u
+const matters =
+  /^(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20})?)(?:$|[,;/]|\s[(–-]|,?\s(?:and|&)\s(\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20}){0,2})(?:$|[,;/]|\s[(–-]))/u
 
 /** "Director of Estates and Facilities", "Department of Parks, Recreation and Open Space": what the office is for goes on. */
 function isOfOffice(left: string, cut: string, right: string, known: Register): boolean {
   const more = officeOf.test(left.trim()) ? matters.exec(right.trim()) : null
   if (more === null || (/^\s{0,3},/.test(cut) && more[2] === undefined)) return false
-  return more
-    .slice(1)
-    .every((name) => name === undefined || (!known.has(name) && !ownerNouns.has(name.split(' ').at(-1)!.toLowerCase())))
+  return more.slice(1).every((name) => name === undefined || (!known.has(name) && !ownerNouns.has(name.split(' ').at(-1)!.toLowerCase())))
 }
 
 /** "Roads and Works Department" is one unit, whose name holds an "and". */

@@ -14,6 +14,19 @@ const named = ({ statements }: ReturnType<typeof extract>): string[] =>
 
 describe('the owner of a task', () => {
   it.each<[string, string[]]>([
+    ['The Director of Boats and Slipways will bring a paper to the June meeting.', ['Director of Boats and Slipways']],
+    ['The Department of Boats, Lamps and Slipways shall clear the quay.', ['Department of Boats, Lamps and Slipways']],
+    ['The Head of Boats and Ada Lind will clear the quay.', ['Head of Boats', 'Ada Lind']],
+    ['The Fire Chief, in consultation with the Harbour Manager, shall clear the quay.', ['Fire Chief', '(Harbour Manager)']],
+    ['The Harbour Office must renew the licence.', ['Harbour Office']],
+    ['The form should be signed by the Harbour Manager.', ['Harbour Manager']],
+    ['Members must wear a badge.', []],
+    ['The gate must be painted.', []]
+  ])('is an office, or a post to which a rule is given: "%s"', (text, expected) => {
+    expect(inText(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
     ['(AL, end of May)', ['AL']],
     ['(Ada by 29 May)', ['Ada']],
     ['(Ada Lind - 29 May)', ['Ada Lind']],

@@ -72,7 +72,7 @@ export const assignedRows: readonly CueRow[] = [
       'Next, staff will report back.',
       'Bo, as treasurer, is to pay the bill.',
       'The Department of Boats, Lamps and Slipways shall clear the quay.',
-      'The Fire Chief, in consultation with the Sheriff, shall hold a drill.',
+      'The Fire Chief, in consultation with the Sheriff, shall clear the quay.',
       'Everyone involved will report in May.'
     ],
     not: [

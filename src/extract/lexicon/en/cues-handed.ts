@@ -149,7 +149,12 @@ export const handedRows: readonly CueRow[] = [
       'Bo will mend the pump and then Ana will clean the well.',
       'Jo set the date for all, and he will check the list.'
     ],
-    not: ['The Head of Boats and Slipways will mend the pump.', 'More facts are needed and the sun will set.', 'If rain falls and Bo will help, go.', 'Bo and Jo met.']
+    not: [
+      'The Head of Boats and Slipways will mend the pump.',
+      'More facts are needed and the sun will set.',
+      'If rain falls and Bo will help, go.',
+      'Bo and Jo met.'
+    ]
   },
   {
     id: 'en.asg.33',
