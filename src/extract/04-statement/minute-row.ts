@@ -35,7 +35,7 @@ function actionCell(view: string, { cells, heads, columns }: LabelledBlock): Spa
 }
 
 const toBeDone = /^(?:[\p{L}'’-]{1,20},? ){1,14}to be (?:[a-z]{2,10}ly )?[a-z]{2,14}(?:ed|en|ne|nt|ld|pt|wn|de|ght|ad|ut)\b/u
-const asked = /\b(?:asked|requested)\b.{3,80}\bto be [a-z]/
+const asked = /\b(?:asked|requested)\b/
 const duty = /\bbe [a-z]{3,14}(?:ed|en|ne|nt|ght)\b/
 
 /** Reads a row as prose, and gives what is left to do in it to whom its column of actions names. */
@@ -70,7 +70,7 @@ function giveRow(
       return
     }
     const isTask =
-      made?.kind === 'directed' || made?.kind === 'assigned' || toBeDone.test(words) || asked.test(words) || instructs(view, sentence)
+      made?.kind === 'directed' || made?.kind === 'assigned' || toBeDone.test(words) || (asked.test(words) && words.includes(' to be ')) || instructs(view, sentence)
     if (!isTask || made?.kind === 'decided' || made?.kind === 'deferred') continue
     if (at === -1 || at === found.length - 1) giveTo(view, found, sentence, owner, because)
     else found[at] = { ...made!, kind: 'assigned', force: 'must', listed: 'label', because: [...made!.because, because], ownerCell: owner }
