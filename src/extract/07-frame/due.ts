@@ -80,7 +80,7 @@ export function dueOf(
   if (draft.dueCell !== undefined) return { due: fromCell(context, draft, draft.dueCell, reader) }
   if (draft.kind === 'reported') return { due: null }
   const words = wordsOf(context, draft)
-  const labelled = draft.kind === 'assigned' || draft.kind === 'directed' ? labelledDue(context, draft, words) : null
+  const labelled = draft.kind === 'assigned' ? labelledDue(context, draft, words) : null
   if (labelled !== null) return { due: toldAlone(draft, labelled, reader) }
   const read = reader.in(words)
   const told = read.filter((date) => setsLimit(context.view, draft, date) || isPutOff(context.view, draft, date))

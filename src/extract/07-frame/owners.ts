@@ -135,7 +135,7 @@ function withSupport(context: ExtractionContext, draft: StatementDraft, owners: 
 
 /** "Owner: Ada" in the task's own item, or in the items below it. */
 function labelled(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
-  if ((draft.kind !== 'assigned' && draft.kind !== 'directed') || draft.ownerCell !== undefined) return null
+  if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const { view } = context
   for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block)]) {
     const place = afterLabel(view.slice(span.start, span.end))

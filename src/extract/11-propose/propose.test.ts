@@ -119,6 +119,16 @@ describe('proposals', () => {
     expect(extraction.statements.map((statement) => statement.tray)).toEqual(['maybe', 'ready'])
   })
 
+  it.each([
+    ['Bo agreed to paint the hall.', 'check'],
+    ['Bo will paint the hall before the fair.', 'check'],
+    ['Bo will paint the hall.', 'maybe'],
+    ['Bo will call the harbour office by Friday.', 'maybe']
+  ])('take a task of the minutes that no mark tells beside the marks: "%s" is %s', (words, tray) => {
+    const record = `# Minutes of the Quay Board\n\nPresent: Bo Hart, Ana Lind\n\n${words}\n\n## Actions\n\n- Ana to call the harbour office\n`
+    expect(extract(readMarkdown(new TextEncoder().encode(record), undefined)).statements[0]!.tray).toBe(tray)
+  })
+
   it('name the sentences that were passed over', () => {
     expect(extraction.coverage.unused.map((span) => source.text.slice(span.start, span.end))).toEqual(['The sea was calm.'])
     expect(extraction.coverage.used).toBeGreaterThan(0.5)

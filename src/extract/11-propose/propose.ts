@@ -2,7 +2,9 @@
  * Proposals: drafts with their slots become the statements a person reviews: in order, without overlaps, each with its tray, its confidence
  * and what a commitment made from it would still need.
  */
+
 import { missingSlots, type Proposal, type Tray } from '../../domain/proposal.ts'
+import type { Span } from '../../domain/span.ts'
 import { tellsOfMeeting } from '../04-statement/record.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -74,6 +76,37 @@ function isGiven(view: string, { because }: StatementDraft): boolean {
   return cue !== undefined && givenInWords.test(cue.rule) && (cue.rule !== 'en.asg.40' || promised.test(view.slice(cue.start, cue.end)))
 }
 
+const contentWords = (view: string, { start, end }: Span): Set<string> =>
+  new Set(
+    view
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[a-z0-9]{4,}/g) ?? []
+  )
+
+/** Whether one of two statements has half the words of the other. */
+function saysMostOf(view: string, a: Span, b: Span): boolean {
+  const [one, other] = [contentWords(view, a), contentWords(view, b)]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared >= 2 && shared >= Math.min(one.size, other.size) / 2
+}
+
+const dated =
+  /\b(?:by|before|until|next|this week|in time for|ahead of|within)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+const vowed = /\b(?:agreed|offered|volunteered|undertook|promised)\b/
+const minutes = /\bminutes\b/i
+
+/** A task of the minutes' own paragraphs, taken on or with its day, that no mark of the document tells. */
+function isBesides({ view, blocks }: ExtractionContext, draft: StatementDraft, marked: readonly StatementDraft[]): boolean {
+  const cue = draft.because[0]!
+  return (
+    blocks[draft.block]!.kind === 'paragraph' &&
+    (dated.test(view.slice(draft.start, draft.end)) || vowed.test(view.slice(cue.start, cue.end))) &&
+    (minutes.test(view.slice(0, 600)) || blocks.some(({ section }) => section === 'attendance')) &&
+    !marked.some((other) => saysMostOf(view, draft, other))
+  )
+}
+
 /**
  * Whether a statement is only said in passing. A document that marks its actions or decisions itself is the authority on them: running text
  * then only hints; and where it closes with a list of them, so do the marks before it.
@@ -98,7 +131,8 @@ function inPassing(
   const [lists, labels] = [marked('list'), marked('label')]
   const last = lists.at(-1)?.start ?? 0
   const isRecord = kind === 'assigned' && lists.length + labels.length > 0 && tellsOfMeeting(context)
-  const own = (draft: StatementDraft): boolean => isRecord && draft.start > last && !spoken(draft) && isGiven(context.view, draft)
+  const own = (draft: StatementDraft): boolean =>
+    isRecord && !spoken(draft) && isGiven(context.view, draft) && (draft.start > last || isBesides(context, draft, [...lists, ...labels]))
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null
