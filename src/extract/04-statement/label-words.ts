@@ -30,7 +30,7 @@ const labelledFor =
 /** A name in the label's brackets, "ACTION (Jo):", or at its end. */
 export function labelActor(view: string, label: Span): Span | null {
   const words = view.slice(label.start, label.end)
-  const match = /[([]([A-Z][^()[\]]*)[)\]]/.exec(words) ?? labelledFor.exec(words)
+  const match = /[([](@?[A-Z][^()[\]]*|@[\w-]{1,39}(?:[,&/ ]{1,3}@[\w-]{1,39}){0,4})[)\]]/.exec(words) ?? labelledFor.exec(words)
   if (match === null) return null
   const start = label.start + match.index + match[0].lastIndexOf(match[1]!)
   return { start, end: start + match[1]!.length }

@@ -10,7 +10,9 @@ import { isTaskLike } from './task.ts'
 
 /** "Action 1.2 Build a lane": what the task is called before it is told. */
 const numbered =
-  /^(?:Action|Measure|Commitment|Milestone|Objective|Priority|Step|Task|Activity) (?:No\.? ?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[:.)]? {1,6}(?:[-–] )?(?=\S)/
+  /^\*{0,2}(?:Action|Measure|Commitment|Milestone|Objective|Priority|Step|Task|Activity) (?:No\.? ?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[:.)]? {1,6}(?:[-–] )?(?=\S)/
+/** "Advisers. Train 120 of them": what a measure is called, before its first sentence. */
+const titleStop = /^[A-Z][\w'’-]{2,20}(?: [\w'’&-]{2,20}){0,4}[.:]\*{0,2} {1,4}(?=[A-Z])/
 /** Where the next field begins on a line of its own, or behind a full stop. */
 const nextLine = /[.;,|]? (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
 const bareLead = sifted(/^(?:Lead|Led by|Lead by|Responsible|Owner): */)
@@ -46,8 +48,8 @@ export function leadDraft({ view, blocks }: ExtractionContext, found: StatementD
 
 const fieldNames = {
   owner:
-    /(?:[.;,|–-] ?|\()(?:Lead|Owner|Responsible|Responsibility|Assigned to|Assignee|Action by|By whom|Lead (?:agency|officer|department|body)|Person responsible)s?: */,
-  support: /[.;,|–-] ?(?:Support|Supporting|Supported by|Partner)s?: */,
+    /(?:[.;,|–-] ?|\()(?:Lead|Owner|Responsible|Responsibility|Assigned to|Assignee|Action by|By whom|Lead (?:agency|officer|department|body|ministry|team)|Person responsible)s?: */,
+  support: /[.;,|–-] ?(?:Support|Supporting|Supported by|Partner|Co-responsible|With)s?: */,
   due: /(?:^|[.;,|–-]) ?(?:Due|Due date|Deadline|By when|Target|Target date|Timescale|Timeline|When|Completion date): */
 }
 const nextField = /[.;,|] ?(?=[A-Z][a-z]+(?: [a-z]+){0,2}: )/
@@ -60,7 +62,8 @@ export function fieldDraft(view: string, { kind, label, words }: LabelledBlock, 
   const owner = fieldNames.owner.exec(text)
   if (owner === null || owner.index < 8) return null
   const number = (numbered.exec(text) ?? enumerator.exec(text.slice(0, 28)))?.[0].length ?? 0
-  const task = { start: words.start + number, end: words.start + owner.index }
+  const title = number === 0 ? 0 : (titleStop.exec(text.slice(number, owner.index))?.[0].length ?? 0)
+  const task = { start: words.start + number + title, end: words.start + owner.index }
   if (!isTaskLike(view, task)) return null
   const because = [{ rule: 'en.lead.field', ...trimSpan(view, { start: task.end, end: task.end + owner[0].length }) }]
   const [support, due] = [fieldValue(text, words.start, fieldNames.support), fieldValue(text, words.start, fieldNames.due)]

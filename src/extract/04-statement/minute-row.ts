@@ -70,7 +70,11 @@ function giveRow(
       return
     }
     const isTask =
-      made?.kind === 'directed' || made?.kind === 'assigned' || toBeDone.test(words) || (asked.test(words) && words.includes(' to be ')) || instructs(view, sentence)
+      made?.kind === 'directed' ||
+      made?.kind === 'assigned' ||
+      toBeDone.test(words) ||
+      (asked.test(words) && words.includes(' to be ')) ||
+      instructs(view, sentence)
     if (!isTask || made?.kind === 'decided' || made?.kind === 'deferred') continue
     if (at === -1 || at === found.length - 1) giveTo(view, found, sentence, owner, because)
     else found[at] = { ...made!, kind: 'assigned', force: 'must', listed: 'label', because: [...made!.because, because], ownerCell: owner }

@@ -149,12 +149,14 @@ export const assignedRows: readonly CueRow[] = [
       'request',
       'instruct'
     ],
-    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting|(?<=\\b[Ww]e )(?:ask|request|instruct)) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>${office}${ofMatters}|${names}|him|her|them) (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
+    pattern: `(?<!\\b(?:[Rr]esidents?|[Aa]pplicants?|[Pp]ublic|[Nn]eighbou?rs?|[Pp]arents?|[Aa]ttendees?) )\\b(?:asked|actioned|requested|directed|instructed|tasked|charged|assigned|mandated|invited|advised|asks|requests|directs|instructs|invites|directing|instructing|requesting|inviting|(?<=\\b[Ww]e )(?:ask|request|instruct)) (?:that )?(?!(?:the )?(?:Board|Council|Committee|Commission)\\b)(?<who>(?:[Tt]he |[Ii]ts )?(?:[Cc]onven[oe]r|[Ss]ecretar(?:y|iat)|[Cc]hair|[Pp]roject [Ll]eader|[Ll]eader|[Ee]ditors?) of (?:J?WG|SC|TC|TF|AHG) ?\\d{1,3}|(?:J?WG|SC|TC|TF|AHG) ?\\d{1,3}|${office}${ofMatters}|${names}|him|her|them)(?:, [A-Z][^,.;:!?]{2,40},)? (?:to )?(?=[a-z])(?!(?:approve|adopt|accept|ratify|consider|be considered|conduct the roll|call the roll|come up with)\\b)`,
     span: 'rest',
     verb: true,
     force: 'must',
     holds: [
       'The Board directed staff to publish the map.',
+      'SC 4 requests WG 2 to review the scope.',
+      'SC 4 asks the project leader, Mr Osei, to prepare a text.',
       'Cllr. Osei asked the Clerk to write to the county.',
       'It was agreed, directing the manager to report.',
       'We ask Jo Osei to convey this welcome.'

@@ -102,7 +102,7 @@ export const directedRows: readonly CueRow[] = [
     kind: 'directed',
     on: ['must', 'shall'],
     pattern:
-      '^(?!If |When |What |Who |How |Why )[^.!?;]{1,160} (?:must|shall)(?: (?:also|not|never|now|all|each|only))? (?=[a-z])(?!have been\\b|be (?:a|an|the) )',
+      '^(?!If |When |What |Who |How |Why )(?:[^.!?;]|\\.(?=\\d)){1,160} (?:must|shall)(?: (?:also|not|never|now|all|each|only))? (?=[a-z])(?!have been\\b|be (?:a|an|the) )',
     span: 'all',
     verb: true,
     force: 'must',
@@ -114,22 +114,36 @@ export const directedRows: readonly CueRow[] = [
     kind: 'directed',
     on: ['should'],
     pattern:
-      '^(?!If |When |What |Who |How |Why |Should |Where |Whether |Do )[^.!?;]{1,160} should(?: (?:also|not|never|now|all|each|only|always|definitely|probably))? (?=[a-z])(?!have\\b|be (?:able|fine|ok|okay|easy|noted) ?)',
+      '^(?!If |When |What |Who |How |Why |Should |Where |Whether |Do )(?:[^.!?;]|\\.(?=\\d)){1,160} should(?: (?:also|not|never|now|all|each|only|always|definitely|probably))? (?=[a-z])(?!have\\b|be (?:able|fine|ok|okay|easy|noted) ?)',
     span: 'all',
     verb: true,
     force: 'should',
-    holds: ['The gate should stay shut.', 'Reports should be filed monthly.'],
+    holds: ['The reserve of 2.4m should not be touched.', 'The gate should stay shut.', 'Reports should be filed monthly.'],
     not: ['What should change?', 'The gate should have stayed shut.']
+  },
+  {
+    id: 'en.dir.24',
+    kind: 'directed',
+    on: ['no'],
+    has: [' may be ', ' shall be ', ' should be ', ' is to be ', ' are to be ', ' must be ', ' will be '],
+    pattern:
+      '^(?:Until [a-z ]{3,40}[,:] )?[Nn]o (?:[a-z-]{2,20} ){1,6}(?:(?:for|in|on|of|to|from|with) (?:[\\w-]{2,20} ){1,5})?(?:may|shall|should|is to|are to|must|will) be (?=[a-z]{3,16}(?:ed|en|ne|nt|ld|pt|wn|de|ad)\\b)(?!(?:required|needed|charged|taken|held)\\b)',
+    span: 'all',
+    force: 'must',
+    negative: true,
+    holds: ['No new lease may be signed without a survey.', 'No boats are to be launched from the slip.'],
+    not: ['No boats were launched.', 'No meeting will be held in May.', 'There may be no boats.']
   },
   {
     id: 'en.dir.10',
     kind: 'directed',
     on: ['please', 'kindly'],
-    pattern: '^(?:Please|PLEASE|please|Kindly)(?: also| do)?,? (?=[a-z])(?!see\\b|note\\b|find\\b|visit\\b|refer\\b|click\\b|contact\\b)',
+    pattern:
+      '^(?:(?:[A-Z][\\w ]{2,40}: )?(?:[Aa]ll(?: [a-z]{4,14})?|[Ee]veryone|[Ee]verybody),? please|Please|PLEASE|please|Kindly)(?: also| do)?,? (?=[a-z])(?!see\\b|note\\b|find\\b|visit\\b|refer\\b|click\\b|contact\\b)',
     span: 'all',
     verb: true,
     force: 'urged',
-    holds: ['Please send reports to the clerk.', 'Kindly return the keys.'],
+    holds: ['All maintainers please add your names.', 'Please send reports to the clerk.', 'Kindly return the keys.'],
     not: ['Please see the map.', 'It would please us.']
   },
   {
