@@ -47,7 +47,13 @@ describe('the owner of a task', () => {
     expect(inText(`ACTION: Repaint the gate ${words}`)).toEqual(expected)
   })
 
+  it('stands in the fields of a measure that has a title', () => {
+    const measure = '**Measure 2. Wardens.** Train ten wardens for the quay. Lead agency: Harbour Office. Deadline: Q2 2027.'
+    expect(inText(measure)).toEqual(['Harbour Office'])
+  })
+
   it.each<[string, string[]]>([
+    ['AI(@ada): repaint the gate', ['@ada']],
     ['ACTION: Clerk. Repaint the gate', ['Clerk']],
     ['ACTION: (AL) Repaint the gate', ['AL']],
     ['ACTION: [Ada (or anyone)] Repaint the gate', ['Ada']],

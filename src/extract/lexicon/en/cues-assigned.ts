@@ -156,7 +156,7 @@ export const assignedRows: readonly CueRow[] = [
     holds: [
       'The Board directed staff to publish the map.',
       'SC 4 requests WG 2 to review the scope.',
-      'SC 4 asks the project leader, Mr Osei, to prepare a text.',
+      'SC 4 asks the leader, Mr Osei, to prepare a text.',
       'Cllr. Osei asked the Clerk to write to the county.',
       'It was agreed, directing the manager to report.',
       'We ask Jo Osei to convey this welcome.'
