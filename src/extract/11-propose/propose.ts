@@ -92,7 +92,7 @@ function saysMostOf(view: string, a: Span, b: Span): boolean {
 }
 
 const dated =
-  /\b(?:by|before|until|next|this week|in time for|ahead of|within)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+  /\b(?:by|before|until|this week|in time for|ahead of|within|(?:next|coming) (?:[a-z]{4,12} )?(?:meeting|week|month|session|call|board|committee))\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
 const vowed = /\b(?:agreed|offered|volunteered|undertook|promised)\b/
 const minutes = /\bminutes\b/i
 
