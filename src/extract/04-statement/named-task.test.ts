@@ -133,3 +133,16 @@ describe('a name beside an instruction', () => {
     expect(tasksOf(line)).toEqual([])
   })
 })
+
+describe('a handle', () => {
+  it.each([
+    ['- Paint request: @ada, by Friday', ['Paint request | @ada']],
+    ['- Leaflet text: @ada + @jo', ['Leaflet text | @ada, @jo']],
+    ['- #12: @ada takes it, before the fair', ['@ada takes it, before the fair | @ada']],
+    ['- Scribe: @ada', []],
+    ['- @ada thinks it is dry', []],
+    ['- The form is to be returned by 3 May. AL', ['The form is to be returned by 3 May | AL']]
+  ])('names whose task it is, and so do initials behind what is to be done: %s', (lines, tasks) => {
+    expect(tasksOf(`## Paint\n\n${lines}`, 'Present: @ada, @jo, Ada Lind (AL)\n\n')).toEqual(tasks)
+  })
+})

@@ -38,16 +38,26 @@ export function namedTask(view: string, sentence: Span, roll: Roll): NamedTask |
 const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/
 const bracket = /\s[([](?:(?:owner|action|lead): )?(?=[^()[\]]{2,60}[)\]]$)/i
 const arrow = /\s(?:→|⇒|[-=]{1,2}>)\s?(?=[^→⇒>()]{2,40}$)/
+/** "CVE request: @ada": a handle is somebody, whatever stands before it. */
+const colon = /:\s(?=@[\w@,&+/ -]{2,60}$)/
+/** "Scribe: @ada", "Regrets: @jo". */
+const ofRole =
+  /(?:\b[a-z]{2,12}(?:er|or|ist|air)s?|\b(?:notes?|scribes?|present|here|regrets|apologies|absent|attendance|attendees|attending|cc|by|with|from|thanks|hosts?|leads?|team|guests?|contacts?|participants|people|who))$/i
 const everyone = new Set(['all', 'everybody', 'everyone'])
 export const nameShape = /^(?:\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}|@[\w-]{1,39})$/u
 /** Behind the name it may say when: "– Ada, tonight", "– Ada (later)". */
 const whenBehind =
-  /(?:, | - | \()(?:tonight|today|tomorrow|asap|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i
+  /(?:, | - | \()(?:tonight|today|tomorrow|asap|due|deadline|ready for|soon|later|ongoing|all done|by|before|this|next|end of|until|w\/c|mid|early|late|in|on|\d)\b[^,()→]{0,44}\)?$/i
 
 /** A dash, an arrow or the end of a bracket. */
-const mayNameLast = signSet('-–—→⇒>)]')
+const mayNameLast = signSet('-–—→⇒>)]@')
 
-type LastNames = { readonly names: readonly string[]; readonly what: Span; readonly who: Span; readonly sign: 'dash' | 'bracket' | 'arrow' }
+type LastNames = {
+  readonly names: readonly string[]
+  readonly what: Span
+  readonly who: Span
+  readonly sign: 'dash' | 'bracket' | 'arrow' | 'colon'
+}
 
 /** "Order the paint – JB & Ada.": what is to be done, and what looks like names at the end; null where it does not. */
 function lastNames(view: string, { start, end }: Span): LastNames | null {
@@ -69,7 +79,8 @@ function namesBehind(view: string, what: Span, text: string): LastNames | null {
   for (const [sign, pattern] of [
     ['dash', dashes],
     ['bracket', bracket],
-    ['arrow', arrow]
+    ['arrow', arrow],
+    ['colon', colon]
   ] as const) {
     const match = pattern.exec(text)
     if (match === null) continue
@@ -79,9 +90,11 @@ function namesBehind(view: string, what: Span, text: string): LastNames | null {
     if (parts.length > 4 || !parts.every((part) => nameShape.test(part) || everyone.has(part.toLowerCase()))) continue
     const told = { start: what.start, end: what.start + match.index + 1 }
     const task = { ...told, start: told.start + (needsTo.exec(view.slice(told.start, told.end))?.[0].length ?? 0) }
-    if (sign === 'arrow' ? past.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
+    if (sign === 'colon' && ofRole.test(text.slice(0, match.index))) continue
+    if (sign === 'arrow' || sign === 'colon' ? past.test(view.slice(task.start, task.end)) : !instructs(view, task)) continue
     if (sign === 'bracket' && isOfAgenda(view, task)) continue
-    return { names: parts.map((part) => part.toLowerCase()), what, who: { start: what.start + from, end: what.start + to }, sign }
+    const whole = sign === 'colon' ? { start: what.start, end: what.start + match.index } : what
+    return { names: parts.map((part) => part.toLowerCase()), what: whole, who: { start: what.start + from, end: what.start + to }, sign }
   }
   return null
 }
@@ -102,7 +115,7 @@ export function namesByHabit(view: string, sentences: readonly Span[]): readonly
   for (const sentence of sentences) {
     const last = lastNames(view, sentence)
     // An arrow may point to anything.
-    if (last === null || last.sign === 'arrow') continue
+    if (last === null || last.sign === 'arrow' || last.sign === 'colon') continue
     for (const name of last.names) if (!noName.has(name) && !everyone.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name)
@@ -135,6 +148,11 @@ export function namesAhead(
 /** "Ada order the paint.", "@ada order the paint". */
 function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
   const bare = /^(\p{Lu}[\p{L}'’-]+|@[\w-]{1,39}) (?:(?:→|⇒|[-=]{1,2}>) ?)?(?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 42)))
+  const does = doesIt.exec(view.slice(start, Math.min(end, start + 90)))
+  if (does !== null && isNowDoing(does[2]!)) {
+    const at = start + does[0].indexOf(does[1]!)
+    return { what: { start: at, end }, who: { start: at, end: at + does[1]!.length }, rule: 'en.asg.42' }
+  }
   if (bare === null || (bare[1]![0] !== '@' && !roll.has(bare[1]!.toLowerCase()))) return null
   const verb = openingVerb(view, start + bare[0].length, end, true)
   // With one name before it a verb without its ending instructs, unless its past looks the same.
@@ -158,6 +176,14 @@ function nameInSmall(view: string, { start, end }: Span, roll: Roll): NamedTask 
   if (!opensWithVerb(view, start + match[0].length, end)) return null
   return { what: { start, end }, who: { start, end: start + match[1]!.length }, rule: 'en.asg.42' }
 }
+
+/** "@ada takes it", "#12: @ada writes the guide". */
+const doesIt = /^(?:[^:@]{2,40}: )?(@[\w-]{1,39}) ([a-z]{3,12})s (?=[a-z@])/
+const told = wordSet('say think want like mention explain point raise note ask agree report propose suggest need show confirm join leave')
+const isNowDoing = (verb: string): boolean =>
+  [verb, verb.replace(/e$/, '')].some((stem) => plainVerbs.has(stem) && !told.has(stem) && !unchanged.has(stem)) ||
+  verb === 'take' ||
+  verb === 'own'
 
 const unchanged = wordSet(`
   put set read let cut cost hit shut split spread bid beat run come become recommend suggest report propose note ask agree move second feel

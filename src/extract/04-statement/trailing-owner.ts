@@ -23,10 +23,14 @@ export function ownedTask(view: string, sentences: readonly Span[], at: number):
   if (task === undefined || sentence.end - sentence.start > 20) return null
   const text = view.slice(sentence.start, sentence.end)
   const match = initialsAlone.exec(text) ?? postAlone.exec(text)
-  if (match === null || !instructs(view, task)) return null
+  if (match === null || !(instructs(view, task) || isToBeDone(view, task))) return null
   const owner = groupSpan(match, sentence.start)
   return isKnown(view, owner, initialsAlone.test(text)) ? { task, owner } : null
 }
+
+/** "The form is to be returned by 3 June." */
+const isToBeDone = (view: string, { start, end }: Span): boolean =>
+  end - start < 240 && /\b(?:(?:is|are|needs|need) to be [a-z]|must be [a-z])/.test(view.slice(start, end))
 
 function instructs(view: string, { start, end }: Span): boolean {
   const verb = openingVerb(view, start, end, true)
