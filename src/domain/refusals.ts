@@ -108,6 +108,9 @@ export const refusals = {
     en: 'This store was restored to {at} to be looked at, without its key, and is not served: it would stand beside the record that was published. Restore it again with --fork to go on from it under another name.'
   },
 
+  'file.fault': {
+    en: 'Reading it broke off (fault {fault}). Other files are read all the same; THROUGHLINE_DEBUG=1 tells where it broke.'
+  },
   'file.not-found': { en: 'There is no file {path}.' },
   'file.is-folder': { en: '{path} is a folder. Name a file in it.' },
   'file.unreadable': { en: '{path} cannot be opened ({detail}).' },

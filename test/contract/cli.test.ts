@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openReader } from '../../src/intake/read-source.ts'
 import { openShell, runCutOff, runHere, type Shell } from '../support/command-line.ts'
 import { minutes } from '../support/minutes.ts'
 
@@ -164,6 +165,28 @@ describe('extract', () => {
     expect(lines[3]).toBe(lines[0])
     expect((await shell.thl(words)).out).toBe(ran.out)
     expect(parsed[0].text).toBeUndefined()
+  })
+
+  it('goes on with the other files where one breaks the reading', async () => {
+    const reader = openReader()
+    const breaking = {
+      ...reader,
+      read: (...given: Parameters<typeof reader.read>) =>
+        given[0].includes(0x21) ? Promise.reject(new Error('broken')) : reader.read(...given)
+    }
+    const [bad, good] = [join(shell.folder, 'bad.md'), join(shell.folder, 'minutes.md')]
+    await shell.write('bad.md', `${minutes}!`)
+    const ran = await runHere(['extract', '--json', bad, good], { openReader: () => breaking })
+    const lines = ran.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(ran.status).toBe(1)
+    expect(lines.map((line) => [line.file, line.error?.code])).toEqual([
+      [bad, 'file.fault'],
+      [good, undefined]
+    ])
+    expect(lines[0].error.message).toContain('fault-in-test')
   })
 
   it('counts places in code points of the text that --text adds', async () => {

@@ -77,7 +77,7 @@ function ended(child: ReturnType<typeof spawn>): Promise<Ran> {
 /** Runs one command line in this process, at a terminal where `keys` are given: each is one answer to a key or a line that is asked for. */
 export async function runHere(
   words: readonly string[],
-  given: { readonly now?: string; readonly keys?: readonly string[] } = {}
+  given: { readonly now?: string; readonly keys?: readonly string[]; readonly openReader?: Environment['openReader'] } = {}
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -105,7 +105,7 @@ export async function runHere(
     readKey: next,
     readLine: next,
     openWorkspace: ({ data, create }) => openWorkspace({ data: data ?? './data', databaseUrl: null }, create),
-    openReader,
+    openReader: given.openReader ?? openReader,
     openModel: () => null,
     makeExample: (data, onProgress) => makeExampleIn({ data, databaseUrl: null }, onProgress),
     serve: () => Promise.reject(new Error('no test serves from here')),

@@ -42,7 +42,7 @@ export const extract: Verb = {
     let failed = 0
     try {
       for (const path of given.words) {
-        const one = await readOne(context, { read: reader.read, model }, path)
+        const one = await readOne(context, { read: reader.read, model }, path).catch((error: unknown) => brokenOff(context, error))
         if (!one.ok) failed++
         if (context.json) await context.environment.out(jsonOf(path, one, given.has('text')))
         else if (one.ok) await context.print(listing(context, path, one.value))
@@ -63,6 +63,13 @@ async function readOne(context: Context, given: Parameters<typeof extractFile>[0
   const { bytes, fileName } = file.value
   const extracted = await extractFile(given, bytes, fileName === null ? {} : { fileName })
   return extracted.ok ? agree({ sha256: createHash('sha256').update(bytes).digest('hex'), ...extracted.value }) : extracted
+}
+
+/** One file that breaks the reading does not keep the others from being read. */
+function brokenOff({ environment, say }: Context, error: unknown): Outcome<never> {
+  if (environment.knownFault(error) !== null) throw error
+  if (environment.variables['THROUGHLINE_DEBUG'] === '1') say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return refuse('file.fault', { fault: environment.newFaultId() })
 }
 
 function jsonOf(path: string, one: Outcome<Extracted>, text: boolean): string {

@@ -14,6 +14,7 @@ import { repeatedAgenda } from './repeated-agenda.ts'
 import { sections } from './section.ts'
 import { signatures } from './signature.ts'
 import { tableColumns, tableHeads } from './table.ts'
+import { typedItems } from './typed-item.ts'
 
 /** A line of what became of a motion stands in no agenda. */
 const told = /\b(?:moved|seconded|carried|passed)[.!]?\s{0,4}$/i
@@ -48,9 +49,13 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
     labelled[index]!.section !== null || labelled[index]!.label !== null || told.test(view.slice(blocks[index]!.start, blocks[index]!.end))
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
-  return shown.map((block, index) =>
-    labelledOfOneShape(outcomeLabel(view, shown, motionLabel(view, shown, motionBelow(shown, block, index), index), index))
-  )
+  const typed = typedItems(view, shown)
+  return shown.map((block, index) => {
+    const read = motionLabel(view, shown, motionBelow(shown, block, index), index)
+    const from = typed.get(index)
+    if (from === undefined || read.label?.kind === 'motion') return labelledOfOneShape(outcomeLabel(view, shown, read, index))
+    return labelledOfOneShape({ ...read, kind: 'heading', label: null, words: trimSpan(view, { start: from, end: block.end }) })
+  })
 }
 
 /** "Resolved:      that the fee stand": a label set apart from its words looks like a row of two cells. */
@@ -270,7 +275,8 @@ function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index:
 const outcomeFirst =
   /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission)(?! (?:will|shall|to|is to)\b))\b)/i
 
-const putForward = /^(?:[^.]{0,60}\. )?(?:(?:[Mm]otion|[Mm]oved)(?: was)?(?: made)? by|M\/?S(?:\/?[CP])?:?) \p{Lu}/u
+const putForward =
+  /^(?:[^.]{0,60}\. )?(?:(?:[Mm]otion|[Mm]oved)(?: was)?(?: made)? by|(?:[Uu]p)?[Oo]n (?:a |the )?[Mm]otion (?:of|by|from)|M\/?S(?:\/?[CP])?:?) \(?\p{Lu}/u
 
 /**
  * "Action: Adopt the calendar" over "Motion by A, second by B." is what was moved; "Action: Motion by A, second by B, to adopt it. Passed 5-0."

@@ -6,7 +6,7 @@ const signs = fc.array(fc.constantFrom(...' \n.,:：;)(-*•1234567iIvVxXaZ\u00a
 
 describe('the words of a heading', () => {
   it('lose the marks at their end, five at most', () => {
-    fc.assert(fc.property(signs, (words) => void expect(withoutTail(words)).toBe(words.replace(/[\s:：.,]{1,5}$/, ''))))
+    fc.assert(fc.property(signs, (words) => void expect(withoutTail(words)).toBe(words.replace(/[\s:：.,–—-]{1,5}$/, ''))))
   })
 
   it('have one space between them', () => {

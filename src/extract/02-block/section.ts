@@ -49,7 +49,8 @@ export function withoutTail(words: string): string {
   return end === words.length ? words : words.slice(0, end)
 }
 
-const isTail = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0xff1a || isSpace(unit)
+/** A stop, comma, colon or blank, or the dash behind "RESOLVED –". */
+const isTail = (unit: number): boolean => '.,:：-–—'.includes(String.fromCharCode(unit)) || isSpace(unit)
 
 export function withSingleSpaces(words: string): string {
   for (let at = 1; at < words.length; at++) {

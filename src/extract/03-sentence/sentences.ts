@@ -119,6 +119,10 @@ function wordAfter(text: string, from: number, end: number): string {
 const lettered =
   /\b(?:[Ii]tem|[Oo]ption|[Pp]lan|[Ss]chedule|[Aa]ppendix|[Aa]nnex|[Ee]xhibit|[Pp]art|[Cc]lass|[Gg]roup|[Tt]ype|[Pp]hase|[Zz]one|[Ll]ot) $/
 
+/** What follows whoever moved something: "Moved: Ann F. Seconded: Luis P. PASSED." */
+const afterMover =
+  /^(?:[A-Z][a-z]{2,12}:|(?:Seconded|SECONDED|Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Adopted|ADOPTED|Motion|MOTION|Unanimous(?:ly)?)[.,:]?)$/
+
 /** Whether the stop belongs to the word before it, seen from the word that follows. */
 function isAbbreviation(text: string, from: number, stop: number, next: string, open: boolean): boolean {
   let start = stop
@@ -127,7 +131,8 @@ function isAbbreviation(text: string, from: number, stop: number, next: string, 
   const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, '')) || (/^[APap]\.?[Mm]$/.test(token) && /^[A-Z]{4}/.test(next))
   if (/^\d{1,3}$/.test(token) && text.slice(from, start).trim() === '') return true
   if (token === 'No' || token === 'no' || token === 'Nos') return /^\d/.test(next)
-  if (/^[A-Z]$/.test(token)) return !(starts && next.length > 1) && !lettered.test(text.slice(Math.max(from, start - 12), start))
+  if (/^[A-Z]$/.test(token))
+    return !((starts || afterMover.test(next)) && next.length > 1) && !lettered.test(text.slice(Math.max(from, start - 12), start))
   const lower = token.toLowerCase()
   if (closingAbbreviations.has(lower) || /^[A-Z](?:\.[A-Z])+$/.test(token)) return !starts && open
   return abbreviations.has(lower)

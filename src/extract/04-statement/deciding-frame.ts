@@ -278,6 +278,7 @@ export const joining = wordSet('and but then or with without amendments changes 
 export function isCounted(words: readonly Word[], { from, clause }: Verb): boolean {
   const [before, number] = [words[from - 2]?.text ?? '', words[from - 1]?.text ?? '']
   if (from === clause || !/^\d{1,4}$/.test(number) || words[from]!.gap !== '') return false
+  if (from - 1 === clause) return true
   const parted = words[from - 1]!.gap !== '' && words[from - 1]!.start - words[from - 2]!.end > 1
-  return from - 1 === clause || parted || ['and', 'with', 'of', 'were', 'which'].includes(before)
+  return parted || ['and', 'with', 'of', 'were', 'which'].includes(before)
 }

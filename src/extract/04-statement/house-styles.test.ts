@@ -56,9 +56,80 @@ describe('motions as house styles set them', () => {
       'decided: the fee be paid'
     ])
   })
+  it('are moved in one line, their points below it', () => {
+    const text = `${head}12.1 Beach Road\n\nMOVED Cr Vance, SECONDED Cr Osei\n\nThat Council:\n\n1. Notes the report; and\n\n2. Allocates $20,000 from the reserve.\n\nCARRIED 7/0\n`
+    expect(told(text)).toEqual(['decided: Allocates $20,000 from the reserve'])
+  })
+
+  it('have further clauses, of which one directs', () => {
+    const text = `${head}24-188\n\nMoved by Councillor Vance\n\nSeconded by Councillor Osei\n\nTHAT Council approve the site plan for 12 Quay Street; and\n\nTHAT staff be directed to prepare the agreement.\n\nCARRIED\n`
+    expect(told(text)).toEqual([
+      'decided: Council approve the site plan for 12 Quay Street',
+      'assigned: staff be directed to prepare the agreement'
+    ])
+  })
+
+  it('are told with their movers and outcome in the line of the label', () => {
+    expect(told(`${head}MOTION: To buy new hymnals. Moved: Ann F. Seconded: Luis P. PASSED unanimously.\n`)).toEqual([
+      'decided: buy new hymnals'
+    ])
+    expect(told(`${head}MOTION: To buy new hymnals. Moved: Ann F. Seconded: Luis P. DEFEATED 2-5.\n`)).toEqual([
+      'proposed: buy new hymnals'
+    ])
+  })
+
+  it('stand behind "ACTION:" in short forms', () => {
+    const text = `${head}ACTION: M/S (Vance/Osei) and carried 3-0 (Lind absent) to approve the minutes.\n\nACTION: On motion of Vance, seconded by Osei, the Board approved the lease 5-0.\n`
+    expect(told(text).every((one) => one.startsWith('decided'))).toBe(true)
+    expect(told(text)).toHaveLength(2)
+  })
+
+  it('are recommended and then moved, below items that begin with their type', () => {
+    const text = `${head}B. REPORTS\nInformation: 1. Enrollment\nC. ACTION ITEMS\nAction: 1. Resolution 24-17\nRecommended Action: It is recommended that the Board adopt Resolution 24-17.\nMotion by Jo Osei, second by Bo Vance.\nFinal Resolution: Motion Carries\nAction (Consent): 2. Minutes of January 9\nResolution: Approve the consent agenda as presented.\nMotion by Jo Osei, second by Ada Krebs.\nFinal Resolution: Motion Carries\n`
+    expect(told(text)).toEqual([
+      'decided: It is recommended that the Board adopt Resolution 24-17',
+      'decided: Approve the consent agenda as presented'
+    ])
+  })
+
+  it('to put something off decide nothing about it', () => {
+    const carried = (act: string): string[] => told(`${head}Motion by Osei, second by Vance, to ${act}. Motion carried 4-0.\n`)
+    expect(carried('continue the public hearing to April 9')).toEqual(['deferred: continue the public hearing to April 9'])
+    expect(carried('table Bill 24-08')).toEqual(['deferred: table Bill 24-08'])
+    expect(carried('continue the ferry service for a year')).toEqual(['decided: continue the ferry service for a year'])
+    expect(carried('approve the table of fees')).toEqual(['decided: approve the table of fees'])
+  })
+
+  it('are numbered by year and item', () => {
+    expect(
+      told(`${head}24-112 Mrs. Krebs moved, Mr. Vance seconded, to approve the May report.\n\nAyes: Krebs, Vance, Osei. Motion carried.\n`)
+    ).toEqual(['decided: approve the May report'])
+  })
+
+  it('say nothing where only their movers or their outcome are told', () => {
+    expect(told(`${head}Moved by Osei, seconded by Vance.\n\n5. NEXT ITEM\n\nThe president declared the motion carried.\n`)).toEqual([])
+  })
 })
 
 describe('resolutions as house styles set them', () => {
+  it('stand below the word alone, with a dash behind it', () => {
+    for (const word of ['RESOLVED –', 'RESOLVED – that:', 'Resolved -']) {
+      const text = `${head}13. CAR PARKS\n\n${word}\n\n(1) That the charges be approved.\n\n(2) That authority be delegated to the Director.\n\n14. NEXT\n`
+      expect(told(text), word).toEqual(['decided: the charges be approved', 'decided: authority be delegated to the Director'])
+    }
+  })
+
+  it('have points in one run', () => {
+    const text = `${head}Resolved - (a) that the charges be approved; (b) that the sign be removed; and (c) that the lease end.\n`
+    expect(told(text)).toEqual(['decided: the charges be approved', 'decided: the sign be removed', 'decided: the lease end'])
+  })
+
+  it('are told as approved, behind the item that puts them', () => {
+    expect(told(`${head}24/101 To approve the minutes of 3 June. Resolved: approved, proposed Cllr Osei, seconded Cllr Vance.\n`)).toEqual([
+      'decided: 24/101 To approve the minutes of 3 June'
+    ])
+  })
+
   it('have a title with their number, and say below it what is resolved and whom they ask', () => {
     const text = `ISO/TC 391/WG 6\nResolutions taken at the 12th meeting, 2023-10-04\n\nResolution 9/2023 - Approval of the agenda\nISO/TC 391/WG 6 approves the agenda as given in N 139.\nApproved by unanimity.\n\nResolution 10/2023 - Comments\nISO/TC 391/WG 6 agrees with the comments in N 144 and asks the editor, Ms Ada Krebs, to prepare the text by 2023-12-15.\nApproved by unanimity.\n\nResolution 11/2023 - Thanks\nISO/TC 391/WG 6 thanks its host.\n`
     expect(told(text)).toEqual([

@@ -86,7 +86,7 @@ export function decisionsOf(
   view: string,
   { label, words }: LabelledBlock,
   sentences: readonly Sentence[]
-): readonly { readonly words: Span; readonly given: boolean }[] {
+): readonly { readonly words: Span; readonly given: boolean; readonly point: boolean }[] {
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)
@@ -96,9 +96,11 @@ export function decisionsOf(
       : each
         ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end }))
         : [firstWords(words, sentences)]
-  return points.flatMap((point, at) =>
-    at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
-  )
+  return points
+    .flatMap((point, at) =>
+      at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
+    )
+    .map((one) => ({ ...one, point: numbered.length > 1 }))
 }
 
 /** "The route is approved, and Mara will write to the county." */
@@ -114,17 +116,20 @@ function parted(view: string, words: Span): { words: Span; given: boolean }[] {
   ]
 }
 
-/** "1) … 2) …" in one run: the words of each. */
+/** "1) … 2) …" or "(a) that …; (b) that …" in one run: the words of each. */
 function pointsOf(view: string, { start, end }: Span): Span[] {
   const text = view.slice(start, end)
   const first = /^\((?:i|a|1)\) (?:that )?(?=\S)/.exec(text)
-  if (first !== null && !/[;.] ?(?:and )?\((?:ii|b|2)\) /.test(text)) return [{ start: start + first[0].length, end }]
-  const marks = matchesOf(/(?:^|\s)\(?([1-9])[.)]\s/g, text)
-  if (marks[0]?.index !== 0 || marks.some((mark, at) => Number(mark[1]) !== at + 1)) return []
+  if (first !== null && !/[;.,] ?(?:and )?\((?:ii|b|2)\) /.test(text)) return [{ start: start + first[0].length, end }]
+  const all = first === null ? /(?:^|\s)\(?([1-9])[.)]\s/g : /(?:^|[;.,] ?(?:and )?)\(([a-z]{1,4}|[1-9])\) (?:that )?/g
+  const marks = matchesOf(all, text)
+  const names = numberings.find((one) => marks.every((mark, at) => mark[1] === one[at]))
+  if (marks[0]?.index !== 0 || names === undefined) return []
   return marks.map((mark, at) =>
     trimSpan(view, { start: start + mark.index + mark[0].length, end: start + (marks[at + 1]?.index ?? text.length) })
   )
 }
+const numberings = ['1 2 3 4 5 6 7 8 9', 'a b c d e f g h i j k l', 'i ii iii iv v vi vii viii ix x'].map((names) => names.split(' '))
 
 /** "Treasurer's report: accepted.": what stands before the colon is no speaker. */
 export function namesBusiness(text: string, prefix: number): boolean {

@@ -8,26 +8,29 @@ import { tidy } from './clause.ts'
 import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
+import { ofItem, withWordsBefore } from './motion-above.ts'
 import { carriedPoint } from './motion-points.ts'
 import {
   adjourn,
-  adopted,
-  adoptedNow,
-  agendaText,
+  becomes,
   briefAct,
   carriedUnlessNoted,
   custom,
   isCustom,
-  isPut,
+  isMovable,
   itself,
   leastTold,
   motionText,
+  movers,
+  onlyMover,
   onMotion,
   otherPaper,
   procedural,
+  putForward,
   resolvedThere,
   resolving,
   restated,
+  saysAdopted,
   secondedSo,
   seconding,
   seconds,
@@ -71,6 +74,16 @@ export class MotionBook {
   /** A new topic: what still waits has no outcome. */
   close(): void {
     this.#lapse()
+    const waiting = this.#found[this.#pending]
+    const lapsed = this.#lapsed.at(-1)?.motion === waiting
+    if (
+      waiting !== undefined &&
+      this.#open &&
+      waiting === this.#found.at(-1) &&
+      !lapsed &&
+      onlyMover.test(this.#view.slice(waiting.start, waiting.end))
+    )
+      this.#found.pop()
     this.#pending = -1
     this.#points = []
   }
@@ -106,7 +119,7 @@ export class MotionBook {
   labelled(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     const view = this.#view
     const stop = sentences.findIndex(
-      (sentence, at) => at > 0 && (outcomeIn(view, sentence) !== null || /^(?:Moved|Second|Proposed) /.test(view.slice(sentence.start)))
+      (sentence, at) => at > 0 && (outcomeIn(view, sentence) !== null || movers.test(view.slice(sentence.start, sentence.start + 10)))
     )
     const end = stop < 0 ? block.words.end : sentences[stop - 1]!.end
     const stated = motionIn(view, { start: block.words.start, end })
@@ -129,10 +142,15 @@ export class MotionBook {
         this.#adoptedOn(motion, sentence, block)
       )
         return true
-      this.propose(motion.stated ? this.#ofBrief(this.#ofItem(motion, block), sentence, block) : this.#withWordsBefore(motion, block), {
-        ...sentence,
-        block
-      })
+      this.propose(
+        motion.stated
+          ? this.#ofBrief(ofItem(this.#view, this.#blocks, motion, block), sentence, block)
+          : withWordsBefore(this.#view, this.#blocks, motion, block),
+        {
+          ...sentence,
+          block
+        }
+      )
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
         (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
@@ -168,14 +186,7 @@ export class MotionBook {
     const waiting = this.#found[this.#pending]!
     if (waiting.kind !== 'proposed') return false
     const said = this.#view.slice(sentence.start, sentence.end)
-    if (this.#open && adoptedNow.test(said)) return true
-    const named = adopted.exec(said)?.groups?.['what']
-    if (named === undefined) return false
-    const put = this.#view.slice(waiting.start, waiting.end).toLowerCase()
-    return named
-      .toLowerCase()
-      .split(' ')
-      .some((word) => word.length > 4 && put.includes(word))
+    return saysAdopted(said, this.#view.slice(waiting.start, waiting.end), this.#open)
   }
 
   /** "The agenda was approved", after a motion that is not on the agenda: no outcome of it. */
@@ -200,7 +211,12 @@ export class MotionBook {
   /** "Seconded by Cllr Vance and agreed." below the words of a motion. */
   #secondedAndCarried(sentence: Span, block: number): boolean {
     if (!secondedSo.test(this.#view.slice(sentence.start, sentence.end))) return false
-    const motion = this.#withWordsBefore({ rule: 'en.mot.seconded', cue: sentence, act: sentence, stated: false }, block)
+    const motion = withWordsBefore(
+      this.#view,
+      this.#blocks,
+      { rule: 'en.mot.seconded', cue: sentence, act: sentence, stated: false },
+      block
+    )
     if (!motion.stated) return false
     this.propose(motion, { ...sentence, block })
     return this.resolve(sentence)
@@ -212,10 +228,7 @@ export class MotionBook {
     if (sentence.end - sentence.start > 120 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
     const before = this.#sentences.findLast((other) => other.end <= sentence.start)
     if (before === undefined || before.block !== block) return false
-    const put =
-      /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:(?:[a-z]{2,12} ){1,6}[a-z]{2,12}, and )?(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /.exec(
-        view.slice(before.start, before.end)
-      )
+    const put = putForward.exec(view.slice(before.start, before.end))
     if (put === null) return false
     while (this.#found.at(-1) !== undefined && this.#found.at(-1)!.start >= before.start) this.#found.pop()
     const cue = { start: before.start, end: before.start + put[0].length }
@@ -229,39 +242,38 @@ export class MotionBook {
     const waiting = this.#found[this.#pending]
     const opening = this.#view.slice(sentence.start, sentence.start + 20)
     if (waiting?.kind !== 'proposed' || !motionText.test(opening) || (!this.#open && opening.startsWith('That'))) return false
+    if (!this.#open && /\bthat \W?$/i.test(this.#view.slice(waiting.start - 6, waiting.start))) return this.#movedAlso(waiting, sentence)
     this.#found[this.#pending] = { ...waiting, ...tidy(this.#view, sentence), kind: 'proposed' }
     this.#open = false
     return true
   }
 
-  /** "It was resolved that the pier be closed. Moved by A, seconded by B. Carried, 5-0.": who moved what was resolved. */
+  /** "THAT the agreement be signed", after "THAT the plan be approved; and": moved with it. */
+  #movedAlso(waiting: StatementDraft, sentence: Span): true {
+    if (this.#points.length === 0) this.#points.push(this.#pending)
+    this.#points.push(this.#found.push({ ...waiting, ...tidy(this.#view, sentence), block: waiting.block, sentence }) - 1)
+    return true
+  }
+
+  /** "That Council:" over points, after the line that says who moved it; false where nothing waits for its words. */
+  puts({ words }: LabelledBlock): boolean {
+    const waiting = this.#found[this.#pending]
+    const said = this.#view.slice(words.start, words.end)
+    if (!this.#open || waiting?.kind !== 'proposed' || !/^(?:THAT|That|BE IT RESOLVED|Be it resolved)\b.{0,80}:$/.test(said)) return false
+    this.#found[this.#pending] = { ...waiting, start: words.start, end: words.end }
+    this.#open = false
+    return true
+  }
+
+  /** "It was resolved that the pier be closed. Moved by A, seconded by B. Carried, 5-0.": who moved what was resolved, or recommended. */
   #movesResolution({ stated }: Motion, sentence: Span, block: number): boolean {
     const resolved = this.#found.at(-1)
-    if (stated || resolved?.kind !== 'decided' || resolved.because[0]!.rule !== 'en.dec.01' || resolved.block < block - 1) return false
+    if (stated || resolved === undefined || !isMovable(this.#view, resolved) || resolved.block < block - 1) return false
     if (this.#view.slice(resolved.sentence.end, sentence.start).trim() !== '') return false
     this.#pending = this.#found.length - 1
     this.#found[this.#pending] = { ...resolved, moverHint: sentence }
     this.#open = false
     return true
-  }
-
-  /** "Moved by A" under "THAT the pier be closed" or "To close the pier": the words moved stand in the block before. */
-  #withWordsBefore(motion: Motion, block: number): Motion {
-    const before = this.#blocks[block - 1]
-    if (before === undefined || (before.idle && before.kind !== 'heading') || before.words.end - before.words.start > 600) return motion
-    const opening = this.#view.slice(before.words.start, before.words.start + 20)
-    const put = this.#blocks[block]!.label?.kind === 'mover' && isPut(this.#view, before)
-    if (!put && !motionText.test(opening) && !(agendaText.test(opening) && before.words.end - before.words.start < 160)) return motion
-    return { ...motion, act: tidy(this.#view, before.words), stated: true }
-  }
-
-  /** "Motion to approve" below the item that it is about. */
-  #ofItem(motion: Motion, block: number): Motion {
-    const { lead, kind } = this.#blocks[block]!
-    const item = lead === null || kind !== 'item' ? undefined : this.#blocks[lead]
-    const said = this.#view.slice(motion.act.start, motion.act.end)
-    if (item?.kind !== 'item' || !/^(?:approve|adopt|accept|ratify|endorse|confirm|pass)\W*$/i.test(said)) return motion
-    return { ...motion, act: tidy(this.#view, item.words) }
   }
 
   /** "The minutes were read. Motion to accept by A.": what is accepted stands in the sentence before. */
@@ -366,7 +378,7 @@ export class MotionBook {
       const point = this.#found[place]!
       this.#found[place] = result === 'carried' ? carriedPoint(this.#view, point, because, span) : { ...point, because, voteHint: span }
     }
-    this.#found.splice(this.#pending, 1)
+    if (!this.#points.includes(this.#pending)) this.#found.splice(this.#pending, 1)
     this.#pending = -1
     this.#points = []
     return true
@@ -380,14 +392,7 @@ export class MotionBook {
     this.#resolved++
     if (this.#points.length > 0) return this.#resolvePoints(waiting, outcome)
     const because = [...waiting.because, { rule: outcome.rule, start: outcome.span.start, end: outcome.span.end }]
-    const carried = outcome.result === 'carried'
-    const kind =
-      carried && waiting.kind === 'proposed'
-        ? ({ kind: 'decided', force: 'must' } as const)
-        : !carried && waiting.kind === 'decided'
-          ? ({ kind: 'proposed', force: null } as const)
-          : {}
-    this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...kind }
+    this.#found[this.#pending] = { ...waiting, because, voteHint: outcome.span, ...becomes(waiting.kind, outcome.result === 'carried') }
     this.#pending = -1
     return true
   }

@@ -2,6 +2,7 @@
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import { sifted } from '../sifted.ts'
+import type { StatementDraft } from '../statement-draft.ts'
 
 export const adjourn =
   /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
@@ -25,12 +26,29 @@ export const seconds =
 /** What was adopted, told in a sentence of its own. */
 const wasAdopted =
   "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"
-export const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
+const adopted = new RegExp(`^(?:The|Our|These|This) ${wasAdopted} by\\b`, 'i')
 /** The same, after a motion that does not say what was moved. */
-export const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
+const adoptedNow = new RegExp(`^(?:[A-Z][^,.;]{2,40}, )?(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]his) ${wasAdopted}\\b`)
+
+/** Whether a sentence says that what was put is adopted; `open`: it is not known yet what that is. */
+export function saysAdopted(said: string, put: string, open: boolean): boolean {
+  if (open && adoptedNow.test(said)) return true
+  const named = adopted.exec(said)?.groups?.['what']?.toLowerCase()
+  if (named === undefined) return false
+  const words = put.toLowerCase()
+  return named.split(' ').some((word) => word.length > 4 && words.includes(word))
+}
+
 export const seconding = sifted(
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?(?:,? and (?:it|this|the motion) was (?:carried|passed|approved|agreed|adopted|accepted)\b[^.]{0,60})?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 )
+/** "Bo proposed ", before what a seconder seconds. */
+export const putForward =
+  /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:(?:[a-z]{2,12} ){1,6}[a-z]{2,12}, and )?(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /
+/** "Moved by A, seconded by B." where it is never told what. */
+export const onlyMover = /^(?:Moved|MOVED|Motion (?:made )?by|MOTION BY|Proposed by|M\/S)\b/
+/** "Moved: Bo Vance", behind the words of a motion. */
+export const movers = /^(?:Moved|Second(?:ed)?|Proposed|MOVED|SECONDED)\b[: ]/
 export const secondedSo = sifted(
   /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
 )
@@ -41,6 +59,12 @@ export const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 /** "COUNCIL RESOLUTION 2024/061" names what follows. */
 const numberedOnly =
   /^\W{0,3}(?:(?:council|committee|board|officers?'?s?|staff|procedural|alternative|substantive) )?(?:resolution|motion|recommendation|decision|amendment)s?(?: (?:no\.?|number))?[\s\d/.#:-]{0,16}$/i
+
+/** What may stand above a line that only says who moved it: words resolved or recommended. */
+export const isMovable = (view: string, { because, start, end }: StatementDraft): boolean =>
+  because[0]!.rule === 'en.dec.01' ||
+  (/^en\.label\.(?:decision|proposal)$/.test(because[0]!.rule) && /[a-z] [a-z]/.test(view.slice(start, end)) && end - start > leastPut)
+const leastPut = 24
 
 /** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
 export const isPut = (view: string, { kind, label, words }: LabelledBlock): boolean =>
@@ -64,6 +88,12 @@ export const procedural = /^Procedural motion\b/
 
 export const briefAct =
   /^(?:approve|accept|adopt|receive|ratify|(?:approve|accept|adopt|purchase|buy|do) (?:it|this|that|these|them|so)|spend (?:this|that|the) (?:amount|money|sum)|proceed|go ahead)(?: (?:was|were) made| by [^,;]{2,40})?\W*$/i
+
+/** What a motion becomes with its outcome: decided, or no more than proposed. */
+export function becomes(kind: StatementDraft['kind'], carried: boolean): Partial<Pick<StatementDraft, 'kind' | 'force'>> {
+  if (carried && kind === 'proposed') return { kind: 'decided', force: 'must' }
+  return !carried && kind === 'decided' ? { kind: 'proposed', force: null } : {}
+}
 
 const unlessNoted = /\bunless (?:otherwise )?(?:noted|stated|indicated|recorded)\b/i
 const allCarried = /\b(?:motions?|votes?) (?:(?:were|was|are) )?(?:carried|passed|approved|unanimous)\b/i

@@ -11,6 +11,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
+import { asDeferral } from './deferring.ts'
 import { draft } from './draft.ts'
 import {
   decidesLater,
@@ -85,7 +86,7 @@ class Walk {
   }
 
   run(): StatementDraft[] {
-    const { blocks, sentences } = this.#context
+    const { view, blocks, sentences } = this.#context
     let next = 0
     for (let index = 0; index < blocks.length; index++) {
       const own: Sentence[] = []
@@ -94,7 +95,7 @@ class Walk {
       this.#block(blocks[index]!, index, own)
     }
     this.#motions.finish()
-    return withoutTitles(this.#context.view, this.#found)
+    return withoutTitles(view, this.#found).map((made) => asDeferral(view, made))
   }
 
   #listing(section: Span | null): 'list' | 'label' {
@@ -103,6 +104,7 @@ class Walk {
 
   #block(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     const { view } = this.#context
+    if (block.kind === 'heading' && this.#motions.puts(block)) return
     if (block.kind === 'heading' && !this.#outcomeLine(block)) {
       this.#motions.close()
       if (this.#record) this.#found.push(...headline(this.#context, index))
@@ -135,7 +137,10 @@ class Walk {
     const answer = proposalAnswer(this.#context, block, sentences)
     const { view } = this.#context
     const outcome = voteLabel(view, block) ?? answer ?? outcomeOnly(view, block.words) ?? outcomeAndMovers(view, sentences)
-    const brief = block.label === null || /^\W*\w+(?: unanimously)?\W*$/.test(view.slice(block.words.start, block.words.end))
+    const brief =
+      block.label === null ||
+      outcome?.because.rule === 'en.out.words' ||
+      /^\W*\w+(?: unanimously)?\W*$/.test(view.slice(block.words.start, block.words.end))
     if (outcome !== null && block.label !== null && this.#motions.waiting) return this.#motions.resolve(block.words)
     if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
     return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
@@ -180,9 +185,9 @@ class Walk {
     const { view } = this.#context
     const label = block.label!
     const because = { rule: label.rule, start: label.start, end: label.end }
-    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed']): void => {
+    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed'], sentence: Span = block.words): void => {
       const what = { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] } as const
-      this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }) ?? []].flat())
+      this.#found.push(...[draft(view, span, what, { block: index, sentence }) ?? []].flat())
     }
     switch (label.kind) {
       case 'action': {
@@ -201,9 +206,9 @@ class Walk {
       case 'decision':
         this.#below = resolutionBelow(this.#context, index, because)
         if (this.#below !== null) return true
-        for (const { words, given } of decisionsOf(view, block, sentences))
+        for (const { words, given, point } of decisionsOf(view, block, sentences))
           if (given) this.#tasks(words, { block: index, because, listed: 'label' })
-          else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
+          else add('decided', words, block.section === 'decisions' ? 'list' : 'label', point ? words : block.words)
         return true
       case 'motion':
         if (!this.#toldUnder(block, index, because)) this.#motions.labelled(block, index, sentences)

@@ -31,6 +31,11 @@ const longestList = 15
 const general =
   /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|calls? for votes?|elections?|nominations?|resolutions?|decisions?)\W*$/i
 
+/** "Resolved: approved, proposed Cllr Osei, seconded Cllr Vance." */
+const announcing = /^(?:RESOLVED|Resolved|DECISION|Decision|OUTCOME|Outcome)[:,\u2013-] ?(?=[a-z])/
+const proposers = [', proposed ', ', moved ', ' (proposed ', ' (moved ']
+const withoutProposer = (text: string): string => proposers.reduce((words, one) => words.split(one)[0]!, text)
+
 export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly because: Because }
 
 /** Whether a text is an outcome and nothing else, and which. */
@@ -43,7 +48,7 @@ export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
   if (elected.test(text)) return null
   const match = alone.exec(text) ?? anaphor.exec(text)
   if (match === null && !agreed.test(text)) {
-    const result = ofOutcomeWords(text)
+    const result = ofOutcomeWords(withoutProposer(text.replace(announcing, '')))
     return result === null ? null : { result, because: { rule: 'en.out.words', start: words.start, end: words.end } }
   }
   const rule = anaphor.test(text) ? 'en.out.anaphor' : 'en.out.alone'
@@ -245,14 +250,20 @@ export function decideEntry(view: string, found: StatementDraft[], [sentences, a
 }
 const longestEntry = 300
 
+/** "The President declared the motion carried.": which motion, is told elsewhere. */
+const announced =
+  /^(?:(?:The )?(?:[A-Za-z][\w.'-]{1,20} ){1,4}declared the (?:motions?|resolutions?|ordinances?|amendments?|vote)(?: to be| duly)?|(?:Both |All |The |the )(?:[Mm]otions?|[Rr]esolutions?|[Oo]rdinances?|[Aa]mendments?)(?: (?:was|were|is|are))?) (?:duly |unanimously )?(?:carried|passed|adopted|approved|agreed)\W*$/
+
 /**
  * Without what only announces decisions that follow: "Resolution 7: Sale of the crane" above "RESOLVED, that …", and "… to adopt the calendar
  * as follows:" above what was adopted.
  */
 export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
   return found.filter((made, place) => {
+    if (made.kind !== 'decided') return true
+    if (made.end - made.start < longest && announced.test(view.slice(made.start, made.end))) return false
     const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
-    if (made.kind !== 'decided' || next === undefined) return true
+    if (next === undefined) return true
     const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
     if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
     if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false

@@ -22,7 +22,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['resolved'],
     pattern:
-      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: [Ff]urther,?| FURTHER,?)?(?: unanimously)?(?:,? (?:on|upon) the (?:proposal|proposition|motion|recommendation) of [^,;]{2,60},?(?: (?:and )?seconded by [^,;]{2,40},)?)?[,:]?(?: ["\']){0,2} ?["\']?(?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
+      '\\b(?:BE IT |[Bb]e it )?(?:FURTHER |[Ff]urther )?(?:RESOLVED|[Rr]esolved)[,:]?(?: [Ff]urther,?| FURTHER,?)?(?: unanimously)?(?: \\([\\d.]{4,16}\\),)?(?: by \\d{1,2} (?:votes? )?(?:to|for,?) \\d{1,2}[^,:;.\\n]{0,20}?(?=[,:] ))?(?:,? (?:on|upon) the (?:proposal|proposition|motion|recommendation) of [^,;]{2,60},?(?: (?:and )?seconded by [^,;]{2,40},)?)?[,:]?(?: ["\']){0,2} ?["\']?(?:that|THAT|That|to|TO) (?!(?:the|an?|its) satisfaction)',
     span: 'rest',
     force: 'must',
     holds: [
@@ -31,21 +31,33 @@ export const decidedRows: readonly CueRow[] = [
       'Be it further resolved that the fee stand.',
       'RESOLVED FURTHER, that the form of lease is approved.',
       'It was resolved unanimously "That the accounts be approved."',
-      'It was resolved, on the proposal of Bo Vance, seconded by Jo Osei, that the fee stand.'
+      'It was resolved, on the proposal of Bo Vance, seconded by Jo Osei, that the fee stand.',
+      'RESOLVED by 6 votes to 2: that the sign be removed.'
     ],
     not: ['The dispute was resolved by the mayor.', 'Two issues remain to be resolved.']
+  },
+  {
+    id: 'en.dec.resolved-numbered',
+    kind: 'decided',
+    on: ['resolved'],
+    pattern: '^(?:RESOLVED|Resolved) \\(\\d[\\d./-]{3,16}\\), (?=[Tt]he |an? )',
+    span: 'rest',
+    force: 'must',
+    holds: ['Resolved (2024.03.07.02), the Treasurer is authorized to sign the lease.'],
+    not: ['Resolved (2024.03.07.02).', 'Resolved the dispute.']
   },
   {
     id: 'en.dec.02',
     kind: 'decided',
     on: ['was', 'has'],
-    pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon| by (?:all(?: present)?|everyone|the (?:members|meeting|committee|group|board|council|trustees))| in principle)?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
+    pattern: `\\b[Ii]t (?:was|has been)${between} (?:agreed|decided|voted|ordered|determined|concluded|AGREED|DECIDED|ORDERED)(?: unanimously| by consensus| upon| by (?:all(?: present)?|everyone|the (?:members|meeting|committee|group|board|council|trustees))| in principle)?(?:,? on the proposal of [^,;]{2,60}, seconded by [^,;]{2,40})?,? (?:that|THAT|to|TO|not to|(?=the [A-Z])) ?`,
     unless: '^(?:At|In|During) (?:the|our|its|their) (?:previous|last|prior) [a-z]{3,12} ',
     span: 'rest',
     force: 'must',
     holds: [
       'It was agreed that the ferry runs hourly.',
       'It was unanimously decided to repaint the hall.',
+      'It was agreed on the proposal of Cllr Osei, seconded by Cllr Vance, that a letter issue.',
       'It has been determined to sell the crane.'
     ],
     not: ['At the previous meeting it was agreed to wait.', 'It was noted that the ferry is late.', 'It was agreed in 1990.']

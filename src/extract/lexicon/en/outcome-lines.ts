@@ -2,9 +2,9 @@
 export type LineRow = { readonly id: string; readonly pattern: string; readonly holds: readonly string[]; readonly not: readonly string[] }
 
 const won =
-  '(?:approved|adopted|accepted|carried|passed|elected|re-?elected|appointed|agreed|ratified|confirmed|granted|endorsed|(?:so )?resolved|so (?:moved|ordered|voted|agreed)|(?:the )?(?:motion|vote|resolution|item|proposal|amendment) (?:was |is )?(?:unanimously )?(?:carried|passed|approved|adopted|carries|passes))'
+  '(?:approved|adopted|accepted|carried|passed|elected|re-?elected|appointed|agreed|ratified|confirmed|granted|endorsed|(?:so )?resolved|so (?:moved|ordered|voted|agreed)|(?:the )?(?:motion|vote|resolution|item|proposal|amendment|bill|act|ordinance|by-?law) (?:was |is )?(?:unanimously )?(?:carried|passed|approved|adopted|carries|passes))'
 const lost =
-  '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment) (?:was )?(?:failed|fails|lost|defeated|rejected))'
+  '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment|bill|act|ordinance|by-?law) (?:was )?(?:failed|fails|lost|defeated|rejected))'
 const tail =
   '(?:[ ,;:\\u2013-]{1,3}\\(?(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:a |an )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))? record|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor)? ?(?:further )?(?:objections?|changes|amendments?|corrections?|comments?|questions|discussion(?: (?:of|on|about) [^.()]{3,80})?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)\\)?){0,3}'
 
@@ -19,6 +19,7 @@ export const outcomeAlone: LineRow = {
     'Rejected.',
     'Approved as amended',
     'The motion was carried.',
+    'Bill passes.',
     'No objections.',
     'No objections raised.',
     'Not approved',
