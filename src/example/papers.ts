@@ -305,7 +305,7 @@ export const papers: readonly Paper[] = [
     putsOff: ["seafarers' charities"],
     leaves: [
       'ask every tenant about damp',
-      'the Director of Housing to correct it',
+      'correct it before the end of January 2027',
       'Bring a third repairs contractor',
       'Send the panel the list'
     ]
