@@ -218,7 +218,7 @@ describe.skipIf(!hasChromium)('with single keys', () => {
     expect(await page.locator('#said').textContent()).toBe('Accepted. 1 of 7 reviewed.')
     await page.locator('#card details.reject').waitFor()
     await press(page, 'x', '2', 'l')
-    await stands(() => heading(page), '5. Direction to act')
+    await stands(() => heading(page), '5. Task given to someone')
     await sent(page)
     await page.reload()
     expect(await reviewed(page)()).toBe('2 of 7 reviewed')
