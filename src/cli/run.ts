@@ -9,6 +9,7 @@ import { nearest, readArguments } from './arguments.ts'
 import { verbs } from './catalogue.ts'
 import { contextOf } from './context.ts'
 import type { Environment } from './environment.ts'
+import { chain } from './fault-chain.ts'
 import { helpFor, overview } from './help.ts'
 import { jsonLine, paint } from './paint.ts'
 import { UsageError } from './usage.ts'
@@ -118,10 +119,4 @@ function faulted(environment: Environment, error: unknown): number {
   if (disk !== null) say(wordRefusal(disk.refusal.key, disk.refusal.words))
   say(debug ? chain(error) : 'Nothing half done was kept. For the details, set THROUGHLINE_DEBUG=1 and run it again.')
   return faultStatus
-}
-
-/** The stack of an error and of what caused it. */
-function chain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return `${error.stack ?? error.message}${error.cause === undefined ? '' : `\nCaused by: ${chain(error.cause)}`}`
 }

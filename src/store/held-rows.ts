@@ -88,11 +88,7 @@ export class HeldRows {
   /** Writes all of them, those of an object beside each other, as they are kept; or those of some tables, where the others are kept already. */
   async write(tables: readonly string[] = heldTables): Promise<void> {
     for (const [table, { rows, latest }] of this.#tables) {
-      rows.sort(byObject)
-      // The last few one by one: a statement for each number of rows would be kept prepared.
-      const alone = tables.includes(table) ? rows.length - (rows.length % together) : 0
-      for (let at = 0; at < alone; at += together) await this.#insert(table, rows.slice(at, at + together))
-      if (tables.includes(table)) for (const row of rows.slice(alone)) await this.#insert(table, [row])
+      if (tables.includes(table)) await this.#insertAll(table, rows.sort(byObject))
       rows.length = 0
       latest.clear()
     }
@@ -100,6 +96,13 @@ export class HeldRows {
     this.#last.clear()
     this.#count = 0
     this.#written = true
+  }
+
+  async #insertAll(table: string, rows: readonly HeldRow[]): Promise<void> {
+    // The last few one by one: a statement for each number of rows would be kept prepared.
+    const alone = rows.length - (rows.length % together)
+    for (let at = 0; at < alone; at += together) await this.#insert(table, rows.slice(at, at + together))
+    for (const row of rows.slice(alone)) await this.#insert(table, [row])
   }
 
   #insert(table: string, rows: readonly HeldRow[]): Promise<void> {

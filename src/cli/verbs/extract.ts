@@ -10,6 +10,7 @@ import { count, language, mediaType, number } from '../../formats/count-words.ts
 import { extractionJson } from '../../formats/extraction-json.ts'
 import { modelInWords } from '../../formats/model-words.ts'
 import type { Context } from '../context.ts'
+import { chain } from '../fault-chain.ts'
 import { foundInWords, gapsInWords, proposedInWords } from '../findings.ts'
 import { facts } from '../layout.ts'
 import { readNamed } from '../named-file.ts'
@@ -68,7 +69,7 @@ async function readOne(context: Context, given: Parameters<typeof extractFile>[0
 /** One file that breaks the reading does not keep the others from being read. */
 function brokenOff({ environment, say }: Context, error: unknown): Outcome<never> {
   if (environment.knownFault(error) !== null) throw error
-  if (environment.variables['THROUGHLINE_DEBUG'] === '1') say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  if (environment.variables['THROUGHLINE_DEBUG'] === '1') say(chain(error))
   return refuse('file.fault', { fault: environment.newFaultId() })
 }
 

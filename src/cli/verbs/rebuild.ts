@@ -1,4 +1,4 @@
-/** `rebuild`: empties the tables that are applied from the log and applies every entry again. */
+/** `rebuild`: applies every entry of the log again, and writes the tables that are not what comes out. */
 import { rebuildRecord, verifyRecord } from '../../actions/verify-record.ts'
 import { agree } from '../../domain/outcome.ts'
 import { count, number } from '../../formats/count-words.ts'

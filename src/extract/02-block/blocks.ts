@@ -103,8 +103,7 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
     known ??= chatters(source.text)
     return known.has(name)
   }
-  for (const read of source.blocks) {
-    const block = ofOneShape(read)
+  for (const block of source.blocks) {
     origins.push(blocks.length)
     if (block.kind === 'furniture' && block.start === 0 && source.text.startsWith('---')) {
       blocks.push(...frontMatter(source.text, block))
@@ -161,9 +160,7 @@ function ofOneShape({ kind, level, headings, start, end, cells, header, speaker,
 
 function labelledOfOneShape(block: LabelledBlock): LabelledBlock {
   const { label, words, section, sectionSpan, columns, heads, lead, idle } = block
-  const { kind, level, headings, start, end, cells, header, speaker, page, marker } = block
-  const own = { label, words, section, sectionSpan, columns, heads, lead, idle }
-  return { kind, level, headings, start, end, cells, header, speaker, page, marker, ...own } as LabelledBlock
+  return { ...ofOneShape(block), label, words, section, sectionSpan, columns, heads, lead, idle }
 }
 
 /** Whether what stands between code marks is running text: sentences, and next to none of the signs of a program. */

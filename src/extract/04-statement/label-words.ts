@@ -86,7 +86,7 @@ export function decisionsOf(
   view: string,
   { label, words }: LabelledBlock,
   sentences: readonly Sentence[]
-): readonly { readonly words: Span; readonly given: boolean; readonly point: boolean }[] {
+): readonly { readonly words: Span; readonly given: boolean }[] {
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)
@@ -96,11 +96,9 @@ export function decisionsOf(
       : each
         ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end }))
         : [firstWords(words, sentences)]
-  return points
-    .flatMap((point, at) =>
-      at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
-    )
-    .map((one) => ({ ...one, point: numbered.length > 1 }))
+  return points.flatMap((point, at) =>
+    at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
+  )
 }
 
 /** "The route is approved, and Mara will write to the county." */

@@ -8,7 +8,7 @@ function found(minute: string, action: string): string[] {
   const text = `# Minutes of the Port Meridian Harbour Board, 20 April 2026\n\nPresent: Jo Bell (JB), Ada Lind (AL)\n\n${table}`
   const source = readMarkdown(new TextEncoder().encode(text), undefined)
   return extract(source)
-    .statements.filter(({ kind, start }) => kind !== 'noted' && source.text.slice(start).length > 0)
+    .statements.filter(({ kind }) => kind !== 'noted')
     .map(({ kind, start, end, owners }) => `${kind} ${source.text.slice(start, end)} | ${owners.map(({ name }) => name).join(', ')}`)
 }
 

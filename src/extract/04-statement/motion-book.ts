@@ -26,7 +26,7 @@ import {
   onMotion,
   otherPaper,
   procedural,
-  putForward,
+  proposes,
   resolvedThere,
   resolving,
   restated,
@@ -142,15 +142,10 @@ export class MotionBook {
         this.#adoptedOn(motion, sentence, block)
       )
         return true
-      this.propose(
-        motion.stated
-          ? this.#ofBrief(ofItem(this.#view, this.#blocks, motion, block), sentence, block)
-          : withWordsBefore(this.#view, this.#blocks, motion, block),
-        {
-          ...sentence,
-          block
-        }
-      )
+      const put = motion.stated
+        ? this.#ofBrief(ofItem(view, this.#blocks, motion, block), sentence, block)
+        : withWordsBefore(view, this.#blocks, motion, block)
+      this.propose(put, { ...sentence, block })
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
         (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
@@ -228,7 +223,7 @@ export class MotionBook {
     if (sentence.end - sentence.start > 120 || !seconding.test(view.slice(sentence.start, sentence.end))) return false
     const before = this.#sentences.findLast((other) => other.end <= sentence.start)
     if (before === undefined || before.block !== block) return false
-    const put = putForward.exec(view.slice(before.start, before.end))
+    const put = proposes.exec(view.slice(before.start, before.end))
     if (put === null) return false
     while (this.#found.at(-1) !== undefined && this.#found.at(-1)!.start >= before.start) this.#found.pop()
     const cue = { start: before.start, end: before.start + put[0].length }
@@ -251,7 +246,7 @@ export class MotionBook {
   /** "THAT the agreement be signed", after "THAT the plan be approved; and": moved with it. */
   #movedAlso(waiting: StatementDraft, sentence: Span): true {
     if (this.#points.length === 0) this.#points.push(this.#pending)
-    this.#points.push(this.#found.push({ ...waiting, ...tidy(this.#view, sentence), block: waiting.block, sentence }) - 1)
+    this.#points.push(this.#found.push({ ...waiting, ...tidy(this.#view, sentence), sentence }) - 1)
     return true
   }
 

@@ -43,7 +43,7 @@ export const seconding = sifted(
   /^(?:(?:[A-Z][\w'.-]{0,25} ){1,4}seconded(?: (?:the (?:motion|proposal|nomination|suggestion)|this|it))?(?:,? and (?:it|this|the motion) was (?:carried|passed|approved|agreed|adopted|accepted)\b[^.]{0,60})?|(?:Seconded|2nd)(?: by(?: [A-Z][\w'.-]{0,25}){1,4})?)[.]?$/
 )
 /** "Bo proposed ", before what a seconder seconds. */
-export const putForward =
+export const proposes =
   /^(?:[A-Z][\w'.-]{0,25} ){1,4}(?:(?:[a-z]{2,12} ){1,6}[a-z]{2,12}, and )?(?:propose[sd]|suggest(?:s|ed)|nominate[sd]|recommend(?:s|ed)) /
 /** "Moved by A, seconded by B." where it is never told what. */
 export const onlyMover = /^(?:Moved|MOVED|Motion (?:made )?by|MOTION BY|Proposed by|M\/S)\b/

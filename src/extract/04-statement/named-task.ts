@@ -7,6 +7,7 @@ import { signSet } from '../03-sentence/sign-set.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
 import { plainVerbs } from '../lexicon/en/verbs.ts'
+import { groupSpan } from '../matches.ts'
 import { openingVerb, opensWithVerb } from './clause.ts'
 import { ofAgenda } from './trailing-owner.ts'
 
@@ -149,9 +150,9 @@ export function namesAhead(
 function nameFirst(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
   const bare = /^(\p{Lu}[\p{L}'’-]+|@[\w-]{1,39}) (?:(?:→|⇒|[-=]{1,2}>) ?)?(?=\p{Ll})/u.exec(view.slice(start, Math.min(end, start + 42)))
   const does = doesIt.exec(view.slice(start, Math.min(end, start + 90)))
-  if (does !== null && isNowDoing(does[2]!)) {
-    const at = start + does[0].indexOf(does[1]!)
-    return { what: { start: at, end }, who: { start: at, end: at + does[1]!.length }, rule: 'en.asg.42' }
+  if (does !== null) {
+    const who = groupSpan(does, start)
+    return { what: { start: who.start, end }, who, rule: 'en.asg.42' }
   }
   if (bare === null || (bare[1]![0] !== '@' && !roll.has(bare[1]!.toLowerCase()))) return null
   const verb = openingVerb(view, start + bare[0].length, end, true)
@@ -178,8 +179,7 @@ function nameInSmall(view: string, { start, end }: Span, roll: Roll): NamedTask 
 }
 
 /** "@ada takes it", "#12: @ada chases the yard". */
-const doesIt = /^(?:[^:@]{2,40}: )?(@[\w-]{1,39}) ([a-z]{3,12})s (?=[a-z@])/
-const isNowDoing = (verb: string): boolean => /^(?:take|own|handle|ping|chair|chase)$/.test(verb)
+const doesIt = /^(?:[^:@]{2,40}: )?(@[\w-]{1,39}) (?:take|own|handle|ping|chair|chase)s (?=[a-z@])/
 
 const unchanged = wordSet(`
   put set read let cut cost hit shut split spread bid beat run come become recommend suggest report propose note ask agree move second feel

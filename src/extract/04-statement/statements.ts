@@ -185,9 +185,9 @@ class Walk {
     const { view } = this.#context
     const label = block.label!
     const because = { rule: label.rule, start: label.start, end: label.end }
-    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed'], sentence: Span = block.words): void => {
+    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed']): void => {
       const what = { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] } as const
-      this.#found.push(...[draft(view, span, what, { block: index, sentence }) ?? []].flat())
+      this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }) ?? []].flat())
     }
     switch (label.kind) {
       case 'action': {
@@ -206,9 +206,9 @@ class Walk {
       case 'decision':
         this.#below = resolutionBelow(this.#context, index, because)
         if (this.#below !== null) return true
-        for (const { words, given, point } of decisionsOf(view, block, sentences))
+        for (const { words, given } of decisionsOf(view, block, sentences))
           if (given) this.#tasks(words, { block: index, because, listed: 'label' })
-          else add('decided', words, block.section === 'decisions' ? 'list' : 'label', point ? words : block.words)
+          else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
         return true
       case 'motion':
         if (!this.#toldUnder(block, index, because)) this.#motions.labelled(block, index, sentences)

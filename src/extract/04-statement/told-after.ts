@@ -255,8 +255,8 @@ const announced =
   /^(?:(?:The )?(?:[A-Za-z][\w.'-]{1,20} ){1,4}declared the (?:motions?|resolutions?|ordinances?|amendments?|vote)(?: to be| duly)?|(?:Both |All |The |the )(?:[Mm]otions?|[Rr]esolutions?|[Oo]rdinances?|[Aa]mendments?)(?: (?:was|were|is|are))?) (?:duly |unanimously )?(?:carried|passed|adopted|approved|agreed)\W*$/
 
 /**
- * Without what only announces decisions that follow: "Resolution 7: Sale of the crane" above "RESOLVED, that …", and "… to adopt the calendar
- * as follows:" above what was adopted.
+ * Without what only announces decisions that are told elsewhere: "Resolution 7: Sale of the crane" above "RESOLVED, that …", "… to adopt the
+ * calendar as follows:" above what was adopted, and that the motion was declared carried.
  */
 export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
   return found.filter((made, place) => {

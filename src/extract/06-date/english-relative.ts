@@ -35,8 +35,8 @@ function counted(place: Place, { count, unit, working, end }: Length): Reading |
   if (tail !== null) {
     if (limit === null && !/^\s{1,12}(?:after|from|following|before|prior)/.test(tail[0])) return null
     if (limit !== null && /\b(?:over|for|during)\s/i.test(limit[0]) && !/^\s{1,12}from\s(?:now|today)/.test(tail[0])) return null
-    if (/^\s{1,12}(?:before|prior)/.test(tail[0]) || !today.test(tail[1]!)) {
-      const sign = /^\s{1,12}(?:before|prior)/.test(tail[0]) ? '-' : ''
+    const sign = /^\s{1,12}(?:before|prior)/.test(tail[0]) ? '-' : ''
+    if (sign === '-' || !today.test(tail[1]!)) {
       return { edtf: null, kind: 'relative', rule: sign + rule, anchor: tail[1]!.slice(0, 60), deadline: true }
     }
     return {

@@ -2,11 +2,11 @@
  * Proposals: drafts with their slots become the statements a person reviews: in order, without overlaps, each with its tray, its confidence
  * and what a commitment made from it would still need.
  */
-
 import { missingSlots, type Proposal, type Tray } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { tellsOfMeeting } from '../04-statement/record.ts'
 import type { ExtractionContext } from '../context.ts'
+import { perDocument } from '../per-document.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { confidenceOf, justBelowReady, trayOf } from './confidence.ts'
 import { repetitions, withoutOverlaps } from './doubles.ts'
@@ -95,14 +95,19 @@ const dated =
   /\b(?:by|before|until|this week|in time for|ahead of|within|(?:next|coming) (?:[a-z]{4,12} )?(?:meeting|week|month|session|call|board|committee))\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
 const vowed = /\b(?:agreed|offered|volunteered|undertook|promised)\b/
 const minutes = /\bminutes\b/i
+const areMinutes = perDocument(
+  ({ view, blocks }: ExtractionContext): boolean =>
+    minutes.test(view.slice(0, 600)) || blocks.some(({ section }) => section === 'attendance')
+)
 
 /** A task of the minutes' own paragraphs, taken on or with its day, that no mark of the document tells. */
-function isBesides({ view, blocks }: ExtractionContext, draft: StatementDraft, marked: readonly StatementDraft[]): boolean {
+function isBesides(context: ExtractionContext, draft: StatementDraft, marked: readonly StatementDraft[]): boolean {
+  const { view, blocks } = context
   const cue = draft.because[0]!
   return (
     blocks[draft.block]!.kind === 'paragraph' &&
     (dated.test(view.slice(draft.start, draft.end)) || vowed.test(view.slice(cue.start, cue.end))) &&
-    (minutes.test(view.slice(0, 600)) || blocks.some(({ section }) => section === 'attendance')) &&
+    areMinutes(context) &&
     !marked.some((other) => saysMostOf(view, draft, other))
   )
 }
