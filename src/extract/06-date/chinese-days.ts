@@ -5,6 +5,8 @@ import type { DateRule, Place, Reading } from './date-rule.ts'
 import { dayReading, dayWithoutYear, endOfMonth, interval, monthEdtf, yearFor } from './reading.ts'
 
 const limit = '(?:\\s?(?:之前|以前|前|止|截止|(?:之|以)?内))?'
+/** The same behind a day, with the hour at most: 6月20日下班前, 3月5日17:00前. */
+const dayLimit = '(?:\\s?(?:(?:下班|中午|上午|下午|[0-9]{1,2}(?:[:：][0-9]{2}|[时点]))?(?:之前|以前|前)|止|截止|(?:之|以)?内))?'
 const anyYear = `(?:${hanYear}\\s?年|([今本当明次后去])年)`
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 const setsLimit = (words: string): boolean => /(?:前|止|内)$/.test(words)
@@ -58,7 +60,7 @@ export const chineseYearRules: readonly DateRule[] = [
   },
   {
     id: 'zh.date.day',
-    regex: sticky(`${anyYear}\\s?(${hanNumber})\\s?月\\s?(${hanNumber})\\s?[日号]${limit}`),
+    regex: sticky(`${anyYear}\\s?(${hanNumber})\\s?月\\s?(${hanNumber})\\s?[日号]${dayLimit}`),
     read: (m, place) => {
       const own = yearOfWords(m[1], m[2], place)
       const [month, day] = [hanToNumber(m[3]!), hanToNumber(m[4]!)]
@@ -139,6 +141,9 @@ export const chineseYearRules: readonly DateRule[] = [
   }
 ]
 
+const standsAlone = (view: string, start: number, end: number): boolean =>
+  /(?:^|[（(，|\n])\s?$/.test(view.slice(Math.max(0, start - 2), start)) && /^\s?(?:$|[）)，。；|\n])/.test(view.slice(end, end + 2))
+
 /** Dates without their own year; the year is that of the date before it in the sentence, else the nearest to the reference. */
 export const chineseMonthRules: readonly DateRule[] = [
   {
@@ -158,11 +163,21 @@ export const chineseMonthRules: readonly DateRule[] = [
   },
   {
     id: 'zh.date.day-no-year',
-    regex: sticky(`(${hanNumber})\\s?月\\s?(${hanNumber})\\s?[日号]${limit}`),
+    regex: sticky(`(${hanNumber})\\s?月\\s?(${hanNumber})\\s?[日号]${dayLimit}`),
     read: (m, place) => {
       const [month, day] = [hanToNumber(m[1]!), hanToNumber(m[2]!)]
       if (month === null || day === null) return null
       return limited(m[0], dayWithoutYear({ ...place, forward: place.forward || setsLimit(m[0]) }, month, day))
+    }
+  },
+  {
+    id: 'zh.date.slash',
+    regex: sticky('([0-9]{1,2})/([0-9]{1,2})(?![0-9/])(?:\\s?(?:之前|以前|前))?'),
+    read: (m, place) => {
+      const [month, day] = [Number(m[1]), Number(m[2])]
+      // Alone between marks, or with the word for a limit: 7/14 elsewhere is a fraction.
+      if (!m[0].endsWith('前') && !standsAlone(place.view, place.start, place.start + m[0].length)) return null
+      return limited(m[0], dayWithoutYear({ ...place, forward: true }, month, day))
     }
   },
   {

@@ -5,6 +5,9 @@ import type { DateRule, Place, Reading } from './date-rule.ts'
 import { after, dayWithoutYear, duration, endOfMonth, mondayOf, monthEdtf, weekdayAfter } from './reading.ts'
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
+/** Times that come round, each year on days of their own. */
+const events =
+  '(?:主?汛期?|暑期|暑假|寒假|春节|清明节?|端午节?|中秋节?|重阳节?|春耕|秋收|入[汛冬夏秋]|开学|雨季|[采供]暖[期季]|台风季|春运|高考|中考)'
 const limit = '(?:\\s?(?:之前|以前|前|内|之内|以内))?'
 const units: Readonly<Record<string, string>> = {
   工作日: 'day',
@@ -22,6 +25,9 @@ const units: Readonly<Record<string, string>> = {
 const anchorBefore =
   /(?:自)?((?:本|该)?[\u4e00-\u9fff《》]{0,10}?(?:印发|发布|公布|实施|施行|下发|批准|受理|收到|签订|立案|通过|备案|申请|会议|会)[\u4e00-\u9fff]{0,8}?)(?:之日起|之日|后|以来|起|的)的?$/
 
+/** The day of the meeting, or of the paper that speaks of itself. */
+const ownDay = /^(?:本次|这次|此次)?会议?$|^本(?:通知|方案|意见|办法|纪要|决定|计划|通告|公告)(?:印发|发布|公布|下发)$/
+
 function counted(match: RegExpExecArray, place: Place): Reading | null {
   const half = match[1] === '半'
   const halves = { 年: [6, 'month'], 月: [15, 'day'] } as const
@@ -29,6 +35,8 @@ function counted(match: RegExpExecArray, place: Place): Reading | null {
   if (count === null) return null
   if (unit === null) return null
   const rule = duration(count, unit, match[2] === '工作日')
+  // 二季度内 is the second of the year, 两季度内 and 两个季度内 count.
+  if (match[2] === '季度' && /^[一二三四]\s?季/.test(match[0])) return null
   const before = place.view.slice(Math.max(0, place.start - 26), place.start)
   const anchor = anchorBefore.exec(before)
   if (anchor === null) {
@@ -44,7 +52,7 @@ function counted(match: RegExpExecArray, place: Place): Reading | null {
     }
     return { edtf: null, kind: 'relative', rule, deadline: true }
   }
-  const own = /^(?:本次|这次|此次)?会议?$/.test(anchor[1]!)
+  const own = ownDay.test(anchor[1]!)
   const day = own && place.reference !== null && match[2] !== '工作日' ? after(place.reference, count, unit) : null
   return { edtf: day, kind: 'relative', rule, anchor: anchor[1]!.slice(0, 60), deadline: true }
 }
@@ -80,13 +88,22 @@ export const recurringChinese: readonly DateRule[] = [
   {
     id: 'zh.date.recurring',
     regex: sticky(
-      `每(?:个)?(?:(两|三|[0-9]|半)个?)?(年度|年|季度|季|月|周|星期|日|天)(?:\\s?(?:${hanNumber}月)?(?:${hanNumber}[日号]|[底末]|(?<=[周期])[一二三四五六日末])?(?:下班)?(?:之前|以前|前)?)?`
+      `每(?:个)?(?:(两|三|[0-9]|半|双)个?)?(年度|年|季度|季|月|周|星期|日|天|学期|学年)(?:\\s?(?:${hanNumber}月)?(?:${hanNumber}[日号]|[底末]|(?<=[周期])[一二三四五六日末])?(?:下班)?(?:之前|以前|前)?)?`
     ),
     read: (m) => {
-      if (m[1] === '半') return { edtf: null, kind: 'recurring', rule: 'P6M' }
+      if (m[2]!.startsWith('学')) return { edtf: null, kind: 'recurring', rule: m[2] === '学年' ? 'P1Y' : 'P6M' }
+      if (m[1] === '半') return { edtf: null, kind: 'recurring', rule: m[2] === '月' ? 'P15D' : 'P6M' }
+      if (m[1] === '双') return m[2] === '周' ? { edtf: null, kind: 'recurring', rule: 'P2W' } : null
       const unit = { 年: 'year', 季: 'quarter', 月: 'month', 周: 'week', 星: 'week', 日: 'day', 天: 'day' }[m[2]![0]!]!
       return { edtf: null, kind: 'recurring', rule: duration(m[1] === undefined ? 1 : (hanToNumber(m[1]) ?? 1), unit, false) }
     }
+  },
+  {
+    id: 'zh.date.by-period',
+    regex: sticky(
+      '[按逐](季度?|月|周)(?=度?(?:梳理|报|上报|通报|调度|汇总|更新|公[布示]|开展|推进|组织|召开|分析|评估|检查|督[查办]|跟踪|反馈|核查|统计|考核|排查|巡查|研判|总结))'
+    ),
+    read: (m) => ({ edtf: null, kind: 'recurring', rule: { 季: 'P3M', 月: 'P1M', 周: 'P1W' }[m[1]![0]!]! })
   },
   {
     id: 'zh.date.ongoing',
@@ -102,7 +119,8 @@ export const deicticChinese: readonly DateRule[] = [
     read: (m, place) => {
       if (/[0-9〇零一二三四五六七八九今本明去后当两半]$/.test(place.view.slice(Math.max(0, place.start - 1), place.start))) return null
       const year = place.carried?.year ?? (place.reference === null ? null : yearOf(place.reference))
-      return { edtf: year === null ? null : `${year}-12-31`, kind: 'day', inferred: ['year'], deadline: /[前内]$/.test(m[0]) }
+      if (m[0].endsWith('内')) return { edtf: year === null ? null : String(year), kind: 'year', inferred: ['year'], deadline: true }
+      return { edtf: year === null ? null : `${year}-12-31`, kind: 'day', inferred: ['year'], deadline: m[0].endsWith('前') }
     }
   },
   {
@@ -151,6 +169,11 @@ export const deicticChinese: readonly DateRule[] = [
       const reading = dayWithoutYear({ ...place, forward: true }, month, day)
       return reading === null ? null : { ...reading, deadline: true }
     }
+  },
+  {
+    id: 'zh.date.event',
+    regex: sticky(`${events}(?:到?来临?|开始|结束|到位)?(?:之前|以前|前)(?![期后往提])`),
+    read: (m) => ({ edtf: null, kind: 'relative', rule: 'event', anchor: m[0], deadline: true })
   },
   {
     id: 'zh.date.day-of-month',

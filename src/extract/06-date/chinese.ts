@@ -25,12 +25,29 @@ const openings: readonly { readonly first: string; readonly next: string; readon
   { first: '星', next: '期', rules: deicticChinese },
   { first: '第', next: '一二三四', rules: deicticChinese },
   { first: '年', next: '底末内', rules: deicticChinese },
-  { first: '每', next: '个两三半年季月周星日天', rules: recurringChinese },
+  { first: '每', next: '个两三半双年季月周星日天学', rules: recurringChinese },
   { first: '元', next: '月旦', rules: [...chineseMonthRules, ...deicticChinese] },
   { first: '全', next: '年', rules: deicticChinese },
   { first: '长', next: '期', rules: recurringChinese },
   { first: '常', next: '态', rules: recurringChinese },
   { first: '半', next: '个工日天周星月季年小', rules: chineseCountRules },
+  { first: '按逐', next: '季月周', rules: recurringChinese },
+  { first: '主', next: '汛', rules: deicticChinese },
+  { first: '汛', next: '期前', rules: deicticChinese },
+  { first: '暑', next: '期假', rules: deicticChinese },
+  { first: '寒', next: '假', rules: deicticChinese },
+  { first: '春', next: '节耕运', rules: deicticChinese },
+  { first: '清', next: '明', rules: deicticChinese },
+  { first: '端', next: '午', rules: deicticChinese },
+  { first: '秋', next: '收', rules: deicticChinese },
+  { first: '重', next: '阳', rules: deicticChinese },
+  { first: '入', next: '汛冬夏秋', rules: deicticChinese },
+  { first: '开', next: '学', rules: deicticChinese },
+  { first: '雨', next: '季', rules: deicticChinese },
+  { first: '采供', next: '暖', rules: deicticChinese },
+  { first: '台', next: '风', rules: deicticChinese },
+  { first: '高', next: '考', rules: deicticChinese },
+  { first: '中', next: '秋考', rules: deicticChinese },
   { first: '“「"', next: '十', rules: planRules }
 ]
 /** With 年 behind them these name a year: 今年, 次年. */
@@ -41,7 +58,7 @@ const byFirst = new Map(
 
 /** Behind a written year, and behind another number, white space aside. */
 const afterYear = '年./-至到—~～'
-const afterNumber = '月日号个工天周星季年小'
+const afterNumber = '月日号个工天周星季年小/'
 const numerals = '一二两三四五六七八九十'
 /** A numeral behind one of these goes on with a number that began before. */
 const numberBefore = '一二三四五六七八九十百千万〇○零'

@@ -1,17 +1,21 @@
 /** Due dates in Chinese: in the bracket or cell for them, else a date the statement's own words set as a limit; one for each case. */
 import type { CaseDue, Due } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { opensWithVerb } from '../04-statement/chinese-words.ts'
 import type { FoundDate } from '../06-date/date-rule.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 type ReadDates = (span: Span) => readonly FoundDate[]
 
 const limitBefore =
-  /(?:到|力争|确保|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
-const doneAfter = /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|竣工|交付|上线|办结|整改|到位|达到)/
+  /(?:到|力争|确保|最迟|至迟|不[迟晚]于|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
+const doneAfter =
+  /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|完工|竣工|交付|上线|办结|整改|到位|达到|定稿|清零|进场|交[^流换通代叉由界付给])/
 /** What is done again and again is due then; a yearly number is not. */
 const repeated =
   /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)|^(?:向|将)[^，。；]{2,16}(?:汇报|报送|通报|报告|上报)|^[^，。；不只享]{0,6}[一两二三]次/
+/** "每次4元", "每天三小时": how much there is of it, not how often it is to be done. */
+const rate = /^[^，。；]{0,5}(?:[0-9]|[一二三四五六七八九十]{1,3}(?:元|小时|个|人))/
 const caseHead = /^(?:对|对于|凡|其中)/
 
 export function chineseDue(
@@ -80,25 +84,47 @@ export function isOfLaterAct(view: string, draft: StatementDraft, at: number): b
 function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean {
   if (isOfLaterAct(view, draft, date.start)) return false
   if (date.kind === 'ongoing') return true
-  if (date.kind === 'recurring')
-    return /[前底末日]$/.test(view.slice(date.start, date.end)) || repeated.test(view.slice(date.end, date.end + 8))
+  if (date.kind === 'recurring') {
+    const behind = view.slice(date.end, date.end + 12)
+    if (/[前底末日]$/.test(view.slice(date.start, date.end)) || repeated.test(behind.slice(0, 8))) return true
+    const act = draft.kind === 'assigned' || draft.kind === 'directed'
+    return act && date.rule !== 'P1Y' && date.end < draft.end && !rate.test(behind) && !/^[的，。；]/.test(behind)
+  }
   if (date.kind === 'meeting') return date.deadline || draft.kind === 'deferred' || draft.kind === 'assigned'
   const before = view.slice(Math.max(0, date.start - 7), date.start)
   if (/(?:延长|延续|顺延|执行|实施|持续|保留)[到至]$/.test(before)) return false
   if (date.deadline) return true
   const after = view.slice(date.end, date.end + 10)
   return (
-    (/(?:到|力争|截至|截止|至|[：:])\s?$/.test(before) && limitBefore.test(before)) || (limitBefore.test(before) && doneAfter.test(after))
+    (/(?:到|力争|最迟|至迟|不[迟晚]于|截至|截止|至|[：:])\s?$/.test(before) && limitBefore.test(before)) ||
+    (limitBefore.test(before) && doneAfter.test(after))
   )
 }
 
-/** "由万山6月5日提交方案": a day to come on which a task is to be done. */
+const appointing = new Set(['day', 'week', 'month', 'range', 'quarter', 'half'])
+/** Marks between which a day stands alone: "整理报告，下周一", "消防演练：行政部，11月中旬". */
+const [opensAlone, closesAlone] = [/[，、；：（(—]\s?$/, /^\s?(?:$|[，。；）)\n])/]
+
+/** "由万山6月5日提交方案", "8月上旬提交审议": a time to come at which a task is to be done, at the head of its clause where it is told to many. */
 function isAppointed(view: string, draft: StatementDraft, date: FoundDate, reference: string | null): boolean {
-  if (draft.kind !== 'assigned' || date.edtf === null || reference === null || date.edtf.slice(0, 10) < reference) return false
-  const after = view.slice(date.end, date.end + 14)
-  return (
-    (date.kind === 'day' || date.kind === 'week' || date.kind === 'month') && doneAfter.test(after) && !/^[^，。；]{0,10}的/.test(after)
-  )
+  const { kind } = draft
+  if ((kind !== 'assigned' && kind !== 'directed') || date.edtf === null || reference === null || !appointing.has(date.kind)) return false
+  if (lastOf(date.edtf) < reference) return false
+  const after = view.slice(date.end, Math.min(date.end + 14, Math.max(draft.end, date.end)))
+  if (kind === 'assigned' && date.start > draft.start && closesAlone.test(after))
+    return opensAlone.test(view.slice(Math.max(draft.start, date.start - 2), date.start))
+  if (/^[^，。；]{0,10}的/.test(after) || after.startsWith('起')) return false
+  const heads = date.start - draft.start < 2 || /[，；：]\s?(?:于|在|并于)?$/.test(view.slice(Math.max(0, date.start - 3), date.start))
+  if (kind === 'assigned') return doneAfter.test(after) || (heads && opensWithVerb(after))
+  return (heads || view[date.start - 1] === '于') && (doneAfter.test(after) || opensWithVerb(after) || /^要(?!求)/.test(after))
+}
+
+/** The last day of a reading, or the words of one that names none. */
+const lastOf = (edtf: string): string => {
+  const end = edtf.split('/').at(-1)!
+  const part = /^(\d{4})-(3[3-6]|4[01])$/.exec(end)
+  const month = part === null ? '' : { 33: '03', 34: '06', 35: '09', 36: '12', 40: '06', 41: '12' }[Number(part[2])]!
+  return part === null ? end.padEnd(10, '~') : `${part[1]}-${month}-31`
 }
 
 function bare({ deadline: _, ...due }: FoundDate): Due {

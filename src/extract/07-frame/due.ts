@@ -182,6 +182,11 @@ function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | 
 /** "For the September meeting" of a task given in March is the coming one. */
 export function ahead(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
   if (due?.edtf == null || reference === null || kind !== 'assigned' || !due.inferred.includes('year')) return due
+  const range = /^(\d{4})(-\d\d-\d\d)\/\1(-\d\d-\d\d)$/.exec(due.edtf)
+  if (range !== null && due.edtf.slice(11) < reference) {
+    const next = Number(range[1]) + 1
+    return next - Number(reference.slice(0, 4)) > 1 ? due : { ...due, edtf: `${next}${range[2]}/${next}${range[3]}` }
+  }
   if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(due.edtf) || due.edtf >= reference.slice(0, due.edtf.length)) return due
   const year = Number(due.edtf.slice(0, 4)) + 1
   return year - Number(reference.slice(0, 4)) > 1 ? due : { ...due, edtf: `${year}${due.edtf.slice(4)}` }
