@@ -90,16 +90,27 @@ class Handle implements Reading {
     this.#fresh = false
   }
 
-  /** Room for a transaction that is long, or is known to become so. */
+  /** Room for a transaction that is long, or is known to become so; whoever waits for it does not wait for its pages to be brought into the file. */
   giveRoom(): void {
     this.#runs = Math.max(this.#runs, longFrom)
-    this.database.exec(`PRAGMA cache_size = -${cache.long}`)
+    this.database.exec(`PRAGMA cache_size = -${cache.long}; PRAGMA wal_autocheckpoint = 0`)
   }
 
   /** After a transaction: the room that a long one was given is given back. */
-  rest(): void {
-    if (this.#runs >= longFrom) this.database.exec(`PRAGMA cache_size = -${cache.writing}; PRAGMA shrink_memory`)
+  async rest(): Promise<void> {
+    const long = this.#runs >= longFrom
     this.#runs = 0
+    if (!long) return
+    this.database.exec(`PRAGMA cache_size = -${cache.writing}; PRAGMA shrink_memory; PRAGMA wal_autocheckpoint = ${checkpointPages}`)
+    // Those who were answered go first.
+    await new Promise((next) => setImmediate(next))
+    try {
+      fault('long.before-checkpoint')
+      this.database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      fault('long.after-checkpoint')
+    } catch {
+      // What could not be brought into the file stays in the log of writes, and the next commit tries again.
+    }
   }
 
   get inTransaction(): boolean {
@@ -141,7 +152,7 @@ export function openSqlite(path: string): Engine & { backupTo(file: string): Pro
       const together = waiting
       waiting = []
       await writeTogether(writing, together, () => reading.committed())
-      writing.rest()
+      await writing.rest()
     })
     lastWriter.set(queue, turn)
   }
