@@ -50,10 +50,11 @@ export function labelBlocks(source: SourceText, view: string): LabelledBlock[] {
   const agenda = repeatedAgenda(view, blocks, (index) => stays(index) && labelled[index]!.section !== 'agenda')
   const shown = agenda.size === 0 ? labelled : labelled.map((block, index) => (agenda.has(index) ? { ...block, idle: true } : block))
   const typed = typedItems(view, shown)
-  return shown.map((block, index) => {
-    const read = motionLabel(view, shown, motionBelow(shown, block, index), index)
+  const fields = shown.map((block, index) => moverField(view, shown, block, index))
+  return fields.map((block, index) => {
+    const read = motionLabel(view, fields, motionBelow(fields, block, index), index)
     const from = typed.get(index)
-    if (from === undefined || read.label?.kind === 'motion') return labelledOfOneShape(outcomeLabel(view, shown, read, index))
+    if (from === undefined || read.label?.kind === 'motion') return labelledOfOneShape(outcomeLabel(view, fields, read, index))
     return labelledOfOneShape({ ...read, kind: 'heading', label: null, words: trimSpan(view, { start: from, end: block.end }) })
   })
 }
@@ -269,6 +270,15 @@ function motionBelow(all: readonly LabelledBlock[], block: LabelledBlock, index:
   return block.label === null && (block.kind === 'paragraph' || block.kind === 'item') ? { ...block, label: above.label } : block
 }
 
+const fewNames = /^(?:[A-Z][\w.'’-]{0,20} ?){1,4}$/
+
+/** "Motion: Osei" over "Second: Lind" says who moved it, and not what. */
+function moverField(view: string, all: readonly LabelledBlock[], block: LabelledBlock, index: number): LabelledBlock {
+  if (block.label?.kind !== 'motion' || all[index + 1]?.label?.kind !== 'mover') return block
+  const named = fewNames.test(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 90)))
+  return named ? { ...block, label: { ...block.label, kind: 'mover' } } : block
+}
+
 const outcomeFirst =
   /^(?:(?:unanimously )?(?:approved|adopted|accepted|carried|passed|denied|rejected|granted|received|ratified|endorsed|awarded|confirmed|authori[sz]ed|appointed|elected|motion|moved|presentation|no action|no reportable|noted and filed|received and filed|the (?:board|council|committee|commission)(?! (?:will|shall|to|is to)\b))\b)/i
 
@@ -283,7 +293,9 @@ function motionLabel(view: string, all: readonly LabelledBlock[], block: Labelle
   if (block.label?.kind !== 'action' || block.section === 'old') return block
   const own = putForward.test(view.slice(block.words.start, Math.min(block.words.end, block.words.start + 100)))
   const below = all[index + 1]
-  const put = below !== undefined && putForward.test(view.slice(below.start, Math.min(below.end, below.start + 40)))
+  const put =
+    all[index - 1]?.label?.kind === 'mover' ||
+    (below !== undefined && putForward.test(view.slice(below.start, Math.min(below.end, below.start + 40))))
   return own || put ? { ...block, label: { ...block.label, kind: own ? 'note' : 'motion' } } : block
 }
 

@@ -14,9 +14,13 @@ const done =
 const deferring = new RegExp(`^(?:(?:to|that|unanimously) )?(?:${acts})|^(?:${done})`)
 const longest = 160
 
-/** The statement as it stands, or as deferred where its words put something off. */
+const adjourning =
+  /^(?:(?:to|that) )?(?:adjourn(?:ed)?(?: (?:the )?(?:meeting|session)\b|\W*$| (?:at|until|to) \d)|(?:the|this) (?:meeting|session) (?:be|is|was|stand|stands) (?:now |hereby )?adjourned\b)/i
+
+/** The statement as it stands, or as deferred where its words put something off, or of the meeting where they end it. */
 export function asDeferral(view: string, made: StatementDraft): StatementDraft {
   if (made.kind !== 'decided' || made.negative) return made
   const said = view.slice(made.start, Math.min(made.end, made.start + longest))
+  if (adjourning.test(said)) return { ...made, kind: 'procedural', force: null }
   return deferring.test(said) ? { ...made, kind: 'deferred', force: null } : made
 }

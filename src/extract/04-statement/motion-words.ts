@@ -5,7 +5,7 @@ import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 
 export const adjourn =
-  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|open the (?:public )?hearing|close the (?:public )?hearing)/i
+  /^(?:adjourn|recess|(?:go|move|enter|convene|return|come) (?:in|out|back)|close the meeting|end the meeting|suspend (?!the rules\b.* and (?:to )?(?:adopt|approve|elect))|(?:open|close) the (?:public )?hearing|(?:motion to )?(?:move )?(?:the )?previous question|call(?:ing)? (?:for )?the question|(?:end|close) (?:the )?(?:debate|discussion|nominations)\b)/i
 
 export const motionText = /^"?(?:THAT|That|BE IT RESOLVED|Be it resolved) /
 /** An item of an agenda that puts a question: "To approve the accounts". */

@@ -105,7 +105,8 @@ function motionAt(view: string, sentence: Span): Motion | null {
 }
 
 /** "M/S/C Vance/Osei …": what is moved stands right after the two names. */
-const shortForm = /^M\/?S(?:\/?[CPU])?:? ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?[,:;]? (?:to |that )?(?=\S)/
+const shortForm =
+  /^M\/?S(?:\/?[CPU]|\/A)?:? ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?[,:;]? (?:to |that )?(?=\S)/
 
 /** The same, told after what it is about: "Bills and claims: MSC: Vance/Osei to pay". */
 const shortInside = /[\s\u2013-](?=M\/?S(?:\/?[CPU])?:? [A-Z][\w.'-]*(?: [A-Z][\w.'-]*)? ?\/ ?[A-Z][\w.'-])/
@@ -156,11 +157,13 @@ const tail =
 
 const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
 const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/
+/** "… passed by a vote of 34-2", at the end. */
+const passedBy = / (?:passed|passes|carried) (?:by|with|on) an? (?:[a-z-]{3,12} )?(?:vote|majority|show)\b/
 
 /** Where words moved end and what became of them begins; "second reading" is no seconder. */
 function tailOf(words: string): { readonly index: number } | null {
   const stop = tail.exec(words)
-  if (stop === null) return passes.exec(words) ?? tailAt(words)
+  if (stop === null) return passes.exec(words) ?? passedBy.exec(words) ?? tailAt(words)
   const after = stop.index + stop[0].length
   const isOrdinal = /second$/i.test(stop[0])
     ? ordinal.test(words.slice(after, after + 12))

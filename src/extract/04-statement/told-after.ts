@@ -199,6 +199,8 @@ function openerOf({ view, blocks }: ExtractionContext, above: number, index: num
 /** Who voted how, before the outcome that says it again. */
 const countLine = /^(?:roll call|votes?|yes|no|ayes?|nays?|noes|abstain|in favou?r|against|opposed)\b/i
 
+const voteField = /^(?:roll call(?: vote)?|votes?|voting|yes|no|ayes?|nays?|noes|in favou?r|against|opposed|abstain(?:ed|ing)?):/i
+
 /** The sentences of a block, and the index of one of them. */
 type InBlock = readonly [sentences: readonly Sentence[], at: number]
 
@@ -226,6 +228,8 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
   if (votedOn && latest.block >= before.block - 2 && /^motion\b/i.test(view.slice(sentence.start, sentence.end))) return true
   const counted = latest?.kind === 'decided' && latest.block >= before.block - 1 && latest.voteHint !== undefined
   if (counted && countLine.test(view.slice(before.start, before.end))) return true
+  // "Roll call vote: Osei aye, Lind aye. Motion carried.", below what was resolved.
+  if (at > 0 && voteField.test(view.slice(before.start, before.end))) return true
   const said = view.slice(sentence.start, sentence.end)
   // An outcome needs no word of proposing before it where nothing more is said: "The gate opens at nine. Accepted unanimously."
   if (!puts(before) && !named && (agreed.test(said) || (sentences.length > 2 && !/^(?:carried|passed)\b/i.test(said)))) return false
@@ -254,6 +258,10 @@ const longestEntry = 300
 const announced =
   /^(?:(?:The )?(?:[A-Za-z][\w.'-]{1,20} ){1,4}declared the (?:motions?|resolutions?|ordinances?|amendments?|vote)(?: to be| duly)?|(?:Both |All |The |the )(?:[Mm]otions?|[Rr]esolutions?|[Oo]rdinances?|[Aa]mendments?)(?: (?:was|were|is|are))?) (?:duly |unanimously )?(?:carried|passed|adopted|approved|agreed)\W*$/
 
+/** "The motion passed by a vote of 34-2-1.": the same. */
+const passedOnly =
+  /^(?:[A-Z][a-z ]{3,40}, )?(?:the |this |said |that )?(?:motions?|vote|amendment|question)(?: as amended)? (?:(?:was|were|is|are|has|been|then|duly|unanimously|declared) ){0,4}(?:carried|carries|passed|passes|adopted|approved)(?: (?:unanimously|by|with|on|in)\b[^.;,]{0,50}| \(?\d[\d :\u2013-]{0,12}\)?)?\W*$/i
+
 /**
  * Without what only announces decisions that are told elsewhere: "Resolution 7: Sale of the crane" above "RESOLVED, that …", "… to adopt the
  * calendar as follows:" above what was adopted, and that the motion was declared carried.
@@ -261,7 +269,11 @@ const announced =
 export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
   return found.filter((made, place) => {
     if (made.kind !== 'decided') return true
-    if (made.end - made.start < longest && announced.test(view.slice(made.start, made.end))) return false
+    if (
+      made.end - made.start < longest &&
+      (announced.test(view.slice(made.start, made.end)) || passedOnly.test(view.slice(made.start, made.end)))
+    )
+      return false
     const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
     if (next === undefined) return true
     const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
@@ -281,6 +293,8 @@ const obliging = /^[^.,;]{1,60} (?:shall|should) /
 function decide(view: string, found: StatementDraft[], place: number, { result, because }: OutcomeOnly): boolean {
   const made = found[place]!
   if (made.kind === 'procedural' || made.kind === 'deferred') return false
+  // "Amendment failed. The amended motion passed.": what was lost stays lost.
+  if (made.kind === 'proposed' && made.because.some(({ rule }) => rule === 'en.out.lost')) return false
   if (made.kind === 'assigned' && !obliging.test(view.slice(made.start, made.end))) return false
   const decided = result === 'carried' || made.kind === 'decided'
   const kind = decided ? ({ kind: 'decided', force: 'must' } as const) : ({ kind: 'proposed', force: null } as const)

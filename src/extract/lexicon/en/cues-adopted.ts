@@ -158,6 +158,21 @@ export const adoptedRows: readonly CueRow[] = [
     not: ['The trustees were unanimous.', 'Bo was of the view that fees are high.']
   },
   {
+    id: 'en.dec.resolved-voted',
+    kind: 'decided',
+    on: ['resolved'],
+    pattern:
+      '^(?:It was )?(?:RESOLVED|[Rr]esolved)(?:,? (?:unanimously|nem\\.? ?con\\.?|by (?:a )?majority(?: vote)?)|,? \\(\\d{1,2} (?:votes? )?(?:to|for,?) \\d{1,2}[^()]{0,20}\\))[,:]? (?:that|THAT|to|TO) ',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'Resolved, nem con, that the sign be removed.',
+      'Resolved (7 votes to 1) to sell the van.',
+      'RESOLVED unanimously: to close it.'
+    ],
+    not: ['Resolved, in part, to sell the van.']
+  },
+  {
     id: 'en.dec.53',
     kind: 'decided',
     on: ['ordered', 'declared', 'deemed', 'voted', 'proposed', 'moved', 'recommended'],

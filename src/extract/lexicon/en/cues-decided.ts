@@ -170,7 +170,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|^[Rr]ough consensus(?: in the room)?(?= (?:for|to|that|on) )|[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|^[Rr]ough consensus(?: in the room)?(?= (?:for|to|that|on) )|(?<!(?:agreed|approved|accepted|adopted|passed|carried|elected|appointed|decided|made|taken|reached) )[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
     span: 'rest',
     force: 'must',
     holds: [
@@ -179,14 +179,14 @@ export const decidedRows: readonly CueRow[] = [
       'The group reached consensus on the new gate.',
       'Rough consensus in the room for the new gate.'
     ],
-    not: ['Consensus-building takes time.', 'No consensus emerged.', 'No consensus was reached.']
+    not: ['Proposal passed by consensus with one aside.', 'No consensus emerged.', 'No consensus was reached.']
   },
   {
     id: 'en.dec.07',
     kind: 'decided',
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
     pattern:
-      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
+      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Consensed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
     span: 'rest',
     force: 'must',
     holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
@@ -271,16 +271,16 @@ export const decidedRows: readonly CueRow[] = [
       'objections',
       'support'
     ],
-    pattern: `^(?:${body}|All(?: (?:members|those))?(?: present)?|Everyone(?: present)?) (?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
+    pattern: `^(?:${body}|All(?: (?:members|those))?(?: present)?|Everyone(?: present)?) (?:(?:considered|discussed|reviewed|noted) [^.!?;:]{3,120}? and )?(?:(?:also |strongly |fully |therefore |still |unanimously ){0,2})(?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [
       'The Parish Council supports the application.',
       'The Council certified that it meets the rule.',
       'Council had no objections to the new gate.',
-      'The Parish Council raised no objection.',
+      'Members considered the plans and raised no objection.',
       'All present supported the plan.',
-      'The Council OBJECTS on grounds of access.'
+      'The Council strongly OBJECTS on grounds of access.'
     ],
     not: ['The mayor supports the club.', 'Residents objected to the fee.']
   },
@@ -354,11 +354,11 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['resolved'],
     pattern:
-      '^(?:RESOLVED|Resolved)(?: (?:No\\.? ?)?\\d[\\d/.-]{0,10})?:? (?!by |BY |that |THAT |to |TO |that,|issues?)(?=the |The |THE |all |a |an |[A-Z£$])',
+      '^(?:RESOLVED|Resolved)(?: (?:No\\.? ?)?\\d[\\d/.-]{0,10})?:? (?!by |BY |that |THAT |to |TO |that,|issues?|[A-Z]{1,4}[/-]?\\d[\\d/.-]{1,12}\\W*$)(?=the |The |THE |all |a |an |[A-Z£$])',
     span: 'rest',
     force: 'must',
     holds: ['RESOLVED 12/26 the minutes of May are approved.', 'Resolved the accounts be paid.'],
-    not: ['Resolved by the mayor.', 'Resolved issues were closed.']
+    not: ['Resolved by the mayor.', 'Resolved issues were closed.', 'Resolved CB/24/15']
   },
   {
     id: 'en.dec.28',

@@ -46,7 +46,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|CONSENSUS|Consensus|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
@@ -167,10 +167,10 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.mover',
     kind: 'mover',
     pattern: label(
-      "(?:[Mm]otion|MOTION|[Mm]ove)(?=: ?(?:[A-Z][\\w.'-]{1,20} ?){1,3}[,;/ ]{0,4}(?:2nd|[Ss]econd|SECOND))|(?:[Mm]otion )?[Mm]oved(?: by)?|MOVED(?: BY)?|[Mm]over|[Pp]roposed by|[Pp]roposer|(?:[Mm]otion )?[Ss]econd(?:ed|er)?(?: by)?|SECOND(?:ED|ER)?(?: BY)?|M/S|1st|2nd|[Mm]otion (?:[Mm]ade )?by|[Mm]oved/[Ss]econded"
+      "(?:[Mm]otion|MOTION|[Mm]ove)(?=: ?(?:[A-Z][\\w.'-]{1,20} ?){1,3}[,;/ ]{0,4}(?:2nd|[Ss]econd|SECOND))|(?:[Mm]otion )?[Mm]oved(?: by)?|MOVED(?: BY)?|[Mm]over|[Pp]roposed by|[Pp]roposer|(?:[Mm]otion )?[Ss]econd(?:ed|er)?(?: by)?|SECOND(?:ED|ER)?(?: BY)?|M/S|1st|2nd|[Ff]irst(?=: ?(?:[A-Z][\\w.'-]{1,20} ?){1,4}(?:$|[\\n,;/]))|[Mm]otion (?:[Mm]ade )?by|[Mm]oved/[Ss]econded"
     ),
-    holds: ['Motion: Vance  Second: Osei', 'Moved by: Vance', 'Seconded: Osei', 'Motion by: Vance', '2nd: Osei'],
-    not: ['Moved by Vance to adopt the map', 'Second reading of the by-law']
+    holds: ['Motion: Vance  Second: Osei', 'Moved by: Vance', 'Seconded: Osei', 'Motion by: Vance', '2nd: Osei', 'First: Sen. Vance'],
+    not: ['Moved by Vance to adopt the map', 'Second reading of the by-law', 'First: paint the quay']
   },
   {
     id: 'en.label.mover-to',

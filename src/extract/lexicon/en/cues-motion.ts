@@ -51,7 +51,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.04',
     pattern:
-      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION) (?:to|TO|that|THAT|for|was made|made) |Moves? to (?=(?:accept|adopt|approve|adjourn|appoint|amend|elect|ratify|authori[sz]e|table|extend|pay|reimburse|endorse)\\b)|(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?(?:M/S(?:/?[CP])?\\b|MS[CP]\\b|MS(?=:| [A-Z]))|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t was (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z])',
+      '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION|Movement(?= to [a-z]{3,12} [^.;!?]{3,200} (?:passe[sd]|carrie[sd])\\b)) (?:to|TO|that|THAT|for|was made|made) |Moves? to (?=(?:accept|adopt|approve|adjourn|appoint|amend|elect|ratify|authori[sz]e|table|extend|pay|reimburse|endorse)\\b)|(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?(?:M/S(?:/?[CP]|/A)?\\b|MS[CP]\\b|MS(?=:| [A-Z]))|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t (?:was|is) (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z]|Motion \\([A-Z][^()]{1,40}\\),? (?:and )?[Ss]econd(?:ed)? \\([A-Z][^()]{1,40}\\))',
     holds: [
       'Motion to lower the fee.',
       'Moved by Vance, seconded by Osei.',
@@ -61,9 +61,11 @@ export const motionRows: readonly MotionRow[] = [
       'R-2021-45 Moved by Vance, seconded by Osei.',
       'Proposed as a true record by Cllr Osei and seconded.',
       'There was a motion made to lower the fee.',
-      'Move to adopt the tide table.'
+      'Move to adopt the tide table.',
+      'Movement to adopt the charter passes.',
+      'Motion (Vance), second (Osei), passed to lower the fee.'
     ],
-    not: ['Motion carried.', 'Motions were heard.', 'Move to a larger hall.']
+    not: ['Motion carried.', 'Motions were heard.', 'Move to a larger hall.', 'Movement to the hall was slow.']
   },
   {
     id: 'en.mot.18',
@@ -83,7 +85,7 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.05',
     pattern:
-      '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|(?:has been|was) (?:raised|put|brought|offered|presented|made)|and a second)\\b',
+      '^(?:[A-Z][^.,;:]{3,60}, )?(?:[Aa]|[Tt]he) (?:[Mm]otion|MOTION)(?:, as amended,)? (?:to|that|was made|made|(?:has been|was) (?:raised|put(?! to (?:the|a) vote)|brought|offered|presented|made)|and a second)\\b',
     holds: ['A motion to lower the fee was made.', 'A motion and a second were heard to lower the fee.'],
     not: ['The motion carried.']
   },
@@ -115,14 +117,18 @@ export const motionRows: readonly MotionRow[] = [
   {
     id: 'en.mot.14',
     pattern:
-      "^[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) made|(?:(?:was|were) )?(?:moved|[Pp]roposed))(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
+      "^(?![^.!?;:]{3,120} (?:was|were) (?:duly |unanimously )?(?:re-?)?(?:elected|appointed|co-opted|adopted|approved)\\b)[A-Z][^.!?;:]{3,160}?,? (?:(?:was|were) made|(?:(?:was|were) )?(?:moved|[Pp]roposed))(?: as [a-z ]{3,40})? (?:by )?(?:[A-Z][\\w'.()-]{0,25},? ){1,4}(?:and )?[Ss]econded (?:by )?(?=[A-Z])",
     holds: [
       'Adoption of the agenda moved by Vance, seconded Osei.',
       'The minutes were proposed as being true by JV and seconded by AO.',
       'Approval of the budget was made by Bo Vance and seconded by Jo Osei.',
       'Tide tables - subscription Proposed Cllr M. Vance, seconded Cllr J. Osei'
     ],
-    not: ['Adoption of the agenda moved by Vance.', 'Adoption of the agenda.']
+    not: [
+      'Adoption of the agenda moved by Vance.',
+      'Adoption of the agenda.',
+      'Ana Lind was elected Chair, proposed by Bo Vance and seconded by Jo Osei.'
+    ]
   },
   {
     id: 'en.mot.08',
@@ -146,8 +152,9 @@ export const motionRows: readonly MotionRow[] = [
   },
   {
     id: 'en.mot.11',
-    pattern: ' (?:on|put|proposed|discussed|considered) (?:a|the) motion (?=to |that )',
-    holds: ['A vote was held on a motion to sell the crane.'],
+    pattern:
+      ' (?:on|put|proposed|discussed|considered|brings?|brought|presents|presented|introduced) (?:an?|the|this|the following) motion(?: to the floor| from the committee)?:? (?=to |that )',
+    holds: ['A vote was held on a motion to sell the crane.', 'The committee brings a motion to the floor: that the fee stand.'],
     not: ['The motion to sell the crane was put.']
   },
   {
@@ -159,7 +166,7 @@ export const motionRows: readonly MotionRow[] = [
   },
   {
     id: 'en.mot.16',
-    pattern: '\\b[Ii]t was M/?S/?[CP]\\b',
+    pattern: '\\b[Ii]t was (?:M/?S/?[CP]|M/S/A)\\b',
     holds: ['As all agreed, it was M/S/C to support the plan.'],
     not: ['It was carried.', 'Bo sent MSC the map.']
   },
@@ -177,7 +184,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.lost',
     result: 'lost',
     pattern:
-      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|[Nn]o second(?:er)?\\b|did not (?:carry|pass)\\b|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|[Nn]o second(?:er)?\\b(?! (?:(?:is|was) )?(?:needed|required|necessary))|did not (?:carry|pass)\\b|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
     holds: [
       'The motion failed 2-3.',
       'Motion died for lack of a second.',
@@ -186,7 +193,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
       'A motion to close on Fridays (Tim/Jessie) did not carry, 2-4.',
       'Lapsed: not all voted.'
     ],
-    not: ['The motion carried.', 'The pump failed.']
+    not: ['The motion carried.', 'The pump failed.', 'No second is needed.']
   },
   {
     id: 'en.out.withdrawn',
@@ -251,7 +258,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.03',
     result: 'carried',
     pattern:
-      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|yes|yeas?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED|mak(?:es|ing) it unanimous)|\\((?:passed|carried)\\b(?! (?:on|out|over|around|away)\\b)',
+      '\\b(?:(?:carried|passed|approved|adopted|accepted) (?:unanimously|by consensus|by acclamation|without (?:dissent|objection|opposition)|\\d{1,2} ?(?:-|to|:|/) ?\\d{1,2}|with (?:\\d|all|one|two|a|no)|on a (?:vote|roll|voice|\\d)|by (?:a )?(?:roll call|voice|unanimous|majority|vote|show))|passed without dissent|without dissent|(?:[Vv]oted? (?:was |is )?|VOTE:? )(?:unanimous(?:ly)?|aye|yes|yea|in favou?r)|[Aa]ll (?:(?:were |was )?in favou?r|ayes?|yes|yeas?|(?:voted|voting) (?:aye|yes|in favou?r))|[Vv]oting (?:yes|aye|in favou?r)\\b|M/?S/?[CPU]\\b|M/S/A\\b|MM?S&?[CP]\\b|(?:\\d{1,2}|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:ayes?|yeas?|AYES?|in favou?r|votes? (?:for|in favou?r))|unanimous(?:ly)? (?:carried|approved|passed|adopted|consent|vote|agreed|in favou?r)|carried unanimously|voted (?:unanimously )?to \\w|it was (?:unanimously )?(?:resolved|RESOLVED|agreed|voted)|and RESOLVED|mak(?:es|ing) it unanimous)|\\((?:passed|carried)\\b(?! (?:on|out|over|around|away)\\b)',
     holds: [
       'Vance/Osei, passed unanimously.',
       'It was approved by a voice vote.',
@@ -269,16 +276,22 @@ export const outcomeRows: readonly OutcomeRow[] = [
   {
     id: 'en.out.06',
     result: 'carried',
-    pattern: '(?:^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\bM/C\\b)',
-    holds: ['The vote by Vance, Osei, and Lind was unanimous.', 'Moved and voted 3-0 to buy paint.', 'Motion to buy paint. M/C'],
+    pattern:
+      '(?:^Motion \\([A-Z][^()]{1,40}\\),? (?:and )?[Ss]econd(?:ed)? \\([A-Z][^()]{1,40}\\)[,;]? (?:and )?(?:passed|carried|approved)\\b|^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\bM/C\\b)',
+    holds: [
+      'Motion (Vance), second (Osei), passed to paint.',
+      'The vote by Vance, Osei, and Lind was unanimous.',
+      'Moved and voted 3-0 to buy paint.',
+      'Motion to buy paint. M/C'
+    ],
     not: ['The vote by Vance was late.', 'They voted.']
   },
   {
     id: 'en.out.07',
     result: 'carried',
     pattern:
-      '^(?:The |A )?[Mm]otion (?:to|that|for) [^.;!?]{3,240}[ ,](?:passe[sd]|carrie[sd]|was (?:unanimously )?(?:carried|approved|adopted|passed))(?: unanimously| \\d[^.]{0,20})?\\.?$',
-    holds: ['The motion to adopt the charter, with changes, passes.'],
+      '^(?:The |A )?(?:[Mm]otion|Movement) (?:to|that|for) [^.;!?]{3,240}[ ,](?:passe[sd]|carrie[sd]|was (?:unanimously )?(?:carried|approved|adopted|passed))(?: unanimously| \\d[^.]{0,20}| (?:by|with|on) [^.;]{3,60})?\\.?$',
+    holds: ['The motion to adopt the charter, with changes, passes.', 'The motion to sell the van passed by a vote of 34-2.'],
     not: ['The motion to adopt the charter.', 'The motion passes.']
   },
   {

@@ -1,0 +1,67 @@
+/** Motions whose mover, words and outcome stand apart, and outcomes that decide nothing of their own; bodies and people are invented. */
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+function told(text: string): string[] {
+  const source = readText(new TextEncoder().encode(head + text), undefined)
+  return extract(source)
+    .statements.filter(({ kind, tray }) => tray !== 'maybe' && kind !== 'noted')
+    .map(({ kind, start, end }) => `${kind}: ${source.text.slice(start, end).replace(/\s+/g, ' ')}`)
+}
+
+const head = 'PORT MERIDIAN COUNCIL\n\nMinutes of the meeting held on 12 March 2024\n\n1. BUSINESS\n\n'
+
+describe('the fields of a motion', () => {
+  it('say who moved and seconded it before what was moved', () => {
+    expect(told('Motion: Commissioner Osei\nSecond: Commissioner Lind\nAction: Approve the purchase of a crane.\nVote: 5-0\n')).toEqual([
+      'decided: Approve the purchase of a crane'
+    ])
+    expect(told('Motion: sell the crane\nSecond: Lind\nVote: 5-0\n')).toEqual(['decided: sell the crane'])
+  })
+
+  it('stand in brackets before the outcome and the words', () => {
+    expect(told('Motion (Osei), second (Lind), passed to hold the fair on June 2.\n')).toEqual([
+      'decided: Motion (Osei), second (Lind), passed to hold the fair on June 2'
+    ])
+  })
+
+  it('are no part of a motion that a committee brings without a second', () => {
+    const text = 'The Fees Committee brings a motion to the floor: that the toll be halved. No second is needed. Motion passed.\n'
+    expect(told(text)).toEqual(['decided: the toll be halved'])
+  })
+})
+
+describe('an outcome', () => {
+  it('that names no more than the motion decides nothing of its own', () => {
+    expect(told('Upon being put to the vote, the motion was declared carried.\n')).toEqual([])
+    expect(told('The motion passed by a vote of 34-2-1.\n')).toEqual([])
+    expect(told('The motion to sell the crane passed by a vote of 34-2-1.\n')).toEqual(['decided: sell the crane'])
+  })
+
+  it('told by how each voted makes no decision of the line that tells it', () => {
+    const text = 'RESOLVED, that the lease be signed.\n\nRoll call vote: Osei aye, Lind aye. Motion carried.\n'
+    expect(told(text)).toEqual(['decided: the lease be signed'])
+  })
+
+  it('of a lost amendment is not that of the motion it would have changed', () => {
+    const text = 'Osei moved to amend the motion by striking "six". Amendment failed.\n\nThe amended motion passed.\n'
+    expect(told(text)).toEqual(['proposed: amend the motion by striking "six"'])
+  })
+
+  it('is told with who proposed and seconded whom', () => {
+    expect(told('Ana Lind was elected Chair for one year, proposed by Bo Vance and seconded by Jo Osei.\n')).toEqual([
+      'decided: Ana Lind was elected Chair for one year, proposed by Bo Vance and seconded by Jo Osei'
+    ])
+  })
+})
+
+describe('what ends the debate or the meeting', () => {
+  it('is procedural', () => {
+    expect(told('Motion to previous question - Osei, second Lind. Carried.\n')).toEqual([
+      'procedural: Motion to previous question - Osei, second Lind'
+    ])
+    expect(told('ORDERED that the meeting be adjourned.\n')).toEqual(['procedural: the meeting be adjourned'])
+    expect(told('Resolved that the hearing room be painted.\n')).toEqual(['decided: the hearing room be painted'])
+  })
+})
