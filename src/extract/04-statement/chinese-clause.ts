@@ -1,6 +1,7 @@
 /** How the clauses of Chinese minutes and readouts begin and end: what announces, agrees, turns to another matter, or only says when. */
 import type { Span } from '../../domain/span.ts'
 import { signSet } from '../03-sentence/sign-set.ts'
+import { anyOffice, namedOffice } from '../lexicon/zh/offices.ts'
 import { isLeadIn, modalIn, opensWithVerb, subjectLength } from './chinese-words.ts'
 
 /** 逾期未完成的，: whom what follows is meant for. */
@@ -27,6 +28,13 @@ export const takenUp =
   /^(?:并|还)?(?:讨论(?=[《〈了关]|有关)|审议(?=[《〈了关]|有关)(?!通过)|听取|传达|通报(?=了)|研究部署|部署(?=[^，]{0,3}(?:工作|任务|下))|安排部署|学习(?:贯彻|传达))/
 /** All of a kind, told to act: 各级各部门. */
 export const collective = /^(?:各|全[市省县区镇乡校院]|所有|广大)[^，。；]{1,14}$/
+const single = new RegExp(`^${namedOffice}$`)
+const several = new RegExp(anyOffice)
+/** 市水利局要…: an office by its name, or one of each place, told to act. */
+export const isTold = (words: string): boolean =>
+  words.length < 30 &&
+  (/^各[^，。；的]{1,12}(?:[局委办厅处科部]|单位|学校|乡镇|街道|办事处)$/.test(words) ||
+    words.split('、').every((name) => single.test(name) && !several.test(name)))
 /** 要按照…的要求，在…前，: what follows is the instruction. */
 export const guided = /^(?:按照|根据|依据|依照|对照|结合|本着|在[^，（）()]{2,20}[前后中末底内](?:[（(][^（）()]{0,20}[）)])?$)/
 export const numberedFrom = /^[，：:\s]{0,3}(?:[(（]?[1-9一二三四五六七八九十][.、．)）是]|[①-⑩])/

@@ -51,6 +51,24 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
       ['assigned', '周三更新发布说明', '周三']
     ]
   ],
+  [
+    'labels behind a comma, and a task in words beside them',
+    '海风公司十月例会纪要\n\n缆绳国产化方案，责任人：林二，协助：周三，完成时间：11月20日。\n\n检验标准由质量部牵头修订，技术部配合。',
+    [
+      ['assigned', '缆绳国产化方案', '林二', '周三'],
+      ['assigned', '检验标准由质量部牵头修订，技术部配合', '质量部', '技术部']
+    ]
+  ],
+  [
+    'a person in the bracket beside the office that acts',
+    '临港县重点任务分解方案\n\n泵站资金由县财政局统筹安排（责任人：林安达）。',
+    [['assigned', '泵站资金由县财政局统筹安排', '县财政局', '林安达']]
+  ],
+  [
+    'one of each place that has to report by a day',
+    '海风县会议纪要\n\n请各乡镇于5月16日前报送工作总结。',
+    [['directed', '各乡镇于5月16日前报送工作总结', '各乡镇']]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

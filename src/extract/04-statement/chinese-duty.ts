@@ -66,12 +66,12 @@ export function dutyTail(view: string, block: Span, plan: boolean): Span | null 
   const bare = plan ? /（([^（）]{2,80})）。?\s*$/.exec(text) : null
   if (bare !== null && bare.index > 4 && offices.test(bare[1]!))
     return { start: block.start + bare.index + 1, end: block.start + bare.index + 1 + bare[1]!.length }
-  const cuts = [...text.matchAll(/[。；]\s*|\s{2,}/g)]
+  const cuts = [...text.matchAll(/[。；]\s*|\s{2,}|，(?=[^，。；：:]{2,6}[：:])/g)]
     .map((match) => match.index + match[0].length)
     .filter((cut) => cut > 4 && cut < text.length)
   for (const [place, cut] of cuts.entries()) {
     const parts = [cut, ...cuts.slice(place + 1)].map((from, index) =>
-      text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[。；\s]{1,8}$/, '')
+      text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[，。；\s]{1,8}$/, '')
     )
     if (parts.length === 1 && handed.test(parts[0]!)) return at(cut)
     if (parts.every((part) => line.test(part) || field.test(part)) && line.test(parts[0]!) && !timeLine.test(parts[0]!)) return at(cut)

@@ -22,6 +22,7 @@ import {
   isCounted,
   isHeading,
   isTime,
+  isTold,
   numberedFrom,
   results,
   saysWhen,
@@ -377,7 +378,7 @@ export class ChineseSentence {
     this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'noted', force: null, because })
   }
 
-  /** What is to be done: behind the word that binds where that says enough (夜市油烟排放必须达标 does not), or all of it where that word is part of it or something stands before it. */
+  /** What is to be done: behind the word that binds where that says enough (夜市油烟排放必须达标 does not), or all of it where that word is part of it, or an office or something else stands before it. */
   #told(segment: Segment): Span {
     const { modal } = segment
     if (modal === null) {
@@ -391,10 +392,9 @@ export class ChineseSentence {
       collective.test(segment.words.slice(0, modal.start))
     )
       return { start: segment.start + segment.main, end: segment.end }
-    if (isLeadIn(segment.words.slice(0, modal.start)) && modal.start > 1) return segment
     const behind = segment.words.slice(modal.end)
-    const brief = modal.row.inside !== true && modal.start > 1 && behind.length < 6
-    if (brief) return segment
+    const before = segment.words.slice(0, modal.start)
+    if (modal.start > 1 && (isLeadIn(before) || (modal.row.inside !== true && (behind.length < 6 || isTold(before))))) return segment
     return { start: segment.start + (modal.row.inside === true ? modal.start : modal.end), end: segment.end }
   }
 }

@@ -72,7 +72,14 @@ const handleInside = /@[\w\u4e00-\u9fff-]{1,20}/
 
 export function chineseOwners(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion' || draft.kind === 'proposed') return []
-  return distinct(fromForm(context, draft) ?? withDoers(context, draft, fromWords(context, draft)))
+  const formed = fromForm(context, draft)
+  return distinct(formed === null ? withDoers(context, draft, fromWords(context, draft)) : [...handedTo(context, draft, formed), ...formed])
+}
+
+/** "由财政局统筹安排（责任人：林安达）": the office that acts, before the person of the bracket. */
+function handedTo(context: ExtractionContext, draft: StatementDraft, formed: readonly Owner[]): Owner[] {
+  if (formed.length === 0 || formed.some(({ name }) => subjectOffice.test(name) || name.length > 4)) return []
+  return byHand(context, draft, context.view.slice(draft.start, draft.end))
 }
 
 /** The persons of the roll who are told to act, beside those the words name otherwise. */
@@ -250,6 +257,12 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
 const collective =
   /^各[^的]{0,10}?(?:单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业)(?=请?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
 
+/** One of each place, told by when: whoever reads it has to report. */
+const each = /^(?:请)?各[^的，。]{1,14}(?:[局委办厅处科部]|单位|部门|学校|乡镇|街道|办事处|[)）])$/
+/** 请各乡镇于…: whoever is begged stands behind the word. */
+const beggedFirst = /^(各[^的，。]{1,14}?(?:[局委办厅处科部镇]|单位|部门|学校|街道|办事处|[)）]))(?=于|在|按|每|[0-9])/
+const hasDay = /[0-9][日底]前|[月年]底前/
+
 /** "市水利局要…": the office named right before the word that binds. */
 function addressed({ view, source }: ExtractionContext, draft: StatementDraft): Owner[] {
   const cue = draft.because[0]
@@ -260,9 +273,19 @@ function addressed({ view, source }: ExtractionContext, draft: StatementDraft): 
       : [{ start: cue.start, end: cue.start + told.length, name: source.text.slice(cue.start, cue.start + told.length), role: 'lead' }]
   }
   if (cue === undefined || !cue.rule.startsWith('zh.mod.')) return []
+  const begged = cue.rule === 'zh.mod.07' ? beggedFirst.exec(view.slice(draft.start, draft.end))?.[1] : undefined
+  if (begged !== undefined && hasDay.test(view.slice(draft.start, draft.end)))
+    return [
+      {
+        start: draft.start,
+        end: draft.start + begged.length,
+        name: source.text.slice(draft.start, draft.start + begged.length),
+        role: 'lead'
+      }
+    ]
   const head = view.slice(Math.max(0, cue.start - 60), cue.start)
   const words = head.slice(afterMark(head))
-  if (words.length < 3 || !isNamedOffice(words)) return []
+  if (words.length < 3 || !(isNamedOffice(words) || (each.test(words) && hasDay.test(view.slice(draft.start, draft.end))))) return []
   return chineseNames(view, source.text, { start: cue.start - words.length, end: cue.start }).map((name) => ({ ...name, role: 'lead' }))
 }
 

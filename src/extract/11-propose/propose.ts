@@ -65,6 +65,9 @@ const formal = /^en\.dec\.(?:0[1-479]|1[0-35-9]|2[0-9]|3[0-9])$/
 /** What a record itself tells as decided; in what somebody says it may be hearsay. */
 const toldDecided = /^en\.(?:dec|cls)\./
 
+/** Chinese records hand out tasks and settle matters in set words; those are no hearsay beside a table or a bracket. */
+const inWords = /^zh\.(?:asg|say\.decided|agr|fix|item)/
+
 const former = /\b(?:last|previous|prior|former|follow[- ]?up|outstanding)\b/i
 
 /** Somebody takes it on, or was given it, in words of its own: as good as the document's marks where the list of them stands before. */
@@ -141,6 +144,9 @@ function inPassing(
   const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
   return (draft) =>
     draft.listed === null
-      ? lists.length + labels.length > 0 && !own(draft) && !(spoken(draft) ? formal : toldDecided).test(draft.because[0]?.rule ?? '')
+      ? lists.length + labels.length > 0 &&
+        !own(draft) &&
+        !inWords.test(draft.because[0]?.rule ?? '') &&
+        !(spoken(draft) ? formal : toldDecided).test(draft.because[0]?.rule ?? '')
       : draft.listed === 'label' && closing && draft.start < last
 }
