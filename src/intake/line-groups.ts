@@ -120,7 +120,7 @@ export function headingLevel(line: Line, marker: Marker | null): number {
     if (words.length > 40 || '；;，,'.includes(last) || (stop >= 0 && !(line.bold && stop === words.length - 1))) return 0
     return marker.style === 'chapter' ? 1 : marker.style === 'han' ? 2 : 3
   }
-  if (isCapitals(words) && '.;,'.includes(last) === false) return 2
+  if (isCapitals(words.replace(/ \([^()]{1,40}\)$/, '')) && '.;,'.includes(last) === false) return 2
   if (line.bold && !'.;,。；，'.includes(last) && words.length <= 90) return 3
   if (
     marker === null &&

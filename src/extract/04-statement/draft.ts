@@ -16,7 +16,7 @@ export type DraftKind = {
 
 export type DraftPlace = { readonly block: number; readonly sentence: Span }
 
-type Hints = Pick<StatementDraft, 'ownerCell' | 'supportCell' | 'dueCell' | 'actorHint' | 'moverHint' | 'voteHint'>
+type Hints = { readonly [hint in 'ownerCell' | 'supportCell' | 'dueCell' | 'actorHint' | 'moverHint' | 'voteHint']?: Span | undefined }
 
 const condition =
   /\b(?:if (?!not\b)|unless |provided (?:that )?|subject to |pending |conditional (?:up)?on |contingent (?:up)?on |as long as |so long as |in the event |once (?=the |a |an |we |it |they |all |this ))/i

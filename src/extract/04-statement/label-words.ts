@@ -8,6 +8,7 @@ import { outcomeIn } from './motion.ts'
 import { firstWords } from './opening.ts'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 import { isEmptyTask } from './task.ts'
+import { ownerBehind } from './trailing-owner.ts'
 
 const outcomeLabel = /^\W*(?:outcome|result|disposition|verdict|(?:passed|approved|carried)\?)/i
 
@@ -81,12 +82,11 @@ export const givesTask = (words: string): boolean =>
 
 const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 
-/** What a label of decisions announces: all its words, or each sentence where the label speaks of several; `given`: to somebody. */
-export function decisionsOf(
-  view: string,
-  { label, words }: LabelledBlock,
-  sentences: readonly Sentence[]
-): readonly { readonly words: Span; readonly given: boolean }[] {
+/** `given`: to somebody; `owner`: whom "Action: …" behind the words names. */
+type DecisionPoint = { readonly words: Span; readonly given: boolean; readonly owner?: Span | undefined }
+
+/** What a label of decisions announces: all its words, or each sentence where the label speaks of several. */
+export function decisionsOf(view: string, { label, words }: LabelledBlock, sentences: readonly Sentence[]): readonly DecisionPoint[] {
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)
@@ -96,9 +96,22 @@ export function decisionsOf(
       : each
         ? sentences.map(({ start, end }) => ({ start: Math.max(start, words.start), end }))
         : [firstWords(words, sentences)]
-  return points.flatMap((point, at) =>
-    at > 0 && givesTask(view.slice(point.start, point.end)) ? [{ words: point, given: true }] : parted(view, point)
-  )
+  return points.flatMap((point, at): DecisionPoint[] => {
+    if (at > 0 && givesTask(view.slice(point.start, point.end))) return [{ words: point, given: true }]
+    const named = ownerBehind(view, { start: point.start, end: points.length === 1 ? words.end : point.end })
+    if (named !== null) return [{ words: named.task, given: false, owner: named.owner }]
+    return parted(view, beforeVote(view, point))
+  })
+}
+
+const countBehind = /\s\((?=[^()]*\d)[^()]{0,60}\b(?:favou?r|against|abst[a-z]*|opposed|ayes?|nays?|votes)\b[^()]{0,60}\)\.?$/i
+
+/** "The route is closed. No objections.", "The route is closed (4 in favour, Ada against)": the words that were decided. */
+function beforeVote(view: string, words: Span): Span {
+  const text = view.slice(words.start, words.end).trimEnd()
+  const stop = text.lastIndexOf('. ', text.length - 3)
+  const at = stop > 8 && text.length - stop < 60 && ofOutcomeWords(text.slice(stop + 2)) === 'carried' ? stop : text.search(countBehind)
+  return at < 8 ? words : { start: words.start, end: words.start + at }
 }
 
 /** "The route is approved, and Mara will write to the county." */

@@ -8,6 +8,7 @@ import { leadRows } from '../lexicon/en/cues-lead.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { clauseStarts } from './cues.ts'
 import { draft } from './draft.ts'
+import { HeadedLists } from './headed-list.ts'
 
 type Lead = { readonly kind: 'decided' | 'assigned'; readonly because: Span & { readonly rule: string }; readonly who: Span | null }
 
@@ -21,14 +22,17 @@ const longestPoint = 400
 export class LedLists {
   readonly #context: ExtractionContext
   readonly #leads = new Map<number, Lead | null>()
+  readonly #headed: HeadedLists
 
   constructor(context: ExtractionContext) {
     this.#context = context
+    this.#headed = new HeadedLists(context)
   }
 
   /** The point of a led list as a statement; null where nothing leads it, or where it is a detail of a point. */
   read(block: LabelledBlock, index: number): StatementDraft | null {
-    if (block.kind !== 'item' || block.lead === null || block.words.end - block.words.start > longestPoint) return null
+    if (block.kind !== 'item' || block.words.end - block.words.start > longestPoint) return null
+    if (block.lead === null) return this.#headed.read(block, index)
     const lead = this.#leadOf(block.lead)
     if (lead === null) return null
     return draft(

@@ -8,6 +8,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { agreedPoints } from './agreed-points.ts'
 import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
@@ -18,7 +19,6 @@ import {
   decidesNothing,
   decisionsOf,
   endsInOutcome,
-  givesTask,
   isAgenda,
   labelActor,
   namesBusiness,
@@ -185,9 +185,9 @@ class Walk {
     const { view } = this.#context
     const label = block.label!
     const because = { rule: label.rule, start: label.start, end: label.end }
-    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed']): void => {
+    const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed'], ownerCell?: Span): void => {
       const what = { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] } as const
-      this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }) ?? []].flat())
+      this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }, { ownerCell }) ?? []].flat())
     }
     switch (label.kind) {
       case 'action': {
@@ -206,9 +206,9 @@ class Walk {
       case 'decision':
         this.#below = resolutionBelow(this.#context, index, because)
         if (this.#below !== null) return true
-        for (const { words, given } of decisionsOf(view, block, sentences))
+        for (const { words, given, owner } of decisionsOf(view, block, sentences))
           if (given) this.#tasks(words, { block: index, because, listed: 'label' })
-          else add('decided', words, block.section === 'decisions' ? 'list' : 'label')
+          else add('decided', words, block.section === 'decisions' ? 'list' : 'label', owner)
         return true
       case 'motion':
         if (!this.#toldUnder(block, index, because)) this.#motions.labelled(block, index, sentences)
@@ -326,14 +326,12 @@ class Walk {
     if (!isItem && previous?.kind !== 'heading' && previous?.start !== because.start) return false
     const words = view.slice(block.words.start, block.words.end)
     if (decidesNothing(words)) return true
-    if (isItem && givesTask(words)) return this.#tasks(block.words, { block: index, because, listed: 'label' })
-    const made = draft(
-      view,
-      block.words,
-      { kind: 'decided', force: 'must', listed: 'list', because: [because] },
-      { block: index, sentence: block.words }
-    )
-    if (made !== null) this.#found.push(made)
+    const head = view.slice(because.start, because.end)
+    const what = { kind: 'decided', force: 'must', listed: 'list', because: [because] } as const
+    for (const point of isItem ? agreedPoints(this.#context, block, index, head) : [{ words: block.words, given: false }]) {
+      if (point.given) this.#tasks(point.words, { block: index, because, listed: 'label' })
+      else this.#found.push(...[draft(view, point.words, what, { block: index, sentence: point.words }) ?? []].flat())
+    }
     return true
   }
 

@@ -1,6 +1,7 @@
 /** Boxes to be ticked: "[ ] Jo to order paint". */
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { split } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
 import { isTaskLike } from './task.ts'
@@ -15,10 +16,20 @@ export function boxBefore(context: ExtractionContext, block: LabelledBlock): Box
   if (block.section === 'agenda' && (block.level < 2 || context.view[block.words.start] !== '@')) return null
   if (block.section === 'old' && (state === 'ticked' || !goesOn(context, block))) return null
   const words = taskIn(context.view, block)
-  if (words !== null) return { state, words }
+  if (words !== null) return { state, words: beforeRemarks(context.view, words) }
   const whole = trimSpan(context.view, block)
   return boxesAreTasks(context) && saysMore.test(context.view.slice(whole.start, whole.end)) ? { state, words: whole } : null
 }
+
+/** "Bo to order paint. The shop is shut.": what is told behind the task; a day or a name there is the task's. */
+function beforeRemarks(view: string, words: Span): Span {
+  const [first, second] = split(view, words)
+  if (first === undefined || second === undefined || first.end - words.start < 12) return words
+  return ownField.test(view.slice(second.start, second.end)) ? words : { start: words.start, end: first.end }
+}
+
+const ownField =
+  /^(?:due|by|before|owner|lead|assigned|deadline|target|when|who|eta|for|until|this|that|action)\b|^[([@]|^\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}\.?$/iu
 
 function markOf({ source }: ExtractionContext, { start }: LabelledBlock): Box['state'] | null {
   const mark = start < 4 ? '' : source.text.slice(start - 4, start)

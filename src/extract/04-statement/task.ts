@@ -127,8 +127,13 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     return [draft(view, topic, what, place, { voteHint: task }) ?? []].flat()
   }
   const [owner, support, due] = [cell('owner'), cell('support'), cell('due')]
+  // An older action with a day to come goes on, whatever is remarked on it.
+  const goesOn =
+    owner !== undefined &&
+    due !== undefined &&
+    !/\b(?:done|completed?|closed|finished|cancelled|resolved)\b/i.test(view.slice(block.start, block.end))
   const done =
-    block.section === 'old' ||
+    (block.section === 'old' && !goesOn) ||
     (due !== undefined && /^(?:done|completed?|closed|finished|cancelled)\b/i.test(view.slice(due.start, due.end))) ||
     (status !== undefined && /\b(?:done|complete[d]?|closed|finished|cancelled|resolved)\b/i.test(view.slice(status.start, status.end)))
   const because = { rule: 'en.row.action', start: block.start, end: block.end }

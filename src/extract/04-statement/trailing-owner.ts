@@ -1,12 +1,13 @@
 /** Tasks of whom the words behind them name: "Call the builder about the roof. BV", "… ACTION: Clerk". */
 import type { Because } from '../../domain/proposal.ts'
-import type { Span } from '../../domain/span.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { saidThere } from '../lexicon/en/task-words.ts'
 import { groupSpan } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
+import { isOwnerOnly } from './task.ts'
 import { doerAt } from './task-doer.ts'
 import { wordsOf } from './words.ts'
 
@@ -46,12 +47,31 @@ function isKnown(view: string, owner: Span, areInitials: boolean): boolean {
   return doer !== null && (doer.kind === 'post' || (areInitials && doer.kind === 'person')) && doer.last === words.length - 1
 }
 
+const actionBehind = /[ (](?:ACTION|Action)(?: by| for)?[:–-]? {1,12}(?=[A-Z@])/
+
+/** "… by 30 June. Action: Registrar": the words before, and whom the end of them names; null where nobody is named there. */
+export function ownerBehind(view: string, { start, end }: Span): OwnedTask | null {
+  const text = view.slice(start, end).trimEnd()
+  const last = text.slice(-80)
+  if (!/a?ction/i.test(last)) return null
+  const match = actionBehind.exec(last)
+  if (match === null) return null
+  const from = text.length - last.length + match.index
+  const owner = trimSpan(view, { start: start + from + match[0].length, end: start + text.replace(/[)\].]{1,3}$/, '').length })
+  if (from < 8 || !isOwnerOnly(view, owner)) return null
+  return { task: trimSpan(view, { start, end: start + from }), owner }
+}
+
 /** Makes the sentence, or the statement found in it, the task of `owner`. */
 export function giveTo(view: string, found: StatementDraft[], sentence: Sentence, owner: Span, because: Because): void {
   const last = found.at(-1)
-  const inside = last !== undefined && last.start >= sentence.start && last.end <= sentence.end && last.kind !== 'decided'
+  const within = last !== undefined && last.start >= sentence.start && last.end <= sentence.end
+  if (within && last.kind === 'decided') {
+    found[found.length - 1] = { ...last, because: [...last.because, because], ownerCell: last.ownerCell ?? owner }
+    return
+  }
   const what = { kind: 'assigned', force: 'must', listed: 'label', because: [because] } as const
-  if (inside) found[found.length - 1] = { ...last, ...what, because: [...last.because, because], ownerCell: owner }
+  if (within) found[found.length - 1] = { ...last, ...what, because: [...last.because, because], ownerCell: owner }
   else {
     const place = { block: sentence.block, sentence: { start: sentence.start, end: sentence.end } }
     const made = draft(view, sentence, what, place, { ownerCell: owner })

@@ -98,11 +98,15 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
   if (/^an?$/i.test(tokens[0]!) && (tokens.length < 2 || !oneOfThem.test(words))) return null
   if (ownerNouns.has(tokens.at(-1)!.toLowerCase()) && tokens.length <= 9) return { ...span, name }
   return tokens.length <= 8 &&
-    tokens.every((token) => nameToken.test(token) || joints.has(token.toLowerCase())) &&
+    tokens.every((token, at) => nameToken.test(token) || joints.has(token.toLowerCase()) || isNumberOf(tokens[at - 1], token)) &&
     nameToken.test(tokens[0]!)
     ? { ...span, name }
     : null
 }
+
+/** The "2" of "WG 2". */
+const isNumberOf = (before: string | undefined, token: string): boolean =>
+  before !== undefined && /^\d{1,3}$/.test(token) && /^(?:J?WG|SC|TC|TF|SG|TG|Group|Committee|Panel)$/.test(before)
 
 /** Without articles, question marks, brackets and full stops around it. */
 function stripped(view: string, piece: Span): Span {

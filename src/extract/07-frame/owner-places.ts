@@ -7,9 +7,9 @@ import { officeHeads } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 
-const part = "(?:@[\\w-]{1,39}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
+const part = "(?:@[\\w-]{1,39}|(?:J?WG|SC|TC|TF|SG|TG)\\s\\d{1,3}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}){0,5}`
-const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5})?`
+const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5}(?:\\s\\d{1,3}(?!\\d))?)?`
 const aside =
   /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
 const undertakes =
@@ -38,18 +38,23 @@ const telling =
   /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
 const ordered =
-  /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s/i
+  /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s|\sbe\s(?:required|invited|urged)\sto\s/i
 const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ']
 
 /** A box to tick that the text's form does not know. */
 const emptyBox = /^\s{0,4}\[[ xX]?\]\s/
 
+/** Without ", in consultation with the clerk,": what stands before it keeps its place. */
+function withoutAside(words: string): string {
+  const beside = aside.exec(words.slice(0, 200))
+  return beside === null ? words : words.slice(0, beside.index) + words.slice(beside.index + beside[0].length)
+}
+
 /** The words "Ada Lind" of "Ada Lind to …", "Ada Lind: …", "@ada …", each way of writing it that the words begin with. */
 export function before(full: string): Span[] {
   const box = emptyBox.exec(full)?.[0].length ?? 0
   const bare = full.slice(box)
-  const beside = aside.exec(bare.slice(0, 200))
-  const words = beside === null ? bare : bare.slice(0, beside.index) + bare.slice(beside.index + beside[0].length)
+  const words = withoutAside(bare)
   return leading.flatMap((pattern) => {
     const match = pattern.exec(words)
     return match === null ? [] : [groupSpan(match, box)]
@@ -166,9 +171,9 @@ const whole = new RegExp(`^(${names}|${office})(?!\\p{L})`, 'u')
 const bodyActs =
   /^(?:approve|adopt|accept|note|endorse|receive|ratify|confirm|support|recommend|agree|consider|recognise|recognize|be|have|is|are|has|was|were|do|does|grant|award|acknowledge)$/
 const clauseOpens = /\b(?:that|have|let)\s/g
-const ownSubject = new RegExp(`^(${names}|${office})\\s(?:(?:also|jointly|promptly)\\s)?([a-z]{2,16})\\s`, 'u')
+const ownSubject = new RegExp(`^(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s(?:(?:also|jointly|promptly)\\s)?([a-z]{2,16})\\s`, 'u')
 const modalSubject = new RegExp(
-  `^(${names}|${office})\\s(?:would|will|shall|should|must|is\\sto|are\\sto)\\s(?:(?:also|jointly|now)\\s)?([a-z]{2,16})\\b`,
+  `^(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s(?:would|will|shall|should|must|is\\sto|are\\sto)\\s(?:(?:also|jointly|now)\\s)?([a-z]{2,16})\\b`,
   'u'
 )
 
@@ -187,7 +192,7 @@ export function mandated(words: string): Span | null {
   const opens = matchesOf(clauseOpens, words)
   const clauses = [...(opens[0]?.index === 0 ? [] : [0]), ...opens.map((match) => match.index + match[0].length)]
   for (const at of clauses) {
-    const clause = words.slice(at, at + 160)
+    const clause = withoutAside(words.slice(at, at + 220))
     const modal = modalWord.test(clause) ? modalSubject.exec(clause) : null
     if (modal !== null && !/^(?:be|have)$/.test(modal[2]!)) return { start: at, end: at + modal[1]!.length }
     const match = ownSubject.exec(clause)

@@ -1,0 +1,97 @@
+/** Where plans, notes of what was agreed and resolutions name who is to act; bodies and people are invented. */
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+function told(text: string, read = readText): string[] {
+  const source = read(new TextEncoder().encode(text), undefined)
+  return extract(source)
+    .statements.filter(({ kind }) => kind === 'decided' || kind === 'assigned' || kind === 'reported')
+    .map(({ kind, start, end, owners }) => {
+      const words = source.text.slice(start, end).replace(/\s+/g, ' ')
+      return `${kind}: ${words}${owners.length === 0 ? '' : ` | ${owners.map(({ name }) => name).join('; ')}`}`
+    })
+}
+
+const head = 'PORT MERIDIAN HARBOUR SENATE\nMinutes of the meeting of 16 January 2024\n\nPresent: Ada Krebs, Bo Vance, Jo Osei\n\n'
+
+describe('who is to act', () => {
+  it('stands behind "Action:" at the end of what was agreed', () => {
+    const text = `${head}Agreed: Heads of Piers to hold a review of every lamp by 30 June. Action: Registrar\n\nResolved: that the fee be raised to $4. Action is needed soon.\n`
+    expect(told(text)).toEqual([
+      'decided: Heads of Piers to hold a review of every lamp by 30 June | Registrar',
+      'decided: the fee be raised to $4. Action is needed soon'
+    ])
+  })
+
+  it('is the subject of what a resolution wants done, whatever stands beside it', () => {
+    const text = `${head}Resolved: (i) that the Academic Registrar, in collaboration with the Union, prepare guidance for students;\n(ii) that Deans of Faculty be required to appoint a lead in each School;\n(iii) that the Pro-Vice-Chancellor (Education) report on the code in May 2024;\n(iv) that the code be approved.\n`
+    expect(told(text)).toEqual([
+      'decided: the Academic Registrar, in collaboration with the Union, prepare guidance for students | Academic Registrar',
+      'decided: Deans of Faculty be required to appoint a lead in each School | Deans of Faculty',
+      'decided: the Pro-Vice-Chancellor (Education) report on the code in May 2024 | Pro-Vice-Chancellor',
+      'decided: the code be approved'
+    ])
+  })
+
+  it('may be a numbered group', () => {
+    const text = `${head}WG 5 was instructed to justify the cycle in writing.\n\nThe meeting requests the Convenor of WG 2 to submit the draft by 2024-05-15.\n`
+    expect(told(text)).toEqual([
+      'assigned: justify the cycle in writing | WG 5',
+      'assigned: submit the draft by 2024-05-15 | Convenor of WG 2'
+    ])
+  })
+
+  it('is the post that a list of instructions is headed with', () => {
+    const list = '- Complete the repairs by 30 September 2024\n- With the engineer, submit the application in October\n'
+    expect(told(`# Port Meridian pier plan\n\n## Head of Harbours\n\n${list}`, readMarkdown)).toEqual([
+      'assigned: Complete the repairs by 30 September 2024 | Head of Harbours',
+      'assigned: With the engineer, submit the application in October | Head of Harbours'
+    ])
+    expect(
+      told(`${head}8   Actions of the secretariat\n    - circulate the draft within 48 hours;\n    - open the ballot in October.\n`)
+    ).toEqual(['assigned: circulate the draft within 48 hours | secretariat', 'assigned: open the ballot in October | secretariat'])
+    expect(told(`# Minutes of 16 January 2024\n\n## Treasurer\n\n- Review the accounts\n- The balance is $300\n`, readMarkdown)).toEqual([])
+  })
+
+  it('makes a task of a point that was agreed, and not of one that was resolved', () => {
+    const points =
+      '1. Harbour Works to release the money by 24 October.\n2. The rule is to be changed. Minister Osei to bring a draft within six weeks.\n3. The date of March 2025 stands.\n'
+    expect(told(`${head}WHAT WAS AGREED\n\n${points}`)).toEqual([
+      'assigned: Harbour Works to release the money by 24 October | Harbour Works',
+      'decided: The rule is to be changed',
+      'assigned: Minister Osei to bring a draft within six weeks | Minister Osei',
+      'decided: The date of March 2025 stands'
+    ])
+    expect(told(`${head}DECISIONS\n\n${points}`).every((one) => one.startsWith('decided'))).toBe(true)
+  })
+})
+
+describe('what is decided or to be done', () => {
+  it('ends before the vote and before what is told of it', () => {
+    const text = `${head}Decision: The old lock is given up (4 in favour, 0 against, Jo abstained).\n\nDecision: The lease ends in May. No objections.\n\nDecision: The fee (4 dollars) stays.\n`
+    expect(told(text)).toEqual([
+      'decided: The old lock is given up',
+      'decided: The lease ends in May',
+      'decided: The fee (4 dollars) stays'
+    ])
+    expect(
+      told('# Minutes of 16 January 2024\n\n## Boats\n\n- [ ] Jo to order paint. The shop is shut until May.\n', readMarkdown)
+    ).toEqual(['assigned: Jo to order paint | Jo'])
+  })
+
+  it('goes on where a list of older actions has a day for it', () => {
+    const table =
+      '| Action | Responsible | Deadline | Comment |\n|---|---|---|---|\n| Mend the crane | Jo Osei | 31 May 2024 | Parts ordered |\n| Sell the barge | Bo Vance | 1 May 2024 | Done |\n'
+    expect(told(`# Minutes of 16 January 2024\n\n## Matters arising\n\n${table}`, readMarkdown)).toEqual([
+      'assigned: Mend the crane | Jo Osei',
+      'reported: Sell the barge | Bo Vance'
+    ])
+  })
+
+  it('is under a heading in capitals with a remark in brackets', () => {
+    const text = `${head}AGREED\n1. The fee stays.\nCARRIED FORWARD (12 March)\n1. The form.\n`
+    expect(told(text)).toEqual(['decided: The fee stays'])
+  })
+})
