@@ -69,6 +69,23 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
     '海风县会议纪要\n\n请各乡镇于5月16日前报送工作总结。',
     [['directed', '各乡镇于5月16日前报送工作总结', '各乡镇']]
   ],
+  [
+    'offices as headings or before a colon, in a paper that gives out tasks',
+    '# 督办通知单\n\n## 县交通局\n\n1. 组织专业队伍加固边坡，5月25日前恢复通行。\n2. 路基已完成七成。\n\n县文旅局：编制标识设计方案。',
+    [
+      ['assigned', '组织专业队伍加固边坡，5月25日前恢复通行', '县交通局'],
+      ['reported', '路基已完成七成'],
+      ['assigned', '编制标识设计方案', '县文旅局']
+    ]
+  ],
+  [
+    'a list announced as settled, with what offices are to do',
+    '石湾镇党委会议纪要\n\n会议议定以下事项：\n\n1. 渡口票价由4元调整为5元。\n2. 镇党政办将方案报县委办备案。',
+    [
+      ['decided', '渡口票价由4元调整为5元'],
+      ['assigned', '镇党政办将方案报县委办备案', '镇党政办']
+    ]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

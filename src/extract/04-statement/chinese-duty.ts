@@ -53,6 +53,8 @@ function closing(text: string, open: number): number {
 
 const field = /^(?:时间|时限|期限|日期)\s?[：:]/
 const handed = /^由[^。由]{2,60}(?:负责|牵头)[^。]{0,80}$/
+/** What was decided before is no task of those behind it. */
+const settled = /同意|决定|通过|批准|议定|商定/
 const office = '[^、，。：（）]{1,16}(?:局|委|办|厅|部|处|科|中心|公司|集团|镇|乡|街道|办事处|院|署|所|办公室|政府|单位|部门|大队|支队)'
 const offices = new RegExp(`^${office}(?:、${office}){0,8}$`)
 
@@ -73,7 +75,7 @@ export function dutyTail(view: string, block: Span, plan: boolean): Span | null 
     const parts = [cut, ...cuts.slice(place + 1)].map((from, index) =>
       text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[，。；\s]{1,8}$/, '')
     )
-    if (parts.length === 1 && handed.test(parts[0]!)) return at(cut)
+    if (parts.length === 1 && handed.test(parts[0]!) && !settled.test(text.slice(0, cut))) return at(cut)
     if (parts.every((part) => line.test(part) || field.test(part)) && line.test(parts[0]!) && !timeLine.test(parts[0]!)) return at(cut)
   }
   return null

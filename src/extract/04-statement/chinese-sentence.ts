@@ -15,6 +15,7 @@ import {
   closing,
   collective,
   considered,
+  decidesFirst,
   failing,
   fixed,
   guided,
@@ -22,7 +23,6 @@ import {
   isCounted,
   isHeading,
   isTime,
-  isTold,
   numberedFrom,
   results,
   saysWhen,
@@ -31,7 +31,9 @@ import {
   turning,
   withoutLeads
 } from './chinese-clause.ts'
+import { takenOver } from './chinese-own-doer.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
+import { type Segment, toldIn } from './chinese-told.ts'
 import { type ChinesePlace, criterionIn, handedBehind, progressIn, wholeUnit } from './chinese-unit.ts'
 import { wholePieces } from './chinese-whole.ts'
 import {
@@ -42,7 +44,6 @@ import {
   isOutcome,
   isState,
   isUnfinished,
-  type Modal,
   modalIn,
   opensWithVerb,
   subjectLength
@@ -72,15 +73,6 @@ type Said = {
   readonly because: Because
   readonly negative?: boolean
   readonly date?: Span | null
-}
-
-type Segment = Span & {
-  /** Where its own clause begins, behind what leads in. */
-  readonly main: number
-  /** A date in what leads in: it holds for the clauses behind it too. */
-  readonly date: Span | null
-  readonly modal: (Modal & { readonly at: number }) | null
-  readonly words: string
 }
 
 export class ChineseSentence {
@@ -116,7 +108,11 @@ export class ChineseSentence {
     for (let at = 0; at < pieces.length; at++) {
       const piece = this.#bare(pieces[at]!)
       if (piece.end <= piece.start) continue
-      const saying = sayingIn(this.#view, piece, this.#meeting)
+      const saying = sayingIn(
+        this.#view,
+        piece,
+        this.#meeting || (at === 0 && decidesFirst.test(this.#view.slice(piece.start, piece.start + 8)))
+      )
       if (saying === null && own.length === 0 && at === 0 && this.#held(pieces)) return
       if (saying === null) {
         const words = this.#view.slice(piece.start, Math.min(piece.end, piece.start + 30))
@@ -246,6 +242,12 @@ export class ChineseSentence {
 
   #pieces(pieces: readonly Span[], unit: Span): void {
     if (pieces.length === 0) return
+    const over = takenOver(this.#view, pieces)
+    if (over > 0) {
+      this.#pieces(pieces.slice(0, over), unit)
+      this.#pieces(pieces.slice(over), unit)
+      return
+    }
     const judged = pieces.findIndex((piece) => piece.end - piece.start > 5 && criterionIn(this.#view, piece, this.#place) !== null)
     if (judged >= 0 && this.scene.saying?.kind !== 'decided') {
       const before = judged > 0 ? this.#view.slice(pieces[judged - 1]!.start, pieces[judged - 1]!.end) : ''
@@ -360,7 +362,7 @@ export class ChineseSentence {
       } else if (index > 0 && isOutcome(segment.words)) continue
       else if (isState(segment.words)) continue
       const negative = segment.modal?.row.negative ?? false
-      const told = this.#told(segment)
+      const told = toldIn(segment)
       const lead = { start: segment.start + (segment.modal?.end ?? 0), end: told.start }
       const date = segment.date ?? (/^在/.test(this.#view.slice(lead.start, lead.end)) ? lead : null)
       this.#add(told, { kind: 'directed', force, because, negative, date })
@@ -376,25 +378,5 @@ export class ChineseSentence {
   #note(segments: readonly Segment[], because: Because): void {
     if (segments.every(({ words }) => words.length < 4 || saysWhen.test(words))) return
     this.#add({ start: segments[0]!.start, end: segments.at(-1)!.end }, { kind: 'noted', force: null, because })
-  }
-
-  /** What is to be done: behind the word that binds where that says enough (夜市油烟排放必须达标 does not), or all of it where that word is part of it, or an office or something else stands before it. */
-  #told(segment: Segment): Span {
-    const { modal } = segment
-    if (modal === null) {
-      const subject = segment.main > 0 || opensWithVerb(segment.words) ? 0 : subjectLength(segment.words)
-      return { start: segment.start + subject, end: segment.end }
-    }
-    if (modal.start >= segment.main && segment.main > 0) return segment
-    if (
-      segment.main > 0 &&
-      guided.test(segment.words.slice(modal.end, segment.main - 1)) &&
-      collective.test(segment.words.slice(0, modal.start))
-    )
-      return { start: segment.start + segment.main, end: segment.end }
-    const behind = segment.words.slice(modal.end)
-    const before = segment.words.slice(0, modal.start)
-    if (modal.start > 1 && (isLeadIn(before) || (modal.row.inside !== true && (behind.length < 6 || isTold(before))))) return segment
-    return { start: segment.start + (modal.row.inside === true ? modal.start : modal.end), end: segment.end }
   }
 }

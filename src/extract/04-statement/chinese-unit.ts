@@ -6,6 +6,7 @@ import { chinesePieces } from '../03-sentence/chinese-pieces.ts'
 import { reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import { assignRows, collectiveRow, progressRow, unitRows } from '../lexicon/zh/cues.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { officeFirst } from './chinese-own-doer.ts'
 import { blanked } from './chinese-whole.ts'
 import { type DraftPlace, draft } from './draft.ts'
 
@@ -27,7 +28,11 @@ const next = /提(?:请|交|到)?下一?次|下一?次会/
 /** `said` is the kind of what is being said, where someone speaks. */
 export function wholeUnit(view: string, unit: Span, place: ChinesePlace, said: StatementKind | null): StatementDraft | null {
   const text = view.slice(unit.start, unit.end)
-  return (hints.test(text) ? ofRows(view, unit, place, said) : null) ?? ofPerson(view, unit, place, said)
+  return (
+    (hints.test(text) ? ofRows(view, unit, place, said) : null) ??
+    (said === 'decided' ? ofOffice(view, unit, place) : null) ??
+    ofPerson(view, unit, place, said)
+  )
 }
 
 function ofRows(view: string, unit: Span, place: DraftPlace, said: StatementKind | null): StatementDraft | null {
@@ -40,6 +45,14 @@ function ofRows(view: string, unit: Span, place: DraftPlace, said: StatementKind
     return draft(view, unit, { kind, force, negative: negative ?? false, because }, place)
   }
   return null
+}
+
+/** "镇财政所落实经费15万元" among what was decided: a task of the office. */
+function ofOffice(view: string, unit: Span, place: DraftPlace): StatementDraft | null {
+  const first = officeFirst(view.slice(unit.start, unit.end))
+  if (first === null) return null
+  const because = [{ rule: 'zh.asg.office', start: unit.start + first.start, end: unit.start + first.end }]
+  return draft(view, unit, { kind: 'assigned', force: 'must', because }, place)
 }
 
 /** "由发改委会同财政局提出意见，提交下次会议审议" gives a task: what is put off is what comes of it. */

@@ -1,6 +1,7 @@
 /** How a Chinese clause opens: with a verb, a subject and a verb, or words that only lead into the next clause; and which words bind. */
 import { signSet } from '../03-sentence/sign-set.ts'
-import { type ChineseRow, modalRows } from '../lexicon/zh/cues.ts'
+import { modalRows } from '../lexicon/zh/cues.ts'
+import type { ChineseRow } from '../lexicon/zh/row.ts'
 import { leadIn, longestAdverb, longestVerb, matterVerb, openingAdverbs, openingVerbs, outcome, stative } from '../lexicon/zh/verbs.ts'
 
 const modal = new RegExp(modalRows.map(({ pattern }) => `(${pattern})`).join('|'))

@@ -10,13 +10,14 @@ import { withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
-import { markRows } from '../lexicon/zh/cues.ts'
+import { markRows } from '../lexicon/zh/marks.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { itemNumber } from './chinese-clause.ts'
 import { decidedItem, isSettledItem } from './chinese-decided-item.ts'
 import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
+import { underOffice } from './chinese-under-office.ts'
 import { handedBehind, wholeUnit } from './chinese-unit.ts'
 import { lost, votedItem } from './chinese-voted.ts'
 import { modalIn } from './chinese-words.ts'
@@ -93,6 +94,8 @@ export class ChineseReader {
     const tail = decidedItem(this.#context, index) === null ? dutyTail(view, block, this.#plan) : null
     if (tail !== null)
       return this.#duty(withoutStop(view, { start: block.start, end: tail.start - (view[tail.start - 1] === '（' ? 1 : 0) }), index, tail)
+    const given = underOffice(this.#context, index)
+    if (given !== null) return this.#duty(withoutStop(view, given.task), index, given.offices)
     if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)
     return this.#sentences(block, index, sentences)
   }

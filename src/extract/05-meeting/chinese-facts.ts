@@ -37,9 +37,24 @@ export function chineseTitle({ view, blocks }: ExtractionContext): Span | null {
     const span = trimSpan(view, block)
     const words = view.slice(span.start, span.end)
     if (words.length < 4 || words.length > 120 || junk.test(words) || /〔[0-9]{4}〕[^，]{0,8}$|^[0-9年月日\s:：-]+$/.test(words)) continue
-    return /[。；]$/.test(words) ? null : span
+    if (/[。；]$/.test(words)) return null
+    return letterhead(view, blocks, span) === null ? span : trimSpan(view, nextOf(blocks, span)!)
   }
   return null
+}
+
+const paperName =
+  /(?:纪要|记录|纪录|简报|通知单?|通报|清单|分工表?|方案|要点|计划|通告|公告|决议|决定|意见|报告|台账|督办单|函)(?:[（(][^（）()]{1,16}[)）])?$/
+const nextOf = (blocks: ExtractionContext['blocks'], { start }: Span): Span | undefined =>
+  blocks.find((block) => block.start > start && block.kind !== 'furniture')
+
+/** The name of an office alone above the name of the paper. */
+function letterhead(view: string, blocks: ExtractionContext['blocks'], line: Span): Span | null {
+  const words = view.slice(line.start, line.end)
+  const below = nextOf(blocks, line)
+  if (words.length > 30 || below === undefined || !(body.test(words) || /[室局处科队]$/.test(words))) return null
+  const paper = view.slice(below.start, below.end).trim()
+  return paper.length < 50 && paperName.test(paper) && !/[：:，。]/.test(paper) && !paper.startsWith(words) ? line : null
 }
 
 /** The body that met, or that issued the paper. */
@@ -49,7 +64,10 @@ export function chineseBody(context: ExtractionContext): Span | null {
   if (issuer !== null) return issuer
   const title = chineseTitle(context)
   const named = title === null ? null : withoutPaper(view, title)
-  if (named !== null) return named
+  if (named !== null && view[named.start] !== '第') return named
+  const first = blocks.find(({ kind }) => kind !== 'furniture')
+  const head = first === undefined ? null : letterhead(view, blocks, trimSpan(view, first))
+  if (head !== null || named !== null) return head ?? named
   for (const block of blocks.slice(0, 12)) {
     const text = view.slice(block.start, Math.min(block.end, block.start + 240))
     for (const sentence of text.split('。').slice(0, 2)) {
@@ -85,7 +103,12 @@ function bodyOf(view: string, sentence: Span): Span | null {
     return met(view, { start: sentence.start + from, end: sentence.start + from + clauseEnd(text.slice(from)) })
   }
   const comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'), before.lastIndexOf('　')) + 1
-  const own = before.slice(comma).replace(tail, '').replace(tail, '').replace(tail, '')
+  const own = before
+    .slice(comma)
+    .replace(/(?:于|在)[^，。]{2,24}$/, (place, at: number) => (at > 1 ? '' : place))
+    .replace(tail, '')
+    .replace(tail, '')
+    .replace(tail, '')
   const skipped = lead.exec(own)?.[0].length ?? 0
   const span = { start: sentence.start + comma + skipped, end: sentence.start + comma + own.length }
   return met(view, span)
@@ -181,7 +204,7 @@ function republican({ view }: ExtractionContext, span: Span): MeetingFacts['date
 function publicationDay({ view, blocks }: ExtractionContext): CalendarDate | null {
   for (const block of [...blocks.slice(0, 12), ...blocks.slice(-4)]) {
     const words = view.slice(block.start, Math.min(block.end, block.start + 120))
-    if (block.end - block.start > 120 || !(published.test(words) || words.trim().length < 26)) continue
+    if (block.end - block.start > 120 || !(published.test(words) || words.trim().replace(/\s{2,40}/, ' ').length < 26)) continue
     const date = findDates(words, null, 'zh').find(({ kind, edtf, inferred }) => kind === 'day' && edtf !== null && inferred.length === 0)
     if (date !== undefined) return parseCalendarDate(date.edtf!)
   }

@@ -86,3 +86,22 @@ describe('whose a Chinese paper is', () => {
     expect(meetingOf(text).date).toBe('2026-04-03')
   })
 })
+
+describe('the body that a Chinese paper names', () => {
+  it('stands alone above the name of the paper, or in front of what the meeting was', () => {
+    expect(meetingOf(`石湾精工有限公司\n十月生产例会会议纪要\n\n主 持 人：总经理 林安达${filler}`)).toMatchObject({
+      body: '石湾精工有限公司',
+      chair: '林安达'
+    })
+    expect(meetingOf(`石湾县人民政府督查室\n\n督办通知单\n\n请各单位抓好落实。\n`).body).toBe('石湾县人民政府督查室')
+    expect(meetingOf(`石湾科技有限公司总经理办公会会议纪要${filler}`).body).toBe('石湾科技有限公司')
+    expect(meetingOf(`石湾县教育局\n\n各学校要抓好安全。\n`).body).toBe(null)
+  })
+  it('gives the year to the day of the meeting where the line of issue has it', () => {
+    expect(
+      meetingOf(
+        `石湾县人民政府专题会议纪要\n\n石湾县人民政府办公室                     二〇二五年四月十八日\n\n4月16日，副县长林安达主持召开专题会议。${filler}`
+      ).date
+    ).toBe('2025-04-16')
+  })
+})

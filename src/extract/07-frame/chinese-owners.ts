@@ -39,7 +39,7 @@ const leading = [
     pattern: '(?<=^|[，。；：])(?=[^，。；：])',
     tail: '(?:具体|分别|共同|全面|统筹|主要|要|应|须|应当)?(?:负责(?![任人])|牵头)',
     within: 64,
-    never: '的'
+    never: '的|同意|聘请|委托|批准'
   }
 ].map(reachRule)
 /** "由市水利局修改完善": any other act of whom a task is given to. */
@@ -196,7 +196,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind === 'decided') return byHand(context, draft, text)
   if (draft.kind !== 'assigned') return []
   const [cue] = draft.because
-  if (cue?.rule === 'zh.asg.06') return named(context, cue, 'lead').concat(helpers(context, draft))
+  if (cue?.rule === 'zh.asg.06' || cue?.rule === 'zh.asg.office') return named(context, cue, 'lead').concat(helpers(context, draft))
   const own = at(acting, 'lead')
   if (own.length > 0) return own
   const handed = byHand(context, draft, text)

@@ -1,19 +1,7 @@
 /** Chinese cue words: who says it, what binds, what is decided, given to someone, put off or put forward. */
 
-import type { StatementForce, StatementKind } from '../../../domain/proposal.ts'
-import type { Reach } from '../../03-sentence/chinese-reach.ts'
-
-/** The patterns have no groups that capture and are matched against the view. */
-export type ChineseRow = Reach & {
-  readonly id: string
-  readonly kind: StatementKind
-  readonly force: StatementForce | null
-  readonly negative?: boolean
-  /** The cue is part of what is said ("不得…"), not only its mark. */
-  readonly inside?: boolean
-  readonly holds: readonly string[]
-  readonly not: readonly string[]
-}
+import { markRows } from './marks.ts'
+import type { ChineseRow } from './row.ts'
 
 /** What makes a bracket one that names who is responsible: "（港务局牵头，财政局配合）". */
 export const dutyPattern =
@@ -141,7 +129,7 @@ export const unitRows: readonly ChineseRow[] = [
     id: 'zh.vot.01',
     kind: 'decided',
     force: 'must',
-    pattern: '全票|一致|表决|投票|举手|鼓掌|票决|多数',
+    pattern: '全票|一致|表决|投票|举手|鼓掌|票决|议决|多数',
     tail: '通过',
     within: 9,
     holds: ['会议以赞成12票、反对1票表决通过了章程', '全票通过', '鼓掌通过了决议'],
@@ -251,7 +239,7 @@ export const progressRow: ChineseRow = {
 
 const given = '牵头|负责(?![任人])|会同|承办|具体实施|组织实施|统筹|抓好落实|落实|跟进|主办'
 const toldOffice =
-  '(?:局|(?<!干)部|委|办|厅|署|公司|中心|政府|集团|处|科|室|组|会|院|所|站|队|单位|部门|秘书|同志|主任|经理|会长|@[A-Za-z0-9_-]{1,30})\\s?(?=于|在|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|同|继续|加强|联系|整理|办理|向|将|把|统一|修改|审核|审定|承担(?!$|[，。；])|函|洽|研处|协助|解决|安排|具体|代表|签订)'
+  '(?:局|(?<!干)部|委|办|厅|署|公司|中心|政府|集团|处|科|室|组|会|院|所|站|队|单位|部门|秘书|同志|主任|经理|会长|@[A-Za-z0-9_-]{1,30})\\s?(?=于|在|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|同|继续|加强|联系|整理|办理|向|将|把|统一|修改|审核|审定|承担(?!$|[，。；])|函|洽|研处|协助|解决|安排|具体|代表|签订|限期|负责|与[^，。；]{1,16}(?:协商|沟通|对接|洽谈|联系|签订)|[0-9]{1,2}[月日天个]|[一二两三四五六七八九十]{1,2}[个周日天]|[本下][周月]|[月年]底)'
 
 /** Tasks given to someone by name. Who it is the owner step finds. */
 export const assignRows: readonly ChineseRow[] = [
@@ -281,9 +269,9 @@ export const assignRows: readonly ChineseRow[] = [
     kind: 'assigned',
     force: 'must',
     pattern: '(?<=^|[，。；：])(?=[^，。；：各全有相])(?!请[各全有相])',
-    tail: '(?:局|委|办|厅|(?:建设|设计|施工|监理|勘察|总包|分包)(?:单位|方)|物业|[财总教务业]务?处|科|中心|公司|专班|指挥部|督查室|办公室|秘书处|居委会|村委会|街道|派出所|管理所)(?=每[日周月季年]|要?(?:于[0-9]|[0-9]{1,2}月|在[0-9]|月底前|年底前|本月|本周|下次会议)|要会同|将(?:适时|会同|于[0-9每]|在[0-9]|第|对|组织|牵头|分批|择期|定期|不定期|联合|开展|每))',
+    tail: '(?:局|委|办|厅|(?:建设|设计|施工|监理|勘察|总包|分包)(?:单位|方)|物业|(?<![干全内外大局支中西东南北])部|[财总教务业德]务?处|管理处|科|中心|公司|专班|指挥部|督查室|办公室|秘书处|居委会|村委会|街道|派出所|管理所)(?=每[日周月季年]|要?(?:于[0-9]|[0-9]{1,2}月|在[0-9]|在[^，。；的]{1,8}前|月底前|年底前|本月|本周|下次会议)|要会同|将(?:适时|会同|于[0-9每]|在[0-9]|第|对|组织|牵头|分批|择期|定期|不定期|联合|开展|每))',
     within: 30,
-    never: '[的要将]',
+    never: '[的要将由]',
     holds: [
       '区住建局要会同区城管局，于4月底前完成改造',
       '区应急管理局每月通报一次进展情况',
@@ -342,60 +330,6 @@ export const assignRows: readonly ChineseRow[] = [
     pattern: '(?:责任人|负责人|责任单位|牵头单位|责任部门|牵头部门|承办单位|执行人|跟进人|owner|Owner)[：:]\\s?[^，。；\\s]',
     holds: ['文档缺失，责任人：朴丽', '牵头单位：港务局'],
     not: ['主要责任人参加会议']
-  }
-]
-
-/** Labels that stand before a colon in minutes. */
-export const markRows: readonly ChineseRow[] = [
-  {
-    id: 'zh.label.decision',
-    kind: 'decided',
-    force: 'must',
-    pattern:
-      '^(?:【|\\[)?(?:会议)?(?:决议|决定|议决|结论|会议结论|决策|决策[一二三四五六七八九十0-9]{1,2}|议定事项|决定事项|共识|裁示|主席裁示|(?:达成|形成)(?:如下|以下|一致)?(?:共识|决议))(?:事项)?(?:】|\\])?[：:]',
-    holds: ['决议：采用新系统', '决定：准予备查', '【结论】：通过'],
-    not: ['会议决定，修码头', '讨论：是否推迟']
-  },
-  {
-    id: 'zh.label.action',
-    kind: 'assigned',
-    force: 'must',
-    pattern:
-      '^(?:【|\\[)?(?:待办|待办事项|行动项|行动|下一步行动|后续行动|跟进事项|跟进|任务|TODO|ToDo|todo|Action|AI|AR|办理事项)(?:】|\\])?[：:]',
-    holds: ['待办：整理文档', '行动项：万山更新网站'],
-    not: ['任务艰巨', '行动起来']
-  },
-  {
-    id: 'zh.label.next',
-    kind: 'directed',
-    force: 'must',
-    pattern: '^(?:下一步|下步|后续)(?:计划|工作|安排|动作)?[：:]',
-    holds: ['下一步：整理接口文档', '后续工作：完善用例'],
-    not: ['下一步，要加快修复', '后续工作安排紧凑']
-  },
-  {
-    id: 'zh.label.open',
-    kind: 'deferred',
-    force: null,
-    pattern: '^(?:【|\\[)?(?:遗留问题|遗留事项|遗留|待定|待解决|待讨论|待确认|未决事项)(?:】|\\])?[：:]',
-    holds: ['遗留问题：文档缺失', '待定：发布日期'],
-    not: ['遗留问题较多']
-  },
-  {
-    id: 'zh.label.proposal',
-    kind: 'proposed',
-    force: null,
-    pattern: '^(?:建议|提议|提案|动议|拟办|拟办意见)[：:]',
-    holds: ['建议：维持票价'],
-    not: ['建议维持票价']
-  },
-  {
-    id: 'zh.label.progress',
-    kind: 'reported',
-    force: null,
-    pattern: '^(?:进展|进度|状态|当前进展|最新进展|完成情况|落实情况|办理情况)[：:]',
-    holds: ['进展：已完成一半'],
-    not: ['进展顺利']
   }
 ]
 
