@@ -10,6 +10,7 @@ import { headingRows } from './lexicon/en/cues-heading.ts'
 import { labelRows } from './lexicon/en/cues-label.ts'
 import { motionRows, outcomeRows } from './lexicon/en/cues-motion.ts'
 import { otherRows } from './lexicon/en/cues-other.ts'
+import { terseRows } from './lexicon/en/cues-terse.ts'
 import { toldRows } from './lexicon/en/cues-told.ts'
 import { profileSignals } from './lexicon/profile-signals.ts'
 import { chineseHeadingRows } from './lexicon/zh/headings.ts'
@@ -19,7 +20,17 @@ import { gramsOf, mayMatch, mayStart, Seeker, sieved } from './sieve.ts'
 type Row = { readonly pattern: string; readonly holds?: readonly string[] }
 
 const rows: readonly (Row & { readonly flags: string })[] = [
-  ...[...agreedTaskRows, ...decidedRows, ...adoptedRows, ...assignedRows, ...handedRows, ...otherRows, ...toldRows, ...directedRows],
+  ...[
+    ...agreedTaskRows,
+    ...decidedRows,
+    ...adoptedRows,
+    ...assignedRows,
+    ...handedRows,
+    ...otherRows,
+    ...toldRows,
+    ...terseRows,
+    ...directedRows
+  ],
   ...[...labelRows, ...motionRows, ...outcomeRows, ...profileSignals]
 ]
   .map((row: Row) => ({ ...row, flags: '' }))

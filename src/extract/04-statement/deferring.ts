@@ -6,7 +6,8 @@ const matter =
 const acts = [
   'table(?! of\\b)|tabled\\b',
   'l(?:ay|aid) .{0,60}\\b(?:on|upon) the table',
-  `(?:continued?|hold over|held over|carry over|carried over|put off|delay(?:ed)?) ${matter}`,
+  `(?:continued?|hold over|held over|carry over|carried over|put off|put back|park(?:ed)?|delay(?:ed)?) ${matter}`,
+  `(?:hold|carry|put|lay) ${matter} (?:over|off|back|aside|in abeyance)\\b`,
   `(?:postponed?|deferr?(?:ed)?|adjourned?) (?:${matter}|indefinitely)`
 ].join('|')
 const done =

@@ -69,6 +69,25 @@ describe('who is to act', () => {
 })
 
 describe('what is decided or to be done', () => {
+  it('is two tasks where "to" is said again', () => {
+    expect(told(`${head}The Clerk to publish the notice before 14 March and to revert in April with what comes in.\n`)).toEqual([
+      'assigned: publish the notice before 14 March | Clerk',
+      'assigned: revert in April with what comes in | Clerk'
+    ])
+    expect(told(`${head}The Clerk to talk to Bo and to Ada.\n`)).toEqual(['assigned: talk to Bo and to Ada | Clerk'])
+  })
+
+  it('is put off where a matter is held over, and by the day of a next meeting that lies ahead', () => {
+    const source = readText(
+      new TextEncoder().encode(
+        `${head}It was agreed to hold the matter over until June.\n\nAction: Bo to report at the next meeting.\n\nNext meeting: 12 November.\n`
+      ),
+      undefined
+    )
+    const [over, task] = extract(source).statements
+    expect([over?.kind, task?.kind, task?.due?.edtf]).toEqual(['deferred', 'assigned', '2024-11-12'])
+  })
+
   it('ends before the vote and before what is told of it', () => {
     const text = `${head}Decision: The old lock is given up (4 in favour, 0 against, Jo abstained).\n\nDecision: The lease ends in May. No objections.\n\nDecision: The fee (4 dollars) stays.\n`
     expect(told(text)).toEqual([

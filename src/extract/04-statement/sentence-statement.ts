@@ -204,7 +204,21 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   const ends = row.kind === 'assigned' && row.span === 'rest' ? nextClause(view, span) : span
   const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
   const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
-  return [draft(view, ends, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? []].flat()
+  const pieces = row.kind === 'assigned' && row.span === 'rest' ? deedsOf(view, ends) : [ends]
+  return pieces.flatMap((piece) => draft(view, piece, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? [])
+}
+
+/** "Publish the notice, and to report in May": two deeds, where "to" is said again. */
+function deedsOf(view: string, { start, end }: Span): Span[] {
+  const match = /,? and (?:also )?to (?=[a-z])/.exec(view.slice(start, end))
+  if (match === null || match.index < 12) return [{ start, end }]
+  const next = start + match.index + match[0].length
+  return end - next < 12 || openingVerb(view, next, end, false)?.start !== next
+    ? [{ start, end }]
+    : [
+        { start, end: start + match.index },
+        { start: next, end }
+      ]
 }
 
 /** "The board voted to approve.", "Clerk to chase.": too little after the verb, so that the whole sentence or clause is the statement. */

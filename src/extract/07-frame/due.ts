@@ -174,7 +174,9 @@ function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | 
   for (const match of matchesOf(nextStated, view)) {
     const start = match.index + match[0].length
     const [date] = reader.in({ start, end: Math.min(view.length, start + 60) })
-    if (date?.kind === 'day' && date.edtf !== null && date.start - start < 4) return date.edtf
+    if (date?.kind !== 'day' || date.edtf === null || date.start - start > 3) continue
+    if (reader.reference === null || date.edtf >= reader.reference) return date.edtf
+    if (date.inferred.includes('year')) return `${Number(date.edtf.slice(0, 4)) + 1}${date.edtf.slice(4)}`
   }
   return null
 }

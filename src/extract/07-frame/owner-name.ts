@@ -91,6 +91,8 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
   const name = words.replace(/\s+/g, ' ')
   const resolved = known.resolve(name)
   if (resolved !== null && (/^[\p{Lu}@\p{Script=Han}]/u.test(name) || !noOwner.has(name))) return { ...span, name, resolved }
+  // "SE and IT", as countries and people are written short.
+  if (/^(?:IT|US|BE|AT)$/.test(name)) return { ...span, name }
   if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/(?:['’](?:ll|re|ve))?[.,:?!]{0,4}$/, '')))) return null
   if (handle.test(words)) return { ...span, name }
   // "A board member" is told by the kind of person it is.

@@ -13,7 +13,7 @@ const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${of
 const aside =
   /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
 const undertakes =
-  '(?:(?:then\\s|also\\s)?to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
+  '(?:(?:then\\s|also\\s)?to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:agrees|volunteers|offers|undertakes)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
@@ -167,7 +167,7 @@ export function afterLabel(words: string): Span | null {
 }
 
 const passive = /\b(?:will|shall|[Tt]o|must|should|would)\sbe\s(?:[a-z-]{2,16}\s){1,5}$/
-const whole = new RegExp(`^(${names}|${office})(?!\\p{L})`, 'u')
+const whole = new RegExp(`^((?:${names}|${office})(?:\\sand\\s(?:the\\s)?${office})?)(?!\\p{L})`, 'u')
 const bodyActs =
   /^(?:approve|adopt|accept|note|endorse|receive|ratify|confirm|support|recommend|agree|consider|recognise|recognize|be|have|is|are|has|was|were|do|does|grant|award|acknowledge)$/
 const clauseOpens = /\b(?:that|have|let)\s/g

@@ -212,7 +212,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.13',
     kind: 'assigned',
     on: ['by'],
-    pattern: `^[^.!?:;]{3,160}? (?:will|shall|would|is to|are to|to|should) (?:also |then |now )?be (?!considered|discussed|heard|reviewed at|held|attended|followed|replaced|funded|paid|governed|guided|affected|covered|met|used|welcomed|decided|determined|voted|represented)(?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|led|put|set up|taken|kept|bought|sought|run|undertaken|given|cut|paid|laid|hung|found|shown|drawn)(?: [^.,;:!?]{1,60}?)? by (?!(?:[Tt]he end|then|next|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\\b)(?<who>${office}|${notNames}${names})`,
+    pattern: `^[^.!?:;]{3,160}? (?:will|shall|would|is to|are to|to|should) (?:also |then |now )?be (?!considered|discussed|heard|reviewed at|held|attended|followed|replaced|funded|paid|governed|guided|affected|covered|met|used|welcomed|decided|determined|voted|represented)(?:[a-z]{3,14}ed|drawn up|sent|written|made|done|built|brought|led|put|set up|taken|kept|bought|sought|run|undertaken|given|cut|paid|laid|hung|found|shown|drawn)(?: [^.,;:!?]{1,60}?)? by (?!(?:[Tt]he end|then|next|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\\b)(?<who>${office}(?: and (?:the )?${office})?|${notNames}${names})`,
     span: 'all',
     force: 'must',
     holds: [

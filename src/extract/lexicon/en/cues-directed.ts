@@ -162,7 +162,7 @@ export const directedRows: readonly CueRow[] = [
     kind: 'directed',
     on: ['to'],
     has: [' to be '],
-    pattern: `^(?!If |When )[^.!?;]{1,160} (?:needs?|has|have|is|are) to be (?=[a-z]{3,20}(?:ed|en|ne|nt|ld|pt|wn|de|ad)\\b)`,
+    pattern: `^(?!If |When )[^.!?;]{1,160} (?:needs?|has|have|is|are) to be (?=[a-z]{3,20}(?:ed|en|ne|nt|ld|pt|wn|de|ad|aid|ut|ght)\\b)`,
     span: 'all',
     force: 'must',
     holds: ['The pier needs to be repaired.', 'Keys are to be returned.'],

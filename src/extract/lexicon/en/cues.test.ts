@@ -10,6 +10,7 @@ import { labelRows } from './cues-label.ts'
 import { leadRows } from './cues-lead.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
+import { terseRows } from './cues-terse.ts'
 import { toldRows } from './cues-told.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
 
@@ -21,7 +22,8 @@ const cueRows = [
   ...handedRows,
   ...directedRows,
   ...otherRows,
-  ...toldRows
+  ...toldRows,
+  ...terseRows
 ]
 const plainRows = [...labelRows, ...leadRows, ...motionRows, ...outcomeRows, agreedAlone].map((row) => ({ ...row, flags: '' }))
 const patternRows = [...plainRows, ...[...headingRows, outcomeAlone, anaphorAlone, proposalWords].map((row) => ({ ...row, flags: 'i' }))]

@@ -33,7 +33,7 @@ export const plainVerbs = list(
   recover recruit rectify recycle redesign redirect reduce refactor refer refine reflect refrain refurbish regain regulate reimburse
   reinforce reinstate reissue reject relocate rely remain remedy remind remove rename renew renovate reopen reorganise repave repeal
   replace replum replumb reply represent require rerun reschedule rescind reshape resist resolve respond restart restock restore
-  restrict restructure resubmit resume retain rethink retire retrofit revamp reveal revise revisit revitalise revitalize rewrite rezone
+  restrict restructure resubmit resume retain rethink retire retrofit revamp reveal revert revise revisit revitalise revitalize rewrite rezone
   run safeguard satisfy save say scrutinise secure see seek seize select sell send serve set settle show shut simplify solicit solve
   speak specify spend spread stabilise stabilize standardise standardize stay stimulate stipulate streamline strengthen strive submit
   subscribe suggest summarise summarize supervise suspend sustain sweep tackle tailor take teach tell terminate thank think tidy

@@ -1,0 +1,70 @@
+/** Short wordings of tasks and decisions, as secretaries of standing bodies use them: "Quotes to be obtained", "SC 4 appoints …". */
+import type { CueRow } from '../cue-row.ts'
+import { body, names, notNames, office } from './parts.ts'
+
+export const terseRows: readonly CueRow[] = [
+  {
+    id: 'en.asg.71',
+    kind: 'assigned',
+    on: ['to'],
+    has: [' to be '],
+    pattern: `^(?!(?:No|None|TBD|Waiting|Minutes?|Meetings?|Details?|Dates?|Time|Venue|If|When|Once|Whether|More|Nothing|Items?|Motion|This|That|It|There|We|They)\\b)[A-Z](?:(?! (?:is|are|was|were|be|has|have|had|needs?|wants?|ought|due|going|likely|expected|required|seems?|appears?|continues?|able|ready|asked|said|agreed|approved|moved|voted|resolved|decided|proposed|suggested|recommended|plans?|which|that) )[^.!?;:]){3,110}? (?:still )?to be (?:sent (?!home)|obtained|ordered|purchased|bought|circulated|sought|put (?:up|on|in|out)|installed|repaired|replaced|cleaned|painted|cut|removed|contacted|invited|notified|updated|published|posted|prepared|drafted|booked|chased|checked|submitted|written|printed|collected|distributed|forwarded|displayed|advertised|investigated|frozen|mended|uploaded|emailed|added to)\\b`,
+    span: 'all',
+    force: 'must',
+    holds: ['Quotes to be obtained for the new fence.', 'Grit form still to be sent in.', 'Notices to be put up at all piers.'],
+    not: [
+      'The fence is to be painted.',
+      'No guide to be written.',
+      'Minutes to be circulated.',
+      'The Board agreed for quotes to be obtained.',
+      'The fence seems to be painted.'
+    ]
+  },
+  {
+    id: 'en.asg.72',
+    kind: 'assigned',
+    on: ['to'],
+    has: [' to have ', ' would be '],
+    pattern: `^(?<who>${notNames}${names}|${office}|[Hh]e|[Ss]he) (?:(?:is|are|was|were) to have (?:the|an?|all|its|his|her|their) [^.;:!?]{3,60}? [a-z]{3,14}ed\\b|would (?:also |then |now )?be (?!going|having|doing)[a-z]{3,14}ing (?:to|up|out|the|an?|all|with)\\b)`,
+    span: 'all',
+    force: 'must',
+    holds: ['The Treasurer is to have the accounts examined in May.', 'He would be writing to all pilots that week.'],
+    not: ['The Treasurer is to have a chair.', 'The pier would be costing more.']
+  },
+  {
+    id: 'en.asg.73',
+    kind: 'assigned',
+    on: ['every', 'each'],
+    pattern:
+      '^(?<who>(?:Every|Each) (?:[a-z]{3,14} ){0,2}(?:member|trustee|director|officer|councillor|committee|team|department|branch|group|volunteer)) (?:is to|will|needs to|has to) (?=[a-z])(?!be\\b)',
+    lead: true,
+    span: 'all',
+    verb: true,
+    force: 'must',
+    holds: ['Every board member is to fill in the form by the 21st.'],
+    not: ['Every member will be heard.', 'Every pier needs paint.']
+  },
+  {
+    id: 'en.dec.81',
+    kind: 'decided',
+    on: ['appoints', 'elects', 're-elects', 're-appoints', 'reappoints', 'nominates', 'designates', 'disbands'],
+    pattern: `^(?!Each |Every )(?:${body}|(?:[A-Z]{2,4}/)?(?:TC|SC|WG|JWG) \\d{1,3}) (?:hereby |also |unanimously )?(?:re-?)?(?:appoints|elects|nominates|designates|disbands) (?=[A-Z]|the |a |an |its )`,
+    span: 'all',
+    force: 'must',
+    holds: ['SC 4 appoints Dr Ona Lie as project leader of 21006.', 'The Board elects Jo Osei as Chair.'],
+    not: ['The Mayor appoints the harbour master.', 'Each Board elects its chair.']
+  },
+  {
+    id: 'en.dec.82',
+    kind: 'decided',
+    on: ['not'],
+    has: [' not '],
+    pattern:
+      '^(?!If |When |Although |As |Because )[A-Z][^.!?:;]{3,160}? (?:was|were) (?:therefore |then |also )?not (?:accepted|supported|agreed(?! (?:by|in|with|on|yet))|approved|adopted|upheld|taken forward|pursued)\\b(?! (?:by the (?:[Gg]overnment|[Cc]ounty|[Ss]tate)|yet|until))',
+    span: 'all',
+    force: 'must',
+    negative: true,
+    holds: ['The proposal for a beer tent was not supported (2 for, 4 against).', 'The comment on Annex C was not accepted.'],
+    not: ['The fee was not agreed by May.', 'The plan was not approved yet.']
+  }
+]
