@@ -8,6 +8,9 @@
 /** Widest wrap seen in practice; longer lines are paragraphs that nobody wrapped. */
 export const widestWrap = 140
 
+/** Below this nearly all lines have to be full: short lines that people ended look much the same. */
+const narrow = 64
+
 /** The column a document was wrapped at, from the widths of lines that another line follows directly; Infinity if it was not. */
 export function wrapWidth(widths: readonly number[]): number {
   if (widths.length < 2) return Number.POSITIVE_INFINITY
@@ -15,7 +18,8 @@ export function wrapWidth(widths: readonly number[]): number {
   const width = sorted[Math.floor((sorted.length - 1) * 0.95)]!
   if (width > widestWrap || width < 30) return Number.POSITIVE_INFINITY
   const full = sorted.filter((each) => each >= width * 0.8).length
-  return full * 3 >= sorted.length ? width : Number.POSITIVE_INFINITY
+  const least = width < narrow ? 0.66 : 1 / 3
+  return full >= sorted.length * least ? width : Number.POSITIVE_INFINITY
 }
 
 /** How many lines to either side show what width is in use where a line stands: an indented section ends earlier than the others. */

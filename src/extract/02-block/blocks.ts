@@ -230,8 +230,10 @@ function labelLines(text: string, view: string, block: Block, isSpeaker: (name: 
     const label = labelAt(view, words) !== null
     const said = label || !labelled ? null : lineSpeaker.exec(text.slice(words.start, words.start + 24))
     const speaks = said !== null && isSpeaker(said[1] ?? said[2]!)
-    if (label || speaks || (block.kind === 'item' && beginsAnew(text, block, line))) found.push(words.start)
-    labelled = label || (labelled && !speaks)
+    const anew =
+      (block.kind === 'item' && beginsAnew(text, block, line)) || (labelled && block.kind === 'paragraph' && endsShort(text, block, line))
+    if (label || speaks || anew) found.push(words.start)
+    labelled = label || (labelled && !speaks && !(anew && block.kind === 'paragraph'))
   }
   return found
 }
@@ -249,6 +251,13 @@ function beginsAnew(text: string, { start }: Block, lineEnd: number): boolean {
     !/\b(?:of|the|and|or|to|for|by|with|in|on|at|from|a|an|Mr|Mrs|Ms|Dr|Cllr)$/.test(above) &&
     above.length + 3 + first.length < width
   )
+}
+
+/** "ACTION: Jo to order paint." over "The fee was raised.": a sentence that ends short of the width leaves its label, where the next line begins with another. */
+function endsShort(text: string, { start }: Block, lineEnd: number): boolean {
+  const above = text.slice(Math.max(start, text.lastIndexOf('\n', lineEnd - 1) + 1), lineEnd).trimEnd()
+  const first = /^(\p{Lu}[\p{L}'’]{0,20})(?:\s[\p{L}\p{N}'’,-]{1,24}){3}/u.exec(text.slice(lineEnd + 1, lineEnd + 120))?.[1]
+  return first !== undefined && /[\p{L}\p{N})][.!]$/u.test(above) && above.length + 3 + first.length < width
 }
 
 const botSpeaker = sifted(

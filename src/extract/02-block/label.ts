@@ -13,10 +13,16 @@ const reach = 120
 const spoken =
   /^(?:MADAM |MR |THE )?(?:CHAIR(?:MAN|PERSON|WOMAN)?|Chair(?:man|person|woman)?|PRESIDENT|CLERK|SECRETARY|Secretary): (?=.*[a-z]{2}[.?!](?: |$)).*\b(?:[Ww]e|I|[Yy]ou|[Ll]et's|[Tt]hat's|[Tt]hose|[Aa]ll|[Aa]ny|[Ii]s|[Dd]oes|[Tt]hank|[Pp]lease|[Oo]kay|[Gg]ood|[Mm]oving)\b/
 
+/** "55/24 AGREED: to renew the lease", "R7/24. RESOLVED: …" */
+const minuteNumber =
+  /^[A-Z]{0,3}\d{1,4}[./]\d{1,4}[.:)]? {1,4}(?=(?:AGREED|RESOLVED|DECISION|DECIDED|ACTION|Agreed|Resolved|Decision|Decided|Action)[:\u2013-])/
+
 export function labelAt(view: string, words: Span): Label | null {
   const head = view.slice(words.start, Math.min(words.end, words.start + reach))
   if (!/[:—→]|[-=]>|- |--|^[#[]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS|VOTED)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(head))
     return null
+  const number = minuteNumber.exec(head)
+  if (number !== null) return labelAt(view, { start: words.start + number[0].length, end: words.end })
   const row = firstFitting(rows, head)
   if (row?.kind === 'meta' && spoken.test(head)) return null
   return row === undefined ? null : { start: words.start, end: words.start + row.regex.exec(head)![0].length, kind: row.kind, rule: row.id }

@@ -8,6 +8,7 @@ import { decidedRows } from '../lexicon/en/cues-decided.ts'
 import { directedRows } from '../lexicon/en/cues-directed.ts'
 import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
 import { otherRows } from '../lexicon/en/cues-other.ts'
+import { plainTalkRows } from '../lexicon/en/cues-plain.ts'
 import { terseRows } from '../lexicon/en/cues-terse.ts'
 import { toldRows } from '../lexicon/en/cues-told.ts'
 import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
@@ -36,6 +37,7 @@ const compiled: readonly Compiled[] = [
   ...agreedTaskRows,
   ...decidedRows,
   ...adoptedRows,
+  ...plainTalkRows,
   ...assignedRows,
   ...handedRows,
   ...otherRows,

@@ -4,10 +4,11 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { businessNouns } from '../lexicon/en/deciding.ts'
 import { matchesOf } from '../matches.ts'
+import { openingVerb } from './clause.ts'
 import { outcomeIn } from './motion.ts'
 import { firstWords } from './opening.ts'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
-import { isEmptyTask } from './task.ts'
+import { isEmptyTask, isOwnerOnly } from './task.ts'
 import { ownerBehind } from './trailing-owner.ts'
 
 const outcomeLabel = /^\W*(?:outcome|result|disposition|verdict|(?:passed|approved|carried)\?)/i
@@ -19,7 +20,8 @@ export function tellsOutcome(view: string, { label, words }: LabelledBlock): boo
   const text = view.slice(words.start, words.end)
   return (
     text.length >= 12 &&
-    /^(?:the|a|an|all|[a-z]{3,}|Minutes|Agenda|Resolution|Ordinance|Payment|Purchase)\b/.test(text) &&
+    (/^(?:the|a|an|all|[a-z]{3,}|Minutes|Agenda|Resolution|Ordinance|Payment|Purchase)\b/.test(text) ||
+      openingVerb(view, words.start, words.end, true) !== null) &&
     outcomeIn(view, words) === null
   )
 }
@@ -80,13 +82,24 @@ export const givesTask = (words: string): boolean =>
     words
   )
 
+/** "Resolved: that the quote be accepted. Action: Clerk to order it." */
+const ownAction = /^(?:ACTION|Action)s?: ?/
+
 const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 
 /** `given`: to somebody; `owner`: whom "Action: …" behind the words names. */
 type DecisionPoint = { readonly words: Span; readonly given: boolean; readonly owner?: Span | undefined }
 
 /** What a label of decisions announces: all its words, or each sentence where the label speaks of several. */
-export function decisionsOf(view: string, { label, words }: LabelledBlock, sentences: readonly Sentence[]): readonly DecisionPoint[] {
+export function decisionsOf(view: string, block: LabelledBlock, sentences: readonly Sentence[]): readonly DecisionPoint[] {
+  const task = sentences.findIndex(({ start, end }, at) => at > 0 && ownAction.test(view.slice(start, Math.min(end, start + 12))))
+  if (task > 0) {
+    const { start } = sentences[task]!
+    const words = trimSpan(view, { start: start + ownAction.exec(view.slice(start, start + 12))![0].length, end: block.words.end })
+    const before = { ...block, words: trimSpan(view, { start: block.words.start, end: start }) }
+    if (!isOwnerOnly(view, words)) return [...decisionsOf(view, before, sentences.slice(0, task)), { words, given: true }]
+  }
+  const { label, words } = block
   if (decidesNothing(view.slice(words.start, words.end))) return []
   const each = sentences.length > 1 && several.test(view.slice(label!.start, label!.end))
   const numbered = pointsOf(view, words)

@@ -65,3 +65,34 @@ describe('what ends the debate or the meeting', () => {
     expect(told('Resolved that the hearing room be painted.\n')).toEqual(['decided: the hearing room be painted'])
   })
 })
+
+describe('a label', () => {
+  it('holds to the end of a sentence that ends short of the line', () => {
+    const text = 'Decision: the members endorse the tide report.\nThe Sponsor Group approved the change to the quay.\n'
+    expect(told(text)).toEqual(['decided: the members endorse the tide report', 'decided: approved the change to the quay'])
+  })
+
+  it('may stand behind the number of the minute', () => {
+    expect(told('55/24 AGREED: To renew the insurance at £1,100.\n\n56/24 RESOLVED: that the lease be signed.\n')).toEqual([
+      'decided: renew the insurance at £1,100',
+      'decided: the lease be signed'
+    ])
+  })
+
+  it('of a decision ends where an action is given', () => {
+    expect(told('Resolved: that the quote be accepted. Action: Clerk to order the paint by 4 June.\n')).toEqual([
+      'decided: the quote be accepted',
+      'assigned: Clerk to order the paint by 4 June'
+    ])
+    expect(told('AGREED: the fair be held on 4 June. ACTION: Clerk\n')).toEqual(['decided: the fair be held on 4 June'])
+  })
+
+  it('of a proposal has its outcome in the last sentence', () => {
+    expect(told('Proposal: buy a kettle. For: 6 Against: 1. Passes.\n')).toEqual(['decided: buy a kettle'])
+    expect(told('Proposal: buy a kettle. Ana would pass.\n')).toEqual(['proposed: buy a kettle. Ana would pass'])
+  })
+
+  it('of an outcome stands before what was passed', () => {
+    expect(told('Passed: Buy a kettle for the quay.\n')).toEqual(['decided: Buy a kettle for the quay'])
+  })
+})

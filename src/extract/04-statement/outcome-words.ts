@@ -43,7 +43,7 @@ function ofCount(text: string, said: ReadonlySet<string>): 'carried' | 'lost' | 
 const joints = [' => ', ' -> ', ' \u2192 ', ' - ', ' \u2013 ', ' \u2014 ', ' (', ' [', ': ', '; ', ' -- ', ', ', '.\u2013']
 
 /** Behind a dash more may be told of it: "New chair \u2013 passes, Ana Lind elected". */
-const won = /^(?:passe[sd]|carrie[sd])[,;]/i
+const won = /^(?:(?:passe[sd]|carrie[sd])[,;]|(?:rough |general )?consensus(?:[,;]|$))/i
 
 /** Nobody was against it: "Mend the gate (4-0)". */
 const noneAgainst = / [([][1-9]\d? ?[-\u2013/:] ?0(?: ?[-\u2013/:] ?\d{1,2})?[)\]]\W{0,3}$/

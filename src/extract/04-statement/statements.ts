@@ -9,6 +9,7 @@ import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { agreedPoints } from './agreed-points.ts'
+import { carriedProposal, mayTell } from './carried-proposal.ts'
 import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
 import { decidingClause } from './deciding-clause.ts'
@@ -43,8 +44,7 @@ import { boxBefore } from './task-box.ts'
 import { TaskList } from './task-list.ts'
 import {
   decideAbove,
-  decideBefore,
-  decideEntry,
+  decideBlock,
   headingDecided,
   headline,
   outcomeAndMovers,
@@ -60,7 +60,7 @@ export function statements(context: ExtractionContext, names: readonly string[])
   return withNamedTasks(context, new Walk(context).run(), names)
 }
 
-/** What arises from former minutes is business of this meeting, where something is decided on it or somebody is given a task. */
+/** What arises from former minutes is business of this meeting, where it is decided or given to somebody. */
 const arising = /\barising\b/i
 
 class Walk {
@@ -143,7 +143,9 @@ class Walk {
       /^\W*\w+(?: unanimously)?\W*$/.test(view.slice(block.words.start, block.words.end))
     if (outcome !== null && block.label !== null && this.#motions.waiting) return this.#motions.resolve(block.words)
     if (outcome === null || (!brief && outcome.because.rule !== 'en.out.label') || this.#motions.waiting) return false
-    return decideAbove(this.#context, this.#found, index, outcome) || block.label?.kind === 'decision'
+    // A mere outcome decides nothing by itself.
+    if (decideAbove(this.#context, this.#found, index, outcome) || soResolved(view, this.#found, block.words)) return true
+    return block.label === null || block.label.kind === 'decision'
   }
 
   /** "Vote: 5-0" or "Outcome: passed" under what was put. */
@@ -251,8 +253,9 @@ class Walk {
 
   /** "Proposal: Bo proposed and Jo seconded the fee and the meeting agreed." */
   #toldProposal(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
-    if (!/\b(?:agreed|approved|carried|accepted|passed|adopted)\b/i.test(this.#context.view.slice(block.words.start, block.words.end)))
-      return false
+    if (!mayTell(this.#context.view, block)) return false
+    const told = carriedProposal(this.#context.view, block, index, sentences)
+    if (told !== null) return this.#found.push(told) > 0
     const before = this.#found.length
     this.#prose(block, index, sentences)
     if (this.#found.slice(before).some((made) => made.kind === 'decided')) return true
@@ -357,12 +360,7 @@ class Walk {
       }
       if (this.#motions.heard(span, index)) return
       const outcome = at > 0 ? outcomeOnly(view, span) : null
-      const entry = [sentences, at] as const
-      if (
-        outcome?.result === 'carried' &&
-        (decideBefore(view, this.#found, entry, outcome) || decideEntry(view, this.#found, entry, outcome))
-      )
-        return
+      if (outcome?.result === 'carried' && decideBlock(view, this.#found, [sentences, at], outcome)) return
       const scene = {
         running,
         speaker,

@@ -209,8 +209,12 @@ const namesMotion = /^(?:(?:[A-Z]|\d{1,2})[.)] )?(?:Motion|Resolution|Ordinance|
 const moversOnly =
   /^(?:[A-Z][\w'.-]{0,20} ){1,3}(?:nominate[sd]|move[sd]|propose[sd]),? (?:and )?(?:[A-Z][\w'.-]{0,20} ){1,3}second(?:s|ed)\W*$/
 
+/** An outcome in the same block as what it is about: the sentence before, or all of the entry. */
+export const decideBlock = (view: string, found: StatementDraft[], place: InBlock, outcome: OutcomeOnly): boolean =>
+  decideBefore(view, found, place, outcome) || decideEntry(view, found, place, outcome)
+
 /** "The board agreed." after a sentence that recommends something: that is what was agreed. */
-export function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
+function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
   const sentence = sentences[at]!
   const puts = (other: Sentence | undefined): boolean => other !== undefined && proposing.test(view.slice(other.start, other.end))
   const named = outcome.because.rule === 'en.out.anaphor'
@@ -242,7 +246,7 @@ export function decideBefore(view: string, found: StatementDraft[], [sentences, 
 }
 
 /** "Ana Lind: helps with the boats. Lives near. Approved.": the outcome that ends an entry of several sentences is that of all of it. */
-export function decideEntry(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
+function decideEntry(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
   const first = sentences[0]!
   const last = sentences[at]!
   if (at !== sentences.length - 1 || at < 2 || last.end - first.start > longestEntry) return false
@@ -260,7 +264,7 @@ const announced =
 
 /** "The motion passed by a vote of 34-2-1.": the same. */
 const passedOnly =
-  /^(?:[A-Z][a-z ]{3,40}, )?(?:the |this |said |that )?(?:motions?|vote|amendment|question)(?: as amended)? (?:(?:was|were|is|are|has|been|then|duly|unanimously|declared) ){0,4}(?:carried|carries|passed|passes|adopted|approved)(?: (?:unanimously|by|with|on|in)\b[^.;,]{0,50}| \(?\d[\d :\u2013-]{0,12}\)?)?\W*$/i
+  /^(?:[A-Z][a-z ]{3,40}, |On a [a-z ]{3,20} )?(?:the |this |said |that )?(?:motions?|vote|amendment|question)(?: as amended)? (?:(?:was|were|is|are|has|been|then|duly|unanimously|declared) ){0,4}(?:carried|carries|passed|passes|adopted|approved)(?: (?:unanimously|by|with|on|in)\b[^.;,]{0,50}| \(?\d[\d :\u2013-]{0,12}\)?)?\W*$/i
 
 /**
  * Without what only announces decisions that are told elsewhere: "Resolution 7: Sale of the crane" above "RESOLVED, that …", "… to adopt the

@@ -13,7 +13,7 @@ export type LabelRow = {
   readonly not: readonly string[]
 }
 
-const number = '(?: ?(?:#|No\\.? ?)?-?\\d[\\d./-]{0,10})?'
+const number = '(?: ?(?:#|N[Oo]\\.? ?)?-?\\d[\\d./-]{0,10})?'
 const bracket = '(?: {0,4}[(\\[][^()\\[\\]]{1,60}[)\\]])?'
 const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|\\u2013 |[\\u2014\\u2192])'
 const label = (words: string): string => `^[*_]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_]{0,3} {0,8}`
@@ -85,7 +85,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.action',
     kind: 'action',
     pattern: label(
-      '(?:NEW |New )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|Action (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
+      '(?:NEW |New |AGREED |Agreed )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|Action (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
     ),
     holds: [
       'ACTION: Mara to call the harbour office',

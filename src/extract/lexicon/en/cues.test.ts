@@ -10,6 +10,7 @@ import { labelRows } from './cues-label.ts'
 import { leadRows } from './cues-lead.ts'
 import { motionRows, outcomeRows } from './cues-motion.ts'
 import { otherRows } from './cues-other.ts'
+import { plainTalkRows } from './cues-plain.ts'
 import { terseRows } from './cues-terse.ts'
 import { toldRows } from './cues-told.ts'
 import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from './outcome-lines.ts'
@@ -22,6 +23,7 @@ const cueRows = [
   ...handedRows,
   ...directedRows,
   ...otherRows,
+  ...plainTalkRows,
   ...toldRows,
   ...terseRows
 ]

@@ -66,7 +66,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** A short line of nothing but such words tells an outcome, where one of them is what was won or lost. */
 export const wonWords = words(
-  'approved adopted accepted decided carried pass passed elected re-elected agreed ratified confirmed granted endorsed carries passes approves agree agrees unanimous unanimously consensus acclamation unopposed reappointed re-appointed reelected'
+  'approved adopted accepted decided carried pass passed elected re-elected agreed ratified confirmed granted endorsed carries passes approves agree agrees unanimous unanimously unanimity consensus acclamation unopposed reappointed re-appointed reelected'
 )
 export const lostWords = words('rejected defeated lost failed fails denied')
 /** Without more: what such a line may also say. */

@@ -14,7 +14,7 @@ export const noOwner = list(`
   able want wants try trying tried have has had going ready happy unable used subject prior attempt remember reminder link how refer add
   offered asked volunteered promised suggested reported requested proposed noted planned hoped explained mentioned discussed wished
   ask check fix move update create write open propose get make find look send review draft
-  hopefully otherwise instead january february march april june july august september october november december monday tuesday wednesday
+  let's let’s hopefully otherwise instead january february march april june july august september october november december monday tuesday wednesday
   thursday friday saturday sunday today tomorrow
 `)
 
