@@ -86,6 +86,24 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
       ['assigned', '镇党政办将方案报县委办备案', '镇党政办']
     ]
   ],
+  [
+    'what is yet to be done, and persons by their posts, in a list of actions',
+    '# 行动项\n\n- 盘点由物资部负责，3月25日前完成。\n- 张经理跟进回款。\n- 吴倩 - 更新用例，下周一\n- 各组组长每周一报送周报。',
+    [
+      ['assigned', '盘点由物资部负责，3月25日前完成', '物资部'],
+      ['assigned', '张经理跟进回款', '张经理'],
+      ['assigned', '吴倩 - 更新用例，下周一', '吴倩'],
+      ['assigned', '各组组长每周一报送周报', '各组组长']
+    ]
+  ],
+  [
+    'offices behind a dash, and labels for when',
+    '临港县重点任务分解方案\n\n1. 制定培训计划——县教育局，4月30日前\n\n2. 组织消防演练。办理时限：6月10日；承办单位：县应急局',
+    [
+      ['assigned', '制定培训计划', '县教育局'],
+      ['assigned', '组织消防演练', '县应急局']
+    ]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

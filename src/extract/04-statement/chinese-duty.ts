@@ -55,6 +55,8 @@ const field = /^(?:时间|时限|期限|日期)\s?[：:]/
 const handed = /^由[^。由]{2,60}(?:负责|牵头)[^。]{0,80}$/
 /** What was decided before is no task of those behind it. */
 const settled = /同意|决定|通过|批准|议定|商定/
+/** （办公室，6月底前）: by when, behind the offices. */
+const andWhen = /，[^，、]{0,10}(?:[前底内日月]|季度|推进|坚持)$/
 const office = '[^、，。：（）]{1,16}(?:局|委|办|厅|部|处|科|中心|公司|集团|镇|乡|街道|办事处|院|署|所|办公室|政府|单位|部门|大队|支队)'
 const offices = new RegExp(`^${office}(?:、${office}){0,8}$`)
 
@@ -65,9 +67,11 @@ const offices = new RegExp(`^${office}(?:、${office}){0,8}$`)
 export function dutyTail(view: string, block: Span, plan: boolean): Span | null {
   const text = view.slice(block.start, block.end)
   const at = (index: number): Span => ({ start: block.start + index, end: block.end })
-  const bare = plan ? /（([^（）]{2,80})）。?\s*$/.exec(text) : null
-  if (bare !== null && bare.index > 4 && offices.test(bare[1]!))
-    return { start: block.start + bare.index + 1, end: block.start + bare.index + 1 + bare[1]!.length }
+  const bare = plan ? (/（([^（）]{2,80})）。?\s*$/.exec(text) ?? /——\s?([^—。（）]{2,80})。?\s*$/.exec(text)) : null
+  if (bare !== null && bare.index > 4 && offices.test(bare[1]!.replace(andWhen, ''))) {
+    const start = block.start + bare.index + bare[0].indexOf(bare[1]!)
+    return { start, end: start + bare[1]!.length }
+  }
   const cuts = [...text.matchAll(/[。；]\s*|\s{2,}|，(?=[^，。；：:]{2,6}[：:])/g)]
     .map((match) => match.index + match[0].length)
     .filter((cut) => cut > 4 && cut < text.length)

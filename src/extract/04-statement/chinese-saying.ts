@@ -35,7 +35,7 @@ const speaker =
   /(?:他|她|书记|市长|省长|县长|区长|主任|主席|部长|局长|厅长|总理|总书记|同志|会长|理事长|院长|校长|经理|董事长|总裁|处长|科长|镇长|乡长|组长|支书|讲话[中时]|会上|时|并|还|就[^，]{2,20}|^[\u4e00-\u9fff]{2,3})$/
 /** Clauses that go on after the meeting's verb and are not about it. */
 const notMeeting = /^(?:经|为|按|根据|对|在|以|要(?!求)|围绕|结合|坚持)/
-const hasHint = signSet('映到指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总')
+const hasHint = signSet('映到指强要提决议同通明确认肯评表听传学审研讨召举号希望重申核批部推任选宣介分回总商约')
 
 type Found = { readonly row: SayingRow; readonly start: number; readonly end: number }
 

@@ -57,7 +57,7 @@ const pending = /尚需|须提交|需提交|提交股东|详见|讨论|汇报|�
 const adoptedHeading = new RegExp(
   String.raw`^(${itemNumber}?\s{0,3})(?:会议)?(?:审议|讨论|表决|研究)(?:并)?(?:一致|原则|表决)?通过(?:了)?(?:《|关于|[^，。]{3})`
 )
-const finished = /(?:已完成|已关闭|已解决|完成)[)）】\]。\s]*$|^\[[xX√]\]/
+const finished = /(?:已完成|已关闭|已解决|(?<![前内须要应争保底日])完成)[)）】\]。\s]*$|^\[[xX√]\]/
 
 export class ChineseReader {
   readonly #context: ExtractionContext
@@ -93,7 +93,14 @@ export class ChineseReader {
     if (brackets.length > 0) return this.#duties(block, index, brackets)
     const tail = decidedItem(this.#context, index) === null ? dutyTail(view, block, this.#plan) : null
     if (tail !== null)
-      return this.#duty(withoutStop(view, { start: block.start, end: tail.start - (view[tail.start - 1] === '（' ? 1 : 0) }), index, tail)
+      return this.#duty(
+        withoutStop(view, {
+          start: block.start,
+          end: tail.start - /(?:（|——\s?)?$/.exec(view.slice(tail.start - 3, tail.start))![0].length
+        }),
+        index,
+        tail
+      )
     const given = underOffice(this.#context, index)
     if (given !== null) return this.#duty(withoutStop(view, given.task), index, given.offices)
     if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)

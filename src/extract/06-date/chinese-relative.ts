@@ -163,9 +163,13 @@ export const deicticChinese: readonly DateRule[] = [
   },
   {
     id: 'zh.date.feast',
-    regex: sticky('(国庆节?|元旦|教师节|劳动节)(?:假期|放假)?(?:之前|以前|前)'),
+    regex: sticky(
+      '((?<![一二三四五六七八九十])五一["”]?|国庆节?|元旦|教师节|劳动节)(?:国际)?(?:劳动节|节|小长假|假期|放假)?(?:到来)?(?:之前|以前|前)'
+    ),
     read: (m, place) => {
-      const [month, day] = ({ 国: [10, 1], 元: [1, 1], 教: [9, 10], 劳: [5, 1] } as const)[m[1]![0] as '国' | '元' | '教' | '劳']
+      const [month, day] = ({ 国: [10, 1], 元: [1, 1], 教: [9, 10], 劳: [5, 1], 五: [5, 1] } as const)[
+        m[1]![0] as '国' | '元' | '教' | '劳' | '五'
+      ]
       const reading = dayWithoutYear({ ...place, forward: true }, month, day)
       return reading === null ? null : { ...reading, deadline: true }
     }

@@ -110,6 +110,7 @@ function numberAt(view: string, at: number): readonly DateRule[] | null {
 /** The same for a number written out. */
 function numeralAt(view: string, at: number): readonly DateRule[] | null {
   if (at > 0 && numberBefore.includes(view[at - 1]!)) return null
+  if (view.startsWith('五一', at)) return deicticChinese
   let end = at + 1
   if (end < view.length && yearSecond.includes(view[end]!)) return writtenOut
   while (end < view.length && end < at + 4 && numerals.includes(view[end]!)) end++

@@ -110,9 +110,19 @@ function scanChinese(view: string, reference: CalendarDate | null): FoundDate[] 
   return found
 }
 
+/** 2027年预算编制: the year is that of what is written about, not of the days behind it. */
+const ofAnother = /^年(?:度)?(?:预算|决算|工作计划|经费|招生|招聘|采购|部门)/
+
 /** Year and month of the date before, if it stands in the same sentence. */
 function carriedFrom(view: string, last: FoundDate | undefined, start: number): Place['carried'] {
-  if (last === undefined || last.edtf === null || start - last.end > 160 || /[。！？\n]/.test(view.slice(last.end, start))) return null
+  if (
+    last === undefined ||
+    last.edtf === null ||
+    start - last.end > 160 ||
+    ofAnother.test(view.slice(last.end - 1, last.end + 6)) ||
+    /[。！？\n]/.test(view.slice(last.end, start))
+  )
+    return null
   const written = last.edtf.split('/').at(-1)!
   const month = Number(written.slice(5, 7))
   return { year: Number(written.slice(0, 4)), month: month >= 1 && month <= 12 ? month : null }

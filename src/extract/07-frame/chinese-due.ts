@@ -8,7 +8,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 type ReadDates = (span: Span) => readonly FoundDate[]
 
 const limitBefore =
-  /(?:到|力争|确保|最迟|至迟|不[迟晚]于|截至|截止|[时期][限间][：:]|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
+  /(?:到|力争|确保|最迟|至迟|不[迟晚]于|不超过|截至|截止|[时期][限间](?:[：:]|为)|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
 const doneAfter =
   /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|完工|竣工|交付|上线|办结|整改|到位|达到|定稿|清零|进场|交[^流换通代叉由界付给])/
 /** What is done again and again is due then; a yearly number is not. */
@@ -96,7 +96,7 @@ function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean 
   if (date.deadline) return true
   const after = view.slice(date.end, date.end + 10)
   return (
-    (/(?:到|力争|最迟|至迟|不[迟晚]于|截至|截止|至|[：:])\s?$/.test(before) && limitBefore.test(before)) ||
+    (/(?:到|力争|最迟|至迟|不[迟晚]于|不超过|截至|截止|至|限为|[：:])\s?$/.test(before) && limitBefore.test(before)) ||
     (limitBefore.test(before) && doneAfter.test(after))
   )
 }
@@ -115,7 +115,7 @@ function isAppointed(view: string, draft: StatementDraft, date: FoundDate, refer
     return opensAlone.test(view.slice(Math.max(draft.start, date.start - 2), date.start))
   if (/^[^，。；]{0,10}的/.test(after) || after.startsWith('起')) return false
   const heads = date.start - draft.start < 2 || /[，；：]\s?(?:于|在|并于)?$/.test(view.slice(Math.max(0, date.start - 3), date.start))
-  if (kind === 'assigned') return doneAfter.test(after) || (heads && opensWithVerb(after))
+  if (kind === 'assigned') return doneAfter.test(after) || ((heads || /[于在]/.test(view[date.start - 1] ?? '')) && opensWithVerb(after))
   return (heads || view[date.start - 1] === '于') && (doneAfter.test(after) || opensWithVerb(after) || /^要(?!求)/.test(after))
 }
 

@@ -9,6 +9,7 @@ import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach
 import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { dutyLabels, firstLeads, officeEnd } from '../lexicon/zh/offices.ts'
+import { familyNames } from '../lexicon/zh/persons.ts'
 import { matchesOf } from '../matches.ts'
 import { perDocument } from '../per-document.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -55,7 +56,7 @@ const subjectOffice = new RegExp(`${officeEnd}$|^各[^的]{1,12}$`)
 /** 由…任组长, 由…组成 says who is who, not who acts. */
 const made = /^[^，。；]{1,40}(?:任(?!务)|组成|构成|兼|分管)/
 const byWhom = new RegExp(
-  `(?<![自理缘事])由([\\u4e00-\\u9fff、]{1,24}?(?:${officeEnd}|集体|小组))(?![、和与及长员的])(?=[\\u4e00-\\u9fff]{2})`
+  `(?<![自理缘事])由([\\u4e00-\\u9fff、]{1,24}?(?:${officeEnd}|集体|小组))(?![、和与及长员的]|(?:办公|督查|研究|秘书|信访)[室处局科])(?=[\\u4e00-\\u9fff]{2})`
 )
 const helping = [
   { pattern: '(?<=，|牵头、)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
@@ -67,8 +68,12 @@ const helping = [
 ].map(reachRule)
 /** Items of a list of actions: "万山：联系赞助方", "[万山] …", "…（万山）", "… - 万山". */
 const handleFirst = /^@[A-Za-z0-9_-]{1,38}/
-const nameFirst = /^\[?([^，。；：:\s[\]]{2,8})\]?\s?[：:]/
-const handleInside = /@[\w\u4e00-\u9fff-]{1,20}/
+const nameFirst = /^(?:\[[ xX√]?\]\s{0,2})?\[?([^，。；：:\s[\]]{2,8})\]?\s?[：:]/
+/** 张经理跟进…, 吴倩 - 更新…: a person by the post, or before a dash. */
+const personFirst = new RegExp(
+  `^(${familyNames}(?:[\\u4e00-\\u9fff]{0,2})(?:经理|主任|总|工|老师|书记|队长|组长|主席|院长|校长|科长|处长|师傅|同学)|${familyNames}[\\u4e00-\\u9fff]{1,2}(?=\\s[-—–]{1,2}\\s))`
+)
+const handleInside = /@(?![本下]?[周月]|[0-9])[\w\u4e00-\u9fff-]{1,20}/
 
 export function chineseOwners(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind === 'noted' || draft.kind === 'procedural' || draft.kind === 'criterion' || draft.kind === 'proposed') return []
@@ -197,6 +202,10 @@ function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind !== 'assigned') return []
   const [cue] = draft.because
   if (cue?.rule === 'zh.asg.06' || cue?.rule === 'zh.asg.office') return named(context, cue, 'lead').concat(helpers(context, draft))
+  if (cue?.rule === 'zh.asg.10') {
+    const until = context.view.slice(cue.start, cue.end).search(/(?:负责人)?(?:承诺|答应|表示将)/)
+    return named(context, { start: cue.start, end: cue.start + until }, 'lead')
+  }
   const own = at(acting, 'lead')
   if (own.length > 0) return own
   const handed = byHand(context, draft, text)
@@ -238,7 +247,7 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
   if (own !== undefined) return named(context, { start: draft.start, end: draft.start + own.length }, 'lead')
   const places = [
     handleFirst.exec(text)?.[0],
-    nameFirst.exec(text)?.[1],
+    nameFirst.exec(text)?.[1] ?? personFirst.exec(text)?.[1] ?? collective.exec(text)?.[0],
     bracket < 0 || text.length - bracket > 34 ? undefined : text.slice(bracket + 1, -1),
     dash < 0 || text.length - dash > 20 ? undefined : text.slice(dash + 3),
     handleInside.exec(text)?.[0]
