@@ -68,6 +68,32 @@ describe('who is to act', () => {
   })
 })
 
+describe('tasks that minutes tell beside a table of actions', () => {
+  it('are no mere hints where they stand among what was agreed, or were given in words with their day', () => {
+    const table =
+      '## Checklist\n\n| Step | Who | When |\n|---|---|---|\n| Night count | Bo Vance | 31 May |\n| Map of lamps | Jo Osei | 1 June |\n'
+    const source = readMarkdown(
+      new TextEncoder().encode(
+        `# Minutes of 16 January 2024\n\nThe Harbour Master was instructed to reply to the ferry company by 3 May.\n\n## What was agreed\n\n1. Ada Krebs to give the Unit a schedule by 14 May.\n\n${table}`
+      ),
+      undefined
+    )
+    const { statements } = extract(source)
+    expect(statements.filter(({ kind }) => kind === 'assigned').map(({ tray, due }) => [tray === 'maybe', due?.edtf])).toEqual([
+      [false, '2024-05-03'],
+      [false, '2024-05-14'],
+      [false, '2024-05-31'],
+      [false, '2024-06-01']
+    ])
+  })
+
+  it('have their day too where they were resolved', () => {
+    const text = `${head}Resolved: that the Academic Registrar bring a report to the meeting in May 2024.\n`
+    const [one] = extract(readText(new TextEncoder().encode(text), undefined)).statements
+    expect([one?.kind, one?.owners[0]?.name, one?.due?.edtf]).toEqual(['decided', 'Academic Registrar', '2024-05'])
+  })
+})
+
 describe('what is decided or to be done', () => {
   it('is two tasks where "to" is said again', () => {
     expect(told(`${head}The Clerk to publish the notice before 14 March and to revert in April with what comes in.\n`)).toEqual([

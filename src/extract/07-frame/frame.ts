@@ -25,7 +25,9 @@ export function framer(
 
 function englishSlots(context: ExtractionContext, draft: StatementDraft, { reader, register }: Settled): Slots {
   const owners = ownersOf(context, draft, register)
-  const { due: told, dueByCase } = dueOf(context, draft, reader)
+  // What was decided that somebody shall do has its day as a task has.
+  const given: StatementDraft = draft.kind === 'decided' && owners.length > 0 ? { ...draft, kind: 'assigned' } : draft
+  const { due: told, dueByCase } = dueOf(context, given, reader)
   // How often something would be done is part of what is proposed, and no deadline.
   const due = draft.kind === 'proposed' && told?.kind === 'recurring' ? null : told
   const measures = measuresOf(context.view, draft, () => reader.in(draft))

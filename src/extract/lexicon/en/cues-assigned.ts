@@ -351,7 +351,7 @@ export const assignedRows: readonly CueRow[] = [
     id: 'en.asg.11',
     kind: 'assigned',
     on: ['volunteered', 'volunteers', 'assigned', 'owner', 'own'],
-    pattern: `^(?<who>${names})(?: (?:has|have))? (?<!\\b(?:Any|Some|More|All|Our|New|No) )(?:volunteered|volunteers|offered to help|will own|to own|can own)\\b`,
+    pattern: `^(?<who>${names})(?: (?:has|have))? (?<!\\b(?:Any|Some|More|All|Our|New|No) )(?:volunteered(?! last| before| in the past)|volunteers|offered to help|will own|to own|can own)\\b`,
     span: 'all',
     force: 'must',
     holds: ['Mara volunteers', 'Jo and Ana volunteered for the tour.', 'Mara will own the notice.'],
