@@ -263,11 +263,14 @@ function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | 
   for (const strength of bodyNouns.keys()) {
     for (const span of head) {
       const found = bodyIn(view, span, strength)
-      if (found !== null) return found
+      if (found !== null && !ofRoom.test(view.slice(found.end, found.end + 14))) return found
     }
   }
   return null
 }
+
+/** "Cabinet Room", "Council Chamber": where the meeting was. */
+const ofRoom = /^\s(?:Rooms?|Offices?|Chambers?|House|Hall|Building)\b/i
 
 /** "Notes from board mtg": the noun in small letters, where nothing says more. */
 function smallNoun({ view }: ExtractionContext, head: readonly Span[]): Span | null {

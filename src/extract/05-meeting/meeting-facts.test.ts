@@ -238,6 +238,10 @@ describe('the body and its chair', () => {
     ['Notes\n\nOn May 14, 2026, the Planning Commission of Port Meridian held a meeting.\n', 'Planning Commission of Port Meridian'],
     ['# Minutes of HWLUG 2026 AGM - 24 September 2026\n\nThe committee reported.\n', 'HWLUG'],
     ['# Cabinet\n\n## Minutes of 14 May 2026\n\nThe Head of Tides presented the report.\n', 'Cabinet'],
+    [
+      '# Harbour Delivery Unit\n\n## Stocktake note: piers\n\nHeld Wednesday 8 October 2025, Cabinet Room B\n\nThe Mayor asked for a plan.\n',
+      'Harbour Delivery Unit'
+    ],
     ['Harbour Water District\nBoard of Directors Meeting\nMay 14, 2026\n', 'Harbour Water District Board of Directors'],
     ['Planning and Zoning Commission\nMay 14, 2026\n', 'Planning and Zoning Commission'],
     ['Tide Committee\n\nMINUTES\n\nLamp Committee\n\nof the Tide Committee\n\nLamp Committee\n', 'Tide Committee'],
