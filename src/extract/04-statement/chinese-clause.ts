@@ -17,7 +17,8 @@ export const announced =
   /^[，：]?(?:了)?(?:以下|如下|下列)?(?:[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作|议案|提案|报告))?(?:如下|纪要如下)?[：。]?$/
 export const announcing = /^(?:了)?(?:以下|如下|下列)[几多有关]{0,2}(?:事项|决议|决定|意见|内容|问题|共识|工作)?：/
 /** 一、, 2., （三）: the number of an item. */
-export const itemNumber = '(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．]|[（(][一二三四五六七八九十0-9]{1,2}[）)])'
+export const itemNumber =
+  '(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:[、．]|[.](?![0-9]{1,2}(?![0-9年月日号])))|[（(][一二三四五六七八九十0-9]{1,2}[）)])'
 /** 会议要求各系…: whoever is called upon stands right behind the verb of calling, whatever verb follows. */
 export const calledOn = ({ start, words }: { readonly start: number; readonly words: string }, verb: Span): boolean =>
   verb.end === start && words.length > 7 && /^(?:各[^，。；]|全体|广大)/.test(words)
@@ -50,7 +51,7 @@ export const isTime = (words: string): boolean =>
 export const saysWhen = /^但?从?(?:现在|今天|当前|目前)(?:起|开始)?$|^(?:但)?在[^，]{2,12}[前后中]$/
 /** "经研究，决定…": whoever writes the paper decided. */
 export const considered =
-  /^经(?:[^，。]{0,14}(?:会议|党委|党组|委员会|领导小组|集体|全体|政府|校|局|院))?[^，。]{0,6}(?:研究|讨论|审议|商议|协商)(?:同意|批准)?$/
+  /^经(?:[^，。]{0,14}(?:会议|党委|党组|委员会|领导小组|集体|全体|政府|校|局|院))?[^，。]{0,6}(?:研究|讨论|审议|商议|协商|表决|投票|票决)(?:同意|批准)?$/
 /** How the opening of a notice ends: 现将有关事项通知如下. */
 export const closing = /^(?:现|特)(?:将|就|对)?[^，。]{0,16}(?:通知|公告|通报|公布|安排|印发)(?:如下)?[：。]?$/
 

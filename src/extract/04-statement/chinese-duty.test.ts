@@ -104,6 +104,28 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
       ['assigned', '组织消防演练', '县应急局']
     ]
   ],
+  [
+    'offices before a colon in a notice',
+    '关于做好渡口安全工作的通知\n\n各乡镇人民政府：\n\n（一）县教育局：组织开展专题教育，签订承诺书。\n\n（二）联系人：林安达',
+    [['assigned', '组织开展专题教育，签订承诺书', '县教育局']]
+  ],
+  [
+    'what a resolution lists',
+    '石湾村村民代表大会决议\n\n经表决，形成如下决议：\n\n一、通过村务监督委员会工作报告。\n\n二、选举李二牛为村民小组长。',
+    [
+      ['decided', '通过村务监督委员会工作报告'],
+      ['decided', '选举李二牛为村民小组长']
+    ]
+  ],
+  [
+    'what a meeting agreed on, and numbers that are none of items',
+    '# 石湾社区联席会议纪要\n\n会议认为隐患较大。会议达成以下共识：\n\n1. 派出所对屡劝不改的依法处置。\n\n## 结论\n\n- 2.3版本延期至4月8日发布',
+    [
+      ['noted', '隐患较大'],
+      ['decided', '派出所对屡劝不改的依法处置'],
+      ['decided', '2.3版本延期至4月8日发布']
+    ]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

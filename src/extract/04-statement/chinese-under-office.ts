@@ -25,10 +25,12 @@ const isHandingOut = perDocument(({ view, blocks }: ExtractionContext): boolean 
 export type UnderOffice = { readonly task: Span; readonly offices: Span }
 
 /** The task of a block and whose it is; null where nothing names an office for it. */
-export function underOffice(context: ExtractionContext, index: number): UnderOffice | null {
+export function underOffice(context: ExtractionContext, index: number, plan: boolean): UnderOffice | null {
   const { view, blocks } = context
   const block = blocks[index]!
-  if (block.kind === 'row' || block.kind === 'heading' || block.kind === 'title' || !isHandingOut(context)) return null
+  if (block.kind === 'row' || block.kind === 'heading' || block.kind === 'title') return null
+  const handing = isHandingOut(context)
+  if (!plan && !handing) return null
   const text = view.slice(block.start, block.end)
   const head = number.exec(text)?.[0].length ?? 0
   const colon = text.slice(head, head + 60).search(/[：:]/)
@@ -36,6 +38,7 @@ export function underOffice(context: ExtractionContext, index: number): UnderOff
     const from = block.start + head
     return task(view, { start: from + colon + 1, end: block.end }, { start: from, end: from + colon })
   }
+  if (!handing) return null
   const above = blocks[block.headings.at(-1) ?? -1]
   if (above === undefined || (block.kind !== 'item' && head === 0)) return null
   const words = view.slice(above.start, above.end)

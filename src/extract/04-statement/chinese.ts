@@ -101,7 +101,7 @@ export class ChineseReader {
         index,
         tail
       )
-    const given = underOffice(this.#context, index)
+    const given = underOffice(this.#context, index, this.#plan)
     if (given !== null) return this.#duty(withoutStop(view, given.task), index, given.offices)
     if ((block.section === 'actions' || block.section === 'old') && block.kind === 'item') return this.#task(block, index)
     return this.#sentences(block, index, sentences)
@@ -350,6 +350,8 @@ export class ChineseReader {
     const label = found.regex.exec(words)![0]
     const told = withoutStop(view, { start: sentence.start + label.length, end: sentence.end })
     const text = view.slice(told.start, told.end)
+    // 会议达成以下共识： announces what stands below.
+    if (text.length === 0 && found.row.kind === 'decided') return null
     if (text.length < 2 || /^(?:无|暂无|略)$/.test(text)) return []
     const cue = { start: sentence.start, end: sentence.start + label.length }
     return partsOf(view, told).flatMap((span) => this.#behindMark(found.row, cue, span, { block: index, sentence }))

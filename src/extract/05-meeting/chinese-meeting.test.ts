@@ -95,6 +95,8 @@ describe('the body that a Chinese paper names', () => {
     })
     expect(meetingOf(`石湾县人民政府督查室\n\n督办通知单\n\n请各单位抓好落实。\n`).body).toBe('石湾县人民政府督查室')
     expect(meetingOf(`石湾科技有限公司总经理办公会会议纪要${filler}`).body).toBe('石湾科技有限公司')
+    expect(meetingOf(`石湾社区治理联席会议纪要（第2次）${filler}`).body).toBe('石湾社区治理联席会议')
+    expect(meetingOf(`石湾所潮汐课题组组会纪要${filler}`).body).toBe('石湾所潮汐课题组')
     expect(meetingOf(`石湾县教育局\n\n各学校要抓好安全。\n`).body).toBe(null)
   })
   it('gives the year to the day of the meeting where the line of issue has it', () => {

@@ -143,7 +143,7 @@ export const chineseYearRules: readonly DateRule[] = [
 ]
 
 const standsAlone = (view: string, start: number, end: number): boolean =>
-  /(?:^|[（(，|\n])\s?$/.test(view.slice(Math.max(0, start - 2), start)) && /^\s?(?:$|[）)，。；|\n])/.test(view.slice(end, end + 2))
+  /(?:^|[（(，：|\n])\s?$/.test(view.slice(Math.max(0, start - 2), start)) && /^\s?(?:$|[）)，。；|\n])/.test(view.slice(end, end + 2))
 
 /** Dates without their own year; the year is that of the date before it in the sentence, else the nearest to the reference. */
 export const chineseMonthRules: readonly DateRule[] = [

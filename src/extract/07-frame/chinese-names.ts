@@ -4,13 +4,13 @@ import { trimSpan } from '../../domain/span.ts'
 import { anyOffice, namedOffice, officeEnd } from '../lexicon/zh/offices.ts'
 
 const ends = new RegExp(`${officeEnd}$`)
-const behindOffice = new RegExp(`^([^、，]{1,20}?${officeEnd})(?:从|按(?!揭)|根据|结合|依据|依托|利用|通过(?=[^、]))[^、，]`)
+const behindOffice = new RegExp(`^([^、，]{1,20}?${officeEnd})(?:从|按(?!揭)|依[法规据照]|根据|结合|依据|依托|利用|通过(?=[^、]))[^、，]`)
 const single = new RegExp(`^${namedOffice}$`)
 const several = new RegExp(anyOffice)
 const leading =
   /^(?:(?:[0-9]{1,2}月(?:[0-9]{1,2}日|底)?|[年月]底)前|明确由|决定由|并由|由|请|会同|同(?!意)|与|和|及|以及|并|其中|责成|委托|授权|指定|交由|责令|要求|各相关单位以|[①-⑳]|@(?=[\u4e00-\u9fff]))\s?/
 const trailing =
-  /(?:、|\s|[和与及](?=$)|等|相关|有关|市级|市直|各有关|各相关|(?<![各级直关])部门|(?<![各级直关])单位|按职责|按照职责|职责|职能|分工|任务分工|各自职责|根据职责|依职责|各负其责|分别|共同|联合|具体|各自|主要|协同|积极|做好|全力|按照|按)$/
+  /(?:、|\s|[和与及](?=$)|等|相关|有关|市级|市直|各有关|各相关|(?<![各级直关])部门|(?<![各级直关工设计理办任头管合])单位|按职责|按照职责|职责|职能|分工|任务分工|各自职责|根据职责|依职责|各负其责|分别|共同|联合|具体|各自|主要|协同|积极|做好|全力|按照|按)$/
 /** The same behind a group that is named by "各". */
 const dutyTail = /(?:[和与](?=$)|等|按职责分工|按照职责分工|按职责|根据职责|各自职责|分别|共同)$/
 const drop =

@@ -8,6 +8,7 @@ import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
 import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
+import { actVerb, taskVerb } from '../lexicon/zh/doers.ts'
 import { dutyLabels, firstLeads, officeEnd } from '../lexicon/zh/offices.ts'
 import { familyNames } from '../lexicon/zh/persons.ts'
 import { matchesOf } from '../matches.ts'
@@ -22,7 +23,7 @@ const verb = /(?:负责(?![任人制])|牵头|配合|参与|协助|协同|会同
 const supporting = /配合|参与|协助|协同|会同|指导|支持/
 const verbs = '牵头|负责(?![任人])|会同|承办|具体实施|组织实施|统筹|抓好落实|落实|跟进|主办'
 const told =
-  '于|在(?!线)|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|继续|加强|联系|整理|办理|向|将|把'
+  '[0-9]{1,2}月|[一二两三]{1,2}[天日周个]|[本下]周|[月年]底|于|在(?!线)|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|继续|加强|联系|整理|办理|向|将|把'
 /** In order: the first that names someone tells who leads. */
 const leading = [
   { pattern: '(?<![自理缘事])由', tail: verbs, within: 80 },
@@ -43,6 +44,10 @@ const leading = [
     never: '的|同意|聘请|委托|批准'
   }
 ].map(reachRule)
+const verbEnd = new RegExp(`(?:${taskVerb}|${actVerb})$`)
+const siteParty = /^[\u4e00-\u9fff]{2}(?:单位|方)/
+/** 钢筋堆放不规范，要求施工单位两天内整改: whoever is asked in a later clause of a task. */
+const asked = reachRule({ pattern: '(?<=[，：；])(?:请(?!示|假|求)|责成|委托|授权|指定|交由|责令|要求)', tail: told, within: 44 })
 /** "由市水利局修改完善": any other act of whom a task is given to. */
 const acting = reachRule({
   pattern: '(?<![自理缘事])由',
@@ -56,7 +61,7 @@ const subjectOffice = new RegExp(`${officeEnd}$|^各[^的]{1,12}$`)
 /** 由…任组长, 由…组成 says who is who, not who acts. */
 const made = /^[^，。；]{1,40}(?:任(?!务)|组成|构成|兼|分管)/
 const byWhom = new RegExp(
-  `(?<![自理缘事])由([\\u4e00-\\u9fff、]{1,24}?(?:${officeEnd}|集体|小组))(?![、和与及长员的]|(?:办公|督查|研究|秘书|信访)[室处局科])(?=[\\u4e00-\\u9fff]{2})`
+  `(?<![自理缘事])由([\\u4e00-\\u9fff、]{1,24}?(?:${officeEnd}|集体|小组))(?![、和与及长员的局]|(?:办公|督查|研究|秘书|信访)[室处局科])(?=[\\u4e00-\\u9fff]{2})`
 )
 const helping = [
   { pattern: '(?<=，|牵头、)(?=[^，。；：])', tail: '(?:按职责分工)?(?:配合|参与|协助|支持)', within: 64, never: '牵头|负责|的' },
@@ -202,11 +207,17 @@ function fromWords(context: ExtractionContext, draft: StatementDraft): Owner[] {
   if (draft.kind !== 'assigned') return []
   const [cue] = draft.because
   if (cue?.rule === 'zh.asg.06' || cue?.rule === 'zh.asg.office') return named(context, cue, 'lead').concat(helpers(context, draft))
+  if (cue?.rule === 'zh.asg.09')
+    return named(context, { start: cue.start, end: cue.start + siteParty.exec(context.view.slice(cue.start, cue.end))![0].length }, 'lead')
   if (cue?.rule === 'zh.asg.10') {
     const until = context.view.slice(cue.start, cue.end).search(/(?:负责人)?(?:承诺|答应|表示将)/)
     return named(context, { start: cue.start, end: cue.start + until }, 'lead')
   }
-  const own = at(acting, 'lead')
+  if (cue?.rule === 'zh.asg.11') {
+    const name = context.view.slice(cue.start, cue.end).replace(verbEnd, '')
+    return named(context, { start: cue.start, end: cue.start + name.length }, 'lead')
+  }
+  const own = [asked, acting].map((rule) => at(rule, 'lead')).find((owners) => owners.length > 0) ?? []
   if (own.length > 0) return own
   const handed = byHand(context, draft, text)
   if (handed.length > 0) return handed
@@ -264,12 +275,12 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
 }
 
 const collective =
-  /^各[^的]{0,10}?(?:单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业)(?=请?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
+  /^各[^的]{0,10}?(?:单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业|股室|班组|车间|项目部|负责人)(?=(?:请|要|须|应)?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
 
 /** One of each place, told by when: whoever reads it has to report. */
 const each = /^(?:请)?各[^的，。]{1,14}(?:[局委办厅处科部]|单位|部门|学校|乡镇|街道|办事处|[)）])$/
 /** 请各乡镇于…: whoever is begged stands behind the word. */
-const beggedFirst = /^(各[^的，。]{1,14}?(?:[局委办厅处科部镇]|单位|部门|学校|街道|办事处|[)）]))(?=于|在|按|每|[0-9])/
+const beggedFirst = /^(各[^的，。]{0,14}?(?:[局委办厅处科部镇]|单位|部门|学校|街道|办事处|[)）]))(?=于|在|按|每|[0-9])/
 const hasDay = /[0-9][日底]前|[月年]底前/
 
 /** "市水利局要…": the office named right before the word that binds. */
