@@ -126,6 +126,22 @@ const forms: readonly (readonly [form: string, text: string, expected: readonly 
       ['decided', '2.3版本延期至4月8日发布']
     ]
   ],
+  [
+    'the work of a month with offices that open each item',
+    '安全例会纪要\n\n## 本月重点工作安排\n\n- 设备部对锅炉进行校验，1月20日前完成。\n- 安环部组织消防培训。',
+    [
+      ['assigned', '设备部对锅炉进行校验，1月20日前完成', '设备部'],
+      ['assigned', '安环部组织消防培训', '安环部']
+    ]
+  ],
+  [
+    'what a paper of decisions lists',
+    '关于调整渡口收费标准的决定\n\n石湾镇渡口管理委员会\n\n经管理委员会2025年2月18日会议研究，决定如下：\n\n一、票价由4元调整为5元。\n\n二、对建档立卡家庭学生全额免收。',
+    [
+      ['decided', '票价由4元调整为5元'],
+      ['decided', '对建档立卡家庭学生全额免收']
+    ]
+  ],
   ['a vote that was lost', '海风公司董事会第八次会议决议\n\n1. 关于迁址的议案\n   表决结果：2票同意，5票反对，未通过。', []]
 ]
 

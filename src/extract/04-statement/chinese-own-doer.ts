@@ -10,7 +10,7 @@ const acts =
   /^(?:共同|分别|尽快|抓紧|及时|继续|进一步|立即|负责(?![任人])|落实|按(?!揭)|将(?=[^，。；]{2,20}[报交移列纳])|对(?=[^，。；]{2,20}(?:限期|进行|开展|予以|做好|实施|加强|跟踪))|就(?=[^，。；]{2,20}与))/
 
 /** The office or offices a clause opens with, where what they are to do follows. Offsets count from the text's start. */
-export function officeFirst(text: string): Span | null {
+export function officeFirst(text: string, anyVerb = false): Span | null {
   const head = text.slice(0, 32)
   end.lastIndex = 0
   for (let match = end.exec(head); match !== null; match = end.exec(head)) {
@@ -18,7 +18,7 @@ export function officeFirst(text: string): Span | null {
     const words = head.slice(0, to)
     if (to < 3 || nobody.test(words) || /[，。；：]/.test(words)) continue
     const rest = text.slice(to)
-    if (acts.test(rest) && !opensWithVerb(words)) return { start: 0, end: to }
+    if ((acts.test(rest) || (anyVerb && opensWithVerb(rest))) && !opensWithVerb(words)) return { start: 0, end: to }
   }
   return null
 }

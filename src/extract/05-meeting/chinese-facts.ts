@@ -129,7 +129,9 @@ function met(view: string, span: Span): Span | null {
           /(?:常务|办公|联席|主任|主席|党组|代表)$/.test(words.slice(0, -found.length)) ? found : ''
         )
   const name = cut.replace(/[（(]扩大[)）]$/, '')
-  return name.length > 1 && name.length < 30 && body.test(name) ? { start: span.start, end: span.start + name.length } : null
+  return name.length > 1 && name.length < 30 && !name.startsWith('第') && body.test(name)
+    ? { start: span.start, end: span.start + name.length }
+    : null
 }
 
 export function chineseDate(context: ExtractionContext): MeetingFacts['date'] {

@@ -6,6 +6,7 @@ import type { Owner } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { chineseDoers } from '../03-sentence/chinese-doer.ts'
 import { type ReachRule, reachIn, reachRule } from '../03-sentence/chinese-reach.ts'
+import { officeFirst } from '../04-statement/chinese-own-doer.ts'
 import { chineseRollNames } from '../05-meeting/chinese-roll-names.ts'
 import type { ExtractionContext } from '../context.ts'
 import { actVerb, taskVerb } from '../lexicon/zh/doers.ts'
@@ -256,9 +257,13 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
   const dash = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' -- '))
   const own = chineseRollNames(context).find((name) => text.startsWith(name) && !/^[的等、]/.test(text.slice(name.length)))
   if (own !== undefined) return named(context, { start: draft.start, end: draft.start + own.length }, 'lead')
+  const office = officeFirst(text, true)
   const places = [
     handleFirst.exec(text)?.[0],
-    nameFirst.exec(text)?.[1] ?? personFirst.exec(text)?.[1] ?? collective.exec(text)?.[0],
+    nameFirst.exec(text)?.[1] ??
+      personFirst.exec(text)?.[1] ??
+      collective.exec(text)?.[0] ??
+      (office === null ? undefined : text.slice(0, office.end)),
     bracket < 0 || text.length - bracket > 34 ? undefined : text.slice(bracket + 1, -1),
     dash < 0 || text.length - dash > 20 ? undefined : text.slice(dash + 3),
     handleInside.exec(text)?.[0]
@@ -275,7 +280,7 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
 }
 
 const collective =
-  /^各[^的]{0,10}?(?:单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业|股室|班组|车间|项目部|负责人)(?=(?:请|要|须|应)?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
+  /^(?:各|全体|每[名位个])[^的]{0,10}?(?:干部|党员|教师|员工|职工|会员|单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业|股室|班组|车间|项目部|负责人)(?=(?:请|要|须|应)?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
 
 /** One of each place, told by when: whoever reads it has to report. */
 const each = /^(?:请)?各[^的，。]{1,14}(?:[局委办厅处科部]|单位|部门|学校|乡镇|街道|办事处|[)）])$/
