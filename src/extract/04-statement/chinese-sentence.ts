@@ -178,7 +178,7 @@ export class ChineseSentence {
   /** "同意…，所需资金由财政所统筹" is a decision and a task. */
   #handsOn(span: Span, because: Because): boolean {
     const agreed =
-      because.rule === 'zh.say.adopted' || because.rule === 'zh.fix.01' || agreeing.test(this.#view.slice(span.start, span.start + 8))
+      /^zh\.(?:say\.adopted|fix\.01|agr\.01)$/.test(because.rule) || agreeing.test(this.#view.slice(span.start, span.start + 8))
     const handed = agreed || this.#decidedHere ? handedBehind(this.#view, withoutStop(this.#view, span), this.#place, agreed) : null
     if (handed === null) return false
     this.#adopt({ start: span.start, end: handed.start }, because)
@@ -264,6 +264,7 @@ export class ChineseSentence {
     const settled = fixing ?? (saying?.kind === 'decided' ? saying.because : null)
     if (settled !== null && this.#handsOn(whole, settled)) return
     const made = wholeUnit(this.#view, withoutStop(this.#view, whole), this.#place, saying?.kind ?? null)
+    if (made?.because[0]?.rule === 'zh.agr.01' && this.#handsOn(whole, made.because[0])) return
     if (made !== null) {
       this.drafts.push(made)
       return
