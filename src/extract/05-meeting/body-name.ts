@@ -44,12 +44,18 @@ const papers = new Set(['plan', 'plans', 'report', 'strategy', 'policy', 'roadma
 /** From the run's first word of the name to the body's noun, or on to the place it belongs to ("Council of the City of Ada"). */
 export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span | null {
   const lower = run.words.map(({ text }) => text.toLowerCase())
-  const noun = lower.findLastIndex(
+  const last = lower.findLastIndex(
     (text, index) => (shortGroup.test(run.words[index]!.text) ? 0 : strengthOf(text, lower[index - 1])) === strength
   )
-  if (noun < 0) return null
+  if (last < 0) return null
+  const noun = lower[last + 1] === 'court' ? last + 1 : last
   const place = strength === 2 && placeWords.has(lower[noun]!) && lower[noun + 1] === 'of'
-  const of = lower[noun + 1] === 'of' && (place || strength < 2) ? Math.min(beforePaper(lower, noun + 2) - 1, noun + 6) : noun
+  const of =
+    lower[noun + 1] === 'of' && (place || strength < 2)
+      ? Math.min(beforePaper(lower, noun + 2) - 1, noun + 6)
+      : lower[noun + 1] === 'court'
+        ? noun + 1
+        : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
   // "New Board Member" is one of them.
   if (strength === 0 && lower[noun + 1] === 'member') return null
@@ -101,7 +107,7 @@ const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
 
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|reports?(?=\s(?:of|from)\s)|protocol(?=\sof\s)|excerpts?(?=\sfrom\s)|public(?=\s(?:board|council)\smeeting)|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

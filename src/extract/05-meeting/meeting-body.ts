@@ -5,6 +5,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { bodyNouns } from '../lexicon/en/bodies.ts'
 import { sifted } from '../sifted.ts'
+import { footBody, wholeOf } from './body-edges.ts'
 import { actingBody, heldBody, issuingBody, mentionedBody } from './body-in-text.ts'
 import { bodyIn, paperWords } from './body-name.ts'
 import { bodyBySign } from './body-sign.ts'
@@ -49,7 +50,8 @@ export function meetingBody(context: ExtractionContext): Span | null {
     () => singleWord(context, head),
     () => actingBody(context, 1),
     () => smallNoun(context, head),
-    () => bodyBySign(context)
+    () => bodyBySign(context),
+    () => footBody(context)
   ]
   for (const reading of readings) {
     const found = reading()
@@ -88,7 +90,7 @@ function labelledBody(context: ExtractionContext): Span | null {
 
 /** Headings with which the meeting itself begins. */
 const opening =
-  /^\s*(?:\d{1,2}[.)]\s+)?(?:call(?:ed)? to order|roll call|agenda|attend(?:ance|ees)|(?:members )?present|welcome|opening|pledge|minutes of (?:the )?previous|participants|in attendance|apologies)\b/i
+  /^\s*(?:\d{1,2}[.)]\s+)?(?:call(?:ed)? to order|roll call|agenda(?! (?:for|of) )|attend(?:ance|ees)|(?:members )?present|welcome|opening|pledge|minutes of (?:the )?previous|participants|in attendance|apologies)\b/i
 
 const fields = /(?:Lead|Owner|Due|Support):/
 /** A sentence that tells of something. */
@@ -105,7 +107,12 @@ const frontBody = /^(?:title|body|group|committee|board|council|organi[sz]ation|
 function headOf(context: ExtractionContext): Line[] {
   const { view, blocks } = context
   const head: Line[] = frontFields(context)
-    .filter(({ name, value }) => frontBody.test(name) && value.end - value.start < 120 && view[value.end - 1] !== '.')
+    .filter(
+      ({ name, value }) =>
+        (frontBody.test(name) || (name === 'slug' && view.slice(value.start, value.end).includes(' '))) &&
+        value.end - value.start < 120 &&
+        view[value.end - 1] !== '.'
+    )
     .map(({ value }) => ({ ...value, kind: 'title' }))
   let isAddressed = false
   for (const block of blocks) {
@@ -127,11 +134,18 @@ function headOf(context: ExtractionContext): Line[] {
     if (words.includes(' » ') || words.trimEnd().endsWith('»')) continue
     // Running text is no head any more.
     if (head.length > 1 && fields.test(words)) break
-    if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words)) head.push(block)
+    if (block.kind !== 'item' && !isAddressed && !/^\s*(?:for (?:the|our)\b|\d{1,2}:\d\d)/i.test(words))
+      head.push(withoutMarks(view, block))
     isAddressed = /^\s*(?:for|to|by) the\s*$/i.test(words)
-    if (head.length >= 9) break
+    if (head.length >= 14 || (head.length >= 9 && words.length > 80)) break
   }
   return head
+}
+
+/** Without the signs of a heading that the text's form does not know: "== HWLUG MINUTES". */
+function withoutMarks(view: string, block: LabelledBlock): Line {
+  const marks = /^[=#~\s]{1,8}(?=\p{L})/u.exec(view.slice(block.start, Math.min(block.end, block.start + 12)))?.[0].length ?? 0
+  return marks === 0 ? block : { start: block.start + marks, end: block.end, kind: block.kind }
 }
 
 /** "project: Quay Lamps" in the front matter: a short name with a capital. */
@@ -169,7 +183,7 @@ function headBody({ view }: ExtractionContext, head: readonly Line[], strength: 
     if (strength > 0 && line.kind === 'paragraph' && running.test(view.slice(line.start, line.end))) return []
     const name = bodyIn(view, line, strength)
     const fits = name !== null && /\s/.test(view.slice(name.start, name.end).trim()) && !isVenue(view, line, name)
-    return fits ? [withOrganisation(view, withWholeName(view, line, name))] : []
+    return fits ? [withOrganisation(view, withWholeName(view, line, wholeOf(view, line, name)))] : []
   })
   const words = found.map(({ start, end }) => view.slice(start, end).toLowerCase())
   const again = found.findIndex((_, at) => words.some((other, later) => later > at && other.startsWith(words[at]!)))

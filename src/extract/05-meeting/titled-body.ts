@@ -18,7 +18,7 @@ const minutesOf = /\b(?:minutes|notes|record|proceedings|agenda)\s(?:of|from|for
 const sitting = /^(?:(?:19|20)\d\d|annual|agm|egm|sgm|meeting|general|monthly|regular|special|extraordinary)$/i
 
 const sittingBehind =
-  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|kick-?off|plenary|committee|board|exec(?:utive)?|council|trustees?|directors?)\b/i
+  /^\s(?:(?:19|20)\d\d\s)?(?:annual|agm|egm|sgm|meeting|general|monthly|kick-?off|plenary|committee|board|exec(?:utive)?|council|trustees?|directors?|community|(?:core\s)?dev(?:eloper)?s?|users?|contributors?|weekly|bi-?weekly)\b/i
 
 /** The capitalised words behind "Minutes of", up to the kind of sitting. */
 export function ofMeeting(view: string, title: Span): Span | null {
@@ -70,7 +70,7 @@ export function loneTitle(view: string, title: Span): Span | null {
   const list = listed.exec(view.slice(title.start, Math.min(title.end, title.start + 60)))
   if (list !== null) return { start: title.start + 1, end: title.start + 1 + list[1]!.length }
   const text = view.slice(title.start, title.end)
-  const paper = text.slice(0, 110).search(/\s(?:meetings?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
+  const paper = text.slice(0, 110).search(/\s(?:meetings?|meet-?ups?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
   if (paper < 2 || !(/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text) || isCoined(text.slice(0, paper)))) return null
   let end = paper
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index

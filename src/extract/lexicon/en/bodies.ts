@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Lower-case last words of a body's name, strongest first: those that deliberate, those that are organised, those that are places. */
 export const bodyNouns: readonly ReadonlySet<string>[] = [
   list(`board council committee subcommittee commission cabinet assembly senate parliament panel trustees directors selectmen governors
-    supervisors aldermen commissioners selectboard plenum presidium collegium consistory convocation taskforce synod presbytery vestry tsc tac toc cpc pmc psc ctc wg sig cg ig tf tc tc39`),
+    supervisors aldermen commissioners selectboard plenum presidium collegium consistory convocation taskforce synod presbytery vestry pcc tsc tac toc cpc pmc psc ctc wg sig cg ig tf tc tc39`),
   list(`team authority foundation association society union federation alliance consortium coalition network secretariat agency ministry
     department division bureau office institute institution university college school club cooperative co-op corporation company trust
     forum conference congress group project program programme church chapter league guild government administration telco teleconference center centre laboratory partnership bank commissariat chamber court registry museum library
