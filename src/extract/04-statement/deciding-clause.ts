@@ -316,7 +316,8 @@ const moves = new Set(['up', 'out', 'off', 'over', 'back', 'round', 'around', 'a
 function statesNow(words: readonly Word[], at: number, subject: readonly Word[], form: DecidingForm): boolean {
   const given = ['grant', 'award', 'allocate'].includes(form.lemma) && subject.some(({ text }) => /^\d/.test(text))
   if (given && !words.some(({ text }) => usual.has(text))) return true
-  const numbered = form.lemma === 'accept' && subject.some(({ text }) => /^\d/.test(text))
+  const counted = ['with', 'by'].includes(words[at + 1]?.text ?? '') && /^\d/.test(words[at + 2]?.text ?? '')
+  const numbered = form.lemma === 'accept' && (counted || subject.some(({ text }) => /^\d/.test(text)))
   if ((form.deciding === 'weak' && !numbered) || form.deciding === 'bound' || words.some(({ text }) => usual.has(text))) return false
   const next = words[at + 1]
   if (next !== undefined && next.gap === '' && !nowBefore.has(next.text)) return false

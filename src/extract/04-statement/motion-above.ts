@@ -1,12 +1,15 @@
 /** What a motion is about where its words stand above it: in the block before, or in the item it belongs to. */
+import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import type { Sentence } from '../03-sentence/sentence.ts'
 import { tidy } from './clause.ts'
 import type { Motion } from './motion.ts'
 import { agendaText, isPut, motionText } from './motion-words.ts'
+import { enumerator } from './opening.ts'
 
 /** "Moved by A" under "THAT the pier be closed" or "To close the pier": the words moved stand in the block before. */
 export function withWordsBefore(view: string, blocks: readonly LabelledBlock[], motion: Motion, block: number): Motion {
-  const before = blocks[block - 1]
+  const before = motion.stated ? undefined : blocks[block - 1]
   if (before === undefined || (before.idle && before.kind !== 'heading') || before.words.end - before.words.start > 600) return motion
   const opening = view.slice(before.words.start, before.words.start + 20)
   const put = blocks[block]!.label?.kind === 'mover' && isPut(view, before)
@@ -21,4 +24,19 @@ export function ofItem(view: string, blocks: readonly LabelledBlock[], motion: M
   const said = view.slice(motion.act.start, motion.act.end)
   if (item?.kind !== 'item' || !/^(?:approve|adopt|accept|ratify|endorse|confirm|pass)\W*$/i.test(said)) return motion
   return { ...motion, act: tidy(view, item.words) }
+}
+
+const putThing =
+  /^(?:(?:Resolution|Ordinance|By-?law|Bill|Proposal|Application|Approval|Adoption|Appointment|Acceptance|Payment|Purchase|Authori[sz]ation|Award|Renewal|Request|Contract|Agreement|Recommendation|Minutes|Budget)s?\b|[\w./-]{2,12} (?:Approval|Adoption|Appointment|Acceptance|Purchase|Renewal) of\b)/
+const tellsMore = /\b(?:was|were|has|have|had|said|asked|reported|noted)\b/
+
+/** "Resolution 25-09, adopting the budget. Moved by A, seconded by B.": the words moved are the sentence before. */
+export function ofSentenceBefore(view: string, sentences: readonly Sentence[], motion: Motion, sentence: Span): Motion {
+  if (motion.stated || tellsMore.test(view.slice(sentence.start, sentence.end))) return motion
+  const before = sentences.findLast((other) => other.end <= sentence.start)
+  if (before === undefined || sentence.start - before.end > 4 || before.end - before.start > 300) return motion
+  const said = view.slice(before.start, before.end)
+  const number = enumerator.exec(said)?.[0].length ?? 0
+  if (!putThing.test(said.slice(number)) || tellsMore.test(said)) return motion
+  return { ...motion, act: tidy(view, { start: before.start + number, end: before.end }), stated: true }
 }

@@ -8,7 +8,7 @@ import { tidy } from './clause.ts'
 import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
-import { ofItem, withWordsBefore } from './motion-above.ts'
+import { ofItem, ofSentenceBefore, withWordsBefore } from './motion-above.ts'
 import { carriedPoint } from './motion-points.ts'
 import {
   adjourn,
@@ -144,7 +144,7 @@ export class MotionBook {
         return true
       const put = motion.stated
         ? this.#ofBrief(ofItem(view, this.#blocks, motion, block), sentence, block)
-        : withWordsBefore(view, this.#blocks, motion, block)
+        : withWordsBefore(view, this.#blocks, ofSentenceBefore(view, this.#sentences, motion, sentence), block)
       this.propose(put, { ...sentence, block })
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||

@@ -96,3 +96,13 @@ describe('a label', () => {
     expect(told('Passed: Buy a kettle for the quay.\n')).toEqual(['decided: Buy a kettle for the quay'])
   })
 })
+
+describe('a line that says who moved', () => {
+  it('has its words in the sentence before', () => {
+    const read = told('Resolution 25-09, adopting the budget. Moved by Director Osei, seconded by Director Lind. Adopted unanimously.\n')
+    expect(read).toEqual(['decided: Resolution 25-09, adopting the budget'])
+    expect(told('Approval of the agenda. On motion by Osei, the agenda was approved with item 2 pulled.\n')).toEqual([
+      'decided: On motion by Osei, the agenda was approved with item 2 pulled'
+    ])
+  })
+})

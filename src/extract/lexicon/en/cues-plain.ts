@@ -49,5 +49,74 @@ export const plainTalkRows: readonly CueRow[] = [
     negative: true,
     holds: ['We will no longer support the old gate', "Going forward, we won't charge for the hall."],
     not: ['We will not know before May.', "We won't hold it unless it rains.", 'We will not be able to come.']
+  },
+  {
+    id: 'en.dec.77',
+    kind: 'decided',
+    on: ['meeting', 'meetings', 'call', 'calls', 'sync', 'cadence'],
+    pattern:
+      "^(?:[Ww]e(?:'re| are|'ll be| will be) (?:moving|switching|changing|shifting) (?:the|our) (?:[a-z-]{3,12} ){0,2}(?:meetings?|calls?|sync|cadence|meeting time) to |(?:The |Our )?(?:[A-Za-z-]{3,12} ){0,2}(?:[Mm]eetings?|[Cc]alls?)(?: time| day| cadence)? (?:will (?:now )?be (?:moved to|held (?:every|monthly|weekly|bi-?weekly|quarterly|fortnightly))|(?:was |were |is |are )?(?:moved|changed|switched) to (?!the next|items?\\b|executive|closed|an? (?:vote|recess|executive|closed))))",
+    unless: ' (?:if|unless|whether|may|might|could|order) ',
+    span: 'all',
+    force: 'must',
+    holds: ['We are moving the meeting to 16:00 UTC', 'Meetings will now be held monthly', 'Next meeting moved to 4 June.'],
+    not: ['The meeting moved to the next item.', 'The call will be short.', 'The meeting was called to order.']
+  },
+  {
+    id: 'en.dec.78',
+    kind: 'decided',
+    on: ['fee', 'fees', 'dues', 'subscription', 'subscriptions', 'subs', 'rent', 'levy', 'precept', 'rate', 'rates', 'price', 'prices'],
+    pattern:
+      '^(?:The |Our |All )?(?:[A-Za-z]{3,14} ){0,2}(?:[Ff]ees?|[Ss]ubs|[Ss]ubscriptions?|[Dd]ues|[Rr]ates?|[Pp]rices?|[Pp]recept|[Ll]evy|[Rr]ent)(?: for [^.!?;:,]{3,40})? (?:(?:stays?|remains?|will (?:stay|remain)) (?:at [£$€\\d]|unchanged|the same)|will (?:increase|rise|go up) (?:to|by|from) [£$€\\d])',
+    span: 'all',
+    force: 'must',
+    holds: ['Membership fee stays at 20 EUR.', 'The membership fee remains unchanged.', 'Dues will increase to $30.'],
+    not: ['The fee remains a worry.', 'Rates will rise.']
+  },
+  {
+    id: 'en.dec.79',
+    kind: 'decided',
+    on: ['going', 'sticking', 'staying', 'proceeding', 'moving'],
+    pattern:
+      '^(?:Going|Sticking|Staying|Proceeding|Going ahead|Moving (?:ahead|forward)) with (?!the flow|(?:it|this|that)\\b)(?=[^!?;]{2,120}$)',
+    unless: ' (?:if|unless|would|might|may|could|is|was|are|were) ',
+    span: 'all',
+    force: 'must',
+    holds: ['Going with MIT.', 'Sticking with the old name'],
+    not: ['Going with the flow.', 'Going with MIT would be odd.', 'Going home.']
+  },
+  {
+    id: 'en.dec.80',
+    kind: 'decided',
+    on: ['conclusion', 'outcome', 'decision', 'agreement'],
+    pattern: '^(?:The |Our )?(?:[Cc]onclusion|[Oo]utcome|[Dd]ecision|[Aa]greement) (?:was|is) (?:that we |to )(?=[a-z])(?!be\\b)',
+    unless: ' (?:up to|pending|next (?:week|month|meeting)) ',
+    span: 'rest',
+    force: 'must',
+    holds: ['Conclusion was to leave the gate as is.', 'The decision is to sell the crane.'],
+    not: ['The decision is to be made in May.', 'The outcome was good.']
+  },
+  {
+    id: 'en.dec.83',
+    kind: 'decided',
+    on: ['continue', 'remain', 'stay', 'continues', 'remains', 'stays'],
+    pattern:
+      "^(?!(?:He|She|They|It|Who|This) )[A-Z][\\w'\u2019.-]{0,20}(?:(?: and| &|,)? [A-Z][\\w'\u2019.-]{0,20}){0,3} (?:(?:is |are )?to (?:continue|remain|stay)|will (?:continue|remain|stay)|stays|remains|continues)(?: on)? as (?:the |our |an? )?(?:[Vv]ice[- ]|[Aa]cting |[Ii]nterim |[Cc]o-?)?(?:[Cc]hair\\w{0,6}|[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Ff]acilitator|[Cc]aptain|[Ee]ditor|[Aa]uditors?|[Tt]rustees?|[Dd]irectors?|[Rr]elease [Mm]anager)\\b",
+    unless: '\\b(?:if|until|unless|whether|asked|wants?|hopes?) ',
+    span: 'all',
+    force: 'must',
+    holds: ['AL to continue as Chair.', 'Ana Lind will stay on as Treasurer', 'Bo Vance stays as facilitator'],
+    not: ['Ana Lind to continue as before.', 'She stays as Chair.', 'Ana Lind to remain as Chair if asked.']
+  },
+  {
+    id: 'en.dec.84',
+    kind: 'decided',
+    on: ['objection', 'objections', 'objected'],
+    pattern:
+      '^[A-Z@][^.!?;]{8,160},? (?:as|since|because) (?:there (?:were|was|are) no objections?|no ?(?:body|-?one) objected|no objections? (?:was|were) (?:raised|made|heard))[.]?$',
+    span: 'all',
+    force: 'must',
+    holds: ['The gate will be moved to the quay as there were no objections.', 'The lamp will go because nobody objected'],
+    not: ['There were no objections.', 'Leave to film was asked and there were no objections.']
   }
 ]
