@@ -1,5 +1,4 @@
 /** What a motion is about where its words stand above it: in the block before, or in the item it belongs to. */
-import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import { tidy } from './clause.ts'
@@ -27,14 +26,14 @@ export function ofItem(view: string, blocks: readonly LabelledBlock[], motion: M
 }
 
 const putThing =
-  /^(?:(?:Resolution|Ordinance|By-?law|Bill|Proposal|Application|Approval|Adoption|Appointment|Acceptance|Payment|Purchase|Authori[sz]ation|Award|Renewal|Request|Contract|Agreement|Recommendation|Minutes|Budget)s?\b|[\w./-]{2,12} (?:Approval|Adoption|Appointment|Acceptance|Purchase|Renewal) of\b)/
+  /^(?:(?:Resolution|Ordinance|By-?law|Bill|Proposal|Application|Approval|Adoption|Appointment|Acceptance|Payment|Purchase|Authori[sz]ation|Award|Renewal|Request|Contract|Agreement|Recommendation|Minutes|Budget)s?\b|Recommend(?:s|ed)? (?:approval|adoption|acceptance)\b|[\w./-]{2,12} (?:Approval|Adoption|Appointment|Acceptance|Purchase|Renewal) of\b)/
 const tellsMore = /\b(?:was|were|has|have|had|said|asked|reported|noted)\b/
 
 /** "Resolution 25-09, adopting the budget. Moved by A, seconded by B.": the words moved are the sentence before. */
-export function ofSentenceBefore(view: string, sentences: readonly Sentence[], motion: Motion, sentence: Span): Motion {
+export function ofSentenceBefore(view: string, sentences: readonly Sentence[], motion: Motion, sentence: Sentence): Motion {
   if (motion.stated || tellsMore.test(view.slice(sentence.start, sentence.end))) return motion
   const before = sentences.findLast((other) => other.end <= sentence.start)
-  if (before === undefined || sentence.start - before.end > 4 || before.end - before.start > 300) return motion
+  if (before?.block !== sentence.block || sentence.start - before.end > 4 || before.end - before.start > 300) return motion
   const said = view.slice(before.start, before.end)
   const number = enumerator.exec(said)?.[0].length ?? 0
   if (!putThing.test(said.slice(number)) || tellsMore.test(said)) return motion

@@ -9,6 +9,7 @@ import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
 import { ofItem, ofSentenceBefore, withWordsBefore } from './motion-above.ts'
+import { lostAfterAll } from './motion-lost.ts'
 import { carriedPoint } from './motion-points.ts'
 import {
   adjourn,
@@ -16,12 +17,16 @@ import {
   briefAct,
   carriedUnlessNoted,
   custom,
+  fromVote,
   isCustom,
+  isFollowing,
   isMovable,
   itself,
+  leadsPoints,
   leastTold,
   motionText,
   movers,
+  ofForegoing,
   onlyMover,
   onMotion,
   otherPaper,
@@ -133,6 +138,7 @@ export class MotionBook {
   /** True where the sentence was a motion, or the outcome of one. */
   heard(sentence: Span, block: number): boolean {
     const view = this.#view
+    if (ofForegoing.test(view.slice(sentence.start, sentence.end))) return this.#pending < 0 || this.resolve(sentence) || true
     const motion = secondedSo.test(view.slice(sentence.start, sentence.end)) ? null : motionIn(view, sentence)
     if (motion !== null && (motion.stated || this.#pending < 0)) {
       if (this.#movesResolution(motion, sentence, block)) return true
@@ -144,7 +150,7 @@ export class MotionBook {
         return true
       const put = motion.stated
         ? this.#ofBrief(ofItem(view, this.#blocks, motion, block), sentence, block)
-        : withWordsBefore(view, this.#blocks, ofSentenceBefore(view, this.#sentences, motion, sentence), block)
+        : withWordsBefore(view, this.#blocks, ofSentenceBefore(view, this.#sentences, motion, { ...sentence, block }), block)
       this.propose(put, { ...sentence, block })
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
@@ -153,7 +159,9 @@ export class MotionBook {
       return true
     }
     if (this.#pending < 0)
-      return this.#lostAfterAll(sentence, block) || this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
+      return (
+        lostAfterAll(view, this.#found, sentence, block) || this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
+      )
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
     if (procedural.test(view.slice(sentence.start, sentence.start + 20))) {
@@ -191,18 +199,6 @@ export class MotionBook {
     return named !== null && !this.#view.slice(waiting.start, waiting.end).toLowerCase().includes(named[1]!.toLowerCase())
   }
 
-  /** "Ayes: Krebs, Vance. Noes: Osei, Lind, Sol. Motion failed 2-3.": who voted for it was told first. */
-  #lostAfterAll(sentence: Span, block: number): boolean {
-    const place = this.#found.length - 1
-    const last = this.#found[place]
-    if (last?.kind !== 'decided' || last.voteHint === undefined || last.block < block - 2 || !last.because[0]!.rule.startsWith('en.mot.'))
-      return false
-    if (!/^(?:The )?[Mm]otion\b/.test(this.#view.slice(sentence.start, sentence.end)) || outcomeIn(this.#view, sentence)?.result !== 'lost')
-      return false
-    this.#found[place] = { ...last, kind: 'proposed', force: null }
-    return true
-  }
-
   /** "Seconded by Cllr Vance and agreed." below the words of a motion. */
   #secondedAndCarried(sentence: Span, block: number): boolean {
     if (!secondedSo.test(this.#view.slice(sentence.start, sentence.end))) return false
@@ -236,7 +232,12 @@ export class MotionBook {
   #moved(sentence: Span): boolean {
     const waiting = this.#found[this.#pending]
     const opening = this.#view.slice(sentence.start, sentence.start + 20)
-    if (waiting?.kind !== 'proposed' || !motionText.test(opening) || (!this.#open && opening.startsWith('That'))) return false
+    if (
+      waiting?.kind !== 'proposed' ||
+      !(motionText.test(opening) || (this.#open && isFollowing(this.#view, waiting, opening))) ||
+      (!this.#open && opening.startsWith('That'))
+    )
+      return false
     if (!this.#open && /\bthat \W?$/i.test(this.#view.slice(waiting.start - 6, waiting.start))) return this.#movedAlso(waiting, sentence)
     this.#found[this.#pending] = { ...waiting, ...tidy(this.#view, sentence), kind: 'proposed' }
     this.#open = false
@@ -254,7 +255,8 @@ export class MotionBook {
   puts({ words }: LabelledBlock): boolean {
     const waiting = this.#found[this.#pending]
     const said = this.#view.slice(words.start, words.end)
-    if (!this.#open || waiting?.kind !== 'proposed' || !/^(?:THAT|That|BE IT RESOLVED|Be it resolved)\b.{0,80}:$/.test(said)) return false
+    if (!this.#open || waiting?.kind !== 'proposed') return false
+    if (!leadsPoints.test(said) && !isFollowing(this.#view, waiting, said)) return false
     this.#found[this.#pending] = { ...waiting, start: words.start, end: words.end }
     this.#open = false
     return true
@@ -263,11 +265,12 @@ export class MotionBook {
   /** "It was resolved that the pier be closed. Moved by A, seconded by B. Carried, 5-0.": who moved what was resolved, or recommended. */
   #movesResolution({ stated }: Motion, sentence: Span, block: number): boolean {
     const resolved = this.#found.at(-1)
-    if (stated || resolved === undefined || !isMovable(this.#view, resolved) || resolved.block < block - 1) return false
+    if (stated || resolved === undefined || !isMovable(this.#view, resolved, block)) return false
     if (this.#view.slice(resolved.sentence.end, sentence.start).trim() !== '') return false
     this.#pending = this.#found.length - 1
     this.#found[this.#pending] = { ...resolved, moverHint: sentence }
     this.#open = false
+    this.resolve(fromVote(this.#view, sentence))
     return true
   }
 

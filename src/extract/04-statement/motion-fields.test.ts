@@ -106,3 +106,25 @@ describe('a line that says who moved', () => {
     ])
   })
 })
+
+describe('a bill or resolution', () => {
+  it('is what passes, however many lines tell of the debate', () => {
+    const text = 'SB 24-07, Robotics Club Funding\n\nSenator Osei: This gives $400 to the club.\n\nVote: 21-0-3. Bill passes.\n'
+    expect(told(text)).toEqual(['decided: SB 24-07, Robotics Club Funding'])
+    expect(told('Resolution 24-02: To Keep The Library Open\n\nVote 8-13-1. Resolution fails.\n')).toEqual([
+      'proposed: Resolution 24-02: To Keep The Library Open'
+    ])
+  })
+
+  it('is told below the line by which it was offered', () => {
+    const text =
+      'Supervisor Osei offered the following resolution and moved its adoption:\n\nRESOLUTION 24-31, setting the levy.\n\nSeconded by Lind. Chair Vance declared the resolution adopted.\n'
+    expect(told(text)).toEqual(['decided: RESOLUTION 24-31, setting the levy'])
+  })
+
+  it('is what was recommended, with who moved it and the vote in one line', () => {
+    expect(told('It is recommended that the Board approve the bus. Motion: Vance Second: Osei Vote: 5-0\n')).toEqual([
+      'decided: the Board approve the bus'
+    ])
+  })
+})

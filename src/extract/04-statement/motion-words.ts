@@ -1,4 +1,5 @@
 /** What a sentence says of a motion: that it is to adjourn, who seconded it, that it was adopted, that the record says it again. */
+import type { Span } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import { sifted } from '../sifted.ts'
@@ -61,9 +62,11 @@ const numberedOnly =
   /^\W{0,3}(?:(?:council|committee|board|officers?'?s?|staff|procedural|alternative|substantive) )?(?:resolution|motion|recommendation|decision|amendment)s?(?: (?:no\.?|number))?[\s\d/.#:-]{0,16}$/i
 
 /** What may stand above a line that only says who moved it: words resolved or recommended. */
-export const isMovable = (view: string, { because, start, end }: StatementDraft): boolean =>
-  because[0]!.rule === 'en.dec.01' ||
-  (/^en\.label\.(?:decision|proposal)$/.test(because[0]!.rule) && /[a-z] [a-z]/.test(view.slice(start, end)) && end - start > leastPut)
+export const isMovable = (view: string, { because, start, end, block: own }: StatementDraft, block: number): boolean =>
+  own >= block - 1 &&
+  (because[0]!.rule === 'en.dec.01' ||
+    (because[0]!.rule === 'en.prp.01' && own === block) ||
+    (/^en\.label\.(?:decision|proposal)$/.test(because[0]!.rule) && /[a-z] [a-z]/.test(view.slice(start, end)) && end - start > leastPut))
 const leastPut = 24
 
 /** Above a line that only says who moved it: a heading that names it, or a short paragraph. */
@@ -109,3 +112,21 @@ export function carriedUnlessNoted(view: string): boolean {
 export const movedAndCarried = sifted(
   /^(?:The |This )?(?:motion|proposal|resolution) was (?:then )?(?:[Pp]roposed|moved) by [^.;]{3,60}? and (?:was )?[Ss]econded by [^.;]{3,60}?,? and (?:was |it was )?(?:unanimously )?(?:carried|passed|approved|agreed|accepted|adopted)\b/
 )
+
+/** "The foregoing resolution was duly seconded": of what was read out before. */
+export const ofForegoing = /\b(?:foregoing|aforesaid|said) (?:resolution|ordinance)\b/i
+const followingPaper = /following (?:resolution|ordinance)\b/i
+const namedPaper = /^(?:RESOLUTION|Resolution|ORDINANCE|Ordinance)\b/
+
+/** "RESOLUTION 24-31, setting the levy", below "… offered the following resolution:". */
+export const isFollowing = (view: string, { start, end }: Span, words: string): boolean =>
+  namedPaper.test(words) && followingPaper.test(view.slice(start, end))
+
+/** "That Council:" over points. */
+export const leadsPoints = /^(?:THAT|That|BE IT RESOLVED|Be it resolved)\b.{0,80}:$/
+
+/** "Motion: Osei Second: Lind Vote: 5-0": from the vote on, or all of the sentence. */
+export function fromVote(view: string, { start, end }: Span): Span {
+  const at = view.slice(start, end).search(/\bVotes?: ?\d/)
+  return { start: start + Math.max(at, 0), end }
+}

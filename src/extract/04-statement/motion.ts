@@ -20,7 +20,7 @@ export type Motion = {
 const motions = motionRows.map((row) => ({ id: row.id, lead: row.lead === true, ...sieved(row.pattern) }))
 const outcomes = outcomeRows.map((row) => ({ id: row.id, result: row.result, ...sieved(row.pattern) }))
 /** Who is proposed for what: the whole sentence says it. */
-const nominating = new Set(['en.mot.08', 'en.mot.09', 'en.mot.19'])
+const nominating = new Set(['en.mot.08', 'en.mot.09', 'en.mot.19', 'en.mot.20', 'en.mot.21'])
 const motionHint = /[Mm]o(?:tion|ve)|[Vv]ote (?:was )?called|MO(?:TION|VED)|M\/?S|MMS|[Pp]roposed (?:by|as|and)|[Ss]econd(?:ed|ed? by) /
 const outcomeHint =
   /carr|pass|yes|approv|adopt|accept|agreed|ratif|fail|lost|defeat|reject|denied|died|second|withdr|favo|won the|elected|[Aa]ye|[Yy]ea|unanim|dissent|object|vote|M\/C|CARR|PASS|APPROV|ADOPT|UNANIM|ALL|M\/?S|consent|Lapsed|\d ?(?:-|to) ?\d|con[sc]ensus|LOST|FAIL|ordered|CRD/i

@@ -2,7 +2,7 @@
  * Outcomes told after what was put: "Passed unanimously." on a line of its own makes a decision of the item, sentence or heading above it.
  */
 import type { Because } from '../../domain/proposal.ts'
-import type { Span } from '../../domain/span.ts'
+import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
@@ -100,6 +100,11 @@ export function soResolved(view: string, found: StatementDraft[], { start, end }
 /** Makes what stands above block `index` the thing decided; false where nothing there can be. */
 export function decideAbove(context: ExtractionContext, found: StatementDraft[], index: number, outcome: OutcomeOnly): boolean {
   const { view, blocks } = context
+  const bill = billAt(context, index)
+  if (bill !== null) {
+    for (let at = found.length - 1; at >= 0; at--) if (found[at]!.block === bill) found.splice(at, 1)
+    return make(view, found, trimSpan(view, blocks[bill]!), bill, outcome)
+  }
   let above = index - 1
   while (above >= 0 && (blocks[above]!.kind === 'furniture' || blocks[above]!.words.end <= blocks[above]!.words.start)) above--
   above = plannedAt(context, index) ?? openerOf(context, pastVotes(context, above, index), index)
@@ -113,6 +118,23 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   if (end - start > reach || (block.kind === 'heading' && (sectionOf(words) !== null || general.test(words)))) return false
   if (block.kind === 'paragraph' && block.label === null && !/^[A-Z"(\d]/.test(words)) return false
   return make(view, found, block.words, above, outcome)
+}
+
+const ofBill = /^(?:votes?:? )?[\d ,:.\u2013-]{0,24}(?:the )?(?:bill|resolution|act|legislation|ordinance)\b/i
+const billTitle =
+  /^[*_#\s]{0,4}(?:(?:Senate |House |Joint |Concurrent )?(?:Bill|Resolution|Act|Ordinance|Legislation)|[SHJ]?[BR]|S[CJ]R) ?(?:No\.? ?|#)?\d[\d./-]{0,9}\b/
+const furthest = 14
+
+/** "Bill passes" below the debate of a bill decides the bill, however many lines tell of the debate; null where it has no title above. */
+function billAt({ view, blocks }: ExtractionContext, index: number): number | null {
+  const { words } = blocks[index]!
+  if (!ofBill.test(view.slice(words.start, words.end))) return null
+  for (let at = index - 1; at >= Math.max(0, index - furthest); at--) {
+    const { start, end, kind } = blocks[at]!
+    if (end - start < 200 && billTitle.test(view.slice(start, end))) return at
+    if (kind === 'heading') return null
+  }
+  return null
 }
 
 const planningAnswer = /^no (?:objections?|comments?|observations?)\b/i

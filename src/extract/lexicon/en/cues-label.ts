@@ -114,6 +114,13 @@ export const labelRows: readonly LabelRow[] = [
     not: ['ACTION MINUTES OF THE BOARD', 'ACTION taken', 'Action for the harbour']
   },
   {
+    id: 'en.label.action-number',
+    kind: 'action',
+    pattern: '^ACTION-\\d{1,5} on [A-Z][\\w.-]{1,20}(?: [A-Z][\\w.-]{1,20}){0,2}: ',
+    holds: ['ACTION-122 on Jo: order paint'],
+    not: ['ACTION-122 on hold: order paint']
+  },
+  {
     id: 'en.label.todo',
     kind: 'action',
     pattern: '^(?:TODO|ToDo|@todo|@TODO) (?=[A-Za-z@])(?!(?:lists?|items?|LISTS?|ITEMS?)\\b)',

@@ -49,6 +49,19 @@ export const motionRows: readonly MotionRow[] = [
     not: ['The crane was removed.', 'nothing moved']
   },
   {
+    id: 'en.mot.20',
+    pattern: '^Motion: (?:[A-Z][\\w.-]{1,20} ){1,3}(?:2nd|[Ss]econd)(?=: ?[A-Z])',
+    holds: ['Motion: Vance Second: Osei Vote: 5-0'],
+    not: ['Motion: sell the crane', 'Motion: Second reading']
+  },
+  {
+    id: 'en.mot.21',
+    pattern:
+      "^(?:[A-Z][\\w'.-]{0,25},? ){1,6}(?:then )?(?:offered|introduced|presented) the following (?:[Rr]esolution|RESOLUTION|[Oo]rdinance|[Mm]otion)\\b",
+    holds: ['Supervisor Vance offered the following resolution and moved its adoption:'],
+    not: ['Supervisor Vance offered the following remarks:']
+  },
+  {
     id: 'en.mot.04',
     pattern:
       '^(?:(?:[A-Z]{1,4}-?)?#?\\d[\\d./-]{0,12}[:.)]? )?(?:(?:[A-Z][a-z]{1,20} ){0,2}(?:[Mm]otion|MOTION|Movement(?= to [a-z]{3,12} [^.;!?]{3,200} (?:passe[sd]|carrie[sd])\\b)) (?:to|TO|that|THAT|for|was made|made) |Moves? to (?=(?:accept|adopt|approve|adjourn|appoint|amend|elect|ratify|authori[sz]e|table|extend|pay|reimburse|endorse)\\b)|(?:Moved|MOVED|moved)\\b|(?:[Ii]t was )?(?:M/S(?:/?[CP]|/A)?\\b|MS[CP]\\b|MS(?=:| [A-Z]))|MMS&?[CP]\\b|(?:[Uu]pon|[Oo]n) (?:a )?(?:[Mm]otion|MOTION)\\b|[Tt]here was a motion\\b|[Ii]t (?:was|is) (?:properly |duly |regularly )?(?:moved|proposed (?:by|and seconded))|So (?:moved|MOVED)\\b|[Pp]roposed:? (?:[A-Z][\\w.-]*,? ){1,4}(?:and )?[Ss]econded|Proposed(?: as [a-z ]{3,40})? by [A-Z]|Motion \\([A-Z][^()]{1,40}\\),? (?:and )?[Ss]econd(?:ed)? \\([A-Z][^()]{1,40}\\))',
