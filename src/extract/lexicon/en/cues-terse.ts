@@ -61,10 +61,11 @@ export const terseRows: readonly CueRow[] = [
     has: [' not '],
     pattern:
       '^(?!If |When |Although |As |Because )[A-Z][^.!?:;]{3,160}? (?:was|were) (?:therefore |then |also )?not (?:accepted|supported|agreed(?! (?:by|in|with|on|yet))|approved|adopted|upheld|taken forward|pursued)\\b(?! (?:by the (?:[Gg]overnment|[Cc]ounty|[Ss]tate)|yet|until))',
+    unless: '\\b(?:if|whether|argued|said|reported|explained|stated|thought|felt) ',
     span: 'all',
     force: 'must',
     negative: true,
     holds: ['The proposal for a beer tent was not supported (2 for, 4 against).', 'The comment on Annex C was not accepted.'],
-    not: ['The fee was not agreed by May.', 'The plan was not approved yet.']
+    not: ['The fee was not agreed by May.', 'The plan was not approved yet.', 'Bo argued that if it was not adopted, fees rise.']
   }
 ]

@@ -49,8 +49,8 @@ export const anaphorAlone: LineRow = {
 export const agreedAlone: LineRow = {
   id: 'en.out.agreed',
   pattern:
-    '^(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Gg]roup|[Mm]embers|[Mm]eeting|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Ee]veryone|[Aa]ll|WG|TSC)(?: (?:present|members))?(?: (?:all|unanimously|then|generally))? (?:agreed|concurred|approved|consented|assented)[.!]?$',
-  holds: ['The board agreed.', 'All agreed', 'Members present unanimously concurred.'],
+    '^(?:[Tt]he )?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Gg]roup|[Mm]embers|[Mm]eeting|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Ee]veryone|[Aa]ll|WG|TSC)(?: (?:present|members))?(?: (?:all|unanimously|then|generally))? (?:agreed|concurred|approved|consented|assented)(?: (?:to|with) (?:this|that|(?:the|this|that) (?:suggestion|proposal|recommendation|request|idea)))?[.!]?$',
+  holds: ['The board agreed.', 'All agreed', 'Members present unanimously concurred.', 'The group agreed with the suggestion.'],
   not: ['The board agreed to wait.', 'Nobody agreed.']
 }
 
