@@ -15,6 +15,9 @@ describe('the body', () => {
     expect(bodyOf('# Open Quay Modeling (OQM) Technical Committee Meeting\n\n- Meeting Date: June 4, 2024\n', readMarkdown)).toBe(
       'Open Quay Modeling (OQM) Technical Committee'
     )
+    expect(bodyOf('# Minutes of the Open Quay Modeling (OQM) Technical Committee\n\n- Date: June 4, 2024\n', readMarkdown)).toBe(
+      'Open Quay Modeling (OQM) Technical Committee'
+    )
     expect(bodyOf('MERIDIAN COUNTY COMMISSIONERS COURT\nMinutes of 12 March 2024\n\nThe lease was approved.\n')).toBe(
       'MERIDIAN COUNTY COMMISSIONERS COURT'
     )
