@@ -29,7 +29,7 @@ export function withNamedTasks(
   for (const sentence of told) {
     const item = listsTasks ? led.get(sentence) : undefined
     const task = item === undefined ? namedTask(view, withoutNumber(view, sentence), roll) : instructed(view, item)
-    if (task === null) continue
+    if (task === null || view[sentence.end - 1] === '?') continue
     if (found.some((made) => made.start < sentence.end && made.end > sentence.start && !weak.has(made.kind))) continue
     const what = { kind: 'assigned', force: 'must', because: [{ rule: task.rule, ...task.who }] } as const
     const made = draft(view, task.what, what, { block: sentence.block, sentence }, { actorHint: task.who })

@@ -12,7 +12,7 @@ import { outcomeIn } from './motion.ts'
 import { ofOutcomeWords } from './outcome-words.ts'
 
 const emptyTask = sifted(
-  /^\(?(?:(?:no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
+  /^\(?(?:(?:adjournment|no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
 )
 const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
 const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)

@@ -136,7 +136,7 @@ export const decidedRows: readonly CueRow[] = [
       'rejected',
       'denied'
     ],
-    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,320} (?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:out\\b|by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
+    pattern: `^(?!If |When |Once |Should |Unless |Until |After |As (?!there |no )|Whether |Although )(?:[^.!?:;]|\\.(?=[ \\dA-Z(,])|:(?=\\d)){3,320} (?<![a-z] which | who )(?:was|were|was then|were then|is hereby|are hereby|has been|have been|were all|was also|were also|were both|be and (?:is|are) hereby)(?: (?:unanimously|formally|duly|then|hereby|provisionally|subsequently|also|accordingly|seconded and(?: unanimously)?|put(?: to (?:the|a) [a-z]{3,10})? and))? (?:(?:read|[a-z]{3,12}ed)(?: out)?(?:, (?:read|[a-z]{3,12}ed)){0,2},? and (?:duly |unanimously )?)?(?:approved|adopted|accepted|ratified|endorsed|agreed(?: to| upon)?|confirmed|authori[sz]ed|elected|re-?elected|re-?appointed|appointed|co-opted|passed|rejected|denied|carried|signed as (?:a )?(?:true|correct))\\b(?! (?:out\\b|by (?:the )?(?:[Ss]tate|[Cc]ounty|[Dd]istrict|[Bb]orough|[Ff]ederal|Congress|Parliament|Government|governor|Legislature|court|two|three|several)|in (?:19|20)\\d\\d|last|earlier|previously|(?:at|in|by) (?:the|our|its|their|a) (?:[A-Za-z]{3,12} ){0,3}(?:meeting|session)s? (?:of|on|held)|at the (?:last|previous)|to be|to (?:the|a) (?:college|university)))`,
     unless: `${told}|\\b(?:nothing|nobody|none|no one|everything) (?:was|were) |^[^!?;,:]{3,60} (?:said|reported|stated|mentioned|noted|advised) (?:the|their|his|her|its) |\\baccepted (?:into|at|for (?:publication|presentation|the conference)) |^(?:Some|Several|Most|Many|Few) of (?:them|these|those) |^(?:A |The )?[Qq]uorum |^[Aa]pologies (?:for absence )?(?:was|were|received)|^[^!?;]{0,200} (?:once|if|when|until|unless|whether|as soon as|not say that|about what) `,
     span: 'all',
     force: 'must',
@@ -149,6 +149,7 @@ export const decidedRows: readonly CueRow[] = [
       'A copy of the lease was handed round, which was discussed and approved.'
     ],
     not: [
+      'Bo proposed a lamp which has been accepted by the county.',
       'Bo Lind reported during their last meeting both leases were approved.',
       'If the tide table was approved, work starts.',
       'He stated that the lease was approved.',

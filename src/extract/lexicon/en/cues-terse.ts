@@ -8,7 +8,7 @@ export const terseRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['to'],
     has: [' to be '],
-    pattern: `^(?!(?:No|None|TBD|Waiting|Minutes?|Meetings?|Details?|Dates?|Time|Venue|If|When|Once|Whether|More|Nothing|Items?|Motion|This|That|It|There|We|They)\\b)[A-Z](?:(?! (?:is|are|was|were|be|has|have|had|needs?|wants?|ought|due|going|likely|expected|required|seems?|appears?|continues?|able|ready|asked|said|agreed|approved|moved|voted|resolved|decided|proposed|suggested|recommended|plans?|which|that) )[^.!?;:]){3,110}? (?:still )?to be (?:sent (?!home)|obtained|ordered|purchased|bought|circulated|sought|put (?:up|on|in|out)|installed|repaired|replaced|cleaned|painted|cut|removed|contacted|invited|notified|updated|published|posted|prepared|drafted|booked|chased|checked|submitted|written|printed|collected|distributed|forwarded|displayed|advertised|investigated|frozen|mended|uploaded|emailed|added to)\\b`,
+    pattern: `^(?!(?:No|None|TBD|Waiting|Minutes?|Meetings?|Details?|Dates?|Time|Venue|If|When|Once|Whether|More|Nothing|Items?|Motion|This|That|It|There|We|They)\\b)[A-Z](?:(?! (?:is|are|was|were|be|has|have|had|needs?|wants?|ought|due|going|likely|expected|required|asks?|asking|can|could|will|would|may|might|must|should|you|we|they|seems?|appears?|continues?|able|ready|asked|said|agreed|approved|moved|voted|resolved|decided|proposed|suggested|recommended|plans?|which|that) )[^.!?;:]){3,110}? (?:still )?to be (?:sent (?!home)|obtained|ordered|purchased|bought|circulated|sought|put (?:up|on|in|out)|installed|repaired|replaced|cleaned|painted|cut|removed|contacted|invited|notified|updated|published|posted|prepared|drafted|booked|chased|checked|submitted|written|printed|collected|distributed|forwarded|displayed|advertised|investigated|frozen|mended|uploaded|emailed|added to)\\b`,
     span: 'all',
     force: 'must',
     holds: ['Quotes to be obtained for the new fence.', 'Grit form still to be sent in.', 'Notices to be put up at all piers.'],
@@ -17,7 +17,8 @@ export const terseRows: readonly CueRow[] = [
       'No guide to be written.',
       'Minutes to be circulated.',
       'The Board agreed for quotes to be obtained.',
-      'The fence seems to be painted.'
+      'The fence seems to be painted.',
+      'At any time you can ask to be removed.'
     ]
   },
   {
