@@ -9,6 +9,7 @@ import { draft } from './draft.ts'
 import { withGivenItems } from './given-items.ts'
 import { areOnRoll, type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
 import { enumerator } from './opening.ts'
+import { standsSmall, standsTwice } from './written-words.ts'
 
 /** What only tells of something gives way to a task in the same sentence. */
 const weak: ReadonlySet<string> = new Set(['noted', 'reported', 'proposed', 'procedural', 'directed'])
@@ -26,9 +27,11 @@ export function withNamedTasks(
   const added: StatementDraft[] = []
   const led = ledItems({ view, blocks }, told, roll)
   const listsTasks = [...led.values()].filter((item) => startsWithVerb(view, item.rest)).length > Math.max(1, led.size * 0.6)
+  const beside = besideEachOther({ view, blocks }, told)
   for (const sentence of told) {
     const item = listsTasks ? led.get(sentence) : undefined
-    const task = item === undefined ? namedTask(view, withoutNumber(view, sentence), roll) : instructed(view, item)
+    const task =
+      item === undefined ? (namedTask(view, withoutNumber(view, sentence), roll) ?? beside.get(sentence) ?? null) : instructed(view, item)
     if (task === null || view[sentence.end - 1] === '?') continue
     if (found.some((made) => made.start < sentence.end && made.end > sentence.start && !weak.has(made.kind))) continue
     const what = { kind: 'assigned', force: 'must', because: [{ rule: task.rule, ...task.who }] } as const
@@ -66,6 +69,32 @@ function ledItems(
     if (item !== null) found.set(sentence, item)
   }
   return found
+}
+
+const anybody = { has: () => true }
+
+/** "• Ada: order the paint" right above "• Bo: mend the lamp": instructions to people whom no roll names, but the rest of the text does. */
+function besideEachOther(
+  { view, blocks }: Pick<ExtractionContext, 'view' | 'blocks'>,
+  told: readonly Sentence[]
+): ReadonlyMap<Sentence, NamedTask> {
+  const tasks = new Map<number, { readonly sentence: Sentence; readonly task: NamedTask }>()
+  for (const [at, sentence] of told.entries()) {
+    const { kind, speaker } = blocks[sentence.block]!
+    if (kind !== 'item' || told[at - 1]?.block === sentence.block) continue
+    const item = speaker === undefined ? namesAhead(view, sentence, anybody) : { who: speaker, rest: sentence }
+    const task = item === null || !isSomebody(view, item.who) ? null : instructed(view, item)
+    if (task !== null) tasks.set(sentence.block, { sentence, task })
+  }
+  return new Map(
+    [...tasks].filter(([block]) => tasks.has(block - 1) || tasks.has(block + 1)).map(([, { sentence, task }]) => [sentence, task])
+  )
+}
+
+/** A word with a capital that the text has elsewhere too, and nowhere in small letters. */
+function isSomebody(view: string, { start, end }: Span): boolean {
+  const name = view.slice(start, end)
+  return /^\p{Lu}\p{Ll}{1,14}$/u.test(name) && standsTwice(view, name) && !standsSmall(view, name.toLowerCase())
 }
 
 /** "• Ada: order the paint": what looks like words of Ada's is an instruction to her. */

@@ -94,6 +94,18 @@ describe('tasks that minutes tell beside a table of actions', () => {
   })
 })
 
+describe('people whom no roll names', () => {
+  it('have tasks where one item instructs beside another and the text speaks of them elsewhere', () => {
+    const notes = (items: string): string =>
+      `# Notes of 16 January 2024\n\n- The demo by Chi and Lyn went well; the budget is thin\n\n## Other business\n\n${items}`
+    expect(told(notes('- Chi: Add links to the pages\n- Lyn: Load up the December post\n'), readMarkdown)).toEqual([
+      'assigned: Add links to the pages | Chi',
+      'assigned: Load up the December post | Lyn'
+    ])
+    expect(told(notes('- Budget: Add links to the pages\n- Weather: Load up the December post\n'), readMarkdown)).toEqual([])
+  })
+})
+
 describe('what is decided or to be done', () => {
   it('is two tasks where "to" is said again', () => {
     expect(told(`${head}The Clerk to publish the notice before 14 March and to revert in April with what comes in.\n`)).toEqual([
