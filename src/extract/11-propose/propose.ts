@@ -71,7 +71,7 @@ const inWords = /^zh\.(?:asg|say\.decided|agr|fix|item)/
 const former = /\b(?:last|previous|prior|former|follow[- ]?up|outstanding)\b/i
 
 /** Somebody takes it on, or was given it, in words of its own: as good as the document's marks where the list of them stands before. */
-const givenInWords = /^en\.asg\.(?:0[124-7]|1[135]|2[248]|32|4[0-7]|7[123])$/
+const givenInWords = /^en\.asg\.(?:0[12467]|1[135]|2[248]|32|4[0-7]|7[123])$/
 const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|promised)\b|'ll\b/
 
 function isGiven(view: string, { because }: StatementDraft): boolean {
