@@ -4,6 +4,7 @@
  */
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
+import { split } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import { givesTask } from './label-words.ts'
 import { sentenceDrafts } from './sentence-statement.ts'
@@ -17,17 +18,16 @@ const ofBody = /^(?:the |this )?(?:board|council|committee|commission|meeting|gr
 
 /** Which sentences of a point give a task; `head`: words of the heading above it. */
 export function agreedPoints(
-  { view, sentences }: ExtractionContext,
-  { words, start, end }: LabelledBlock,
+  { view }: ExtractionContext,
+  { words }: LabelledBlock,
   block: number,
   head: string
 ): readonly { readonly words: Span; readonly given: boolean }[] {
   if (givesTask(view.slice(words.start, words.end))) return [{ words, given: true }]
   const whole = [{ words, given: false }]
   if (!agreedHead.test(head) || decidedHead.test(head)) return whole
-  const points = sentences
-    .filter((sentence) => sentence.start >= start && sentence.end <= end)
-    .map((sentence) => trimSpan(view, { start: Math.max(sentence.start, words.start), end: sentence.end }))
+  const points = split(view, words)
+    .map((sentence) => trimSpan(view, sentence))
     .map((span) => ({ words: span, given: isGiven(view, span, block) }))
   return points.some(({ given }) => given) ? points : whole
 }

@@ -19,6 +19,7 @@ export class HeadedLists {
   readonly #context: ExtractionContext
   /** By the place of a heading: whom it names, where all items below it instruct. */
   readonly #heads = new Map<number, Span | null>()
+  #last = { item: -1, head: -1 }
 
   constructor(context: ExtractionContext) {
     this.#context = context
@@ -26,8 +27,7 @@ export class HeadedLists {
 
   read(block: LabelledBlock, index: number): StatementDraft | null {
     if (block.kind !== 'item' || block.label !== null) return null
-    let head = index - 1
-    while (head >= 0 && isBelow(this.#context.blocks[head]!)) head--
+    const head = this.#headOf(index)
     if (head < 0) return null
     if (!this.#heads.has(head)) this.#heads.set(head, this.#ownerIn(head))
     const owner = this.#heads.get(head)
@@ -37,6 +37,16 @@ export class HeadedLists {
     return draft(this.#context.view, block.words, { kind: 'assigned', force: 'must', listed: 'list', because: [because] }, place, {
       ownerCell: owner
     })
+  }
+
+  /** The block above the list that an item stands in; -1 where there is none. Items of one list are asked for one after another. */
+  #headOf(index: number): number {
+    const { blocks } = this.#context
+    let head = index - 1
+    while (head > this.#last.item && isBelow(blocks[head]!)) head--
+    if (head >= 0 && head === this.#last.item) head = this.#last.head
+    this.#last = { item: index, head }
+    return head
   }
 
   #ownerIn(at: number): Span | null {
