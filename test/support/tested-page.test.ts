@@ -32,6 +32,12 @@ describe('the counts of the tests', () => {
     })
   })
 
+  it('of what only a soak counts stay where a whole run takes the place of the last one', () => {
+    const cuts = { promise: 'P1', what: 'power cuts', each: 0, long: { count: 50, on: '2026-02-01' } } as const
+    const gone = { promise: 'P2', what: 'retries', each: 0, long: null } as const
+    expect(merged({ ...last, counts: [...last.counts, cuts, gone] }, [{ tests: 12 }], today).counts).toEqual([cuts])
+  })
+
   it('of a soak change only what it counted', () => {
     const soaked = merged(last, [{ promise: 'P2', what: 'replays', count: 700, long: true }], today)
     expect(soaked).toEqual({ ...last, counts: [last.counts[0], { ...last.counts[1], long: { count: 700, on: '2026-04-01' } }] })

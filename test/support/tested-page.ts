@@ -53,7 +53,9 @@ export function merged(last: Tested, lines: readonly TestedLine[], { version, on
   const [each, long] = [sums(false), sums(true)]
   const known = new Map(last.counts.map((one) => [`${one.promise}\t${one.what}`, one]))
   const names = Object.keys(promises)
-  const counts = [...new Set([...(run === undefined ? known.keys() : []), ...each.keys(), ...long.keys()])].map((key): Counted => {
+  // What only a soak counts stays as it was counted last.
+  const kept = [...known].filter(([, one]) => run === undefined || (one.each === 0 && one.long !== null)).map(([key]) => key)
+  const counts = [...new Set([...kept, ...each.keys(), ...long.keys()])].map((key): Counted => {
     const [promise, what] = key.split('\t') as [PromiseName, string]
     const soaked = long.get(key)
     return {
