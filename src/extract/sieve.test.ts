@@ -1,17 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attendanceRows, rollGroups } from './lexicon/en/attendance.ts'
-import { adoptedRows } from './lexicon/en/cues-adopted.ts'
-import { assignedRows } from './lexicon/en/cues-assigned.ts'
-import { decidedRows } from './lexicon/en/cues-decided.ts'
-import { directedRows } from './lexicon/en/cues-directed.ts'
-import { agreedTaskRows, handedRows } from './lexicon/en/cues-handed.ts'
+import { sentenceRows } from './lexicon/en/cues.ts'
 import { headingRows } from './lexicon/en/cues-heading.ts'
 import { labelRows } from './lexicon/en/cues-label.ts'
 import { motionRows, outcomeRows } from './lexicon/en/cues-motion.ts'
-import { otherRows } from './lexicon/en/cues-other.ts'
-import { terseRows } from './lexicon/en/cues-terse.ts'
-import { toldRows } from './lexicon/en/cues-told.ts'
 import { profileSignals } from './lexicon/profile-signals.ts'
 import { chineseHeadingRows } from './lexicon/zh/headings.ts'
 import { matchesOf } from './matches.ts'
@@ -20,17 +13,7 @@ import { gramsOf, mayMatch, mayStart, Seeker, sieved } from './sieve.ts'
 type Row = { readonly pattern: string; readonly holds?: readonly string[] }
 
 const rows: readonly (Row & { readonly flags: string })[] = [
-  ...[
-    ...agreedTaskRows,
-    ...decidedRows,
-    ...adoptedRows,
-    ...assignedRows,
-    ...handedRows,
-    ...otherRows,
-    ...toldRows,
-    ...terseRows,
-    ...directedRows
-  ],
+  ...sentenceRows,
   ...[...labelRows, ...motionRows, ...outcomeRows, ...profileSignals]
 ]
   .map((row: Row) => ({ ...row, flags: '' }))

@@ -2,15 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { isLetter, unitAt, withLetter } from '../code-units.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
-import { adoptedRows } from '../lexicon/en/cues-adopted.ts'
-import { assignedRows } from '../lexicon/en/cues-assigned.ts'
-import { decidedRows } from '../lexicon/en/cues-decided.ts'
-import { directedRows } from '../lexicon/en/cues-directed.ts'
-import { agreedTaskRows, handedRows } from '../lexicon/en/cues-handed.ts'
-import { otherRows } from '../lexicon/en/cues-other.ts'
-import { plainTalkRows } from '../lexicon/en/cues-plain.ts'
-import { terseRows } from '../lexicon/en/cues-terse.ts'
-import { toldRows } from '../lexicon/en/cues-told.ts'
+import { sentenceRows } from '../lexicon/en/cues.ts'
 import { gramsOf, mayMatch, mayStart, type Sieve, sieved } from '../sieve.ts'
 import { sifted } from '../sifted.ts'
 import { opensWithVerb } from './clause.ts'
@@ -33,18 +25,7 @@ type Compiled = {
   readonly unless: RegExp | null
 }
 
-const compiled: readonly Compiled[] = [
-  ...agreedTaskRows,
-  ...decidedRows,
-  ...adoptedRows,
-  ...plainTalkRows,
-  ...assignedRows,
-  ...handedRows,
-  ...otherRows,
-  ...toldRows,
-  ...terseRows,
-  ...directedRows
-].map((row) => ({
+const compiled: readonly Compiled[] = sentenceRows.map((row) => ({
   row: ofOneShape(row),
   ...sieved(row.pattern),
   who: row.pattern.includes('(?<who>') ? new RegExp(row.pattern, 'd') : null,

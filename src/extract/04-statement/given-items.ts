@@ -8,7 +8,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
-import { areOnRoll, nameShape, namesAhead, partsOf, type Roll } from './named-task.ts'
+import { anybody, areOnRoll, nameShape, namesAhead, partsOf, type Roll } from './named-task.ts'
 import { taskClause } from './task-clause.ts'
 
 type Led = { readonly block: number; readonly who: Span; readonly rest: Span; readonly known: boolean }
@@ -42,8 +42,6 @@ function add({ view }: ExtractionContext, given: Map<number, StatementDraft>, { 
   const made = draft(view, what, kind, { block, sentence: what }, { actorHint: who })
   if (made !== null) given.set(block, made)
 }
-
-const anybody = { has: () => true }
 
 function ledBy(view: string, { words, speaker }: LabelledBlock, block: number, roll: Roll): Led | null {
   const ahead = speaker === undefined ? namesAhead(view, words, anybody) : { who: speaker, rest: words }

@@ -7,7 +7,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb } from './clause.ts'
 import { draft } from './draft.ts'
 import { withGivenItems } from './given-items.ts'
-import { areOnRoll, type NamedTask, namedTask, namesAhead, namesByHabit, rollOf } from './named-task.ts'
+import { anybody, areOnRoll, type NamedTask, namedTask, namesAhead, namesByHabit, type Roll, rollOf } from './named-task.ts'
 import { enumerator } from './opening.ts'
 import { standsSmall, standsTwice } from './written-words.ts'
 
@@ -54,7 +54,7 @@ type LedItem = { readonly who: Span; readonly rest: Span }
 function ledItems(
   { view, blocks }: Pick<ExtractionContext, 'view' | 'blocks'>,
   told: readonly Sentence[],
-  roll: ReadonlySet<string>
+  roll: Pick<Roll, 'has'>
 ): ReadonlyMap<Sentence, LedItem> {
   const found = new Map<Sentence, LedItem>()
   for (const [at, sentence] of told.entries()) {
@@ -71,19 +71,11 @@ function ledItems(
   return found
 }
 
-const anybody = { has: () => true }
-
 /** "• Ada: order the paint" right above "• Bo: mend the lamp": instructions to people whom no roll names, but the rest of the text does. */
-function besideEachOther(
-  { view, blocks }: Pick<ExtractionContext, 'view' | 'blocks'>,
-  told: readonly Sentence[]
-): ReadonlyMap<Sentence, NamedTask> {
+function besideEachOther(context: Pick<ExtractionContext, 'view' | 'blocks'>, told: readonly Sentence[]): ReadonlyMap<Sentence, NamedTask> {
   const tasks = new Map<number, { readonly sentence: Sentence; readonly task: NamedTask }>()
-  for (const [at, sentence] of told.entries()) {
-    const { kind, speaker } = blocks[sentence.block]!
-    if (kind !== 'item' || told[at - 1]?.block === sentence.block) continue
-    const item = speaker === undefined ? namesAhead(view, sentence, anybody) : { who: speaker, rest: sentence }
-    const task = item === null || !isSomebody(view, item.who) ? null : instructed(view, item)
+  for (const [sentence, item] of ledItems(context, told, anybody)) {
+    const task = isSomebody(context.view, item.who) ? instructed(context.view, item) : null
     if (task !== null) tasks.set(sentence.block, { sentence, task })
   }
   return new Map(

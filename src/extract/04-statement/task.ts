@@ -17,6 +17,7 @@ const emptyTask = sifted(
 const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
 const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)
 const ownerOnly = new RegExp(`^(?:${names}|${office}(?:(?:,|/| and| &) (?:${office}|${name})){0,3})$`)
+const ended = /\b(?:done|completed?|closed|finished|cancelled|resolved)\b/i
 const putOff = /^(?:deferred|defer|tabled|postponed?|(?:held|carried|laid) over|on hold)\b/i
 const nameOnly = new RegExp(`^${name}:?$`)
 const dashedOwner = new RegExp(`^${names} - `)
@@ -127,15 +128,12 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     return [draft(view, topic, what, place, { voteHint: task }) ?? []].flat()
   }
   const [owner, support, due] = [cell('owner'), cell('support'), cell('due')]
-  // An older action with a day to come goes on, whatever is remarked on it.
-  const goesOn =
-    owner !== undefined &&
-    due !== undefined &&
-    !/\b(?:done|completed?|closed|finished|cancelled|resolved)\b/i.test(view.slice(block.start, block.end))
+  const saysDone = ({ start, end }: Span): boolean => ended.test(view.slice(start, end))
   const done =
-    (block.section === 'old' && !goesOn) ||
+    // An older action with a day to come goes on, whatever is remarked on it.
+    (block.section === 'old' && (owner === undefined || due === undefined || saysDone(block))) ||
     (due !== undefined && /^(?:done|completed?|closed|finished|cancelled)\b/i.test(view.slice(due.start, due.end))) ||
-    (status !== undefined && /\b(?:done|complete[d]?|closed|finished|cancelled|resolved)\b/i.test(view.slice(status.start, status.end)))
+    (status !== undefined && saysDone(status))
   const because = { rule: 'en.row.action', start: block.start, end: block.end }
   const made = draft(
     view,

@@ -53,7 +53,6 @@ const actionBehind = /[ (](?:ACTION|Action)(?: by| for)?[:–-]? {1,12}(?=[A-Z@]
 export function ownerBehind(view: string, { start, end }: Span): OwnedTask | null {
   const text = view.slice(start, end).trimEnd()
   const last = text.slice(-80)
-  if (!/a?ction/i.test(last)) return null
   const match = actionBehind.exec(last)
   if (match === null) return null
   const from = text.length - last.length + match.index
