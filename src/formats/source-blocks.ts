@@ -5,10 +5,13 @@
 import type { Block, BlockKind, SourceText } from '../domain/source-text.ts'
 import type { Span } from '../domain/span.ts'
 import { textIndexOf } from '../domain/text-index.ts'
+import { type WordRun, wordRuns } from './word-runs.ts'
 
 /** `marks` are those that cover the piece, outermost first; `opens` and `closes` those that begin and end with it in this block. */
 export type Piece<M extends Span> = Span & {
   readonly text: string
+  /** The text parted from its markup. */
+  readonly runs: readonly WordRun[]
   readonly marks: readonly M[]
   readonly opens: readonly M[]
   readonly closes: readonly M[]
@@ -61,7 +64,7 @@ function outerFirst(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
-function piecesOf<M extends Span>({ text }: SourceText, within: Span, marks: readonly M[], { speaker }: Block): Piece<M>[] {
+function piecesOf<M extends Span>(source: SourceText, within: Span, marks: readonly M[], { speaker }: Block): Piece<M>[] {
   const { start, end } = within
   const touching = marks.filter((mark) => mark.start < end && mark.end > start)
   const edges = [...touching, ...(speaker === undefined ? [] : [speaker])].flatMap((span) => [span.start, span.end])
@@ -72,7 +75,8 @@ function piecesOf<M extends Span>({ text }: SourceText, within: Span, marks: rea
     return {
       start: from,
       end: to,
-      text: text.slice(from, to),
+      text: source.text.slice(from, to),
+      runs: wordRuns(source, { start: from, end: to }),
       marks: over,
       opens: over.filter((mark) => Math.max(mark.start, start) === from),
       closes: over.filter((mark) => Math.min(mark.end, end) === to),

@@ -43,6 +43,18 @@ describe('adding a document', () => {
     )
   })
 
+  it('in Markdown shows words as they are meant, and names apart who was there and who was not', async () => {
+    const page = await openPage(server, '/documents/new', { as: 'clerk' })
+    const text =
+      '# Harbour Board\n\n**Date:** 18 May 2026\n\nPresent: Rosa Diaz, Tom Okoye\n\nApologies: Wen Li\n\n**Resolved** to dredge [berth 4](https://example.org/4).'
+    const added = await settled(await page.submit('Add this text', { Text: text, title: 'Board of 18 May', format: 'Markdown' }))
+    const id = /D-\d+/.exec(added.path)![0]
+    const review = await added.go(`/documents/${id}/review`)
+    expect(review.text()).toMatch(/Present\s*Rosa Diaz, Tom Okoye\s*Apologies\s*Wen Li/)
+    expect(review.html).toContain('<span class="sign" aria-hidden="true">**</span><b>Date:</b>')
+    expect(review.html).toContain('<span class="aside">https://example.org/4</span>')
+  })
+
   it('as a file says what is wrong with it, and an exact copy leads to the kept one', async () => {
     const page = await openPage(server, '/documents/new', { as: 'clerk' })
     const none = await page.submit('Add this file', {}, { status: 422 })

@@ -8,7 +8,8 @@ export function MeetingRail({ ask, view }: { readonly ask: Ask; readonly view: M
   return <FactRail label="About this meeting" facts={[...attendance(ask, view), ...sources(ask, view), ...coverage(view)]} />
 }
 
-const absences = { absent: 'Absent', apologies: 'Apologies', guest: 'Also there' } as const
+/** What those who were not there as members are called, by their status. */
+export const absences = { absent: 'Absent', apologies: 'Apologies', guest: 'Also there' } as const
 
 /** Names are personal: the public side has none. */
 function attendance(ask: Ask, { meeting }: MeetingPageView): Fact[] {

@@ -89,7 +89,7 @@ function Silent({ view, found }: { readonly view: ReviewView; readonly found: Fo
     meeting.date === null ? 'its date' : null,
     meeting.body === null ? 'which body met' : null,
     meeting.chair === null ? 'who was in the chair' : null,
-    meeting.attendees.length === 0 ? 'who was present' : null
+    meeting.attendees.every(({ status }) => status !== 'present') ? 'who was present' : null
   ].filter((words) => words !== null)
   const beside = waitingBeside(found)
   const none = gaps.length === 0 && coverage.unread === 0 && beside === 0 && (unsaid.length === 0 || !found.speaksOfMeeting)

@@ -2,8 +2,10 @@
 import type { ReviewCard } from '../../domain/review-card.ts'
 import { type Span, trimSpan } from '../../domain/span.ts'
 import type { TextIndex } from '../../domain/text-index.ts'
+import { type WordRun, wordRuns } from '../../formats/word-runs.ts'
+import { Runs } from './runs.tsx'
 
-export type CuedPiece = { readonly words: string; readonly cue: boolean; readonly quoted: boolean }
+export type CuedPiece = { readonly words: readonly WordRun[]; readonly cue: boolean; readonly quoted: boolean }
 
 /** Characters around a quote within which a cue is shown in its place. */
 const near = 160
@@ -23,7 +25,7 @@ export function cuedPieces(index: TextIndex, card: Pick<ReviewCard, 'utf16' | 'b
   const inside = (span: Span, at: number): boolean => at >= span.start && at < span.end
   return cuts.slice(1).map((end, i) => {
     const at = cuts[i]!
-    return { words: index.text.slice(at, end), cue: cues.some((cue) => inside(cue, at)), quoted: inside(quote, at) }
+    return { words: wordRuns(index.source, { start: at, end }), cue: cues.some((cue) => inside(cue, at)), quoted: inside(quote, at) }
   })
 }
 
@@ -31,8 +33,9 @@ export function CuedWords({ pieces }: { readonly pieces: readonly CuedPiece[] })
   return (
     <>
       {pieces.map(({ words, cue, quoted }) => {
-        if (quoted) return <mark class={cue ? 'cue' : undefined}>{words}</mark>
-        return <span class={cue ? 'around cue' : 'around'}>{words}</span>
+        const shown = <Runs runs={words} />
+        if (quoted) return <mark class={cue ? 'cue' : undefined}>{shown}</mark>
+        return <span class={cue ? 'around cue' : 'around'}>{shown}</span>
       })}
     </>
   )

@@ -8,6 +8,7 @@ import type { SourceText } from '../../domain/source-text.ts'
 import type { Span } from '../../domain/span.ts'
 import { type Cell, type Piece, type SourceBlock, sourceBlocks } from '../../formats/source-blocks.ts'
 import { stateClass } from './proposal-list.tsx'
+import { Runs } from './runs.tsx'
 
 /** UTF-16 units. `number` is null for a sentence that no proposal was made of, and for words that were only asked for (`quoted`). */
 export type SourceMark = Span & {
@@ -201,7 +202,7 @@ function Words({ shown, cell }: { readonly shown: Shown; readonly cell: Cell<Sou
 }
 
 function Plain({ piece }: { readonly piece: Piece<SourceMark> }): ComponentChildren {
-  return piece.speaker ? <b>{piece.text}</b> : piece.text
+  return piece.speaker ? <b>{piece.text}</b> : <Runs runs={piece.runs} />
 }
 
 function Marked({ shown, piece }: { readonly shown: Shown; readonly piece: Piece<SourceMark> }) {
@@ -215,7 +216,7 @@ function Marked({ shown, piece }: { readonly shown: Shown; readonly piece: Piece
     return (
       <span class={piece.marks[0]!.state} {...(own === undefined ? {} : { id: own })}>
         {anchors}
-        {piece.text}
+        <Runs runs={piece.runs} />
       </span>
     )
   }
@@ -232,7 +233,9 @@ function Marked({ shown, piece }: { readonly shown: Shown; readonly piece: Piece
     >
       {own === shown.current ? <span id={own} class="at-load" /> : null}
       {anchors}
-      <a href={shown.toCard(inner.id)}>{piece.text}</a>
+      <a href={shown.toCard(inner.id)}>
+        <Runs runs={piece.runs} />
+      </a>
       {quotes
         .filter((mark) => mark.number !== null && piece.end >= mark.end)
         .map((mark) => (
