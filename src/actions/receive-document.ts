@@ -9,7 +9,7 @@ import { fault } from '../domain/fault.ts'
 import { firstUnits, type ObjectId, type Sha256, slugOf } from '../domain/id.ts'
 import { oneLine } from '../domain/meeting.ts'
 import { agree, type Outcome } from '../domain/outcome.ts'
-import type { SourceText } from '../domain/source-text.ts'
+import type { BlockKind, SourceText } from '../domain/source-text.ts'
 import { wordsAt } from '../domain/span.ts'
 import { sha256Of } from '../store/blobs.ts'
 import { notErased } from './erased-file.ts'
@@ -64,13 +64,19 @@ export async function receiveFile(record: OpenRecord, request: Request, file: Fi
   return agree({ id: entered.on as ObjectId, reading: entered.body.reading, sha256, title, source, events: events.value })
 }
 
-/** A document's first title or heading, else the title its file states, else its first line, else its file's name. */
+/**
+ * A document's title, else the title its file states, else its first heading, else its first line, else its file's name. A title set in
+ * two lines is known by the file stating the whole of it.
+ */
 function titleOf(source: SourceText, hint: SourceHint): string {
-  const heading = source.blocks.find((block) => block.kind === 'title') ?? source.blocks.find((block) => block.kind === 'heading')
-  const line = oneLine(heading === undefined ? '' : wordsAt(source.text, heading))
-    .replaceAll(/[*_`#]/g, '')
-    .trim()
-  const stated = oneLine(source.statedTitle ?? '')
+  const lineOf = (kind: BlockKind): string => {
+    const block = source.blocks.find((one) => one.kind === kind)
+    return oneLine(block === undefined ? '' : wordsAt(source.text, block))
+      .replaceAll(/[*_`#]/g, '')
+      .trim()
+  }
+  const [title, stated] = [lineOf('title'), oneLine(source.statedTitle ?? '')]
   const first = firstUnits(oneLine(source.text.trimStart().split('\n', 1)[0] ?? ''), 240)
-  return [line, stated, first, hint.fileName ?? ''].find((title) => slugOf(title) !== '') ?? 'Untitled document'
+  const named = stated.startsWith(title) ? [stated] : [title, stated]
+  return [...named, lineOf('heading'), first, hint.fileName ?? ''].find((words) => slugOf(words) !== '') ?? 'Untitled document'
 }

@@ -51,6 +51,7 @@ describe('a meeting', () => {
 
 it('one line is trimmed, without breaks, and at most 2,000 units of whole characters', () => {
   expect(oneLine(' a\n\t b\u3000c ')).toBe('a b c')
+  expect(oneLine('加强港口\n管理的通知\n2026 年')).toBe('加强港口管理的通知 2026 年')
   expect(oneLine('𠮷'.repeat(1500))).toBe('𠮷'.repeat(1000))
   expect(oneLine(`a${'𠮷'.repeat(1500)}`)).toBe(`a${'𠮷'.repeat(999)}`)
 })

@@ -38,7 +38,10 @@ export function speaksOfMeeting(facts: MeetingFacts): boolean {
   return facts.date !== null && (facts.body !== null || facts.chair !== null || facts.attendees.length > 0)
 }
 
+/** Chinese goes on without a space where a line ends. */
+const brokenHan = /(?<=[\p{Script=Han}、》」』）])[^\S\n]{0,100}\n\s*(?=[\p{Script=Han}《「『（])/gu
+
 /** A title or name on one line of at most 2,000 characters. */
 export function oneLine(words: string): string {
-  return firstUnits(words.replaceAll(/\s+/g, ' ').trim(), 2000)
+  return firstUnits(words.replaceAll(brokenHan, '').replaceAll(/\s+/g, ' ').trim(), 2000)
 }

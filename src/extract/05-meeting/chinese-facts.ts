@@ -38,7 +38,7 @@ export function chineseTitle({ view, blocks }: ExtractionContext): Span | null {
     const words = view.slice(span.start, span.end)
     if (words.length < 4 || words.length > 120 || junk.test(words) || /〔[0-9]{4}〕[^，]{0,8}$|^[0-9年月日\s:：-]+$/.test(words)) continue
     if (/[。；]$/.test(words)) return null
-    return letterhead(view, blocks, span) === null ? span : trimSpan(view, nextOf(blocks, span)!)
+    return letterhead(view, blocks, span) === null ? overLines(view, blocks, span) : trimSpan(view, nextOf(blocks, span)!)
   }
   return null
 }
@@ -47,6 +47,24 @@ const paperName =
   /(?:纪要|记录|纪录|简报|通知单?|通报|清单|分工表?|方案|要点|计划|通告|公告|决议|决定|意见|报告|台账|督办单|函)(?:[（(][^（）()]{1,16}[)）])?$/
 const nextOf = (blocks: ExtractionContext['blocks'], { start }: Span): Span | undefined =>
   blocks.find((block) => block.start > start && block.kind !== 'furniture')
+
+/** 港口市人民政府关于加快老旧小区改造 / 工作的若干意见: a title set in two or three lines ends with the name of the paper. */
+function overLines(view: string, blocks: ExtractionContext['blocks'], first: Span): Span {
+  const words = view.slice(first.start, first.end)
+  if (!words.includes('关于') || issuedName.test(words)) return first
+  let last = first
+  for (let lines = 1; lines < 3; lines++) {
+    const below = nextOf(blocks, last)
+    if (below === undefined || below.end - below.start > 60) return first
+    last = trimSpan(view, below)
+    const more = view.slice(last.start, last.end)
+    if (/[。；：:，]|^[（(一二三四五六七八九十〔0-9]/.test(more)) return first
+    if (issuedName.test(more)) return { start: first.start, end: last.end }
+  }
+  return first
+}
+
+const issuedName = new RegExp(`${paperName.source}|(?:批复|办法|规定|条例|细则|规划|纲要|请示|复函)$`)
 
 /** The name of an office alone above the name of the paper. */
 function letterhead(view: string, blocks: ExtractionContext['blocks'], line: Span): Span | null {

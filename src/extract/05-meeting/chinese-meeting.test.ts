@@ -80,6 +80,11 @@ describe('whose a Chinese paper is', () => {
     expect(titleOf('所在位置: 梅里网 > 专题\n\n梅里市关于印发重点工作分解的通知\n\n一、抓好落实。')).toBe(
       '梅里市关于印发重点工作分解的通知'
     )
+    const body = '\n\n各镇政府：\n\n一、抓好落实。'
+    expect(titleOf(`梅里市人民政府关于加快推进旧码头和\n\n渔港改造升级的若干意见\n\n梅政发〔2026〕4号${body}`)).toBe(
+      '梅里市人民政府关于加快推进旧码头和\n\n渔港改造升级的若干意见'
+    )
+    expect(titleOf(`梅里市关于旧码头改造的通知\n\n改造任务分工表${body}`)).toBe('梅里市关于旧码头改造的通知')
   })
   it('dates it by its label where no meeting is told of', () => {
     const text = '石湾镇2026年重点任务清单\n\n发布单位：石湾镇防汛指挥部　　发布日期：2026-04-03\n\n1. 加固防波堤。\n   责任单位：港务局\n'
