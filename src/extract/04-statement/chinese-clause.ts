@@ -2,6 +2,7 @@
 import type { Span } from '../../domain/span.ts'
 import { signSet } from '../03-sentence/sign-set.ts'
 import { anyOffice, namedOffice } from '../lexicon/zh/offices.ts'
+import { officeFirst } from './chinese-own-doer.ts'
 import { isLeadIn, modalIn, opensWithVerb, subjectLength } from './chinese-words.ts'
 
 /** 逾期未完成的，: whom what follows is meant for. */
@@ -21,7 +22,7 @@ export const itemNumber =
   '(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:[、．]|[.](?![0-9]{1,2}(?![0-9年月日号])))|[（(][一二三四五六七八九十0-9]{1,2}[）)])'
 /** 会议要求各系…: whoever is called upon stands right behind the verb of calling, whatever verb follows. */
 export const calledOn = ({ start, words }: { readonly start: number; readonly words: string }, verb: Span): boolean =>
-  verb.end === start && words.length > 7 && /^(?:各[^，。；]|全体|广大)/.test(words)
+  verb.end === start && words.length > 6 && (/^(?:各[^，。；]|全体|广大)/.test(words) || officeFirst(words, true) !== null)
 export const targeted =
   /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
 /** How a clause behind a decision begins where somebody speaks anew. */

@@ -36,6 +36,7 @@ export function isDutyLine(view: string, block: Span): boolean {
 /** 负责 in a remark ("由其负责的项目") makes no bracket of duty: it ends the names, or a label stands before them. */
 function isDuty(inside: string): boolean {
   if (/^(?:注|详见|见|含|不含|包括|其中|如|例如|以下简称)/.test(inside)) return false
+  if (/^[^，。；、]{2,20}会同[^，。；]{2,40}(?:[；，]|$)/.test(inside)) return true
   return /(?:负责|牵头|配合|参与)(?:落实|实施|推进|办理)?(?=$|[，。；,;、])|责任[^，。；]{0,4}[：:]|单位[：:]|部门[：:]|责任[：:]/.test(
     inside
   )

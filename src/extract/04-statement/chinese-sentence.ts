@@ -31,7 +31,7 @@ import {
   turning,
   withoutLeads
 } from './chinese-clause.ts'
-import { takenOver } from './chinese-own-doer.ts'
+import { nextTask, takenOver } from './chinese-own-doer.ts'
 import { isHeld, isOfMeeting, type Saying, sayingIn } from './chinese-saying.ts'
 import { type Segment, toldIn } from './chinese-told.ts'
 import { type ChinesePlace, criterionIn, handedBehind, progressIn, wholeUnit } from './chinese-unit.ts'
@@ -242,12 +242,14 @@ export class ChineseSentence {
 
   #pieces(pieces: readonly Span[], unit: Span): void {
     if (pieces.length === 0) return
-    const over = takenOver(this.#view, pieces)
+    const over = takenOver(this.#view, pieces, this.#place.people)
     if (over > 0) {
       this.#pieces(pieces.slice(0, over), unit)
       this.#pieces(pieces.slice(over), unit)
       return
     }
+    const next = nextTask(this.#view, pieces)
+    if (next !== null && this.#tasksOf(next.doer, pieces, next.at)) return
     const judged = pieces.findIndex((piece) => piece.end - piece.start > 5 && criterionIn(this.#view, piece, this.#place) !== null)
     if (judged >= 0 && this.scene.saying?.kind !== 'decided') {
       const before = judged > 0 ? this.#view.slice(pieces[judged - 1]!.start, pieces[judged - 1]!.end) : ''
@@ -277,6 +279,19 @@ export class ChineseSentence {
       return
     }
     this.#instructions(this.#segments(pieces), unit)
+  }
+
+  /** Two tasks of one doer, the second from a piece on; false where the first is none. */
+  #tasksOf(doer: Span, pieces: readonly Span[], at: number): boolean {
+    const [one, two] = [pieces.slice(0, at), pieces.slice(at)].map((part) =>
+      withoutStop(this.#view, { start: part[0]!.start, end: part.at(-1)!.end })
+    )
+    const first = wholeUnit(this.#view, one!, this.#place, this.scene.saying?.kind ?? null)
+    if (first?.kind !== 'assigned') return false
+    const what = { kind: 'assigned', force: 'must', because: first.because } as const
+    const second = draft(this.#view, two!, what, this.#place, { ownerCell: doer })
+    this.drafts.push(first, ...(second === null ? [] : [second]))
+    return true
   }
 
   /** Pieces joined to what stands for itself: lead-ins with the next, additions with the one before. */

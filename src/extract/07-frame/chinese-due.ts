@@ -10,7 +10,7 @@ type ReadDates = (span: Span) => readonly FoundDate[]
 const limitBefore =
   /(?:到|力争|确保|最迟|至迟|不[迟晚]于|不超过|截至|截止|[时期][限间](?:[：:]|为)|日期[：:]|截止[：:]|(?<!延长|延续|顺延|推迟|持续|执行|实施|调整)至|于|(?<=[要须应]|[\u4e00-\u9fff]{2})在)\s?$/
 const doneAfter =
-  /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|完工|竣工|交付|上线|办结|整改|到位|达到|定稿|清零|进场|交[^流换通代叉由界付给])/
+  /^(?:[^，。；]{0,4})(?:完成|建成|报送|上报|提交|报|实现|投用|投产|印发|启动|开工|完工|竣工|交付|上线|办结|整改|到位|达到|定稿|清零|进场|拿出|交[^流换通代叉由界付给])/
 /** What is done again and again is due then; a yearly number is not. */
 const repeated =
   /^[^，。；]{0,4}(?:报|通报|召开|调度|公布|巡查|检查|更新|评估|总结|前|底|末)|^(?:向|将)[^，。；]{2,16}(?:汇报|报送|通报|报告|上报)|^[^，。；不只享]{0,6}[一两二三]次/
@@ -86,7 +86,7 @@ function isLimit(view: string, draft: StatementDraft, date: FoundDate): boolean 
   if (date.kind === 'ongoing') return true
   if (date.kind === 'recurring') {
     const behind = view.slice(date.end, date.end + 12)
-    if (/[前底末日]$/.test(view.slice(date.start, date.end)) || repeated.test(behind.slice(0, 8))) return true
+    if (/(?:[前底末]|[0-9十]日)$/.test(view.slice(date.start, date.end)) || repeated.test(behind.slice(0, 8))) return true
     const act = draft.kind === 'assigned' || draft.kind === 'directed'
     return act && date.rule !== 'P1Y' && date.end < draft.end && !rate.test(behind) && !/^[的，。；]/.test(behind)
   }
@@ -115,7 +115,12 @@ function isAppointed(view: string, draft: StatementDraft, date: FoundDate, refer
     return opensAlone.test(view.slice(Math.max(draft.start, date.start - 2), date.start))
   if (/^[^，。；]{0,10}的/.test(after) || after.startsWith('起')) return false
   const heads = date.start - draft.start < 2 || /[，；：]\s?(?:于|在|并于)?$/.test(view.slice(Math.max(0, date.start - 3), date.start))
-  if (kind === 'assigned') return doneAfter.test(after) || ((heads || /[于在]/.test(view[date.start - 1] ?? '')) && opensWithVerb(after))
+  if (kind === 'assigned')
+    return (
+      doneAfter.test(after) ||
+      /^(?:把|将(?![来要]))/.test(after) ||
+      ((heads || /[于在]/.test(view[date.start - 1] ?? '')) && opensWithVerb(after))
+    )
   return (heads || view[date.start - 1] === '于') && (doneAfter.test(after) || opensWithVerb(after) || /^要(?!求)/.test(after))
 }
 

@@ -183,7 +183,7 @@ function nextMeeting({ view }: ExtractionContext, reader: DateReader): string | 
 
 /** "For the September meeting" of a task given in March is the coming one. */
 export function ahead(due: Due | null, { kind }: StatementDraft, reference: CalendarDate | null): Due | null {
-  if (due?.edtf == null || reference === null || kind !== 'assigned' || !due.inferred.includes('year')) return due
+  if (due?.edtf == null || reference === null || (kind !== 'assigned' && kind !== 'deferred') || !due.inferred.includes('year')) return due
   const range = /^(\d{4})(-\d\d-\d\d)\/\1(-\d\d-\d\d)$/.exec(due.edtf)
   if (range !== null && due.edtf.slice(11) < reference) {
     const next = Number(range[1]) + 1

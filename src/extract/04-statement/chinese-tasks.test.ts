@@ -1,0 +1,61 @@
+/** Sentences of Chinese minutes with more than one task, or more than one doer; names and places are invented. */
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+/** Kind, words, leads and due of every statement of a record. */
+function found(text: string): string[] {
+  const head = '石湾村两委会议记录\n\n时间：2026年5月14日\n\n主持人：林安达\n\n参加人员：林安达、万山、朴丽、石磊\n\n会议决定：\n\n'
+  const source = readText(new TextEncoder().encode(`${head}1、${text}`), undefined)
+  return extract(source).statements.map(({ kind, start, end, owners, due }) => {
+    const who = owners.map(({ name, role }) => (role === 'lead' ? name : `+${name}`)).join(' ')
+    return [kind, source.text.slice(start, end), who, due?.edtf ?? due?.kind ?? ''].filter((part) => part !== '').join(' | ')
+  })
+}
+
+describe('several tasks in one sentence', () => {
+  it.each<[string, string[]]>([
+    [
+      '港务处负责命题和考务组织，6月30日前完成试卷印制。',
+      ['assigned | 港务处负责命题和考务组织 | 港务处', 'assigned | 6月30日前完成试卷印制 | 港务处 | 2026-06-30']
+    ],
+    ['码头由万山负责，6月20日前修好。', ['assigned | 码头由万山负责，6月20日前修好 | 万山 | 2026-06-20']],
+    ['万山负责改造码头，6月20日前完成改造任务。', ['assigned | 万山负责改造码头，6月20日前完成改造任务 | 万山 | 2026-06-20']],
+    [
+      '县港务局要会同县财政局研究制定补贴办法，8月上旬提交县政府审议。',
+      [
+        'assigned | 县港务局要会同县财政局研究制定补贴办法 | 县港务局 +县财政局',
+        'assigned | 8月上旬提交县政府审议 | 县港务局 | 2026-08-01/2026-08-10'
+      ]
+    ],
+    [
+      '保洁员每天上午9点前把垃圾清运完，朴丽每周检查两次。',
+      ['assigned | 保洁员每天上午9点前把垃圾清运完 | 保洁员 | recurring', 'assigned | 朴丽每周检查两次 | 朴丽 | recurring']
+    ],
+    ['万山负责东片，石磊负责西片，6月10日前收齐。', ['assigned | 万山负责东片，石磊负责西片，6月10日前收齐 | 万山 石磊 | 2026-06-10']],
+    [
+      '外墙5月20日前拆除完毕，施工单位须在拆除前三天上报方案。',
+      ['decided | 外墙5月20日前拆除完毕 | 2026-05-20', 'assigned | 施工单位须在拆除前三天上报方案 | 施工单位']
+    ],
+    ['石磊牵头做一次问卷，样本不少于300份。', ['assigned | 石磊牵头做一次问卷，样本不少于300份 | 石磊']],
+    ['朴丽下周一把材料送镇民政办。', ['assigned | 朴丽下周一把材料送镇民政办 | 朴丽 | 2026-05-18']],
+    ['万山这两天联系供电所。', ['assigned | 万山这两天联系供电所 | 万山']],
+    ['专家补贴按每半日800元执行。', ['decided | 专家补贴按每半日800元执行']],
+    ['鱼塘改建投入太大，先放一放。', ['deferred | 鱼塘改建投入太大，先放一放']],
+    ['运动会延期至3月13日举行。', ['deferred | 运动会延期至3月13日举行 | 2027-03-13']],
+    ['低保两户上报，4票同意，1票弃权。', ['decided | 低保两户上报，4票同意，1票弃权']]
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('whoever is called upon', () => {
+  const after = (text: string): string[] => found(`同意修码头。\n\n二、码头\n\n${text}`).slice(1)
+  it.each<[string, string[]]>([
+    ['会议要求港务处立即整改，并在5月24日前提交报告。', ['directed | 港务处立即整改', 'directed | 在5月24日前提交报告 | 2026-05-24']],
+    ['有人提到加分办法，会议责成工会会同办公室广泛听取意见。', ['assigned | 会议责成工会会同办公室广泛听取意见 | 工会 +办公室']],
+    ['县市监局5月10日来村检查。', []]
+  ])('%s', (text, expected) => {
+    expect(after(text)).toEqual(expected)
+  })
+})
