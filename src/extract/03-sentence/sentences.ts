@@ -130,6 +130,7 @@ function isAbbreviation(text: string, from: number, stop: number, next: string, 
   const token = text.slice(start, stop)
   const starts = sentenceStarters.has(next.replace(/[^A-Za-z']/g, '')) || (/^[APap]\.?[Mm]$/.test(token) && /^[A-Z]{4}/.test(next))
   if (/^\d{1,3}$/.test(token) && text.slice(from, start).trim() === '') return true
+  if (/M\/s$/.test(text.slice(stop - 3, stop))) return true
   if (token === 'No' || token === 'no' || token === 'Nos') return /^\d/.test(next)
   if (/^[A-Z]$/.test(token))
     return !((starts || afterMover.test(next)) && next.length > 1) && !lettered.test(text.slice(Math.max(from, start - 12), start))

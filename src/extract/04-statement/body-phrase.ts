@@ -32,13 +32,16 @@ export function isBody(words: readonly Word[]): boolean {
   if (subject.length === 0 || subject.length > 14) return false
   const of = subject.findIndex(({ text }, at) => at > 0 && prepositions.has(text))
   let last = (of < 0 ? subject.length : of) - 1
-  while (last > 0 && behind.has(subject[last]!.text)) last--
+  while (last > 0 && (behind.has(subject[last]!.text) || (/^\d{1,3}$/.test(subject[last]!.text) && isNumbered(subject[last - 1]!)))) last--
   const head = subject[last]!
   if (pronouns.has(head.text)) return head.text !== 'those' || subject.length > 1
   // "the chair of the board": the article found last belongs to what the chair is of.
   if (start > 0 && words[start - 1]!.text === 'of') return headsGroup(words, start - 2)
   return isGroup(subject, head)
 }
+
+/** "WG 5", "Committee 3". */
+const isNumbered = ({ text, capital }: Word): boolean => capital && (bodyNouns.has(text) || twoLetters.has(text))
 
 function isGroup(subject: readonly Word[], head: Word): boolean {
   const first = subject[0]!

@@ -116,13 +116,18 @@ function verbAt(words: readonly Word[], at: number, form: DecidingForm): Verb {
 
 /** The particle is where what is governed begins. */
 const phrasalAt = (words: readonly Word[], at: number): Verb => ({
-  ...verbAt(words, at, words[at]!.text === 'added' ? byAdding : words[at]!.text === 'set' ? bySettingUp : byParticle),
+  ...verbAt(words, at, words[at]!.text === 'added' ? byAdding : words[at]!.text === 'set' ? bySetting(words[at + 1]!.text) : byParticle),
   at: at + 1
 })
 const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'past', participle: true }
 /** Only whom a body takes in is decided so. */
 const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
-const bySettingUp: DecidingForm = { ...byParticle, deciding: 'bound', bound: { objects: formedThings, passive: 'yes' } }
+const bySetting = (particle: string): DecidingForm => ({
+  ...byParticle,
+  deciding: 'bound',
+  bound: { objects: particle === 'aside' ? sums : formedThings, passive: 'yes' }
+})
+const sums = wordSet('money funds sum amount balance')
 
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (isCounted(words, verb) || verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null

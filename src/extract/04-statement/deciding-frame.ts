@@ -48,7 +48,7 @@ const particles = wordSet(`
   aside off out up over by away on down round around through back about along with from at in into as and or but is was were are
   who which
 `)
-const nothingGoverned = wordSet('of and or but who which at in by with from was were is are')
+const nothingGoverned = wordSet('en unopposed of and or but who which at in by with from was were is are')
 
 /** What each verb of the will asks for right behind it, where it is not any of `willPrepositions`. */
 const willOf: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -189,6 +189,7 @@ export function ofEarlier(words: readonly Word[], at: number): boolean {
     const { text } = words[place]!
     if (earlier.has(text) && text !== 'ago' && place < at + 3 && (place > at || (place > at - 4 && words.slice(place, at).every(isVerbal))))
       return true
+    if (text === 'had' && place < at && words[place + 1]?.gap === ',') return true
     if (text === 'already' && haveForms.has(words[place - 1]?.text ?? '')) return true
     if (text === 'last' && place > at && lastTimes.has(words[place + 1]?.text ?? '')) return true
     if (text === 'ago' || (text === 'over' && ['past', 'last'].includes(words[place + 2]?.text ?? ''))) return true

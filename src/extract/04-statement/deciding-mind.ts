@@ -30,6 +30,7 @@ export function atEase(words: readonly Word[], at: number): NounFrame | null {
   const next = words[at + 1]?.text
   const told = words[at + 2]?.text ?? ''
   if (told === '' || (next !== 'to' && next !== 'with') || words.slice(at).some(({ text }) => negations.has(text))) return null
+  if (next === 'with' && opinions.has(told)) return null
   return next === 'to' && pleasures.has(told) ? null : { rule, first: 0, at, span: 'all' }
 }
 /** What one is glad to do, and does not decide. */
@@ -37,6 +38,9 @@ const pleasures = wordSet(`
   see hear learn note report announce welcome have be meet receive say know help find answer discuss consider share present talk
   listen offer advise assist work look
 `)
+
+/** "Happy with what was done": praise. */
+const opinions = wordSet('what how where who progress')
 
 /** "It was felt that the fee should stand", "it was thought best to wait". */
 export function thoughtBest(words: readonly Word[], at: number): NounFrame | null {

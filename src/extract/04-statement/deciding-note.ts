@@ -86,7 +86,7 @@ const followers = wordSet('by with without unanimously as subject nem pending af
 function endsNote(words: readonly Word[], at: number, form: DecidingForm): boolean {
   const next = words[at + 1]
   if (next === undefined) return true
-  if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as'].includes(next.text))) return true
+  if (form.deciding === 'seat' && (officeNouns.has(next.text) || ['to', 'onto', 'as', 'en', 'unopposed'].includes(next.text))) return true
   if (/[.;:)(–—-]/.test(next.gap)) return true
   if (['but', 'although', 'if', 'provided'].includes(next.text) && form.lemma !== 'pass') return true
   if (form.deciding === 'bound' && ['to', 'by', 'from', 'at'].includes(next.text)) return true

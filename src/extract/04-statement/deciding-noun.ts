@@ -166,7 +166,14 @@ function consensus(words: readonly Word[], at: number): NounFrame | null {
   const told = words[next]
   if (told === undefined && before !== undefined && ['has', 'reached', 'rough', 'full'].includes(before.text) && at > 3) return all(0, at)
   if (!of && told?.gap === ':') return rest(Math.max(0, at - 1), next - 1)
+  if (words[at]!.text === 'agreement' && told?.text === 'that' && isOpinion(words.slice(next + 1))) return null
   return told !== undefined && onwards.has(told.text) ? rest(before === undefined ? at : at - 1, next - 1) : null
+}
+
+/** "General agreement that the fees were high": what is thought, and nothing that is to be. */
+function isOpinion(told: readonly Word[]): boolean {
+  const be = told.findIndex(({ text }) => text === 'was' || text === 'were' || text === 'had')
+  return be > 0 && told[be + 1]?.text !== 'to' && !told.some(({ text }) => openOnly.has(text) && text !== 'had')
 }
 
 /** "The vote to sell was unanimous", "the vote on the sale passed 7-2", "the result of the ballot was …". */
@@ -262,5 +269,12 @@ function objections(words: readonly Word[], at: number): NounFrame | null {
   const first = words[0]!.text
   const hearing = ['with', 'hearing', 'seeing', 'there', 'no', 'having', 'as'].includes(first)
   if (hearing && next.gap.includes(',')) return rest(0, at)
-  return next.text === 'to' && words.length > at + 3 ? all(0, at) : null
+  return ['to', 'for', 'against'].includes((words[pastBody(words, at + 1)] ?? next).text) && words.length > at + 3 ? all(0, at) : null
+}
+
+/** Behind "from the board" or "in the group": no body but the one that meets is asked. */
+function pastBody(words: readonly Word[], at: number): number {
+  if (!['from', 'in', 'among', 'within', 'by'].includes(words[at]!.text)) return at
+  const end = words.findIndex(({ text }, place) => place > at && place < at + 7 && (text === 'to' || text === 'for'))
+  return end > 0 && isBody(words.slice(at + 1, end)) ? end : at
 }

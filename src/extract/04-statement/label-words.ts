@@ -5,7 +5,8 @@ import type { Sentence } from '../03-sentence/sentence.ts'
 import { businessNouns } from '../lexicon/en/deciding.ts'
 import { matchesOf } from '../matches.ts'
 import { openingVerb } from './clause.ts'
-import { outcomeIn } from './motion.ts'
+import { decidingClause } from './deciding-clause.ts'
+import { motionIn, outcomeIn } from './motion.ts'
 import { firstWords } from './opening.ts'
 import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 import { isEmptyTask, isOwnerOnly } from './task.ts'
@@ -57,6 +58,14 @@ export const decidesLater = (view: string, sentences: readonly Sentence[]): bool
       )
     )
 
+/** "Unanimous vote in favour of the lease", "Officers: Ana Lind, chair. Approved.", among what looks like tasks. */
+export function tellsDecision(said: string): boolean {
+  if (decidingClause(said)?.rule === 'en.cls.noun') return true
+  const text = said.trimEnd()
+  const stop = text.lastIndexOf('. ', text.length - 3)
+  return stop > 8 && text.length - stop < 32 && ofOutcomeWords(text.slice(stop + 2)) === 'carried'
+}
+
 /** Whether the words of a label belong to the sentence that it begins. */
 export function startsWithLabel(view: string, { label }: LabelledBlock): boolean {
   return label?.kind === 'mover' || (label?.kind === 'meta' && !isAgenda(view, label))
@@ -84,6 +93,12 @@ export const givesTask = (words: string): boolean =>
 
 /** "Resolved: that the quote be accepted. Action: Clerk to order it." */
 const ownAction = /^(?:ACTION|Action)s?: ?/
+
+/** "RESOLUTION NO. 24-10: A moved and B seconded that the crane be sold. Carried.": a motion and its outcome. */
+export const movesThere = (view: string, { words }: LabelledBlock, sentences: readonly Sentence[]): boolean =>
+  sentences.length > 1 &&
+  motionIn(view, firstWords(words, sentences))?.stated === true &&
+  sentences.slice(1).some((sentence) => outcomeIn(view, sentence) !== null)
 
 const several = /^[\W_]*(?:decisions|conclusions|agreements|resolutions)\b/i
 

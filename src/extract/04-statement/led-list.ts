@@ -6,6 +6,7 @@ import { split } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import { leadRows } from '../lexicon/en/cues-lead.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { closeGaps, openSpan } from './close-gaps.ts'
 import { clauseStarts } from './cues.ts'
 import { draft } from './draft.ts'
 import { HeadedLists } from './headed-list.ts'
@@ -18,6 +19,9 @@ const hint = /ed\b|\bnew\b|\bincoming\b|20\d\d|\bto:|\bwill\b|\bshall\b|\bmade\b
 const longest = 500
 /** A longer point holds several statements of its own. */
 const longestPoint = 400
+
+/** "Officers. Approved:" above points, among what looks like actions: what was approved. */
+const isOutcome = ({ section }: LabelledBlock, { because }: Lead): boolean => section === 'actions' && because.rule === 'en.lead.outcome'
 
 export class LedLists {
   readonly #context: ExtractionContext
@@ -32,9 +36,9 @@ export class LedLists {
   /** The point of a led list as a statement; null where nothing leads it, or where it is a detail of a point. */
   read(block: LabelledBlock, index: number): StatementDraft | null {
     if (block.kind !== 'item' || block.words.end - block.words.start > longestPoint) return null
-    if (block.lead === null) return this.#headed.read(block, index)
+    if (block.lead === null) return block.section === null ? this.#headed.read(block, index) : null
     const lead = this.#leadOf(block.lead)
-    if (lead === null) return null
+    if (lead === null || (block.section !== null && block.section !== 'agenda' && !isOutcome(block, lead))) return null
     return draft(
       this.#context.view,
       block.label?.kind === 'meta' ? trimSpan(this.#context.view, block) : block.words,
@@ -57,7 +61,8 @@ export class LedLists {
     if (words.end - words.start > longest || kind === 'heading' || speaker !== undefined) return null
     const last = split(view, words).at(-1)
     if (last === undefined) return null
-    const said = view.slice(last.start, last.end)
+    const closed = closeGaps(view.slice(last.start, last.end))
+    const said = closed?.text ?? view.slice(last.start, last.end)
     // A sentence that says what follows may end in a full stop.
     const text = said.endsWith('.') && saysWhatFollows(said) ? `${said.slice(0, -1)}:` : said
     if (!text.endsWith(':') || !hint.test(text)) return null
@@ -65,12 +70,12 @@ export class LedLists {
       for (const from of clauseStarts(text)) {
         const match = regex.exec(text.slice(from))
         if (match === null) continue
-        const start = last.start + from
+        const { start } = openSpan(closed, { start: from, end: from }, last.start)
         const who = match.indices?.groups?.['who']
         return {
           kind: kindOf,
           because: { rule: id, start, end: last.end },
-          who: who === undefined ? null : { start: start + who[0], end: start + who[1] }
+          who: who === undefined ? null : openSpan(closed, { start: from + who[0], end: from + who[1] }, last.start)
         }
       }
     }

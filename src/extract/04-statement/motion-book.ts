@@ -39,7 +39,8 @@ import {
   secondedSo,
   seconding,
   seconds,
-  shortest
+  shortest,
+  toFollow
 } from './motion-words.ts'
 
 export class MotionBook {
@@ -155,7 +156,7 @@ export class MotionBook {
       const told =
         (motion.stated && this.resolve({ start: motion.act.end, end: sentence.end })) ||
         (itself.test(view.slice(sentence.start, sentence.end)) && this.resolve(sentence))
-      if (!told) this.#resolveBefore(motion, sentence)
+      if (!told && !toFollow(view, sentence)) this.#resolveBefore(motion, sentence)
       return true
     }
     if (this.#pending < 0)
@@ -241,6 +242,7 @@ export class MotionBook {
     if (!this.#open && /\bthat \W?$/i.test(this.#view.slice(waiting.start - 6, waiting.start))) return this.#movedAlso(waiting, sentence)
     this.#found[this.#pending] = { ...waiting, ...tidy(this.#view, sentence), kind: 'proposed' }
     this.#open = false
+    if (toFollow(this.#view, waiting.sentence)) this.resolve(waiting.sentence)
     return true
   }
 

@@ -55,6 +55,12 @@ export const secondedSo = sifted(
 )
 /** What meetings adopt by itself, where a sentence begins with it. */
 export const otherPaper = /^(?:The )?(?:[a-z]{3,12} )?(agenda|minutes|calendar)\b/i
+/** "It was proposed by A, seconded by B AND RESOLVED", above what was. */
+export const toFollow = (view: string, { start, end }: Span): boolean =>
+  /\b(?:AND|and)(?: (?:it )?was)?(?: unanimously| duly)? (?:RESOLVED|resolved|AGREED|agreed) ?[:,\u2013-]?$/.test(
+    view.slice(Math.max(start, end - 48), end).trimEnd()
+  )
+
 export const resolvedThere = /\bRESOLVED\b|\bit was (?:unanimously )?resolved\b/
 
 /** "COUNCIL RESOLUTION 2024/061" names what follows. */

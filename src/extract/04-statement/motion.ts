@@ -62,9 +62,12 @@ function outcomeAt(view: string, given: Span): Outcome | null {
 const counts =
   /\b(\d{1,4}) (?:votes? )?(?:in favou?r|for|ayes?|yes)\b[^\d\n]{1,24}\b(\d{1,4}) (?:votes? )?(?:against|opposed|nays?|noes)\b/i
 
+/** "Vote was 8 to 10." */
+const voteWas = /\b[Vv]ote (?:was |of |count was )?(\d{1,4}) ?(?:-|\u2013|to) ?(\d{1,4})\b/
+
 /** "2 in favour, 15 against". */
 function isOutvoted(text: string): boolean {
-  const match = counts.exec(text)
+  const match = counts.exec(text) ?? voteWas.exec(text)
   return match !== null && Number(match[1]) <= Number(match[2])
 }
 
@@ -153,7 +156,7 @@ function cueOf(
 const opener =
   / (?:to|TO|that|THAT|That|for) |: "?| (?=we [a-z]{3,12} (?:the|this|that|our|to|it|[A-Z\d])| adoption | approval )| (?=(?:approving|adopting|accepting|authorizing|appointing|approved (?=the|that)|accepted (?=the)|adopted (?=the))\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b|the (?:[a-z]{2,12} ){1,4}be [a-z]{3,12}ed\b)/g
 const tail =
-  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded)?[.]?$|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
+  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded[.]?$|[.]?$|(?:,| and) (?:duly )?seconded\b)|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
 
 const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
 const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/

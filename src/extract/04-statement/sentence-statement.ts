@@ -75,13 +75,24 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
   // Outside the record of a meeting only a body that is named decides.
   if (found === null || (!record && found.rule !== 'en.cls.body')) return null
   const [cue, span] = [openSpan(closed, found.cue, sentence.start), openSpan(closed, found.span, sentence.start)]
+  if (
+    ['', 'that', 'to'].includes(
+      view
+        .slice(span.start, span.end)
+        .toLowerCase()
+        .replace(/[^a-z\d£$€]/g, '')
+    )
+  )
+    return null
   const negative = reject.test(view.slice(span.start, span.start + 20).trimStart())
   const what = { kind: 'decided', force: 'must', negative, because: [{ rule: found.rule, ...cue }] } as const
   return draft(view, isBrief(view, span) ? sentence : withoutMotion(view, span), what, place)
 }
 
-/** "From Head Office, the NEC has decided …": what a letter tells. */
-const letter = sifted(/^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]/)
+/** "From Head Office, the NEC has decided …": what a letter tells; or decisions of others, notified. */
+const letter = sifted(
+  /^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]|^(?:\([a-z]{1,3}\) )?(?:[A-Z][a-z]{2,12} )?[Dd]ecisions? (?:notified|received|awaited)\b/
+)
 const foretold = / (?:will|shall|would) /
 
 /** What those outside will do is told and not given to them; what they approved was not decided here. */
@@ -204,9 +215,13 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   const ends = row.kind === 'assigned' && row.span === 'rest' ? nextClause(view, span) : span
   const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
   const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
-  const pieces = row.kind === 'assigned' && row.span === 'rest' ? deedsOf(view, ends) : [ends]
+  const toDo = row.kind === 'assigned' || (twoDeeds.has(row.id) && / to ?$/.test(view.slice(cue.span.start, cue.span.end)))
+  const pieces = toDo && row.span === 'rest' && (row.kind === 'assigned' || !brief) ? deedsOf(view, ends) : [ends]
   return pieces.flatMap((piece) => draft(view, piece, { ...what, negative }, place, actor === null ? {} : { actorHint: actor }) ?? [])
 }
+
+/** "The group agreed to keep A and to make B": two decisions. */
+const twoDeeds = new Set(['en.dec.02', 'en.dec.03', 'en.dec.07'])
 
 /** "Publish the notice, and to report in May": two deeds, where "to" is said again. */
 function deedsOf(view: string, { start, end }: Span): Span[] {

@@ -12,7 +12,6 @@ import { agreedPoints } from './agreed-points.ts'
 import { carriedProposal, mayTell } from './carried-proposal.ts'
 import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
-import { decidingClause } from './deciding-clause.ts'
 import { asDeferral } from './deferring.ts'
 import { draft } from './draft.ts'
 import {
@@ -22,9 +21,11 @@ import {
   endsInOutcome,
   isAgenda,
   labelActor,
+  movesThere,
   namesBusiness,
   startsWithLabel,
   tellsAct,
+  tellsDecision,
   tellsOutcome
 } from './label-words.ts'
 import { fieldDraft, leadDraft } from './lead-agency.ts'
@@ -119,7 +120,7 @@ class Walk {
     const resolved = this.#below?.index === index ? this.#below.read(block) : nextPoint(view, this.#found.at(-1), block, index)
     if (resolved !== null) return void this.#found.push(...resolved)
     if (this.#motions.leads(block, index) || this.#motions.point(block, index)) return
-    const led = block.section === null ? this.#led.read(block, index) : null
+    const led = this.#led.read(block, index)
     if (led !== null && (block.label === null || block.label.kind === 'meta')) {
       this.#found.push(led)
       return
@@ -206,6 +207,10 @@ class Walk {
         return true
       }
       case 'decision':
+        if (movesThere(view, block, sentences)) {
+          this.#motions.labelled(block, index, sentences)
+          return true
+        }
         this.#below = resolutionBelow(this.#context, index, because)
         if (this.#below !== null) return true
         for (const { words, given, owner } of decisionsOf(view, block, sentences))
@@ -306,7 +311,7 @@ class Walk {
   /** "Unanimous vote in favour of the lease", among tasks: a decision, and nobody's task. */
   #decidesNow(words: Span): boolean {
     const said = this.#context.view.slice(words.start, words.end)
-    return decidingClause(said)?.rule === 'en.cls.noun' && !isTaskLike(this.#context.view, words)
+    return tellsDecision(said) && !isTaskLike(this.#context.view, words)
   }
 
   /** A box to be ticked, outside any list of actions, is a task where it names someone or instructs. */

@@ -12,6 +12,21 @@ const all =
 
 export const adoptedRows: readonly CueRow[] = [
   {
+    id: 'en.dec.10',
+    kind: 'decided',
+    on: ['vote', 'poll', 'ballot'],
+    pattern:
+      '\\b(?:[Uu]nanimous|[Mm]ajority) (?:vote|decision|ballot|consent)(?: was (?:taken|made))?(?: of (?:all )?(?:the )?(?:present |voting )?(?:[A-Z]{2,6} )?(?:members|directors|councillors|board|council|committee|those)(?: present| voting)?)? (?:in favou?r of|to|that|for|against) ',
+    span: 'rest',
+    force: 'must',
+    holds: [
+      'A poll led to a unanimous vote in favour of the new gate.',
+      'By majority vote to sell the crane.',
+      'Unanimous vote of the members present to buy paint.'
+    ],
+    not: ['A majority vote is needed.', 'The unanimous vote pleased all.']
+  },
+  {
     id: 'en.dec.32',
     kind: 'decided',
     on: ['approved', 'agreed', 'confirmed', 'accepted', 'adopted'],
@@ -177,13 +192,16 @@ export const adoptedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['ordered', 'declared', 'deemed', 'voted', 'proposed', 'moved', 'recommended'],
     pattern:
-      '^(?!If |When |Once |Unless |Until |Whether )[A-Z][^!?;:]{4,260} (?:was|were)(?: (?:then|duly|unanimously|thereupon))? (?:ordered|declared|deemed|voted|moved and|moved, seconded,? and|proposed, seconded,? and|proposed and|recommended and)(?: to be)? (?:approved|adopted|accepted|paid|filed|placed on file|carried|elected|passed|received|spread)\\b',
+      '^(?!If |When |Once |Unless |Until |Whether )[A-Z][^!?;:]{4,260} (?:was|were)(?: (?:then|duly|unanimously|thereupon))? (?:ordered|declared|deemed|voted|voted (?:up)?on(?: by [^,;]{3,30})?,? and|moved and|moved, seconded,? and|proposed, seconded,? and|proposed and|recommended and)(?: to be)? (?:approved|adopted|accepted|paid|filed|placed on file|carried|elected|passed|received|spread)\\b',
+    unless:
+      ' (?:voted on and|approved|adopted|accepted|carried|passed) (?:back |already )?(?:at|in|by) (?:the|our|its) (?:last|previous|spring|summer|autumn|fall|winter)\\b|\\bback (?:at|in) ',
     span: 'all',
     force: 'must',
     holds: [
       'The minutes were read by the Clerk and were ordered adopted as read.',
       'The bills were ordered paid.',
-      'Ana Lind was declared elected.'
+      'Ana Lind was declared elected.',
+      'The proposal was voted on and approved.'
     ],
     not: ['If the bills were ordered paid, ask.', 'The paint was ordered.']
   },

@@ -65,8 +65,8 @@ export const decidedRows: readonly CueRow[] = [
   {
     id: 'en.dec.03',
     kind: 'decided',
-    on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agrees', 'decides', 'concluded', 'consented'],
-    pattern: `^(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[A-Z]{2,4}(?:/(?:TC|SC|WG|JTC) \\d{1,4}){1,3}|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded(?! (?:with|at|on|to)\\b)|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?(?:, with [^,;:]{3,50} (?:against|opposed|opposing|abstaining|dissenting))?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
+    on: ['agreed', 'decided', 'resolved', 'voted', 'determined', 'agree', 'agrees', 'decides', 'resolves', 'concluded', 'consented'],
+    pattern: `^(?!(?:Once|If|When|Until|Unless|Because|Since|Although|Though|While|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[A-Z]{2,4}(?:/(?:TC|SC|WG|JTC) \\d{1,4}){1,3}|(?:(?:Resolution|Decision) \\d[\\d./-]{0,10}[:.]? )?(?:TC|SC|WG|JWG|TG|SG) \\d{1,3}|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|determined|concluded(?! (?:with|at|on|to)\\b)|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?(?:, with [^,;:]{3,50} (?:against|opposed|opposing|abstaining|dissenting))?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
     lead: true,
     span: 'rest',
     force: 'must',
@@ -77,6 +77,8 @@ export const decidedRows: readonly CueRow[] = [
       'We decided to merge the two forms.',
       'The nomination was seconded and the Board voted 5 to 1 for the new seat.',
       'The WG agrees that the draft can go forward.',
+      'Resolution 9/1 WG 5 resolves to submit the draft for a ballot.',
+      'The Board of Directors agree to bank with the Harbour Bank.',
       'We agreed and declared that no such request is honoured.',
       'We decided in the end to open the gate.',
       'The Board decided there is no need for a second crane.'
@@ -85,6 +87,7 @@ export const decidedRows: readonly CueRow[] = [
       'Four members voted for it and one against.',
       'The mayor said the Board agreed to nothing.',
       'Members agreed.',
+      'Once the Board agreed to it, work began.',
       'The board will decide to act later.'
     ]
   },
@@ -92,7 +95,7 @@ export const decidedRows: readonly CueRow[] = [
     id: 'en.dec.04',
     kind: 'decided',
     on: formalWords,
-    pattern: `^(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?!confirmed that |set (?:for|to|on) )(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
+    pattern: `^(?!(?:Once|If|When|Until|Unless|Because|Since|Although|Though|While) )(?:${body}|[Ww]e|[Cc]llrs)${between} (?:(?:received|reviewed|considered|discussed|heard|read|examined|studied|debated),? and )?(?!confirmed that |set (?:for|to|on) )(?=${formal}\\b(?! by (?!consensus|unanimous|acclamation)| aside| forth| en bloc| unopposed| a quorum| out\\b| up\\b|,? (?:he|she|they) ))`,
     unless: '\\bover the (?:past|last) ',
     lead: true,
     span: 'rest',
@@ -107,7 +110,8 @@ export const decidedRows: readonly CueRow[] = [
       'The council has refused requests over the past years.',
       'The approved plan is on file.',
       'The Council was approved by the county.',
-      'Staff approved the form.'
+      'Staff approved the form.',
+      'Once the Council has approved, the clerk signs.'
     ]
   },
   {
@@ -221,11 +225,11 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreement'],
     pattern:
-      '^(?:[Aa]ll|[Ee]veryone|[Tt]here (?:was|is)|[Gg]roup|[Cc]ommittee|[Mm]embers)?(?: (?:is|are|was|were))? ?(?:a )?(?:in |general |unanimous |full |broad |common |in full )?[Aa]greement(?: (?:was reached|reached|is|was))?,? (?:that|to|on) ',
+      '^(?:[Aa]ll|[Ee]veryone|[Tt]here (?:was|is)|[Gg]roup|[Cc]ommittee|[Mm]embers)?(?: (?:is|are|was|were))? ?(?:a )?(?:in |general |unanimous |full |broad |common |in full )?[Aa]greement(?: (?:was reached|reached|is|was))?,? (?:that(?! [^,;.]{2,60} (?:had|was|were) (?!to\\b))|to|on) ',
     span: 'rest',
     force: 'must',
     holds: ['All in agreement that the pier stays.', 'There was unanimous agreement to close the pier.', 'Agreement that fees rise.'],
-    not: ['The lease agreement to let the pier is old.', 'An agreement was signed.']
+    not: ['The lease agreement to let the pier is old.', 'An agreement was signed.', 'General agreement that the fees were high.']
   },
   {
     id: 'en.dec.18',
@@ -246,13 +250,14 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['nominated', 'accepted', 'confirmed', 'declared', 'returned', 'stands', 'continues', 'remains'],
     pattern:
-      '^[A-Z][^.!?:;]{3,80} (?:(?:was|were) (?:duly )?(?:nominated|proposed)[^.!?;]{0,160}? (?:accepted the (?:role|post|position|office|nomination|chair)|(?:was|were) (?:duly )?(?:elected|appointed))|(?:is|are) (?:hereby )?(?:confirmed|appointed|elected|re-elected) as|(?:was|were) (?:duly )?(?:declared|returned) (?:duly )?(?:elected|as))',
+      '^[A-Z][^.!?:;]{3,80} (?:(?:was|were) (?:duly )?(?:nominated|proposed)[^.!?;]{0,160}? (?:accepted the (?:role|post|position|office|nomination|chair)|(?:was|were) (?:duly )?(?:elected|appointed))|(?:is|are) (?:hereby )?(?:confirmed|appointed|elected|re-elected) as|(?:was|were) (?:duly )?(?:declared|returned) (?:duly )?(?:elected|as|(?:the )?(?:new )?(?:[Vv]ice[- ]?)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]aptain)\\b))',
     span: 'all',
     force: 'must',
     holds: [
       'Ana Lind was nominated and seconded as Chair and with no other names duly accepted the role.',
       'Bo Vance is confirmed as harbour master.',
-      'Cllr Osei was duly declared elected.'
+      'Cllr Osei was duly declared elected.',
+      'With no other names, Bo Vance was declared Treasurer.'
     ],
     not: ['Ana Lind was nominated.', 'The fee is confirmed.']
   },
@@ -381,20 +386,5 @@ export const decidedRows: readonly CueRow[] = [
     force: 'must',
     holds: ['BE IT RESOLVED by the Board that the pier be closed.'],
     not: ['The dispute was resolved by the mayor.']
-  },
-  {
-    id: 'en.dec.10',
-    kind: 'decided',
-    on: ['vote', 'poll', 'ballot'],
-    pattern:
-      '\\b(?:[Uu]nanimous|[Mm]ajority) (?:vote|decision|ballot|consent)(?: was (?:taken|made))?(?: of (?:all )?(?:the )?(?:present |voting )?(?:[A-Z]{2,6} )?(?:members|directors|councillors|board|council|committee|those)(?: present| voting)?)? (?:in favou?r of|to|that|for|against) ',
-    span: 'rest',
-    force: 'must',
-    holds: [
-      'A poll led to a unanimous vote in favour of the new gate.',
-      'By majority vote to sell the crane.',
-      'Unanimous vote of the members present to buy paint.'
-    ],
-    not: ['A majority vote is needed.', 'The unanimous vote pleased all.']
   }
 ]

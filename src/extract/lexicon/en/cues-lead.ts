@@ -30,6 +30,20 @@ export const leadRows: readonly LeadRow[] = [
     not: ['The Board approved the budget with these changes:', 'The mayor said:', 'The following were present:', 'Bo agreed to:']
   },
   {
+    id: 'en.lead.coordinate',
+    kind: 'decided',
+    pattern: `^${notAbout}${body} [a-z][^.;:]{3,120}?,? and(?: then| also| therefore)? (?:agreed|decided|resolved|AGREED|DECIDED|RESOLVED)(?: unanimously)?(?:,? (?:to|that))?:$`,
+    holds: ['The Board thanked Bo Vance and agreed that:'],
+    not: ['The Board thanked Bo Vance and left:', 'Bo thanked the Board and agreed that:']
+  },
+  {
+    id: 'en.lead.outcome',
+    kind: 'decided',
+    pattern: '^(?:Approved|APPROVED|Adopted|ADOPTED|Agreed|AGREED|Accepted|Decided)(?: unanimously)?:$',
+    holds: ['Approved:'],
+    not: ['Approved by the county:', 'Not approved:']
+  },
+  {
     id: 'en.lead.voted',
     kind: 'decided',
     pattern: '^(?:[A-Za-z]{2,10} )?[Vv]otes? to (?:approve|elect|appoint|adopt)[^:]{0,60}:$',

@@ -220,7 +220,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.01',
     result: 'carried',
     pattern:
-      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: #?\\d[\\d.-]{0,8})?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]ass{1,3}ed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
+      '\\b(?:[Mm]otions?|MOTIONS?|[Vv]ote|VOTE|[Rr]esolution|RESOLUTION|[Oo]rdinance|ORDINANCE|[Aa]mendment|[Ii]t|which|and|AND|[Qq]uestion|[Ii]tem|[Mm]inutes|[Aa]genda|[Cc]alendar|[Bb]ills?),?(?: #?\\d[\\d.-]{0,8})?(?: (?:was|were|is|has|have|then|been|be|duly|unanimously|again|also|all|both|as amended|being|declared)){0,4} (?:[Cc]arried|[Cc]arries|CARRIED|[Pp]ass{1,3}ed|[Pp]asses|PASSED|[Aa]pproved|APPROVED|[Aa]dopted|ADOPTED|[Aa]ccepted|agreed|AGREED|ratified|resolved|RESOLVED|CARRIES)\\b(?! (?:by (?:the )?(?:[Ss]tate|[Cc]ounty|Congress)|away|out|over|along|last|in (?:19|20)\\d\\d))',
     holds: [
       'Motion carried.',
       'The motion was unanimously approved.',

@@ -64,6 +64,24 @@ export const otherRows: readonly CueRow[] = [
     not: ['The tabled papers were read.', 'Continued growth is good.']
   },
   {
+    id: 'en.dfr.06',
+    kind: 'deferred',
+    on: ['table', 'adjourned', 'back', 'deferred', 'postponed', 'returned', 'shelved', 'carried'],
+    pattern:
+      '^(?!If |When |Once |Unless |The (?:meeting|session|call) )(?:[^.!?;:]|\\.(?= [A-Z\\d])){3,200}? (?:was|were|is|are|has been|have been) (?:then |also |again |therefore |accordingly )?(?:(?:left|laid) (?:lying )?(?:on|upon) the table\\b|adjourned (?:to|until|till) the |(?:put|held|pushed|carried) back to |carried over\\b|(?:deferred|postponed|shelved)(?:[.]?$|,| (?:in|due|owing|because|as|so|pending|sine|without|at) )|returned to the (?:authors?|drafters?|proposers?|applicants?|committee|working group|officers?) for )',
+    unless: '\\b(?:last|previous) (?:year|month|week|meeting)\\b|\\bback in\\b',
+    span: 'all',
+    force: null,
+    holds: [
+      'The proposal to fence the quay was left on the table.',
+      'The matter was adjourned to the March meeting.',
+      'Decision on the crane is put back to the June meeting.',
+      "Cllr. Vance's motion on the alley was deferred in his absence.",
+      'The tide table was returned to the author for further work.'
+    ],
+    not: ['The meeting was adjourned to the hall.', 'Payment was deferred last year.', 'Keys were left on a table.']
+  },
+  {
     id: 'en.prp.01',
     kind: 'proposed',
     on: ['proposed', 'suggested', 'recommended', 'proposes', 'suggests', 'recommends', 'propose', 'suggest', 'recommend'],

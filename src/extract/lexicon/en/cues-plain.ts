@@ -5,6 +5,17 @@ const everyone = '(?:[Ee]veryone|[Ee]verybody|[Aa]ll|(?:[Tt]he )?(?:[Gg]roup|[Tt
 
 export const plainTalkRows: readonly CueRow[] = [
   {
+    id: 'en.dec.in-agreement',
+    kind: 'decided',
+    on: ['agreement'],
+    pattern: `^(?:${everyone})(?: present)? (?:is|are|was|were)(?: all| both| unanimously)? in (?:full |general |unanimous )?agreement with (?:the |this |that )(?:[\\w'\\u2019-]{2,20} ){0,4}?(?:proposals?|plans?|recommendations?|suggestions?|requests?|changes?|amendments?|motions?|approach)\\b`,
+    unless: ' (?:if|unless|provided|but|whether) ',
+    span: 'all',
+    force: 'must',
+    holds: ["All were in agreement with the chair's proposal to paint the shed."],
+    not: ['All were in agreement with Bo.', 'Bo was in agreement with the plan.']
+  },
+  {
     id: 'en.dec.73',
     kind: 'decided',
     on: ["let's"],
@@ -30,12 +41,12 @@ export const plainTalkRows: readonly CueRow[] = [
     id: 'en.dec.75',
     kind: 'decided',
     on: ['happy', 'fine', 'ok', 'okay', 'content', 'comfortable', 'board', 'good'],
-    pattern: `^${everyone}(?: present)?(?: (?:is|are|was|were|seems?|seemed))?(?: all)? (?:happy|fine|[Oo][Kk]|okay|content|comfortable|on board|good) (?:to (?:go|proceed|adopt|accept|move|keep|use|continue|approve|start|support|hold)|with) (?!(?:this|that|it|these)\\b)`,
+    pattern: `^${everyone}(?: present)?(?: (?:is|are|was|were|seems?|seemed))?(?: all)? (?:happy|fine|[Oo][Kk]|okay|content|comfortable|on board|good) (?:to (?:go|proceed|adopt|accept|move|keep|use|continue|approve|start|support|hold)|with) (?!(?:this|that|it|these|what|how|where|who|(?:the |our )?(?:progress|work|results?|outcome|team|turnout))\\b)`,
     unless: ' (?:if|unless|provided|but|whether) ',
     span: 'all',
     force: 'must',
     holds: ['Everyone happy to go ahead with the new name', 'All fine with the new date.', 'The team is on board with moving to May.'],
-    not: ['Everyone happy to be back.', 'All good.', 'Everyone seems okay with this']
+    not: ['Everyone happy to be back.', 'All good.', 'Everyone seems okay with this', 'All are happy with what the crew made.']
   },
   {
     id: 'en.dec.76',

@@ -4,6 +4,17 @@ import { body, names, notNames, office } from './parts.ts'
 
 export const terseRows: readonly CueRow[] = [
   {
+    id: 'en.dec.ok',
+    kind: 'decided',
+    on: ["ok'd", "okay'd", 'okayed', 'down', 'deal', 'approved'],
+    pattern:
+      "^[A-Z\\d][^!?;:]{4,160}[a-z\\d)] (?:-|\\u2013|\\u2014) (?:[Oo][Kk]'?d|okay(?:'d|ed)|(?:voted|turned) down|done deal|not approved)[.!]?$",
+    span: 'all',
+    force: 'must',
+    holds: ["22 Quay Street - shed - ok'd", '9 Quay Street - purple door - turned down', 'Price of a berth to $4 \u2013 done deal.'],
+    not: ['The lamp was turned down.', 'Lamp - turned down by Bo']
+  },
+  {
     id: 'en.asg.71',
     kind: 'assigned',
     on: ['to'],

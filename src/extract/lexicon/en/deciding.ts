@@ -84,6 +84,7 @@ const boundVerbs: readonly (Bound & { readonly lemmas: string })[] = [
   {
     lemmas: 'table postpone defer:deferred continue refer:referred remand shelve reschedule',
     objects: wordSet(`
+      draft drafts report reports paper papers statement document documents policy plan
       item items motion motions matter matters hearing hearings vote votes decision decisions proposal proposals application
       applications ordinance ordinances resolution resolutions request requests discussion petition petitions issue question topic
       case bill amendment amendments purchase sale consideration action approval election elections review bid bids appointment`),
@@ -143,7 +144,7 @@ export const phrasalForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['waved', ['through']],
   ['nodded', ['through']],
   ['plumped', ['for']],
-  ['set', ['up']],
+  ['set', ['up', 'aside']],
   ['dispensed', ['with']],
   ['returned', ['unopposed', 'as']],
   ['landed', ['on']],
@@ -237,7 +238,7 @@ export const personNouns = wordSet(`
 
 /** What bodies decide upon: where one of these is the thing, a weak verb tells a decision. */
 export const businessNouns = wordSet(`
-  minutes minute agenda agendas budget budgets proposal proposals request requests application applications motion motions
+  minutes minute leave dispensation dispensations waiver waivers exemption exemptions agenda agendas budget budgets proposal proposals request requests application applications motion motions
   amendment amendments report reports accounts account policy policies date dates fee fees rate rates tender tenders quote quotes
   quotation quotations bid bids contract contracts offer offers nomination nominations nominee nominees recommendation
   recommendations bylaw bylaws by-law by-laws plan plans draft drafts document documents patch pr resolution resolutions grant

@@ -1,0 +1,71 @@
+/** What was settled, and what only looks so: forms of many secretaries, with invented bodies and people. */
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { extract } from '../extract.ts'
+
+const head = '# Port Meridian Harbour Board\n\nMinutes of 3 May 2024\n\nPresent: Ana Lind, Bo Vance, Jo Osei\n\n## Discussion\n\n'
+
+function told(text: string, before = head): string[] {
+  const source = readMarkdown(new TextEncoder().encode(before + text), undefined)
+  return extract(source)
+    .statements.filter(({ kind, tray }) => tray !== 'maybe' && kind !== 'procedural' && kind !== 'noted')
+    .map(({ kind, start, end }) => `${kind}: ${source.text.slice(start, end).replace(/\s+/g, ' ')}`)
+}
+
+describe('decisions', () => {
+  it('are two where a group agreed to keep one thing and to make another', () => {
+    expect(told('WG 5 agreed to keep the gate shut in winter and to make the ramp wider.')).toEqual([
+      'decided: keep the gate shut in winter',
+      'decided: make the ramp wider'
+    ])
+  })
+
+  it('stand below who proposed them "and resolved"', () => {
+    const movers = 'It was proposed by Cllr Vance, seconded by Cllr Osei AND RESOLVED'
+    expect(told(`${movers}\n\nTHAT the works for 2025 be adopted.\n`)).toEqual(['decided: the works for 2025 be adopted'])
+  })
+
+  it('stand behind their number with who moved them, and their outcome', () => {
+    const moved = 'RESOLUTION NO. 24-10: Director Vance moved and Director Osei seconded that the crane be sold.'
+    expect(told(`${moved} Carried.`)).toEqual(['decided: the crane be sold'])
+    expect(told(`${moved} Motion failed.`)).toEqual(['proposed: the crane be sold'])
+  })
+
+  it('are lost where fewer voted for them', () => {
+    expect(told('Moved to sell the crane (Ana / Bo). Vote was 8 to 10, so no.')).toEqual(['proposed: sell the crane (Ana / Bo)'])
+  })
+
+  it('stand below a board that thanked somebody and agreed', () => {
+    expect(told('The Board thanked Bo Vance and **agreed** that:\n\n- the gate be shut\n- the fee stand\n')).toEqual([
+      'decided: the gate be shut',
+      'decided: the fee stand'
+    ])
+  })
+
+  it('stand among what the heading calls actions where an outcome says so', () => {
+    const actions = head.replace('Discussion', 'Actions')
+    expect(told('- Officers. Ana Lind, chair. Bo Vance, clerk. Approved.\n- Jo Osei to order paint.\n', actions)).toEqual([
+      'decided: Officers. Ana Lind, chair. Bo Vance, clerk. Approved',
+      'assigned: Jo Osei to order paint'
+    ])
+  })
+
+  it('are told by no objections of those who meet, leave granted and sums set aside', () => {
+    expect(told('No objections from the board to the new gate.')).toHaveLength(1)
+    expect(told('No objections were received to the application.')).toEqual([])
+    expect(told('Leave of absence was granted to Mr. Vance.')).toHaveLength(1)
+    expect(told('The Board has set aside £900 for the quay.')).toEqual(['decided: set aside £900 for the quay'])
+  })
+
+  it('are no opinions, nothing foretold and nothing of other bodies', () => {
+    expect(told('General agreement that the fees were high.')).toEqual([])
+    expect(told('The Board were content with what the crew had made.')).toEqual([])
+    expect(told('Once the Board has approved, the clerk signs.')).toEqual([])
+    expect(told('The Pier Committee had, on 23 January, supported the plan by a majority.')).toEqual([])
+    expect(told('Decisions notified: 24/00123 granted.')).toEqual([])
+  })
+})
+
+it('keeps the "M/s" of a firm with its name', () => {
+  expect(told('RESOLVED THAT M/s. Pai & Osei be appointed as auditors.')).toEqual(['decided: M/s. Pai & Osei be appointed as auditors'])
+})
