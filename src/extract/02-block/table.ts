@@ -59,8 +59,11 @@ function columnsOf(view: string, block: Block): readonly Column[] | null {
   const read = titles.map((words): Column => rows.find((row) => row.regex.test(words))?.column ?? 'other')
   // A milestone beside the task says when it is due, and so does a date beside a task and its owner.
   const isOwned = read.includes('task') && read.includes('owner') && !read.includes('due')
-  // "Item" beside an owner and a day is the task where no other column can be it.
-  const itemIsTask = read.includes('owner') && read.includes('due') && !read.some((column) => /^(?:task|decision|other)$/.test(column))
+  // "Item" beside an owner and a day, or how far it has come, is the task where no other column can be it.
+  const itemIsTask =
+    read.includes('owner') &&
+    (read.includes('due') || titles.some((title) => /^(?:status|progress)$/i.test(title))) &&
+    !read.some((column) => /^(?:task|decision|other)$/.test(column))
   const columns = read.map((column, index): Column => {
     if (itemIsTask && /^items?$/i.test(titles[index]!)) return 'task'
     return (column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!)) ||

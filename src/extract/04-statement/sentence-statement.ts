@@ -281,8 +281,13 @@ function meetingDrafts(view: string, cue: Cue, sentence: Span, place: DraftPlace
   return [{ start, end: cue.span.end }, ...parts].flatMap((span) => draft(view, span, what, place) ?? [])
 }
 
+/** "… - DONE", "… (resolved)": what became of a matter, behind its words. */
+const saysDone = /(?:\s[-–—]|[.(])\s?(?:done|resolved|completed?|closed|finished)\b[\w .!)]{0,12}$/i
+
 /** Whether a sentence of block `index` decides something or opens with somebody's task. */
-export function isBusiness({ view, sentences }: ExtractionContext, index: number): boolean {
+export function isBusiness({ view, blocks, sentences }: ExtractionContext, index: number): boolean {
+  const { start, end } = blocks[index]!
+  if (saysDone.test(view.slice(Math.max(start, end - 40), end))) return false
   return sentences
     .filter(({ block }) => block === index)
     .some(

@@ -40,7 +40,7 @@ import { operativeDraft } from './operative.ts'
 import { tellsOfMeeting } from './record.ts'
 import { nextPoint, resolutionBelow } from './resolution-text.ts'
 import { isBusiness, isTold, sentenceDrafts } from './sentence-statement.ts'
-import { isOwnerOnly, isTaskLike, rowDrafts, type TaskPlace, taskDrafts } from './task.ts'
+import { isOwnerOnly, isTaskLike, rowDrafts, sectionRow, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
 import { TaskList } from './task-list.ts'
 import {
@@ -170,11 +170,13 @@ class Walk {
     if (drafts.length > 0 || block.columns?.includes('owner') === true) this.#found.push(...drafts)
     else if (block.header === true) return
     else if (block.section === 'actions')
-      this.#tasks(block.words, {
-        block: index,
-        listed: this.#listing(block.sectionSpan),
-        because: { rule: 'en.sec.actions', ...block.sectionSpan! }
-      })
+      this.#found.push(
+        ...sectionRow(view, block, {
+          block: index,
+          listed: this.#listing(block.sectionSpan),
+          because: { rule: 'en.sec.actions', ...block.sectionSpan! }
+        })
+      )
     else minuteRow(view, this.#found, { block, sentences }, (said) => this.#prose(block, index, said))
   }
 

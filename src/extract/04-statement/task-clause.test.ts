@@ -43,7 +43,11 @@ describe('a task clause', () => {
     ['Bo reluctantly volunteered to look after the rota', 'Bo > look after the rota'],
     ['Tove to reprime the pump with the harbour office', 'Tove > reprime the pump with the harbour office'],
     ['Ada Lind from the Ferry Club will need to meet with the county.', 'Ada Lind > need to meet with the county.'],
-    ['The chair asked the clerk to report back in June.', 'the clerk > report back in June.']
+    ['The chair asked the clerk to report back in June.', 'the clerk > report back in June.'],
+    ['Ada Lind will be bringing the lamps.', 'Ada Lind > be bringing the lamps.'],
+    ['Bo agreed to look for a new rota.', 'Bo > look for a new rota.'],
+    ['Mara Osei was charged with finding a hut.', 'Mara Osei > finding a hut.'],
+    ['Tove to supply the figure for the map.', 'Tove > supply the figure for the map.']
   ])('reads: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)
   })
@@ -63,6 +67,9 @@ describe('a task clause', () => {
     'Quickly agreed to move on.',
     'The fair will take place in June.',
     'Bo will be late.',
+    'Bo will be leaving the board in May.',
+    'Bo would appreciate help with the hut.',
+    'Tove would probably paint the hut.',
     'Bo agreed to the terms.',
     'Bo had agreed to paint the hut.',
     'They need to look again at the fees.',

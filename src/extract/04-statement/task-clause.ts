@@ -179,7 +179,7 @@ function stateTie(words: readonly Word[], at: number): Tie | null {
   const behind = words[next + 1]?.lower
   if (readyWords.has(word) && behind === 'to') return { deed: next + 2, how: 'vow' }
   if (tellWords.has(word) && behind === 'to') return { deed: next + 2, how: 'told' }
-  return word === 'tasked' && behind === 'with' ? { deed: next + 2, how: 'charge' } : null
+  return /^(?:tasked|charged|entrusted)$/.test(word) && behind === 'with' ? { deed: next + 2, how: 'charge' } : null
 }
 
 /** "took on the job of", "took an action to". */
@@ -208,7 +208,7 @@ const noVerb = /(?:[^s]s|tion|sion|ness|ity|ance|ence|ings?|ed|ly)$/
 function isDeed(words: readonly Word[], { deed, how }: Tie, { kind }: Doer): boolean {
   if (how === 'charge') return words.length - deed >= 1
   let next = deed
-  while (next < deed + 3 && next < words.length && words.length - next > 1 && isBefore(words[next]!.lower)) next++
+  while (next < deed + 3 && next < words.length && words.length - next > 1 && isBefore(words[next]!.lower) && !governs(words, next)) next++
   const verb = words[next]
   if (verb === undefined || !/^\p{Ll}[\p{L}-]+$/u.test(verb.text) || noOwnDeed(words, next)) return false
   if (how === 'told' && isSaidThere(words, next)) return false
@@ -216,10 +216,45 @@ function isDeed(words: readonly Word[], { deed, how }: Tie, { kind }: Doer): boo
   if (how === 'to' && kind === 'person' && isStrangeVerb(words, next)) return true
   const state = stateVerbs.has(verb.lower) && !(kind === 'person' && ofPersons.has(verb.lower))
   if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !state && next < words.length - 1
+  if (how === 'will' && words[next - 1]!.lower === 'be' && next > deed) return kind !== 'body' && isGoingOn(verb.lower)
   if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will' && kind !== 'person') return false
   if (how === 'will') return !state && (isVerb(verb.lower) || !noVerb.test(verb.lower))
   return !afterTo.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
 }
+
+/** "Look for", "help the clerk": a verb that others may follow, and here none does. */
+function governs(words: readonly Word[], at: number): boolean {
+  const behind = words[at + 1]?.lower ?? ''
+  return (
+    /^(?:look|help|work|start|begin)$/.test(words[at]!.lower) && !/^(?:to|and|)$/.test(behind) && !behind.endsWith('ing') && !isVerb(behind)
+  )
+}
+
+/** "Will be making": by the verb that "-ing" hangs on. */
+function isGoingOn(word: string): boolean {
+  const stem = word.slice(0, -3)
+  return word.endsWith('ing') && [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1')].some((verb) => isVerb(verb) && !goesBy.has(verb))
+}
+
+/** What somebody will be doing and was not given to do. */
+const goesBy = new Set([
+  'attend',
+  'meet',
+  'leave',
+  'move',
+  'hold',
+  'take',
+  'go',
+  'come',
+  'host',
+  'join',
+  'run',
+  'step',
+  'pass',
+  'start',
+  'open',
+  'close'
+])
 
 /** A plan includes and a shop cancels of itself; somebody by name does it. */
 const ofPersons = new Set(['include', 'cancel', 'convene', 'improve'])
@@ -241,7 +276,7 @@ export const isSaidThere = (words: readonly Word[], at: number): boolean => {
   return said && !words.slice(at + 1).some((word) => laterWords.has(word.lower))
 }
 
-const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !plainVerbs.has(word))
+const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !isVerb(word) && !unsure.has(word))
 
 /** "hold its meeting", "take place", "be late": nothing that one is given to do. */
 function noOwnDeed(words: readonly Word[], at: number): boolean {

@@ -62,6 +62,35 @@ describe('a list of tasks', () => {
   it('may be a table whose items are the tasks', () => {
     expect(tasksOf('## Next\n\n| Item | Owner | Due date |\n|---|---|---|\n| Flags | Ada | June |')).toEqual(['Flags | Ada'])
     expect(tasksOf('## Next\n\n| Item | Action | Owner |\n|---|---|---|\n| 1 | Order flags | Ada |')).toEqual(['Order flags | Ada'])
+    expect(
+      tasksOf('## Next\n\n| Item | Owner | Status |\n|---|---|---|\n| Order flags | Ada | Pending |\n| Mend the lamp | Jo | Completed |')
+    ).toEqual(['Order flags | Ada'])
+  })
+
+  it('may be a table whose columns say nothing', () => {
+    const table = (cells: string): string => `## Actions\n\n| No. | Detail | Resp. |\n|---|---|---|\n| 2.1 | ${cells} |`
+    expect(tasksOf(table('Order the flags for the pier | AL & JB'))).toEqual(['Order the flags for the pier | AL, JB'])
+    expect(tasksOf(table('Order the flags for the pier | in a week or two'))).toEqual([
+      '2.1 | Order the flags for the pier | in a week or two | '
+    ])
+  })
+
+  it('may be parted from its name by a word', () => {
+    expect(tasksOf('## Actions\n\n***Ada***\n\nContinued\n\n* Order the flags\n* Mend the lamp')).toEqual([
+      'Order the flags | Ada',
+      'Mend the lamp | Ada'
+    ])
+    expect(tasksOf('## Actions\n\n***Ada***\n\n* Roadmap\n  * order the flags\n  * mend the lamp')).toEqual([
+      'order the flags | Ada',
+      'mend the lamp | Ada'
+    ])
+  })
+
+  it('has whose it is on the line behind it', () => {
+    expect(tasksOf('Action: mend the lamp\n\nIn charge: Ada (?)\n\nAction: order the flags\n\nThe chair: Jo')).toEqual([
+      'mend the lamp | Ada',
+      'order the flags | '
+    ])
   })
 })
 

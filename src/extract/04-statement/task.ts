@@ -82,6 +82,14 @@ export function isOwnerOnly(view: string, words: Span): boolean {
   return text.length > 0 && text.length < 50 && ownerOnly.test(text) && openingVerb(view, words.start, words.end, false) === null
 }
 
+/** A row of a list of actions whose columns say nothing: what is to be done, and the one other cell where that is somebody's name. */
+export function sectionRow(view: string, { cells, words }: LabelledBlock, place: TaskPlace): StatementDraft[] {
+  const told = (cells ?? []).map((cell) => trimSpan(view, cell)).filter(({ start, end }) => /\p{L}/u.test(view.slice(start, end)))
+  const [task, owner, more] = told.toSorted((one, other) => other.end - other.start - (one.end - one.start))
+  const isNamed = task !== undefined && owner !== undefined && more === undefined && isOwnerOnly(view, owner)
+  return isNamed && task.end - task.start > 12 ? taskDrafts(view, task, { ...place, actor: owner }) : taskDrafts(view, words, place)
+}
+
 /** A row of a table of actions or of motions. */
 export function rowDrafts(view: string, block: LabelledBlock, index: number): StatementDraft[] {
   const { columns, cells } = block

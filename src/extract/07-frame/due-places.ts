@@ -108,7 +108,8 @@ const event =
 /** What says when without a word before it. */
 const adverbial = /^(?:this|next|to(?:day|morrow|night)|w\/[bce]|week\s(?:of|ending|commencing|beginning))\b/i
 /** "For the meeting on 9 June". */
-const ofThatMeeting = /\s(?:for|at|by|before)\s(?:the|our|its)\s(?:[a-z]{4,12}\s){0,2}(?:meeting|session|call)\s(?:on|of|in)\s$/
+const ofThatMeeting =
+  /\s(?:for|at|by|before|to)\s(?:the|our|its)\s(?:[A-Za-z]{2,12}(?:['’]s)?\s){0,2}(?:meeting|session|call)\s(?:on|of|in)\s$/
 const clauseEnds = /^ {0,2}(?:[.;,)\n]|$|(?:and|&|for|to|so|at|before|if|unless)\s)/
 
 /** "Ada to mend the lamp on 4 June": the day on which a task is to be done, where it stands at the end of its clause and lies ahead. */

@@ -26,6 +26,8 @@ describe('the day a task is due', () => {
     ['in a month', ['2026-06-14']],
     ['in a couple of weeks', ['2026-05-28']],
     ['within 2 wks', ['2026-05-28']],
+    ['within 48 hours', ['2026-05-16']],
+    ["to the Trust's meeting in June", ['2026-06']],
     ['within 10 days of approval', ['P10D']],
     ['by 24/6.', ['2026-06-24']],
     ['by the weekend', ['2026-05-16']],

@@ -111,7 +111,8 @@ export function counted(due: Due | null, { kind }: Pick<StatementDraft, 'kind'>,
 }
 
 function countedFrom(due: Due | null, reference: CalendarDate | null): Due | null {
-  const length = /^P(\d{1,3})([DWM])$/.exec(due?.rule ?? '')
+  const hours = /^PT(24|48|72)H$/.exec(due?.rule ?? '')
+  const length = hours === null ? /^P(\d{1,3})([DWM])$/.exec(due?.rule ?? '') : [hours[0], `${Number(hours[1]) / 24}`, 'D']
   if (due === null || length === null || reference === null || due.kind !== 'relative' || due.edtf !== null) return due
   return { ...due, edtf: after(reference, Number(length[1]), lengthUnits[length[2]!]!), kind: 'day', inferred: ['anchor'] }
 }

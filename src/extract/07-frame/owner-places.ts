@@ -21,10 +21,10 @@ const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]\\s{0,3}:?\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
-    `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z])`,
+    `^[\\s*•-]*(${names}|${office})(?:\\s(?:sub-?committee|committee|team|group))?(?:\\s\\([^()]{1,30}\\))?\\s${undertakes}\\s(?=[a-z]|PR\\b)`,
     'u'
   ),
-  /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38})\s/u,
+  /^[\s*•-]*(@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|,?\sand\s|\s?[&/+]\s?)@[A-Za-z0-9][\w-]{0,38}){0,4})\s/u,
   /^[\s*•-]*([Aa]n?\s(?:[a-z]{4,9}\s)?(?:member|volunteer|trustee|director|officer|councillor))(?:\s{0,2}:\*{0,2}\s|\s(?:to|will)\s(?=[a-z]))/u,
   // "Lamps: Ada to mend them": what it is about, then who.
   new RegExp(`^[\\s*•-]*\\p{Lu}[\\p{L}\\p{N} /&'’-]{2,40}\\*{0,2}:\\*{0,2}\\s(${names})\\s${undertakes}\\s(?=[a-z])`, 'u')
@@ -32,7 +32,7 @@ const leading: readonly RegExp[] = [
 const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
 const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{0,38}){0,4}$/
 const label =
-  /\b(?:(?:owners?|lead|assigned to|assignees?|(?:person )?responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom|by)\s?[:=]\s{0,5}|assigned to\s(?=\p{Lu}))/iu
+  /\b(?:(?:owners?|lead|assigned to|assignees?|(?:person )?responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom|in charge|by)\s?[:=]\s{0,5}|assigned to\s(?=\p{Lu}))/iu
 const ownLabel = /^(?:owners?|lead|action|assigned(?: to)?|by):?\s/i
 const telling =
   /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
@@ -77,14 +77,14 @@ export function glued(words: string, knows: (name: string) => boolean): Span | n
 }
 
 const doesName = new RegExp(
-  `^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)${part}){0,3})\\s(?:(?:is|are)\\s(?:still\\s|also\\s|now\\s)?[a-z]{3,14}ing|in\\scharge\\sof|([a-z]{3,14}))\\s`,
+  `^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}){0,3})\\s(?:(?:is|are)\\s(?:still\\s|also\\s|now\\s)?[a-z]{3,14}ing|in\\scharge\\sof|([a-z]{3,14}))\\s`,
   'u'
 )
 
 /** "Ada tells the pilots": in a list of actions the name before a verb in the present; "Ada is asking", "Ada ask" of somebody known. */
 export function acting(words: string, knows: (name: string) => boolean): Span | null {
   const does = doesName.exec(words)
-  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s/).every(knows))
+  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s|\s?[/+]\s?/).every(knows))
     return groupSpan(does)
   const match = actsName.exec(words)
   if (match === null || !(plainVerbs.has(match[2]!) || plainVerbs.has(`${match[2]!}e`) || match[2] === 'request')) return null

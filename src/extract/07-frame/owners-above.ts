@@ -13,20 +13,34 @@ const nameWords =
 const everyone = /^(?:all|everyone|everybody)\b/i
 
 export function ownersAbove(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
-  const { view, blocks } = context
+  const { blocks } = context
   let at = draft.block
   if (blocks[at]?.section !== 'actions' || blocks[at]?.kind !== 'item') return []
   while (at > 0 && blocks[at]!.kind === 'item') at--
-  const head = blocks[at]!
+  // "Ada", "Continued", and her list: a line of one word may part the tasks of one person.
+  const nearest = namedBy(context, blocks[at]!, known)
+  if (blocks[at]!.kind !== 'paragraph' || at === 0 || nearest.some(isKnown) || !oneWord.test(textOf(context, blocks[at]!))) return nearest
+  const above = namedBy(context, blocks[at - 1]!, known)
+  return above.length > 0 && above.every(isKnown) ? above : nearest
+}
+
+const oneWord = /^\p{L}{3,20}:?$/u
+const isKnown = ({ resolved }: Owner): boolean => resolved !== undefined
+
+function namedBy(context: ExtractionContext, head: LabelledBlock, known: Register): Owner[] {
   if (!mayName(context, head)) return []
-  const owners = ownersIn(view, head, known)
+  const owners = ownersIn(context.view, head, known)
   if (owners.length === 0) return []
   const words = textOf(context, head).replace(/:$/, '')
   const isNamed = owners.every(({ resolved }) => resolved !== undefined) || (head.kind === 'paragraph' && !/\s/.test(words))
   return isNamed || isOneOfNames(context, head, known) ? owners : []
 }
 
-const textOf = ({ view }: ExtractionContext, { start, end }: LabelledBlock): string => view.slice(start, end).trim()
+const textOf = ({ view }: ExtractionContext, { start, end }: LabelledBlock): string =>
+  view
+    .slice(start, end)
+    .replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
+    .trim()
 
 function mayName(context: ExtractionContext, head: LabelledBlock): boolean {
   return (

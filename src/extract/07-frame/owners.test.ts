@@ -91,4 +91,14 @@ describe('the owner of a task', () => {
   ])('is told by the form of a list: %j', (text, expected) => {
     expect(inList(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['- Ada+Jo: mend the gate', ['Ada', 'Jo']],
+    ['- Ada+Jo write up the plan', ['Ada', 'Jo']],
+    ['- @ada-1, @jo and @sam Mend the gate', ['@ada-1', '@jo', '@sam']],
+    ['- Ada will PR', ['Ada']],
+    ['- bolt2 to mend the gate', ['bolt2']]
+  ])('may be several, or a handle: "%s"', (text, expected) => {
+    expect(inList(text)).toEqual(expected)
+  })
 })

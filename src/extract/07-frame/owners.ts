@@ -12,7 +12,7 @@ import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
-import { itemsBelow } from './items-below.ts'
+import { itemsBelow, lineBelow } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
 import { acting, afterLabel, ahead, before, behind, besides, byWhom, glued, mandated, signed, told } from './owner-places.ts'
 import { ownersAbove } from './owners-above.ts'
@@ -137,7 +137,7 @@ function withSupport(context: ExtractionContext, draft: StatementDraft, owners: 
 function labelled(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const { view } = context
-  for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block)]) {
+  for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block), ...lineBelow(context, draft.block)]) {
     const place = afterLabel(view.slice(span.start, span.end))
     const owners = place === null ? [] : ownersIn(view, moved(place, span.start), known)
     if (owners.length > 0) return owners
@@ -180,10 +180,16 @@ function inBracket(context: ExtractionContext, draft: StatementDraft, known: Reg
 }
 
 /** What the document's form says: a cell, a label, a speaker, the words before the task. */
-function fromForm({ view }: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+function fromForm(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
+  const { view, blocks } = context
   if (draft.ownerCell !== undefined) return ownersIn(view, draft.ownerCell, known)
   if (draft.actorHint === undefined) return null
   const owners = ownersIn(view, draft.actorHint, known)
+  // "Roadmap" over a task in the list of somebody known: a topic.
+  if (draft.actorHint.end < blocks[draft.block]!.start && !owners.some(isNamed)) {
+    const above = ownersAbove(context, draft, known)
+    if (above.some(isNamed)) return above
+  }
   return owners.length > 0 ? owners : null
 }
 
@@ -240,7 +246,7 @@ function nickBefore(words: string, knows: (name: string) => boolean): Span | nul
 }
 
 /** Chat logs write names in lower case: "ada and jo to mend the gate". */
-const nickname = /^([a-z][a-z_-]{2,20}(?:\sand\s[a-z][a-z_-]{1,20})?)\sto\s(?=[a-z])/
+const nickname = /^([a-z][a-z\d_-]{2,20}(?:\sand\s[a-z][a-z\d_-]{1,20})?)\sto\s(?=[a-z])/
 
 function nicknames(start: number, words: string): Owner[] {
   const [first, second] = words.split(' and ')

@@ -3,7 +3,7 @@ import type { CueRow } from '../cue-row.ts'
 import { names, notNames, office, ofMatters } from './parts.ts'
 
 const not =
-  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| [a-z]{3,12}ing\\b)|(?:(?:also|then|now|both|next|again|each|first) )?have (?:(?:a|an)\\b(?! (?:look|word|chat|talk|discussion|conversation|meeting|call)\\b)|the|to|no|been|joint|regular|some|any|more|fewer|less|many|several|all|both|one|two|three|four|five|six|\\d{1,6})\\b|permit\\b|go out\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
+  '(?!not be able|(?:soon |now |then )?be\\b(?! responsible| in charge| tasked| asked| (?!(?:leav|retir|resign|stepp|mov|clos|open|miss|go|com|expir|host)ing\\b)[a-z]{3,12}ing\\b)|(?:(?:also|then|now|both|next|again|each|first) )?have (?:(?:a|an)\\b(?! (?:look|word|chat|talk|discussion|conversation|meeting|call)\\b)|the|to|no|been|joint|regular|some|any|more|fewer|less|many|several|all|both|one|two|three|four|five|six|\\d{1,6})\\b|permit\\b|go out\\b|continue to be|not\\b|need\\b|never\\b|remain\\b|stay\\b|include\\b|contain\\b|consist\\b|appear\\b|seem\\b|apply\\b|affect\\b|occur\\b|happen\\b|arise\\b|depend\\b|vary\\b|come into|go into|last\\b|result\\b|benefit\\b|enable\\b|mean\\b|know\\b|like\\b|want\\b|love\\b|prefer\\b|rather\\b|hope\\b|think\\b|believe\\b|wish\\b|appreciate\\b|enjoy\\b|miss\\b|lose\\b|see\\b|hear\\b|feel\\b|soon\\b|only\\b|likely\\b|probably\\b|require\\b|say\\b|approve\\b|adopt\\b|accept\\b|ratify\\b|adjourn\\b|cancel\\b|convene\\b|hold (?:its|their|a|the)\\b|begin at|begin on|start at|start on|take place|meet (?:at|on)|open (?:at|on)|cost\\b|become\\b|expire)'
 const notEither = `(?!(?:judge|measure|assess|evaluate) (?:itself|themselves|ourselves|its|their|our) [^.]{0,40}\\b(?:by|on|against)\\b)(?!(?:re)?(?:meet|convene)(?: again| next)?(?: (?:on|in|at) |\\W*$))(?!(?:follow(?! up)|allow|vote|decide|prove|suffer|face|save|gain|fail|retire|resign|the|an?|his|her|their|our)\\b|serve (?:as|on|in|at|the|for|until|to)\\b|take the [Cc]hair\\b)${not.replace('see\\b', 'see\\b(?! (?:to|if|about|that|what)\\b)')}`
 
 export const assignedRows: readonly CueRow[] = [
@@ -61,7 +61,7 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'shall', "'ll", 'going', 'to'],
     has: [' will ', ' shall ', "'ll ", ' going to ', ' is to ', ' are to ', ' was to ', ' were to '],
-    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}${ofMatters}|[Hh]e|[Ss]he|[Ee]veryone)(?: involved| present)?(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who |in (?:consultation|coordination|co-operation|cooperation|collaboration|partnership|conjunction|liaison) with |with |supported by |assisted by |together with |working with |on behalf of )[^,.;:!?]{2,60},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
+    pattern: `^(?:then |and |but |so |[Ii]n the meantime,? |[Mm]eanwhile,? )?(?<who>${notNames}${names}|${office}${ofMatters}|[Hh]e|[Ss]he|[Ee]veryone)(?: involved| present)?(?: and (?:the )?[a-z]{3,15})?(?:, (?:as |the |our |who |in (?:consultation|coordination|co-operation|cooperation|collaboration|partnership|conjunction|liaison) with |with |supported by |assisted by |together with |working with |on behalf of )[^,.;:!?]{2,60},|, [A-Z][A-Z\\d]{1,6},)?(?: (?:will|shall|is going to|are going to|is to|are to|was to|were to)|'ll)(?: (?:also|then|now|both|next|again|each|continue to|work to|try to|look to|first)){0,2} (?=[a-z])${notEither}`,
     lead: true,
     span: 'all',
     force: 'must',
@@ -73,7 +73,8 @@ export const assignedRows: readonly CueRow[] = [
       'Bo, as treasurer, is to pay the bill.',
       'The Department of Boats, Lamps and Slipways shall clear the quay.',
       'The Fire Chief, in consultation with the Sheriff, shall clear the quay.',
-      'Everyone involved will report in May.'
+      'Everyone involved will report in May.',
+      'Bo Ray, KB3X, will be making a map.'
     ],
     not: [
       'The fair will be held in June.',
@@ -242,11 +243,15 @@ export const assignedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['for'],
     has: [' to '],
-    pattern: `\\b(?:suggested|agreed|requested|asked|arranged|recommended|proposed|planned) for (?<who>${office}|${notNames}${names}) to (?=[a-z])(?!be )`,
+    pattern: `\\b(?:suggested|agreed|requested|asked|arranged|recommended|proposed|planned|being|left) for (?<who>${office}|${notNames}${names}) to (?=[a-z])(?!be )`,
     span: 'rest',
     verb: true,
     force: 'must',
-    holds: ['It was suggested for Bo to call the harbour office.', 'The Board arranged for the Clerk to write a notice.'],
+    holds: [
+      'It was suggested for Bo to call the harbour office.',
+      'The Board arranged for the Clerk to write a notice.',
+      'It rests there, with next steps being for the Clerk to ask the county.'
+    ],
     not: ['It was suggested for May.', 'Bo asked for time to think.']
   },
   {

@@ -3,7 +3,7 @@ import type { CueRow } from '../cue-row.ts'
 import { names, notNames, office } from './parts.ts'
 
 const doing =
-  '(?:contact|write|ask|check|send|ring|call|phone|email|e-mail|speak|talk|arrange|organi[sz]e|prepare|draft|circulate|provide|obtain|get|find|look (?:into|at|for)|investigate|follow|report|bring|book|order|collect|update|produce|submit|liaise|approach|attend|chase|pursue|raise|forward|distribute|publish|post|print|share|sound out|explore|research|meet|inform|notify|invite|put|set up|draw up|let|take|purchase|buy|pay|supply|review|revise|make|enquire|inquire|seek|advise|act|action|represent|coordinate|co-ordinate|compile|create|complete|work|help|assist|see|go|start|continue|clean|repair|fix|install|remove|replace|paint|host|lead|chair|run|manage|monitor|present|discuss|consult|apply|register|sign|file|deliver|pass|place|move|write|clear|cut|measure|return|add|amend|include|keep|give)'
+  '(?:contact|write|ask|check|send|ring|call|phone|email|e-mail|speak|talk|arrange|organi[sz]e|prepare|draft|circulate|provide|obtain|get|find|look (?:into|at|for)|investigate|follow|report|bring|book|order|collect|update|produce|submit|liaise|approach|attend|chase|pursue|raise|forward|distribute|publish|post|print|share|sound out|explore|research|meet|inform|notify|invite|put|set up|draw up|let|take|purchase|buy|pay|supply|review|revise|make|enquire|inquire|seek|advise|act|action|represent|coordinate|co-ordinate|compile|create|complete|work|help|assist|see|go|start|continue|clean|repair|fix|install|remove|replace|paint|host|lead|chair|run|manage|monitor|present|discuss|consult|apply|register|sign|file|deliver|pass|place|move|write|clear|cut|measure|return|add|amend|include|keep|give|begin|visit|test|upload|implement|develop|design|build|conduct|schedule|recruit|train|respond|reply|summari[sz]e|verify|confirm|clarify|identify|edit|translate|document|deploy|inspect|transfer|reach out)'
 
 /** Read before what was agreed: the agreement is that somebody does something. */
 export const agreedTaskRows: readonly CueRow[] = [
@@ -193,7 +193,7 @@ export const handedRows: readonly CueRow[] = [
     kind: 'assigned',
     on: ['will', 'offered', 'agreed', 'volunteered', 'undertook', 'promised'],
     has: [' and '],
-    pattern: `^(?<who>${notNames}${names}|[Hh]e|[Ss]he) (?:has |have )?(?:also )?(?:[a-z]{3,14}ed|is [a-z]{2,12}ing|made|met|spoke|spoken|sent|wrote|written|got|gotten|found|put|began|begun) [^.;:!?]{3,140}?,? and (?:(?:he|she|they|has|have|also|kindly) ){0,2}(?:will|offered to|agreed to|volunteered to|undertook to|promised to) (?:also |then |now ){0,2}(?=${doing}\\b|be [a-z]{3,12}ing\\b)`,
+    pattern: `^(?<who>${notNames}${names}|[Hh]e|[Ss]he) (?:has |have )?(?:also )?(?:[a-z]{3,14}ed|(?:is|been) [a-z]{2,12}ing|made|met|spoke|spoken|sent|wrote|written|got|gotten|found|put|began|begun) [^.;:!?]{3,140}?,? and (?:(?:he|she|they|has|have|also|kindly) ){0,2}(?:will|offered to|agreed to|volunteered to|undertook to|promised to) (?:also |then |now ){0,2}(?=${doing}\\b|be [a-z]{3,12}ing\\b)`,
     unless:
       ' (?:that|which|who|whether|if|when|how|what) [^.;:!?]{0,140}and (?:will|offered|agreed|volunteered|undertook|promised|has|have|also|kindly|he|she|they) |^[^ ]{1,20}(?: [^ ]{1,20}){0,2} (?:said|stated|reported|noted|explained|told|advised|announced|suggested|proposed|asked|informed|agreed|resolved|voted|decided) ',
     span: 'all',
@@ -202,7 +202,8 @@ export const handedRows: readonly CueRow[] = [
       'Bo enquired about the lease and will look into the fee.',
       'Ana has met the county and will write to the school.',
       'Ana found a printer and has offered to bring it.',
-      'Bo made a map and will be sending it round.'
+      'Bo made a map and will be sending it round.',
+      'Bo has been working on a map and will write to the yard.'
     ],
     not: ['Bo reported the county has mended it and will send a bill.', 'Bo enquired about the ferry that was late and will leave.']
   },

@@ -44,6 +44,30 @@ export const terseRows: readonly CueRow[] = [
     not: ['The Treasurer is to have a chair.', 'The pier would be costing more.']
   },
   {
+    id: 'en.asg.75',
+    kind: 'assigned',
+    on: ['of'],
+    has: [' asked of ', ' requested of '],
+    pattern: `\\b(?:asked|requested) of (?<who>${office}|${notNames}${names}) to (?=[a-z])(?!be )`,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: ['It was requested of Jo Osei to check with the yard.'],
+    not: ['Much is asked of the Clerk.', 'It was asked of Jo to be patient.']
+  },
+  {
+    id: 'en.asg.74',
+    kind: 'assigned',
+    on: ['like'],
+    has: [' would like '],
+    pattern: `^${body} would like (?!(?:the )?(?:Board|Council|Committee|Commission|[Pp]ublic)\\b)(?<who>${office}|${notNames}${names}) to (?=[a-z])(?!be |know |have (?:a|the) )`,
+    span: 'rest',
+    verb: true,
+    force: 'must',
+    holds: ['The Council would like staff to bring back a map.', 'The group would like Jo Osei to write an example.'],
+    not: ['The Council would like to see a map.', 'Bo would like the Council to mend the quay.', 'The Board would like the public to know.']
+  },
+  {
     id: 'en.asg.73',
     kind: 'assigned',
     on: ['every', 'each'],

@@ -50,7 +50,7 @@ export const stateVerbs = list(`
   be become remain stay seem appear contain consist include depend apply occur happen arise vary last result benefit enable mean know like
   want love enjoy miss lose see hear feel need require have had say cost expire come go affect allow exist involve fall rise grow retire resign
   suffer face gain fail prove matter suffice belong differ exceed increase decrease decline improve impact receive experience
-  undermine permit approve adopt accept ratify adjourn cancel convene vote decide consider hope wish think believe expect prefer wait live die
+  undermine permit approve adopt accept ratify adjourn cancel convene vote decide consider hope wish think believe expect prefer wait live die appreciate assume
   not never no only likely probably hopefully the a an this that these those its their his her our my your it in on at by for with from of
   as if when so than there here about over under out up all any some one two three four five six more most less two-thirds
   nothing something anything everything none soon
