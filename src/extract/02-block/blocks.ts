@@ -7,6 +7,7 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import { isCommonHan, isDigit, isLetter } from '../code-units.ts'
 import { sifted } from '../sifted.ts'
+import { gluedItems } from './glued-items.ts'
 import { labelAt } from './label.ts'
 import type { Column, LabelledBlock } from './labelled-block.ts'
 import { leadsOf } from './lead.ts'
@@ -104,8 +105,14 @@ function splitAtLabels(source: SourceText, view: string): { blocks: Block[]; ori
     known ??= chatters(source.text)
     return known.has(name)
   }
+  const glued = gluedItems(source.text, source.blocks)
   for (const block of source.blocks) {
     origins.push(blocks.length)
+    const dashed = glued.get(block)
+    if (dashed !== undefined) {
+      blocks.push(...dashed)
+      continue
+    }
     if (block.kind === 'furniture' && block.start === 0 && source.text.startsWith('---')) {
       blocks.push(...frontMatter(source.text, block))
       continue

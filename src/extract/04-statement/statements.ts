@@ -14,6 +14,7 @@ import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
 import { asDeferral } from './deferring.ts'
 import { draft } from './draft.ts'
+import { handedOn } from './handed-on.ts'
 import {
   decidesLater,
   decidesNothing,
@@ -96,7 +97,7 @@ class Walk {
       this.#block(blocks[index]!, index, own)
     }
     this.#motions.finish()
-    return withoutTitles(view, this.#found).map((made) => asDeferral(view, made))
+    return withoutTitles(view, this.#found).flatMap((made) => handedOn(view, asDeferral(view, made)))
   }
 
   #listing(section: Span | null): 'list' | 'label' {

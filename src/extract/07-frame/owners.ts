@@ -43,7 +43,8 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
       ? found.map((owner, index): Owner => (index === 0 ? owner : { ...owner, role: 'supporting' }))
       : found
   const kept = (mover === undefined ? ranked : ranked.filter((owner) => !overlaps(owner, mover))).filter(
-    (owner) => draft.ownerCell !== undefined || !isThing(view, owner)
+    // Whom a later part of the sentence names has nothing to do with what was decided before it.
+    (owner) => draft.ownerCell !== undefined || !(isThing(view, owner) || (draft.kind === 'decided' && isBeyond(draft, owner)))
   )
   const named =
     draft.ownerCell !== undefined || !(draft.kind === 'directed' || draft.kind === 'reported')
@@ -54,6 +55,8 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
 }
 
 const places = [fromFrontMatter, labelled, behindTask, inBracket, fromForm, beforeColon, antecedent, fromWords]
+
+const isBeyond = ({ end, sentence }: StatementDraft, owner: Owner): boolean => sentence.end === end && owner.start >= end
 
 /** The first place that names somebody; what is done to, and does nothing, is nobody where other places are left. */
 function foundIn(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
