@@ -68,9 +68,17 @@ function announced(view: string, blocks: readonly Block[]): SectionKind[] {
     return sectionOf(words)
   })
   const fresh = own.findLastIndex((section, index) => section === 'actions' && newTasks.test(wordsOf(blocks[index]!)))
-  return own.map((section, index) => (section === 'actions' && index < fresh && plainTasks.test(wordsOf(blocks[index]!)) ? 'old' : section))
+  const given = own.some((section, index) => section === 'actions' && assignments.test(wordsOf(blocks[index]!)))
+  return own.map((section, index) => {
+    if (section !== 'actions') return section
+    if (given && actsTaken.test(wordsOf(blocks[index]!))) return null
+    return index < fresh && plainTasks.test(wordsOf(blocks[index]!)) ? 'old' : section
+  })
 }
 
+/** Beside "Assignments", what stands under "Actions" are the acts of the meeting. */
+const assignments = /^\W{0,4}(?:\d{1,2}\W{1,3})?(?:task )?assignments\W{0,4}$/i
+const actsTaken = /^\W{0,4}(?:\d{1,2}\W{1,3})?actions(?: taken)?\W{0,4}$/i
 const newTasks = /^\W{0,4}(?:\d{1,2}\W{1,3})?new (?:action|task)/i
 const plainTasks = /^\W{0,4}(?:\d{1,2}\W{1,3})?(?:action|task)s?(?: items?| points?)?\W{0,4}$/i
 

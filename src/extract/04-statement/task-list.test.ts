@@ -75,6 +75,12 @@ describe('a list of tasks', () => {
     ])
   })
 
+  it('is no list of what was done, beside the assignments', () => {
+    const acts = '## Actions\n\n* Lamps. Two were bought. Approved.\n* Registered agent: Ada Lind'
+    expect(tasksOf(`${acts}\n\n## Assignments\n\n* Order the flags: Jo Bell`)).toEqual(['Order the flags: Jo Bell | Jo Bell'])
+    expect(tasksOf('## Actions\n\n* Order the flags (Jo)\n\n## Notes\n\nNone.')).toEqual(['Order the flags (Jo) | Jo'])
+  })
+
   it('may be parted from its name by a word', () => {
     expect(tasksOf('## Actions\n\n***Ada***\n\nContinued\n\n* Order the flags\n* Mend the lamp')).toEqual([
       'Order the flags | Ada',
@@ -87,6 +93,7 @@ describe('a list of tasks', () => {
   })
 
   it('has whose it is on the line behind it', () => {
+    expect(tasksOf('Owner: Sam\n\nAction: mend the lamp')).toEqual(['mend the lamp | Sam'])
     expect(tasksOf('Action: mend the lamp\n\nIn charge: Ada (?)\n\nAction: order the flags\n\nThe chair: Jo')).toEqual([
       'mend the lamp | Ada',
       'order the flags | '

@@ -6,11 +6,16 @@ import type { ExtractionContext } from '../context.ts'
 const ownerLine = /^(?:Owners?|Lead|In charge|Responsible|Assigned to|Assignees?|Who|By whom|Action by): {1,3}\S/
 const longestLine = 80
 
-/** The line behind what a label marks, where it says whose it is. */
-export function lineBelow({ view, blocks }: ExtractionContext, index: number): Span[] {
-  const [own, next] = [blocks[index], blocks[index + 1]]
-  if (own?.label?.kind !== 'action' || next?.kind !== 'paragraph' || next.end - next.start > longestLine) return []
-  return ownerLine.test(view.slice(next.start, next.end)) ? [next] : []
+/** The line behind or before what a label marks, where it says whose it is. */
+export function lineBeside({ view, blocks }: ExtractionContext, index: number): Span[] {
+  const names = (at: number): boolean => {
+    const line = blocks[at]
+    return line?.kind === 'paragraph' && line.end - line.start <= longestLine && ownerLine.test(view.slice(line.start, line.end))
+  }
+  const isTask = (at: number): boolean => blocks[at]?.label?.kind === 'action'
+  if (!isTask(index)) return []
+  if (names(index + 1)) return [blocks[index + 1]!]
+  return names(index - 1) && !isTask(index - 2) ? [blocks[index - 1]!] : []
 }
 
 /** The nearest few items below the item of an index; none below what is no item. */

@@ -12,7 +12,7 @@ import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
-import { itemsBelow, lineBelow } from './items-below.ts'
+import { itemsBelow, lineBeside } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
 import { acting, afterLabel, ahead, before, behind, besides, byWhom, glued, mandated, signed, told } from './owner-places.ts'
 import { ownersAbove } from './owners-above.ts'
@@ -140,7 +140,7 @@ function withSupport(context: ExtractionContext, draft: StatementDraft, owners: 
 function labelled(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const { view } = context
-  for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block), ...lineBelow(context, draft.block)]) {
+  for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block), ...lineBeside(context, draft.block)]) {
     const place = afterLabel(view.slice(span.start, span.end))
     const owners = place === null ? [] : ownersIn(view, moved(place, span.start), known)
     if (owners.length > 0) return owners
