@@ -29,6 +29,15 @@ it.each<[string, string[]]>([
     ['decided: buy a lamp | ', 'assigned: find a cheaper one | premises committee']
   ],
   [
+    'The lamps were noted and Ada Lind and Jo Osei were asked to order paint.',
+    ['assigned: Ada Lind and Jo Osei were asked to order paint | Ada Lind, Jo Osei']
+  ],
+  [
+    'The lease was approved, and the Treasurer was asked to pay the bill for the quay.',
+    ['decided: The lease was approved | ', 'assigned: pay the bill for the quay | Treasurer']
+  ],
+  ['Papers to reach the Secretary by noon.', ['assigned: reach the Secretary by noon | ']],
+  [
     'The Council agreed to adopt the plan, and that Ada Lind serve as chair.',
     ['decided: adopt the plan, and that Ada Lind serve as chair | Ada Lind']
   ],

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { units } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
+import { ownerNouns } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -198,9 +199,10 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
   if (row.id === 'en.prc.02') return meetingDrafts(view, cue, sentence, place)
   const rest = { start: cue.span.end, end: sentence.end }
   const brief = row.span === 'rest' && isBrief(view, rest)
+  const subject = row.subject === true ? subjectBefore(view, sentence, cue.span.start) : null
   const span =
-    brief && (row.kind === 'decided' || row.subject === true)
-      ? sentence
+    brief && (row.kind === 'decided' || subject !== null)
+      ? { start: row.kind === 'assigned' && subject !== null ? subject.start : sentence.start, end: sentence.end }
       : row.span === 'rest' && row.kind === 'assigned' && cue.who !== null && (brief || isMostlyDoer(cue, sentence))
         ? { start: cue.who.start, end: sentence.end }
         : row.span === 'rest'
@@ -213,7 +215,7 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
     if (parts.length > 1) return parts.flatMap((part) => draft(view, part, what, place) ?? [])
   }
   const ends = row.kind === 'assigned' && row.span === 'rest' ? nextClause(view, span) : span
-  const actor = cue.who ?? (row.subject === true ? subjectBefore(view, sentence, cue.span.start) : row.speech === true ? speaker : null)
+  const actor = cue.who ?? subject ?? (row.speech === true ? speaker : null)
   const negative = what.negative || (row.kind === 'decided' && reject.test(view.slice(span.start, span.start + 20)))
   const toDo = row.kind === 'assigned' || (twoDeeds.has(row.id) && / to ?$/.test(view.slice(cue.span.start, cue.span.end)))
   const pieces = toDo && row.span === 'rest' && (row.kind === 'assigned' || !brief) ? deedsOf(view, ends) : [ends]
@@ -256,8 +258,20 @@ function nextClause(view: string, span: Span): Span {
 /** The words between the last comma, "that" or "and" and the verb. */
 function subjectBefore(view: string, sentence: Span, verb: number): Span {
   const before = view.slice(sentence.start, verb)
-  const cut = [...before.matchAll(/[,;:] | that | and (?=the |[A-Z])/g)].at(-1)
-  return tidy(view, { start: sentence.start + (cut === undefined ? 0 : cut.index + cut[0].length), end: verb })
+  const cuts = [...before.matchAll(/[,;:] (?:and )?| that | and (?=the |[A-Z])/g)]
+  const from = (at: number): number => (at < 0 ? 0 : cuts[at]!.index + cuts[at]![0].length)
+  let last = cuts.length - 1
+  // "Ada Lind and the clerk were asked": both, where what stands before is no more than a name.
+  while (last >= 0 && joins.test(cuts[last]![0]) && isOneDoer(before.slice(from(last - 1), cuts[last]!.index))) last--
+  return tidy(view, { start: sentence.start + from(last), end: verb })
+}
+
+const joins = /^,? (?:and )?$/
+const oneName = /^(?:(?:[Tt]he|[Oo]ur) (?:[\p{L}-]{2,20} ){0,3}[\p{L}-]{3,20}|\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3})$/u
+
+/** "Ada Lind", "the town clerk". */
+function isOneDoer(words: string): boolean {
+  return oneName.test(words) && (!/^(?:the|our) /i.test(words) || ownerNouns.has(words.split(' ').at(-1)!.toLowerCase()))
 }
 
 const opening = /^(?:On|In|At|During|This|Yesterday|Today) [^,.]{2,40}, /

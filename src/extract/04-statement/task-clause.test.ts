@@ -47,6 +47,7 @@ describe('a task clause', () => {
     ['Ada Lind will be bringing the lamps.', 'Ada Lind > be bringing the lamps.'],
     ['Bo agreed to look for a new rota.', 'Bo > look for a new rota.'],
     ['Mara Osei was charged with finding a hut.', 'Mara Osei > finding a hut.'],
+    ['Mara Osei has been given the task of finding a hut.', 'Mara Osei > finding a hut.'],
     ['Tove to supply the figure for the map.', 'Tove > supply the figure for the map.']
   ])('reads: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)

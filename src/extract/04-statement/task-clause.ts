@@ -166,7 +166,7 @@ function tieAt(words: readonly Word[], at: number): Tie | null {
   if (word === 'to' && /^ha(?:s|ve)$/.test(words[next - 1]!.lower)) return { deed: next + 1, how: 'need' }
   if (word === 'needs' || word === 'need' || word === 'has' || word === 'have' || word === 'ought') return to(next + 1, 'need')
   if (word === 'must' || word === 'should') return { deed: next + 1, how: 'need' }
-  if (/^(?:is|are|was|were|be)$/.test(word)) return stateTie(words, next + 1)
+  if (/^(?:is|are|was|were|be|been)$/.test(word)) return stateTie(words, next + 1)
   return /^(?:took|takes|take|taking|taken)$/.test(word) ? chargeTie(words, next + 1) : null
 }
 
@@ -179,7 +179,14 @@ function stateTie(words: readonly Word[], at: number): Tie | null {
   const behind = words[next + 1]?.lower
   if (readyWords.has(word) && behind === 'to') return { deed: next + 2, how: 'vow' }
   if (tellWords.has(word) && behind === 'to') return { deed: next + 2, how: 'told' }
-  return /^(?:tasked|charged|entrusted)$/.test(word) && behind === 'with' ? { deed: next + 2, how: 'charge' } : null
+  if (/^(?:tasked|charged|entrusted)$/.test(word) && behind === 'with') return { deed: next + 2, how: 'charge' }
+  const given = /^(?:given|handed) (?:the|an?) (?:task|job|action|responsibility|duty) (?:of|to|for) /.exec(
+    words
+      .slice(next, next + 5)
+      .map(({ lower }) => `${lower} `)
+      .join('')
+  )
+  return given === null ? null : { deed: next + 4, how: 'charge' }
 }
 
 /** "took on the job of", "took an action to". */

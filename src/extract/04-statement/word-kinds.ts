@@ -32,5 +32,5 @@ function lettersOf(word: string): number {
 
 note([...decidingForms.keys(), ...decidingNouns, ...phrasalForms.keys(), 'votes', 'against', 'ayes', 'yes', ...wonWords], kind.decides)
 note(['will', 'shall', 'll', 'would', 'must', 'should', 'took', 'takes', 'take', 'taking', 'taken'], kind.ties)
-note(['to', 'with'], kind.joins)
+note(['to', 'with', 'task', 'job'], kind.joins)
 note([...vowWords, ...tellWords, 'needs', 'need', 'has', 'have', 'ought', 'is', 'are', 'was', 'were', 'be', 'left', 'given'], kind.leads)

@@ -56,7 +56,8 @@ export function ownersOf(context: ExtractionContext, draft: StatementDraft, know
 
 const places = [fromFrontMatter, labelled, behindTask, inBracket, fromForm, beforeColon, antecedent, fromWords]
 
-const isBeyond = ({ end, sentence }: StatementDraft, owner: Owner): boolean => sentence.end === end && owner.start >= end
+const isBeyond = ({ end, sentence, actorHint }: StatementDraft, owner: Owner): boolean =>
+  actorHint === undefined && owner.start >= end && (sentence.end === end || owner.start < sentence.end)
 
 /** The first place that names somebody; what is done to, and does nothing, is nobody where other places are left. */
 function foundIn(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
@@ -102,6 +103,8 @@ const abstract =
   /^(?:the\s)?(?:[\p{L}-]+\s)?[\p{L}-]+(?:tion|sion|ment|ness|ity|ance|ence|ship|ure|ics|ings?|ages?|quests?|ports?|ories|ways)$/iu
 const isDone = /^\s(?:will|shall|should|must|to|is to|are to)\s(?:soon\s|now\s|also\s)?be\s(?![a-z]{2,16}ing\b)/
 
+/** What is sent round. */
+const isSent = /(?:^|\s)(?:letters?|e-?mails?|notices?|papers?|forms?|cop(?:y|ies)|reminders?|invitations?|leaflets?|quotes?)$/i
 const initials = /^\p{Lu}{2,3}$/u
 const isVerb = (written: string): boolean => {
   const word = written.replace(/^re-?(?=[a-z]{4})/, '')
@@ -112,7 +115,7 @@ const isVerb = (written: string): boolean => {
 function isThing(view: string, owner: Owner): boolean {
   if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
   const behind = view.slice(owner.end, owner.end + 30)
-  if (isDone.test(behind)) return true
+  if (isDone.test(behind) || isSent.test(owner.name)) return true
   // "Design - Ada": a task of one word before the one who does it.
   if (/^\s?[-–—:]\s/.test(behind) && !/\s/.test(owner.name) && isVerb(owner.name.toLowerCase())) return true
   const verbs = initials.test(owner.name) ? null : /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)

@@ -33,6 +33,18 @@ export const terseRows: readonly CueRow[] = [
     ]
   },
   {
+    id: 'en.asg.76',
+    kind: 'assigned',
+    on: ['to'],
+    has: [' to go ', ' to issue '],
+    pattern:
+      '^(?:(?:[Aa]n?|[Tt]he) )?(?:[A-Z]?[a-z-]{2,20} ){0,3}(?:[Ll]etters?|[Ee]-?mails?|[Nn]otices?|[Rr]eminders?|[Ii]nvitations?|[Cc]opy|[Cc]opies|[Ff]lyers?|[Ll]eaflets?|[Nn]ewsletters?|[Qq]uestionnaires?) to (?:issue\\b|go (?:out|to|on|up|in|from)\\b)',
+    span: 'all',
+    force: 'must',
+    holds: ['Letter to issue from the harbour office.', 'A reminder to go out to all pilots.'],
+    not: ['The letter to the county went.', 'Two weeks to go to the fair.']
+  },
+  {
     id: 'en.asg.72',
     kind: 'assigned',
     on: ['to'],
