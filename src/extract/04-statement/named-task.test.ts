@@ -146,3 +146,14 @@ describe('a handle', () => {
     expect(tasksOf(`## Paint\n\n${lines}`, 'Present: @ada, @jo, Ada Lind (AL)\n\n')).toEqual(tasks)
   })
 })
+
+describe('a name without a capital', () => {
+  it.each([
+    ['The paint is dry. ada will order more of it. The lamp is out.', ['ada will order more of it | ada']],
+    ['- ada: will ring the ferry office', ['will ring the ferry office | ada']],
+    ['The paint is dry. some will order more of it.', []],
+    ['- ada: will it be dry?', []]
+  ])('is known where it stands on the roll: %s', (lines, tasks) => {
+    expect(tasksOf(`## Paint\n\n${lines}`, 'Present: ada, jo, sam\n\n')).toEqual(tasks)
+  })
+})

@@ -7,7 +7,7 @@ import { signSet } from '../03-sentence/sign-set.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import { wordSet } from '../lexicon/en/deciding.ts'
 import { plainVerbs } from '../lexicon/en/verbs.ts'
-import { groupSpan } from '../matches.ts'
+import { groupSpan, matchesOf } from '../matches.ts'
 import { openingVerb, opensWithVerb } from './clause.ts'
 import { ofAgenda } from './trailing-owner.ts'
 
@@ -36,7 +36,23 @@ export type NamedTask = { readonly what: Span; readonly who: Span; readonly rule
 export function namedTask(view: string, sentence: Span, roll: Roll): NamedTask | null {
   const last = lastNames(view, sentence)
   if (last?.names.every((one) => roll.has(one) || everyone.has(one))) return { ...last, rule: 'en.asg.41' }
-  return nameFirst(view, sentence, roll) ?? nameInBrackets(view, sentence, roll) ?? nameInSmall(view, sentence, roll)
+  return (
+    nameFirst(view, sentence, roll) ??
+    nameInBrackets(view, sentence, roll) ??
+    nameInSmall(view, sentence, roll) ??
+    laterName(view, sentence, roll)
+  )
+}
+
+/** "It is not done. ada will do it": no sentence of its own, as its name has no capital. */
+function laterName(view: string, { start, end }: Span, roll: Roll): NamedTask | null {
+  for (const { index, 0: stop } of matchesOf(/[.!?;] {1,3}(?=\p{Ll}[\p{L}\d_-]{2,20} (?:to|will) )/gu, view.slice(start, end))) {
+    const found = nameInSmall(view, { start: start + index + stop.length, end }, roll)
+    if (found === null) continue
+    const next = view.slice(found.what.start, end).search(/[.!?] /)
+    return next < 0 ? found : { ...found, what: { start: found.what.start, end: found.what.start + next } }
+  }
+  return null
 }
 
 const dashes = /(?:\s[-–—]\s?|\S[–—]\s?)(?=[^-–—()]{2,40}$)/

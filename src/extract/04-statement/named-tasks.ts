@@ -4,7 +4,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { openingVerb } from './clause.ts'
+import { openingVerb, opensWithVerb } from './clause.ts'
 import { draft } from './draft.ts'
 import { withGivenItems } from './given-items.ts'
 import { anybody, areOnRoll, type NamedTask, namedTask, namesAhead, namesByHabit, type Roll, rollOf } from './named-task.ts'
@@ -31,7 +31,9 @@ export function withNamedTasks(
   for (const sentence of told) {
     const item = listsTasks ? led.get(sentence) : undefined
     const task =
-      item === undefined ? (namedTask(view, withoutNumber(view, sentence), roll) ?? beside.get(sentence) ?? null) : instructed(view, item)
+      item === undefined
+        ? (namedTask(view, withoutNumber(view, sentence), roll) ?? beside.get(sentence) ?? promisedBy(view, led.get(sentence)))
+        : instructed(view, item)
     if (task === null || view[sentence.end - 1] === '?') continue
     if (found.some((made) => made.start < sentence.end && made.end > sentence.start && !weak.has(made.kind))) continue
     const what = { kind: 'assigned', force: 'must', because: [{ rule: task.rule, ...task.who }] } as const
@@ -92,6 +94,16 @@ function isSomebody(view: string, { start, end }: Span): boolean {
 /** "• Ada: order the paint": what looks like words of Ada's is an instruction to her. */
 function instructed(view: string, { who, rest }: LedItem): NamedTask | null {
   return startsWithVerb(view, rest) ? { what: rest, who, rule: 'en.asg.42' } : null
+}
+
+const promise = /^[Ww]ill (?:also |then |now |try to ){0,2}(?=\p{Ll})/u
+
+/** "• ada: will order the paint": what those who were there say they will do. */
+function promisedBy(view: string, item: LedItem | undefined): NamedTask | null {
+  if (item === undefined) return null
+  const lead = promise.exec(view.slice(item.rest.start, Math.min(item.rest.end, item.rest.start + 40)))
+  if (lead === null || !opensWithVerb(view, item.rest.start + lead[0].length, item.rest.end)) return null
+  return { what: item.rest, who: item.who, rule: 'en.asg.42' }
 }
 
 function startsWithVerb(view: string, { start, end }: Span): boolean {
