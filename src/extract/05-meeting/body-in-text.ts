@@ -7,7 +7,8 @@ import { groupSpan, matchesOf } from '../matches.ts'
 import { bodyIn, bodyOfRun } from './body-name.ts'
 import { type CapitalRun, capitalRuns, runsOf } from './capital-runs.ts'
 
-const held = /\s(?:held|holds|convened|met|meets|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
+const held =
+  /\s(?:held|holds|convened|met|meets(?!\s(?:bi-?weekly|weekly|monthly|fortnightly|quarterly|regularly|every|each)\b)|hosted|organi[sz]ed|called a|conducted)\s|(?:meeting|session) of (?:the )?/i
 const acting =
   /(?<![\p{L}/-])([Bb]oard|[Ss]elect\s?board|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Ss]enate|[Vv]estry|(?<=\b[Tt]he\s)(?:Government|Administration|Authority|Ministry))(?![\p{L}/_-]|\s(?:members?|rooms?|chambers?|meetings?)\b)/gu
 const chineseEnd = new RegExp(`(?:${chineseBodyEnds})$`, 'u')

@@ -57,6 +57,9 @@ export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span
         ? noun + 1
         : noun
   if (strength === 1 && lower.slice(noun + 1).some((text) => papers.has(text))) return null
+  // "Video Conference Information" is of how to join.
+  if (strength === 1 && lower[noun] === 'conference' && /^(?:video|telephone|phone|web|audio|zoom|press)$/.test(lower[noun - 1] ?? ''))
+    return null
   // "New Board Member" is one of them.
   if (strength === 0 && lower[noun + 1] === 'member') return null
   // "Tide Team Leader" is somebody's post.
@@ -107,7 +110,7 @@ const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
 
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|reports?(?=\s(?:of|from)\s)|protocol(?=\sof\s)|excerpts?(?=\sfrom\s)|public(?=\s(?:board|council)\smeeting)|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|reports?(?=\s(?:of|from)\s)|protocol(?=\sof\s)|excerpts?(?=\sfrom\s)|public(?=\s(?:board|council)\smeeting)|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|(?:first|second|third|fourth)(?=\s(?:board|council|committee|commission|directors|trustees|governors)$)|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

@@ -18,7 +18,13 @@ export function withHeadOrganisation({ view, blocks }: ExtractionContext, found:
   let seen = 0
   for (const block of blocks) {
     if (block.start >= found.start || seen > 2) break
-    if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'row') continue
+    if (block.kind === 'code' || block.kind === 'row') continue
+    // The name of a site above its menu.
+    if (block.kind === 'furniture') {
+      const site = organisationIn(view, trimSpan(view, block))
+      if (site !== null) return site
+      continue
+    }
     if (block.end - block.start > 400) break
     let at = block.start
     for (const words of view.slice(block.start, block.end).split('\n')) {
@@ -30,7 +36,18 @@ export function withHeadOrganisation({ view, blocks }: ExtractionContext, found:
       if (name !== null) return name
     }
   }
-  return found
+  return legalName(view) ?? found
+}
+
+const ofLegal =
+  /\b(?:board|directors|members|officers|trustees|meeting)\sof\s(?:the\s)?((?:\p{Lu}[\p{L}\d'’.&-]{1,24}|of|and|the|for|&)(?:\s(?:\p{Lu}[\p{L}\d'’.&-]{1,24}|of|and|the|for|&)){1,8},?\s(?:Inc|LLC|Ltd|Limited|CIC|e\.V)\b\.?)/u
+
+/** "The founding members of Tide Lamps, Inc. met": the one whose board or members the text tells of. */
+function legalName(view: string): Span | null {
+  const match = ofLegal.exec(view.slice(0, 6000))
+  if (match === null) return null
+  const start = match.index + match[0].length - match[1]!.length
+  return { start, end: start + match[1]!.length }
 }
 
 function organisationIn(view: string, line: Span): Span | null {

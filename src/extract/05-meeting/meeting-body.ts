@@ -19,6 +19,9 @@ const bodyLabel = sifted(
 /** Words that stand where a body does and are none. */
 const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|^reports? of the\b|'s$/i
 
+/** What begins with a number or an address is none. */
+const noName = /^\s?(?:\d|https?:)/
+
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)
   const [title] = whole
@@ -31,26 +34,29 @@ export function meetingBody(context: ExtractionContext): Span | null {
       : whole.filter(({ kind, start, end }, index) => index === 0 || kind !== 'paragraph' || context.view.slice(start, end).includes(words))
   const { view } = context
   const readings = [
+    () => frontName(context, /^body$/i),
     () => labelledBody(context),
     () => headBody(context, head, 0),
+    () => headBody(context, tableHead(context), 0),
     () => sittingBody(context, head),
     () => headBody(context, head, 1),
     () => namedBefore(context, head),
     () => titledBody(context, head),
     () => heldBody(context),
     () => headBody(context, head, 2),
-    () => frontName(context),
+    () => frontName(context, frontNames),
     () => issuingBody(context),
     () => titleAlone(context, head),
     () => titleWithRoll(context, head),
     () => boardInTitle(context, head),
+    () => bodyBySign(context, 4),
     () => actingBody(context, 3),
     () => mentionedBody(context),
     () => headBody(context, lateHead(context), 0),
+    () => bodyBySign(context),
     () => singleWord(context, head),
     () => actingBody(context, 1),
     () => smallNoun(context, head),
-    () => bodyBySign(context),
     () => footBody(context)
   ]
   for (const reading of readings) {
@@ -70,7 +76,13 @@ function labelledBody(context: ExtractionContext): Span | null {
       const cells = block.cells ?? []
       const at = cells.findIndex((cell) => bodyLabel.test(`${view.slice(cell.start, cell.end).replace(/\s|[:：]$/g, '')}:`))
       const value = at < 0 ? undefined : cells[at + 1]
-      if (value !== undefined && value.end - value.start < 120 && value.end > value.start) return trimSpan(view, value)
+      if (
+        value !== undefined &&
+        value.end - value.start < 120 &&
+        value.end > value.start &&
+        !noName.test(view.slice(value.start, value.end))
+      )
+        return trimSpan(view, value)
       continue
     }
     const start = block.speaker === undefined ? block.start : (block.label?.start ?? block.words.start)
@@ -80,7 +92,7 @@ function labelledBody(context: ExtractionContext): Span | null {
       value !== null &&
       value.end - value.start > 3 &&
       value.end - value.start < 140 &&
-      !/^(?:\d|https?:)/.test(view.slice(value.start, value.end))
+      !noName.test(view.slice(value.start, value.end))
     ) {
       return bodyIn(view, value) ?? (/meeting/i.test(label![0]) ? value : null)
     }
@@ -148,15 +160,26 @@ function withoutMarks(view: string, block: LabelledBlock): Line {
   return marks === 0 ? block : { start: block.start + marks, end: block.end, kind: block.kind }
 }
 
+const frontNames = /^(?:body|group|committee|board|council|organi[sz]ation|wg|team|project|chapter|club)$/i
+
 /** "project: Quay Lamps" in the front matter: a short name with a capital. */
-function frontName(context: ExtractionContext): Span | null {
+function frontName(context: ExtractionContext, names: RegExp): Span | null {
   const found = frontFields(context).find(
     ({ name, value }) =>
-      /^(?:body|group|committee|board|council|organi[sz]ation|wg|team|project|chapter|club)$/i.test(name) &&
+      names.test(name) &&
       /^\p{Lu}[\p{L}\p{N} &'’/-]{1,50}$/u.test(context.source.text.slice(value.start, value.end)) &&
       !ofPaper.test(context.source.text.slice(value.start, value.end))
   )
   return found?.value ?? null
+}
+
+/** The cells of a table's first row, where the paper begins with it. */
+function tableHead({ view, blocks }: ExtractionContext): Line[] {
+  const first = blocks.find(({ kind }) => kind !== 'furniture' && kind !== 'code')
+  if (first?.kind !== 'row') return []
+  return (first.cells ?? [])
+    .filter(({ start, end }) => end - start < 120 && !noName.test(view.slice(start, end)))
+    .map((cell) => ({ ...cell, kind: 'title' }))
 }
 
 /** Short lines that stand beside one about a paper, where a paper begins with something else. */
@@ -277,11 +300,15 @@ function singleWord({ view }: ExtractionContext, head: readonly Span[]): Span | 
   for (const strength of bodyNouns.keys()) {
     for (const span of head) {
       const found = bodyIn(view, span, strength)
-      if (found !== null && !ofRoom.test(view.slice(found.end, found.end + 14))) return found
+      if (found !== null && !ofRoom.test(view.slice(found.end, found.end + 14)) && !anyGroup.test(view.slice(found.start, found.end)))
+        return found
     }
   }
   return null
 }
+
+/** Words for people or things of all kinds, which name no body alone. */
+const anyGroup = /^(?:team|group|project|program|programme|conference|network|unit|division|office|center|centre|company|call|crew)$/i
 
 /** "Cabinet Room", "Council Chamber": where the meeting was. */
 const ofRoom = /^\s(?:Rooms?|Offices?|Chambers?|House|Hall|Building)\b/i

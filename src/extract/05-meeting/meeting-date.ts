@@ -14,6 +14,7 @@ import type { ExtractionContext } from '../context.ts'
 import { sifted } from '../sifted.ts'
 import { frontFields } from './front-matter.ts'
 import { isLetter, tellsItsDay, writtenAt } from './letter.ts'
+import { dayOf, postedDay, publicationDay, stamp } from './published.ts'
 import { fitsItsWeekday } from './weekday.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
@@ -32,7 +33,6 @@ const otherAfter =
 const paper = /\b(?:minutes|meeting|session|held|agenda|notes|summary|call)\b|会议/i
 const heldWords =
   /\b(?:held|met|meets?|convened|meeting|session|called to order|gathered|assembled|took place|minutes (?:of|from|for))\b|召开|举行|主持|会议/i
-const stamp = sifted(/^\s*(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|(?:19|20)\d\d年\d\d?月\d\d?日)[ T]\d\d:\d\d(?::\d\d)?\s*$/)
 
 export function meetingDate(context: ExtractionContext): MeetingFacts['date'] {
   const letter = isLetter(context)
@@ -72,28 +72,14 @@ function withYearOfOthers(context: ExtractionContext, candidates: readonly Candi
   return undefined
 }
 
-const bareYear = /(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[.,/]\d)/g
+/** Behind capitals too: "QMX2026". */
+const bareYear = /(?:(?<![\w.,/$£€-])|(?<=\b[A-Z]{3,8}))(?:19|20)\d\d(?![\w%]|[.,/]\d)/g
 
 /** The first whole day of the paper, and the middle of each year its head and foot write. */
 function otherDays({ view, source }: ExtractionContext): (CalendarDate | null)[] {
   const whole = findDates(view.slice(0, 8000), null, source.language).find(({ kind, edtf }) => kind === 'day' && edtf !== null)
   const years = [...view.slice(0, 1500).matchAll(bareYear), ...view.slice(-300).matchAll(bareYear)].slice(0, 6)
   return [dayOf(whole), ...years.map(([year]) => parseCalendarDate(`${year}-07-01`))]
-}
-
-/** A line that is a date and a clock time alone: when a page was put out. */
-function publicationDay(context: ExtractionContext): CalendarDate | null {
-  for (const block of context.blocks.slice(0, 12)) {
-    const words = context.view.slice(block.start, block.end)
-    if (words.length < 40 && stamp.test(words)) return dayOf(findDates(words, null, 'und')[0])
-    if (words.length < 80 && /发布日期|发布时间|published|posted|release (?:time|date)|released/i.test(words))
-      return dayOf(findDates(words, null, 'und')[0])
-  }
-  return null
-}
-
-function dayOf(date: FoundDate | undefined): CalendarDate | null {
-  return date?.edtf == null ? null : parseCalendarDate(date.edtf)
 }
 
 /** Whether the words around a date of a line make it another day than the meeting's. */
@@ -273,13 +259,22 @@ function rowParts(view: string, block: LabelledBlock): Part[] {
 const ofBody = /\b(?:board|council|committee|commission|senate|assembly|parliament|panel|society|association|club|trust)\b/i
 const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\d\d\b/i
 
+/** "Attending (Tuesday 14 May 2026): Ada Lind". */
+const ofRoll = /^\W{0,6}(?:attending|attendees|attendance|present|participants)\s\([^()\n]{6,40}\)\s?:/i
+
 function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
   const words = view.slice(part.span.start, part.span.end)
   if (/\d\d:\d\d:\d\d/.test(words.replace('00:00:00', '')) && words.length < 120) return 0
-  if (part.labelled) return /^[\s*•-]*(?:next|previous|发布)/i.test(words) ? 0 : seen > 40 ? 40 : 100
+  if (part.labelled)
+    return /^[\s*•-]*(?:next|previous|closing|due|target|end|expiry|renewal|launch|effective|publication|submission|发布)/i.test(words)
+      ? 0
+      : seen > 40
+        ? 40
+        : 100
   if (stamp.test(words) || block.kind === 'row') return 0
   if (seen > 3 && earlierMinutes.test(words)) return 30
   if (writtenAt.test(words.trim())) return seen < 15 ? 76 : 0
+  if (ofRoll.test(words)) return 58
   if (block.kind === 'title') return 90
   if (block.kind === 'heading' && seen < 12) return 86
   const label = /^[\s*•-]*[A-Za-z][A-Za-z '/()-]{1,36}:/.exec(words)
@@ -337,20 +332,6 @@ function aboutOther(words: string): boolean {
     /\b(?:minutes|notes) (?:of|from|for)\b/i.test(words) &&
     /\b(?:were|was) (?:accepted|adopted|read|amended|corrected|reviewed)\b/i.test(words)
   )
-}
-
-/** "3 May 2026 | Harbour Daily". */
-const bylined = /^[^|·]{6,30}\d(?:\s?[|·]\s?|\s{3,5})\p{L}[^|·]{2,28}$/u
-
-/** A page that begins with nothing but a day, or with a day and who put it out, is a post of that day. */
-function postedDay(context: ExtractionContext): CalendarDate | null {
-  const first = context.blocks.find((block) => block.kind !== 'furniture')
-  const words = first === undefined ? '' : context.view.slice(first.start, first.end).trim()
-  const lines = context.blocks.slice(0, 4).map((block) => context.view.slice(block.start, block.end).trim())
-  const line = [words, ...lines.filter((one) => bylined.test(one))].find((one) => one !== '' && one.length <= 60)
-  if (line === undefined) return null
-  const [date] = findDates(line, null, context.source.language)
-  return date !== undefined && date.start === 0 && (date.end >= line.length - 1 || bylined.test(line)) ? dayOf(date) : null
 }
 
 const met = /\b(?:met|held|took place|convened|gathered)\b/i

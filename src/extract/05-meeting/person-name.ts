@@ -32,6 +32,8 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   if (opening !== null) start += opening[0].length
   start += officeDash(view, start, end)
   start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
+  const numbered = handle.exec(view.slice(start, Math.min(end, start + 48)))
+  if (numbered !== null && (style === 'nicks' || numbered[0].startsWith('@'))) return { start, end: start + numbered[0].length }
   const cut = remark.exec(view.slice(start, end))
   if (cut !== null && cut.index > 0) end = start + cut.index
   if (cut !== null && cut.index === 0) return null
@@ -40,6 +42,10 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
   return withoutRole(view, { start, end }, style)
 }
+
+/** "quaylamp27", "@jo727": a handle that has a number, and nothing behind it but a bracket. */
+const handle =
+  /^(?!(?:item|room|page|day|week|team|group|part|phase|sprint|session|topic|issue|table|level|step|year|version)\d)(?:@[A-Za-z][A-Za-z_-]{1,30}|[a-z][A-Za-z_|`^-]{2,20})\d[\w|`^-]{0,12}(?=\s{0,3}(?:$|[(,;]))/
 
 /** "Ada Lind  Medical Director": what stands before a wide gap. */
 const beforeGap = /^(\S+ \S+(?: \S+)?) {2,}\S/

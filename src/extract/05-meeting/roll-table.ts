@@ -24,6 +24,8 @@ function cellsOf(view: string, block: LabelledBlock): string[] {
 export function isRollHeader(view: string, block: LabelledBlock, below: LabelledBlock | undefined): boolean {
   const cells = cellsOf(view, block)
   const names = namesColumn.test(cells[0] ?? '')
+  // "| Attendance | AL JO SV |" is a label with its list.
+  if (cells.length === 2 && marksColumn.test(cells[0]!) && !namesColumn.test(cells[1]!)) return false
   const told =
     below !== undefined && cellsOf(view, below).some((cell) => presentMark.test(cell) || absentMark.test(cell) || statusOf(cell) !== null)
   const marked =
@@ -63,6 +65,8 @@ export function readRow(view: string, block: LabelledBlock, status: Status, roll
   const marks = cellsOf(view, block)
   const listed = readLabelledRow(view, block, roll)
   if (block.header === true || listed > 0) return listed
+  // "| Away | |": nobody.
+  if (marks.slice(1).every((mark) => mark === '') && statusOf(marks[0] ?? '') !== null) return 0
   const marked = marks.some((mark) => presentMark.test(mark))
   const told = marks
     .slice(1)

@@ -64,6 +64,10 @@ const ordinary =
 const whichOne =
   /^(?:first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|public|open|informal|formal|joint|internal|inaugural|founding)$/i
 
+/** "First Directors' Meeting" of a body that is named beside it. */
+const firstOne =
+  /^(?:first|second|third|inaugural|organi[sz]ational)\s(?:directors|trustees|board|council|committee|officers|governors)['’]?$/i
+
 /** A title such as "Harbour Trust Minutes - 3 May": what stands before the words about the paper. */
 export function loneTitle(view: string, title: Span): Span | null {
   // "[HWLUG] Minutes of 3 May": the list that the paper was sent to.
@@ -77,6 +81,7 @@ export function loneTitle(view: string, title: Span): Span | null {
   const name = text.slice(0, end)
   if (
     noBody.test(name) ||
+    firstOne.test(name) ||
     whichOne.test(name.replace(dayWords, '').replace(/^[\d./:,\s-]{1,14}/, '')) ||
     !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name))
   )

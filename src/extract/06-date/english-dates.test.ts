@@ -47,6 +47,13 @@ const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
   ['on Tuesday 20260915 in the morning', 'Tuesday 20260915 = 2026-09-15 day'],
   ['Done Jan 5, 2026; checked Jan 9, 2026', 'Jan 5, 2026 = 2026-01-05 day', 'Jan 9, 2026 = 2026-01-09 day'],
   ['Thursday, the 4th of June, 2026', 'Thursday, the 4th of June, 2026 = 2026-06-04 day'],
+  ['Minutes, 14. May 2026', '14. May 2026 = 2026-05-14 day'],
+  ['Agreed\n3. May 2026 accounts', 'May 2026 = 2026-05 month'],
+  ['May 14 (Thu), 2026', 'May 14 (Thu), 2026 = 2026-05-14 day'],
+  ['2026 May 14th, online', '2026 May 14th = 2026-05-14 day'],
+  ["14 May '26", "14 May '26 = 2026-05-14 day"],
+  ['5.14.26', '5.14.26 = 2026-05-14 day century'],
+  ['see 5.14.26'],
   // what no calendar has, and what only looks like a date
   ['6 june 2026', '6 june 2026 = 2026-06-06 day'],
   ['Feb 29, 2025 was written'],

@@ -2,7 +2,7 @@
  * English wordings of days and spans of days: "May 4, 2026", "4-6 May", "2026-05-04", "5/18/2026".
  */
 import { calendarDate } from '../../domain/calendar-date.ts'
-import { monthPattern as month, monthNumbers } from '../lexicon/en/dates.ts'
+import { monthPattern as month, monthNumbers, weekdayPattern } from '../lexicon/en/dates.ts'
 import type { DateRule, Place, Reading } from './date-rule.ts'
 import { dayReading, dayWithoutYear, fullYear, interval, monthEdtf, numericDay, yearFor } from './reading.ts'
 
@@ -48,6 +48,19 @@ const paperBehind = /^[\s:–-]{1,4}(?:minutes|notes|meeting|agenda)\b/i
 /** "14.5.26" is a day beside words of a meeting's paper, and else the number of a paragraph. */
 function besidePaper(place: Place, length: number): boolean {
   return paperBefore.test(beforePlace(place, 28)) || paperBehind.test(place.view.slice(place.start + length, place.start + length + 16))
+}
+
+/** "3.21.07" alone on its line, where only one order makes it a day. */
+function aloneOnLine({ view, start }: Place, length: number): boolean {
+  const before = view[start - 1]
+  const behind = view[start + length]
+  return (before === undefined || before === '\n') && (behind === undefined || behind === '\n')
+}
+
+/** "Minutes 14. May 2026" has the stop of an ordinal; at the beginning of a line it may be that of an item's number. */
+function isOrdinalStop(place: Place, length: number): boolean {
+  const before = place.view[place.start - 1]
+  return (before !== undefined && before !== '\n') || aloneOnLine(place, length)
 }
 
 /** "By the 3rd", "on Friday the 3rd". */
@@ -107,6 +120,13 @@ export const digitDays: readonly DateRule[] = [
         : dayReading(Number(m[1]), monthOfName(m[2]!), Number(m[3]))
   },
   {
+    id: 'en.date.year-month-day',
+    regex: sticky(
+      `${year},?\\s${month}\\s${day}(?![\\d:/%]|[.,]\\d|\\s?[-–—]\\s?\\d|\\s(?:members|votes|items|people|percent|more|new)\\b)`
+    ),
+    read: (m) => dayReading(Number(m[1]), monthOfName(m[2]!), Number(m[3]))
+  },
+  {
     id: 'en.date.numeric-year',
     regex: sticky('(\\d{1,2})([/.-])(\\d{1,2})\\2((?:19|20)\\d\\d)(?![\\d/-]|\\.\\d)'),
     read: (m, place) => numericDay({ order: place.order ?? (m[2] === '.' ? 'day-month' : null) }, Number(m[1]), Number(m[3]), Number(m[4]))
@@ -124,7 +144,8 @@ export const digitDays: readonly DateRule[] = [
     regex: sticky('(\\d{1,2})([-.])(\\d{1,2})\\2(\\d\\d)(?![\\d/-]|\\.\\d)'),
     read: (m, place) => {
       const short = m[3]!.length < 2 || (m[2] === '.' && m[1]!.length < 2)
-      if (Number(m[3]) > 31 || (short && !besidePaper(place, m[0].length))) return null
+      const only = Number(m[3]) > 12 || Number(m[1]) > 12
+      if (Number(m[3]) > 31 || (short && !besidePaper(place, m[0].length) && !(only && aloneOnLine(place, m[0].length)))) return null
       const reading = numericDay(place, Number(m[1]), Number(m[3]), fullYear(m[4]!))
       return reading === null ? null : { ...reading, inferred: [...(reading.inferred ?? []), 'century'] }
     }
@@ -160,8 +181,8 @@ export const digitDays: readonly DateRule[] = [
   },
   {
     id: 'en.date.day-month',
-    regex: sticky(`${day},?\\s{0,2}(?:of\\s)?${month},?(?:\\s{1,2}|')(?:of\\s)?((?:19|20)\\d\\d|(?<=')\\d\\d)(?!\\d|,\\d)`),
-    read: (m, place) => named(place, m[2]!, m[1]!, m[3])
+    regex: sticky(`${day}[,.]?\\s{0,2}(?:of\\s)?${month},?(?:\\s{1,2}|\\s?['’])(?:of\\s)?((?:19|20)\\d\\d|(?<=['’])\\d\\d)(?!\\d|,\\d)`),
+    read: (m, place) => (/^\d{1,2}\./.test(m[0]) && !isOrdinalStop(place, m[0].length) ? null : named(place, m[2]!, m[1]!, m[3]))
   },
   {
     id: 'en.date.day-of-month-legal',
@@ -234,6 +255,11 @@ export const monthDays: readonly DateRule[] = [
       `${month}(?:[\\s-]{0,2}|/|\\sthe\\s)${day}(?:\\s{0,2},\\s{0,2}|\\.?\\s{1,2}|[-/]|,?\\s')((?:19|20)\\d\\d|(?<=')\\d\\d)(?!\\d|,\\d)`
     ),
     read: (m, place) => named(place, m[1]!, m[2]!, m[3])
+  },
+  {
+    id: 'en.date.month-day-weekday-year',
+    regex: sticky(`${month}\\s{1,2}${day}\\s\\((?:${weekdayPattern})\\),?\\s${year}(?!\\d)`),
+    read: (m, place) => named(place, m[1]!, m[2]!, m[4])
   },
   {
     id: 'en.date.month-day-no-year',
