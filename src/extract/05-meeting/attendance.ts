@@ -16,9 +16,20 @@ import { bareMarks, labelsIn, shortNames } from './label-marks.ts'
 import { endOfList } from './list-end.ts'
 import { peopleIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
-import { readEntry } from './roll-entry.ts'
+import { readEntry, statusOfTick } from './roll-entry.ts'
 import { isAllPeople, isName, readSentences } from './roll-sentence.ts'
-import { headsNames, isRollHeader, type RollColumns, readColumns, readRollRow, readRow, rollColumns } from './roll-table.ts'
+import {
+  headsNames,
+  isListHeader,
+  isRollHeader,
+  personColumn,
+  type RollColumns,
+  readColumns,
+  readPersonColumn,
+  readRollRow,
+  readRow,
+  rollColumns
+} from './roll-table.ts'
 
 const hints =
   /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\)\s(?:met|convened|gathered)/i
@@ -32,6 +43,8 @@ type Open = {
   readonly level: number
   readonly heading: number | null
   readonly columns: RollColumns | null
+  /** The column of names in a table that begins with where its people come from. */
+  readonly column: number | null
   /** The kind of marks its items have, where they hang no deeper than the item that opened it: "II." above "a." */
   readonly marks: string | null
   /** Where only items, or only lines, belong to it: a line of its own announced it, or a numbered item did. */
@@ -46,6 +59,7 @@ const opened = (status: Status, more: Partial<Open> = {}): Open => ({
   level: 0,
   heading: null,
   columns: null,
+  column: null,
   marks: null,
   only: null,
   under: null,
@@ -73,7 +87,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
     if (open !== null && isOtherSection(view, block)) open = null
     const before = roll.found.length
     if (block.kind === 'heading' || block.kind === 'title') {
-      open = openedBy(view, block, open)
+      open = openedBy(view, block, open, blocks[index + 1])
       const mark = open === null ? readLabels(context, block, index, roll, open) : null
       if (mark?.open === true) open = openedUnder(mark, block, blocks[index + 1], null)
     } else if (block.kind === 'row') {
@@ -93,7 +107,8 @@ export function attendees(context: ExtractionContext): Attendee[] {
         open.taken += readEntry(context, index, open.status, roll)
         // A numbered item below lines of names is the first matter.
         if (roll.found.length > before && block.kind === 'paragraph') open.only = 'lines'
-      } else if (block.section === 'attendance') roll.add(groupNames(view, blocks, index) ?? [], 'present')
+      } else if (block.section === 'attendance')
+        roll.add(groupNames(view, blocks, index) ?? [], statusOfTick(context, block, 'present') ?? 'absent')
       else if (roll.found.length === 0 && index < 25) readBareList(context, index, roll)
     }
     if (roll.found.length > before) recent = index
@@ -163,13 +178,25 @@ const nobodyAtAll = /\(\s?(?:none|nil|nobody|n\/a)\s?\)\s*$/i
 const announcing = /^[^.]{0,80}\b(?:not in attendance|not (?:able to )?attend(?:ing)?|unable to (?:attend|join)|absent)\b[^.]{0,40}:\s*$/i
 
 /** A heading that announces a list, or one under such a heading that names a group of it. */
-function openedBy(view: string, block: LabelledBlock, open: Open | null): Open | null {
+function openedBy(view: string, block: LabelledBlock, open: Open | null, next: LabelledBlock | undefined): Open | null {
   const words = view.slice(block.start, block.end)
   const status = statusOf(words)
   const below = open?.heading != null && block.level > open.heading
   if (status !== null) return opened(status, { heading: below ? open.heading : block.level })
-  const group = below ? groupStatusOf(words) : null
+  const group = below ? (groupStatusOf(words) ?? (isOrganisation(view, block, next) ? open.status : null)) : null
   return group === null ? null : opened(group, { heading: open!.heading })
+}
+
+const organisation = /^\W{0,4}[\p{Lu}\d][^\s]{0,24}(?:\s(?:(?:of|and|the|for|de|&|-|–)|[(\p{Lu}\d][^\s]{0,24})){0,7}\s*$/u
+/** Those who were at other meetings. */
+const elsewhere = /\b(?:past|former|previous|recent|emerit(?:us|i)|inactive|upcoming|next)\b/i
+
+/** "**Quay Institute**" over items that are persons: where they come from. */
+function isOrganisation(view: string, block: LabelledBlock, next: LabelledBlock | undefined): boolean {
+  const words = view.slice(block.start, block.end)
+  return (
+    next?.kind === 'item' && organisation.test(words) && !elsewhere.test(words) && sectionOf(words) === null && isName(view, next.words)
+  )
 }
 
 function readTable(view: string, blocks: readonly LabelledBlock[], index: number, roll: Roll, open: Open | null): Open | null {
@@ -180,7 +207,11 @@ function readTable(view: string, blocks: readonly LabelledBlock[], index: number
   if (isRollHeader(view, block, next)) return opened('present', { taken: 1 })
   // Another table, of something else than names.
   if (block.header === true && open !== null && open.taken > 0 && !headsNames(view, block)) return null
+  const column = block.header === true && open !== null ? personColumn(view, block) : null
+  if (column !== null) return { ...open!, column }
+  if (open === null && isListHeader(view, block)) return opened('present', { taken: 1, column: 0 })
   if (open === null) readRollRow(view, block, roll)
+  else if (open.column !== null) open.taken += readPersonColumn(view, block, open.column, open.status, roll)
   else open.taken += open.columns === null ? readRow(view, block, open.status, roll) : readColumns(view, block, open.columns, roll)
   return open
 }

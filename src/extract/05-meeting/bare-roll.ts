@@ -10,6 +10,9 @@ const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
 const withOffice =
   /^\p{Lu}[\p{L}\p{M}'’. -]{3,40}?(?:,|\s[-–—])\s(?:(?:[Vv]ice|[Dd]eputy|[Cc]o)[\s-])?(?:[\p{L}]{2,16}\s){0,2}(?:[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Mm]anager|[Pp]resident|[Cc]lerk|[Dd]irector|[Mm]ayor|[Mm]ember|[Tt]rustee)s?$/u
 
+/** "Sam Vance (arrived 7:15)" below lines of names. */
+const noted = /^\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3}\s\([^()]{1,60}\)$/u
+
 /** Items at the head of the paper that are names and nothing else, or names with notes in brackets: nobody says so, but they are those present. */
 export function readBareList(context: ExtractionContext, index: number, roll: Roll): void {
   const { view, blocks } = context
@@ -71,7 +74,7 @@ function namedLines({ view, blocks }: ExtractionContext, index: number): { reado
     for (const line of linesOf(view, blocks[at]!)) {
       const words = view.slice(line.start, line.end)
       const office = withOffice.test(words)
-      const person = office || name.test(words) ? personIn(view, line, 'names') : null
+      const person = office || name.test(words) || (people.length > 0 && noted.test(words)) ? personIn(view, line, 'names') : null
       if (person !== null && /\s/.test(view.slice(person.start, person.end))) {
         people.push(person)
         if (office) offices++

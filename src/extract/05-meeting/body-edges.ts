@@ -17,7 +17,8 @@ function bracketed(words: string): number {
   return first === before.length ? 0 : words.length - before.slice(0, first).join(' ').length - (first > 0 ? 1 : 0)
 }
 
-const numbered = /^\s?\d{1,4}(?:\/(?:SC|WG|JWG|TC)\s?\d{1,3}){0,3}/
+const numbered =
+  /^\s?(?!(?:19|20)\d\d)\d{1,4}(?![-./\d]|(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:\/(?:SC|WG|JWG|TC)\s?\d{1,3}){0,3}/
 
 /** "Quay Lights (QL) Technical Committee", "ISO/TC 391/SC 4": what belongs to the name before a bracket and behind a number. */
 export function wholeOf(view: string, line: Span, found: Span): Span {

@@ -64,7 +64,10 @@ export function bodyOfRun(view: string, run: CapitalRun, strength: number): Span
   if (strength === 0 && lower[noun + 1] === 'member') return null
   // "Tide Team Leader" is somebody's post.
   if (strength === 1 && postEnd.test(lower[noun + 1] ?? '')) return null
-  const first = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1
+  // "Governing Body of Quay School Minutes of the Full Governing Board": the name stands behind the words about the paper.
+  const paper = lower.findLastIndex((text, index) => index < noun && /^(?:minutes|agenda)$/.test(text)) + 1
+  const owner = run.words.findLastIndex(({ text, bare }, index) => index < noun && (isOwner(text, bare) || /[a-z]\d/i.test(text))) + 1
+  const first = Math.max(paper, owner)
   const start = first === 0 ? behindSlash(view, run.start) : run.words[first]!.start
   return withoutPaperWords(view, { start, end: run.words[of]!.end })
 }

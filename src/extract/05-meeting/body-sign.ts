@@ -6,11 +6,11 @@ import type { Span } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 
-const short = '(\\p{Lu}{3,7}(?:\\s(?:TC|SC|WG|SIG))?|\\p{Lu}{1,6}(?:WG|SIG|TF|TC|SC)|\\p{Lu}\\p{L}{1,8}(?:Soc|Sec|Lug))(?![\\p{L}\\d-])'
+const short = '(\\p{Lu}{3,7}(?:\\s(?:TC|SC|WG|SIG))?|\\p{Lu}{1,6}(?:WG|SIG|TF|TC|SC)|\\p{Lu}\\p{L}{1,8}(?:Soc|Sec|Lug))(?![\\p{L}\\d/-])'
 const alone = '(?<![\\p{L}\\d/_-])'
 
 type Sign = { readonly pattern: RegExp; readonly weight: number }
-const sign = (weight: number, pattern: string): Sign => ({ pattern: new RegExp(pattern, 'gu'), weight })
+const sign = (weight: number, pattern: string): Sign => ({ pattern: new RegExp(pattern, 'gmu'), weight })
 
 /** Two for what only a body has, one for what is said of other things too. */
 const signs: readonly Sign[] = [
@@ -21,7 +21,7 @@ const signs: readonly Sign[] = [
   ),
   sign(1, `${alone}${short}\\s(?:meetings?|chair|quorum|attendance|agenda)(?!\\p{L})`),
   sign(1, `[Tt]he\\s${short}\\s(?:is|has|will|should|shall|agree[ds]?|approve[ds]|voted|decided|discussed|accepted|to)\\s`),
-  sign(1, `(?:^|\\n)\\s{0,12}${short}:\\s`)
+  sign(1, `^ {0,12}${short}:\\s`)
 ]
 
 /** Short names of no body, and those that say its kind and not which it is. */

@@ -19,8 +19,9 @@ const bodyLabel = sifted(
 /** Words that stand where a body does and are none. */
 const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|^reports? of the\b|'s$/i
 
-/** What begins with a number or an address is none. */
-const noName = /^\s?(?:\d|https?:)/
+/** What begins with a number or an address is none, nor what heads the next column. */
+const noName =
+  /^\s?(?:\d|https?:|(?:representatives?|names?|present|attend(?:ed|ance|ees?)|roles?|status|e-?mail|affiliation|title|position|members?|votes?|notes?)\s?$)/i
 
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)

@@ -82,7 +82,7 @@ function meetingTitle(context: ExtractionContext): Span | null {
   if (head === undefined) return front
   const words = view.slice(head.start, head.end)
   if (front !== null && (statusOf(words) !== null || /^\s*[\p{L} ]{3,20}:\s/u.test(words))) return front
-  const said = ofPaper.test(words) ? null : (subjectOf(context) ?? enactmentOf(context))
+  const said = ofPaper.test(words) ? null : (subjectOf(context) ?? enactmentOf(context) ?? paperBelow(context, head))
   if (said !== null) return said
   if (/^\s*\[?\d\d:\d\d/.test(view.slice(head.start, head.end))) return null
   const span = trimSpan(view, head)
@@ -114,6 +114,21 @@ function enactmentOf({ view, blocks }: ExtractionContext): Span | null {
         /^\s*(?:AN?\s)?(?:RESOLUTION|ORDINANCE|PROCLAMATION|BY-?LAW)\b/.test(view.slice(start, end))
     )
   return found === undefined ? null : trimSpan(view, found)
+}
+
+const namesPaper =
+  /^\W{0,4}(?:(?:draft|unconfirmed|unapproved|approved|official)\s)?(?:minutes\b(?!\s(?:of\s(?:the\s)?(?:last|previous)|approved|taken|by\b))|(?:notes|record|summary|proceedings)\s(?:of|from)\s)|^\W{0,4}(?:[\p{L}'’-]{2,20}\s){0,6}(?:meeting|session)\s(?:minutes|notes|summary)\b|^\W{0,4}(?:regular|special|annual|ordinary|monthly|quarterly|extraordinary)\s(?:[\p{L}'’-]{2,20}\s){0,4}meeting\b/iu
+
+/** "Minutes of the Board meeting held in public" below a line that is the organisation's name and nothing more. */
+function paperBelow({ view, blocks }: ExtractionContext, head: Span): Span | null {
+  const below = blocks.filter(({ kind, start }) => kind !== 'furniture' && kind !== 'code' && start > head.start).slice(0, 3)
+  for (const block of below) {
+    if ((block.kind !== 'heading' && block.kind !== 'title' && block.kind !== 'paragraph') || block.end - block.start > 220) return null
+    const words = view.slice(block.start, block.end)
+    if (/^[^:]{2,30}:\s/.test(words) || /[.!?]\s*$/.test(words)) return null
+    if (namesPaper.test(words)) return trimSpan(view, block)
+  }
+  return null
 }
 
 /** What a site's generator puts in. */

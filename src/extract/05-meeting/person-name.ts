@@ -9,10 +9,12 @@ import { sifted } from '../sifted.ts'
 
 /** Where a name must end: brackets, remarks, times. */
 const remark =
-  /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
+  /[([{<|*†]|:|(?<=\p{L}\s)@(?=\w)|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/u
 const namePart =
   /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’_-]{0,25}["”]?|[\p{Lu}]\.?|[A-Z]{1,3}\d[A-Z]{1,4}|@[A-Za-z0-9][\w-]{0,38})$/u
 const honours = /^(?:OBE|MBE|CBE|JP|KC|QC|MP|MSP|MLA|MD|JD|RN|PE|PhD|FRS|CPA|DL)\.?$/
+/** "Ada Lind QX7ABC": what a radio amateur is called on the air. */
+const callSign = /^[A-Z]{1,2}\d[A-Z]{1,4}$/
 const nick = /^@?[\w.'|~`^-]{2,24}$/
 const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 
@@ -20,7 +22,7 @@ const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 export type NameStyle = 'names' | 'nicks'
 
 const opener =
-  /^(?:(?:and|&|with|plus|cc)\s+|in\sthe\schair\s+(?=\p{Lu})|(?:(?:provincial|municipal|city|county|district|party|state)\s)?leaders\s(?=\p{Lu}))/iu
+  /^(?:(?:and|&|with|plus|cc)\s+|(?:\d{1,3}|some|all)\s(?:[a-z]{3,12}\s){1,2}including\s+|in\sthe\schair\s+(?=\p{Lu})|(?:(?:provincial|municipal|city|county|district|party|state)\s)?leaders\s(?=\p{Lu}))/iu
 
 /** The person a piece of a list names, or null. */
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
@@ -30,6 +32,7 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
   if (opening !== null) start += opening[0].length
+  start += initialsDash.exec(view.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
   start += officeDash(view, start, end)
   start = behindOffice(view, start + (groupHead.exec(view.slice(start, end))?.[0].length ?? 0), end)
   const numbered = handle.exec(view.slice(start, Math.min(end, start + 48)))
@@ -57,6 +60,9 @@ const shortForm = /^(?:[JS]r\.\s|\p{Lu}[\p{L}.]{0,3}[\])]\s?[:–-]?\s?)(?=\p{Lu
 const groupHead =
   /^(?:councill?ors|directors|trustees|commissioners|members|board members|cllrs|staff|officers)\s?[–—:-]\s{0,3}(?=\p{Lu})/iu
 const dash = /\s[-–—]\s/
+
+/** "AL - Ada Lind": what the minutes call the person further on, before the name. */
+const initialsDash = /^\p{Lu}{2,3}\s[-–—=:]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?\s\p{Lu}\p{Ll})/u
 
 /** "Parish Clerk – Ada Lind": the length of an office that a dash parts from the name. */
 function officeDash(view: string, start: number, end: number): number {
@@ -106,7 +112,7 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   const behind = office < 0 ? [] : tokens.slice(office + 1, last)
   const named = behind.length >= 2 && behind.length <= 4 && !behind.some(({ text }) => isRole(text) || /^(?:pro|tem|of|ex)$/i.test(text))
   const name = named ? behind : tokens.slice(first, office < 0 ? last : office)
-  while (name.length > 2 && honours.test(name.at(-1)!.text)) name.pop()
+  while (name.length > 2 && (honours.test(name.at(-1)!.text) || callSign.test(name.at(-1)!.text))) name.pop()
   while (name.length > 1 && nameParticles.has(name.at(-1)!.text)) name.pop()
   if (
     style === 'nicks' &&
@@ -124,6 +130,10 @@ const wordsAsSurnames = /^(?:Page|Early|Key|Call)$/
 /** Offices that are surnames as often: "John Head". */
 const surnames = /^(?:Head|Clerk|Judge|Warden|Marshal)$/
 
+/** "Tide Property Management" is a firm. */
+const firmEnd =
+  /^(?:Management|Services|Consulting|Consultants|Solutions|Properties|Realty|Architects|Associates|Partners|Labs|Systems|Technologies|Industries|Enterprises|Holdings|Insurance|Accounting|Landscaping)$/
+
 function isPlausible(name: readonly Token[], left: number, roles: number): boolean {
   const only = name[0]!.text
   if (
@@ -139,6 +149,7 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
   const isOffice = (text: string): boolean => officeWords.has(text.toLowerCase()) || bodyWords.has(text.toLowerCase())
   const asSurname = name.length === 2 && surnames.test(name[1]!.text) && !isOffice(only) && !isRole(only)
   if (!asSurname && name.some(({ text }, index) => index > 0 && isOffice(text))) return false
+  if (name.length > 1 && firmEnd.test(name.at(-1)!.text)) return false
   if (name.length === 1) return left === 0 && only.replace(/\./g, '').length > 1 && (roles > 0 || !officeWords.has(only.toLowerCase()))
   return true
 }
@@ -175,11 +186,18 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 
 /** The people a list names, in order: parted by commas, semicolons, slashes with blanks, or "and". */
 export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
+  const groups = groupsIn(view, list)
+  if (groups !== null) return groups.flatMap((group) => peopleIn(view, group, style))
   const found: Span[] = []
   for (const piece of personPieces(view, list, style) ?? piecesOf(view, list)) {
     // "Quay Typing Service, Inc." is nobody.
     if (company.test(view.slice(piece.start, piece.end))) {
       if (found.at(-1)?.end === piece.start - 1) found.pop()
+      continue
+    }
+    const inside = insideBracket(view, piece)
+    if (inside !== null) {
+      found.push(...peopleIn(view, inside, 'names'))
       continue
     }
     const run = namesInRow(view, piece)
@@ -191,6 +209,43 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
     if (person !== null) found.push(person)
   }
   return found
+}
+
+const bracketed =
+  /^\s*(?:and\s)?((?:\p{Lu}[\p{L}.&/'’-]{0,20}|of|for|and|the|&)(?:\s(?:\p{Lu}[\p{L}.&/'’-]{0,20}|of|for|and|the|&)){0,6})\s\((\p{Lu}[^()]{3,160})\)\s*$/u
+
+/** "Chief Inspector (Ada Lind)", "Delivery Unit (Jo Osei, head; Sam Vance)": the bracket, where only it names somebody. */
+function insideBracket(view: string, piece: Span): Span | null {
+  if (view[piece.end - 1] !== ')' && view[piece.end] !== ')') return null
+  const text = view.slice(piece.start, piece.end)
+  const match = text.includes('(') ? bracketed.exec(text) : null
+  if (match === null) return null
+  const words = match[1]!.toLowerCase().split(' ')
+  if (!words.some((word) => officeWords.has(word) || bodyWords.has(word) || word === 'of' || word === 'for' || word === 'unit')) return null
+  const start = piece.start + match[0].lastIndexOf('(') + 1
+  const inside = { start, end: start + match[2]!.length }
+  const before = piece.start + match[0].indexOf(match[1]!)
+  const isGroup = words.some((word) => word === 'unit' || bodyWords.has(word))
+  if (!isGroup && isFullName(view, { start: before, end: before + match[1]!.length })) return null
+  const stop = match[2]!.search(/[,;]/)
+  return isFullName(view, { start, end: stop < 0 ? inside.end : start + stop }) ? inside : null
+}
+
+const groupAhead = /^\s{0,3}\p{Lu}[^:;,()\n]{1,40}:\s{1,3}(?=\p{Lu})/u
+
+/** "Quay Institute: Ada Lind, Jo Osei; Harbour Labs: Sam Vance": the lists behind what they are of, where all parts have it. */
+function groupsIn(view: string, list: Span): Span[] | null {
+  const text = view.slice(list.start, list.end)
+  if (!text.includes(';') || !text.includes(':')) return null
+  let at = list.start
+  const groups: Span[] = []
+  for (const part of text.split(';')) {
+    const lead = groupAhead.exec(part)
+    if (lead === null && part.trim() !== '') return null
+    if (lead !== null) groups.push({ start: at + lead[0].length, end: at + part.length })
+    at += part.length + 1
+  }
+  return groups.length > 1 ? groups : null
 }
 
 const small = /^\p{Ll}{3,16}$/u
@@ -289,7 +344,7 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    ? /[()[\]]|[,;、，；•|]|(?<=\))\s{0,3}\n|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
     : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\//gu
   const cuts = [...text.matchAll(separator), ...text.matchAll(titleAhead)].sort((a, b) => a.index - b.index)
   for (const match of cuts) {

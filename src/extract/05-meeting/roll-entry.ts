@@ -18,6 +18,16 @@ function withoutAffiliation(view: string, words: Span): Span[] {
   return named && second !== undefined && more.length === 0 ? [first] : peopleIn(view, words, 'nicks')
 }
 
+const reversed = /^\s*\p{Lu}[\p{L}'’-]{1,24},\s\p{Lu}[\p{L}'’-]{0,20}(?:\s\p{Lu}\.?)?\s*(?:\([^()]{0,60}\)\s*)?$/u
+
+/** "Lind, Ada" among items that are all written so: the whole is one name. */
+function isReversed({ view, blocks }: ExtractionContext, index: number): boolean {
+  const near = [blocks[index - 2], blocks[index - 1], blocks[index], blocks[index + 1], blocks[index + 2]].filter(
+    (one) => one?.kind === 'item'
+  )
+  return near.length > 2 && near.every((one) => reversed.test(view.slice(one!.words.start, one!.words.end)))
+}
+
 /** "Ada Lind, Saltworks": one word behind a full name is where the person is from. */
 function withoutPlace(view: string, list: Span[]): Span[] {
   const isFull = ({ start, end }: Span): boolean => /\s/.test(view.slice(start, end))
@@ -44,6 +54,13 @@ const tickOf = (block: LabelledBlock): string | null => tick.exec(block.marker ?
 
 /** Whether any name of the document has a tick: a list without one is a form that nobody has filled in. */
 const isTicked = perDocument(({ blocks }) => blocks.some((block) => block.section !== 'agenda' && (tickOf(block) ?? '') !== ''))
+
+/** What the box before an item makes of its list's status; null in a form that nobody has filled in. */
+export function statusOfTick(context: ExtractionContext, block: LabelledBlock, listed: Status): Status | null {
+  const ticked = tickOf(block)
+  if (ticked !== null && !isTicked(context)) return null
+  return ticked === '' && listed !== 'apologies' ? 'absent' : listed
+}
 
 const knownRuns = perDocument(() => new Map<number, boolean>())
 
@@ -81,15 +98,18 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   const words = trimSpan(view, block.words)
   if (block.kind !== 'item') return readLine(context, index, listed, roll)
   if (!isRollRun(context, index) || tells.test(view.slice(words.start, words.end))) return 0
-  const ticked = tickOf(block)
-  if (ticked !== null && !isTicked(context)) return 0
-  const status = ticked === '' && listed !== 'apologies' ? 'absent' : listed
+  const status = statusOfTick(context, block, listed)
+  if (status === null) return 0
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
+  if (isReversed(context, index)) {
+    const bracket = view.slice(words.start, words.end).indexOf('(')
+    return roll.add([trimSpan(view, { start: words.start, end: bracket < 0 ? words.end : words.start + bracket })], status)
+  }
   const handle = view.slice(words.start, words.end).search(handled)
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
-  const alone = ticked === null && !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
+  const alone = tickOf(block) === null && !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
   return roll.add(whole !== null && list.length <= 1 ? [whole] : list, status)

@@ -11,7 +11,7 @@ export type RollColumns = readonly (Status | null)[]
 
 const absentMark = sifted(/^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i)
 const presentMark = sifted(/^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i)
-const marksColumn = sifted(/^\s*(?:present|attendance|attended|attending|here|in attendance|present\?|present\s?\/\s?absent)\s*$/i)
+const marksColumn = sifted(/^\s*(?:(?:present|attendance|attended|attending|here|in attendance)\s?\??|present\s?\/\s?absent)\s*$/i)
 const shortMarks = /^(?:p\s?\/\s?a|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
 const namesColumn =
   /^\s*(?:names?|members?|who|directors?|trustees?|councill?ors?|commissioners?|representatives?|attendees?|persons?|participants?)\s*$/i
@@ -46,7 +46,33 @@ export function rollColumns(view: string, block: LabelledBlock): RollColumns | n
   if (cells.length < 2 || cells.some((cell) => /^status$/i.test(cell))) return null
   const columns = cells.map((cell) => statusOf(cell))
   const told = columns.filter((status) => status !== null)
-  return told.length >= 2 && new Set(told).size >= 2 ? columns : null
+  // "| Board members | Staff | Guests |"
+  return told.length >= 2 && new Set(told).size >= 2 ? columns.map((status, at) => status ?? groupStatusOf(cells[at]!)) : null
+}
+
+const firmColumn =
+  /^\s*(?:organi[sz]ations?|compan(?:y|ies)|affiliations?|institut(?:es?|ions?)|employers?|firms?|countr(?:y|ies)|agenc(?:y|ies)|bod(?:y|ies)|groups?|departments?)\s*$/i
+
+/** In a table that begins with where its people come from, the column of their names; or null. */
+export function personColumn(view: string, block: LabelledBlock): number | null {
+  const cells = cellsOf(view, block)
+  const at = firmColumn.test(cells[0] ?? '') ? cells.findIndex((cell) => namesColumn.test(cell) || statusOf(cell) === 'present') : -1
+  return at < 1 ? null : at
+}
+
+const listColumn = /^\s*(?:attendees?|participants?|present|in attendance)\s*$/i
+const besideNames = /^\s*(?:e-?mail|role|title|position|initials|github|phone|notes?|team)\s*$/i
+
+/** "| Attendee | Affiliation | Email |": a heading row that says by itself that those below it were there. */
+export function isListHeader(view: string, block: LabelledBlock): boolean {
+  const [first, ...more] = cellsOf(view, block)
+  return listColumn.test(first ?? '') && more.some((cell) => firmColumn.test(cell) || besideNames.test(cell))
+}
+
+/** The people in a row's column of names. */
+export function readPersonColumn(view: string, block: LabelledBlock, column: number, status: Status, roll: Roll): number {
+  const cell = block.cells?.[column]
+  return cell === undefined || block.header === true ? 0 : roll.add(peopleIn(view, trimSpan(view, cell), 'names'), status)
 }
 
 export function readColumns(view: string, block: LabelledBlock, columns: RollColumns, roll: Roll): number {

@@ -20,11 +20,13 @@ export const attendanceRows: readonly AttendanceRow[] = [
   {
     status: 'apologies',
     pattern:
-      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|apolog(?:y|ies)(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved|intimated|submitted)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by|on\\sbehalf\\sof))?|absent\\s\\(?(?:excused|with\\s(?:apologies|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|(?:away|sorry)(?=\\s?(?:$|:)))',
+      '(?:(?:excused|regrets)(?:\\sabsen(?:t|ce|ces))?(?:\\sfrom)?|(?:apols?(?=\\.?\\s?(?:$|:))|apolog(?:y|ies))(?:\\s(?:for|of)\\s(?:absence|inability\\sto\\sattend|non-attendance))?(?:\\s(?:was|were|ha(?:ve|d)\\sbeen))?(?:\\s(?:received|accepted|noted|tendered|given|sent|recorded|approved|intimated|submitted)){0,1}(?:\\sand\\s(?:accepted|approved|noted|recorded))?(?:\\s(?:from|by|on\\sbehalf\\sof))?|absent\\s\\(?(?:excused|with\\s(?:apolog(?:y|ies)|notice|leave))\\)?|unable\\sto\\s(?:attend|join)|on\\sleave|leave\\sof\\sabsence|sent\\s(?:apologies|regrets)|cannot\\sattend|(?:away|sorry)(?=\\s?(?:$|:)))',
     holds: [
       'Regrets',
       'Apologies',
       'Apologies for absence',
+      'Apols',
+      'Absent with apology',
       'Excused',
       'Apologies received from',
       'Apologies for absence received and accepted from',
@@ -50,7 +52,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   },
   {
     status: 'present',
-    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?(?:\\slist)?|attended|participants?|participati(?:ng|on(?=\\s?(?:$|:)))|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call(?:\\sof\\s(?:the\\s)?(?:[a-z]{3,14}\\s){0,2}(?:officers|members|directors|trustees|senators|delegates|councill?ors|commissioners))?)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|(?:also\\s)?(?:at|a?round)\\sthe\\stable|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
+    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s|this\\s|today's\\s)?(?:meeting|call)))?|in\\sattend[ae]n?ce|attending|attendees?(?:\\slist)?|attended(?:\\s(?:this|the|today's)\\s(?:meeting|call|session))?|participants?|participati(?:ng|on(?=\\s?(?:$|:)))|attendance(?:\\s(?:list|record|sheet|roll))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call(?:\\sof\\s(?:the\\s)?(?:[a-z]{3,14}\\s){0,2}(?:officers|members|directors|trustees|senators|delegates|councill?ors|commissioners))?)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\sthe\\s(?:call|phone|room)|(?:also\\s)?(?:at|a?round)\\sthe\\stable|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
     holds: [
       'Present',
       'Members present',
@@ -66,7 +68,8 @@ export const attendanceRows: readonly AttendanceRow[] = [
       'Also at the table',
       'Attendee list',
       'Participation',
-      'Via Zoom'
+      'Via Zoom',
+      'Attended this meeting'
     ],
     not: ['Absent', 'Presentation', 'Member services']
   }
@@ -81,6 +84,6 @@ export const rollGroups: readonly { readonly status: Attendee['status']; readonl
   {
     status: 'present',
     pattern:
-      '(?:staff|administration|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
+      '(?:staff|administration|ex[\\s-]officio|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
   }
 ]

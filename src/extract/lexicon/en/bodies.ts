@@ -8,7 +8,7 @@ export const bodyNouns: readonly ReadonlySet<string>[] = [
   list(`team authority foundation association society union federation alliance consortium coalition network secretariat agency ministry
     department division bureau office institute institution university college school club cooperative co-op corporation company trust
     forum conference congress group project program programme church chapter league guild government administration telco teleconference center centre laboratory partnership bank commissariat chamber court registry museum library
-    telecon friends fellowship brigade choir orchestra crew collective hackerspace makerspace hackspace academy lug collaborative collaboration pta pto ptsa hoa lodge branch caucus unit`),
+    telecon friends fellowship brigade choir orchestra crew collective hackerspace makerspace hackspace academy lug collaborative collaboration pta pto ptsa ptfa hoa poa lodge branch caucus unit`),
   list('district township town village city borough county parish municipality')
 ]
 

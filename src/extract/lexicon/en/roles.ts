@@ -20,6 +20,7 @@ export const roleWords = list(`
   senior junior town village township city county district parish board council committee regional national financial finance public works
   planning zoning building code human resources information technology communications marketing community economic development parks
   recreation library utility utilities water sewer highway road roads street facilities operations legal policy program programme project
+  convenor convener co-convenor provost cathaoirleach leas-chathaoirleach headteacher headmaster headmistress bursar commodore vice-chancellor quartermaster webmaster
   incoming outgoing newly former our new elect immediate past officio ex at large pro tem tempore customer service services government relations affairs corporate board's technical administrative school health safety emergency
 `)
 
@@ -34,6 +35,7 @@ export const officeWords = list(`
   developer team department alternate proxy teacher student coordinator emeritus operations finance works services
   agent arborist archivist historian sexton forester hydrologist geologist biologist ecologist economist paralegal journalist engineers
   head heads master harbourmaster postmaster registrar ombudsman reporter reporters police officers clerks managers chairs deputies deputy
+  convenor convener co-convenor provost cathaoirleach headteacher headmaster headmistress bursar commodore quartermaster webmaster vice-chancellor
   councillors councilors councilmembers aldermen selectmen legislator legislators rapporteur scribe minutes minute-taker notetaker
 `)
 
