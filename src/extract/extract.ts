@@ -12,6 +12,7 @@ import { sentences as sentencesOf } from './03-sentence/sentences.ts'
 import { statements as statementsOf } from './04-statement/statements.ts'
 import { issuedFacts } from './05-meeting/issued.ts'
 import { meetingFacts } from './05-meeting/meeting-facts.ts'
+import { handleBehind } from './05-meeting/roll.ts'
 import { framer } from './07-frame/frame.ts'
 import { bodies } from './08-entity/bodies.ts'
 import { people } from './08-entity/people.ts'
@@ -36,7 +37,7 @@ export function extract(source: SourceText, known: KnownNames = nobodyKnown, { c
   const meeting = meetingFacts(context)
   const drafts = statementsOf(
     context,
-    meeting.attendees.map(({ name }) => name)
+    meeting.attendees.map((one) => one.name + handleBehind(view, one))
   )
   const [phrases, cited, named] = [terms(context), citations(context), people(context, meeting)]
   const shares = sharesFor(counts, publisherIn(source.text, meeting.body))

@@ -97,7 +97,7 @@ function startsSentence(words: string, at: number): boolean {
 }
 
 const withoutColon =
-  /(?:^|\n)[ *•-]{0,4}(?:\d{1,2}[.)] )?(apologies(?: for absence)?|(?:members )?present|absent|in attendance|attend(?:ees|ance|ing)|sederunt)\.?(?=\s)/gi
+  /(?:^|\n)[ *•-]{0,4}(?:\d{1,2}[.)] )?(apologies(?: for absence)?|(?:members )?present|absent|in attendance|attend(?:ees|ance|ing)|sederunt|(?:in|on) (?:the )?(?:room|phone|call)|in person|online|remote(?:ly)?|virtual(?:ly)?)\.?(?=\s)/gi
 
 /** "Apologies for absence Ada Lind, Jo Osei": labels without a colon at the beginning of a line, where nothing but names follows. */
 export function bareMarks({ view, source }: ExtractionContext, words: Span): Mark[] {

@@ -13,6 +13,7 @@ import { frontFields } from './front-matter.ts'
 import { meetingBody } from './meeting-body.ts'
 import { meetingDate } from './meeting-date.ts'
 import { statusOf } from './roll.ts'
+import { withScribe } from './scribe.ts'
 
 export function meetingFacts(context: ExtractionContext): MeetingFacts {
   const found = attendees(context)
@@ -27,7 +28,7 @@ export function meetingFacts(context: ExtractionContext): MeetingFacts {
     body: (chinese ? chineseBody(context) : null) ?? meetingBody(context),
     date: chinese ? (chineseDate(context) ?? ofDay(context, meetingDate(context))) : meetingDate(context),
     chair,
-    attendees: chair === null || chinese ? roll : withChair(context, roll, chair),
+    attendees: chinese ? roll : withScribe(context, chair === null ? roll : withChair(context, roll, chair)),
     agenda: agendaOf(context)
   }
 }
@@ -72,6 +73,7 @@ const wordBefore = (text: string, at: number): string =>
     .split(/\s/)
     .at(-1)!
     .toLowerCase()
+    .replace(/[*_:]{1,6}$/, '')
 
 /** The title block, or the first heading where there is none. A chat log has no title of its own. */
 function meetingTitle(context: ExtractionContext): Span | null {
@@ -117,7 +119,7 @@ function enactmentOf({ view, blocks }: ExtractionContext): Span | null {
 }
 
 const namesPaper =
-  /^\W{0,4}(?:(?:draft|unconfirmed|unapproved|approved|official)\s)?(?:minutes\b(?!\s(?:of\s(?:the\s)?(?:last|previous)|approved|taken|by\b))|(?:notes|record|summary|proceedings)\s(?:of|from)\s)|^\W{0,4}(?:[\p{L}'’-]{2,20}\s){0,6}(?:meeting|session)\s(?:minutes|notes|summary)\b|^\W{0,4}(?:regular|special|annual|ordinary|monthly|quarterly|extraordinary)\s(?:[\p{L}'’-]{2,20}\s){0,4}meeting\b/iu
+  /^\W{0,4}(?:(?:draft|unconfirmed|unapproved|approved|official)\s)?(?:minutes\b(?!\s(?:of\s(?:the\s)?(?:last|previous)|approved|taken|by\b))|(?:notes|record|summary|proceedings)\s(?:of|from)\s)|^\W{0,4}(?:[\p{L}'’-]{2,20}\s){0,6}(?:meeting|session|board|council|committee|exec(?:utive)?|trustees|directors)\s(?:minutes|notes|summary)\b|^\W{0,4}(?:regular|special|annual|ordinary|monthly|quarterly|extraordinary)\s(?:[\p{L}'’-]{2,20}\s){0,4}meeting\b/iu
 
 /** "Minutes of the Board meeting held in public" below a line that is the organisation's name and nothing more. */
 function paperBelow({ view, blocks }: ExtractionContext, head: Span): Span | null {

@@ -13,9 +13,11 @@ const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): bool
 
 /** An item among others names one person; behind a comma stands where the person is from. */
 function withoutAffiliation(view: string, words: Span): Span[] {
-  const [first, second, ...more] = peopleOrNot(view, words)
-  const named = first != null && /\s/.test(view.slice(first.start, first.end))
-  return named && second !== undefined && more.length === 0 ? [first] : peopleIn(view, words, 'nicks')
+  const [first, ...more] = peopleOrNot(view, words)
+  const isFull = (one: Span | null): boolean => one !== null && /\s/.test(view.slice(one.start, one.end))
+  // "Ada Lind, Saltworks, she/her"
+  const alone = more.length === 1 || (more.length > 1 && more.length < 4 && !more.some(isFull))
+  return first != null && isFull(first) && alone ? [first] : peopleIn(view, words, 'nicks')
 }
 
 const reversed = /^\s*\p{Lu}[\p{L}'’-]{1,24},\s\p{Lu}[\p{L}'’-]{0,20}(?:\s\p{Lu}\.?)?\s*(?:\([^()]{0,60}\)\s*)?$/u
@@ -39,7 +41,7 @@ function peopleOrNot(view: string, words: Span): (Span | null)[] {
   let at = words.start
   return view
     .slice(words.start, words.end)
-    .split(',')
+    .split(/,|\|/)
     .map((piece) => {
       const span = { start: at, end: at + piece.length }
       at = span.end + 1

@@ -133,3 +133,19 @@ describe('title and body', () => {
     expect(facts(`${head}| Organisation | Representative |\n| --- | --- |\n| Quay Institute | Ada Lind |\n`)).toContain('| Tide WG')
   })
 })
+
+describe('who was there besides the list', () => {
+  it.each<[string, string, string]>([
+    ['is who wrote the minutes', '**Notetaker**: Kim Berg\n**Present**: Ada Lind, Jo Osei\n', 'Ada Lind; Jo Osei; Kim Berg'],
+    ['is not the note itself', '**Notes**: Lamps were mended\n\n**Present**: Ada Lind, Jo Osei\n', 'Ada Lind; Jo Osei'],
+    [
+      'is told by where they sat',
+      '**In room**\nAda Lind, Jo Osei\n\n**On phone**\nSam Vance, Kim Berg\n',
+      'Ada Lind; Jo Osei; Sam Vance; Kim Berg'
+    ],
+    ['is not where they work', '## Attendees\n\n- Ada Lind, Quay, she/her\n- Jo Osei (he/him), Harbour\n', 'Ada Lind; Jo Osei'],
+    ['is not one with a cross', '**Members:** Ada Lind ✓, Jo Osei ✓, Sam Vance ✗\n', 'Ada Lind; Jo Osei; Sam Vance a']
+  ])('%s', (_, text, expected) => {
+    expect(there(head + text, readMarkdown)).toBe(expected)
+  })
+})

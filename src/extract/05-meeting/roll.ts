@@ -56,7 +56,8 @@ export function groupStatusOf(words: string): Status | null {
   return statusOf(words) ?? firstFitting(groups, bare)?.status ?? null
 }
 
-const ownWord = /(?:^|[\s(–—:-])(?:(absent|not present|no[- ]show)|excused(?: absence)?|regrets|(?:sent )?apologies|apology)\)?\s{0,3}$/i
+const ownWord =
+  /(?:^|[\s(–—:-])(?:(absent|not present|no[- ]show|[✗✘❌])|excused(?: absence)?|regrets|(?:sent )?apologies|apology)\)?\s{0,3}$/i
 
 /** What stands right behind a name in a list that says otherwise of this one: "Jo Osei – absent", "Sam Vance (regrets)", "Kim Berg, excused". */
 function ownStatus(view: string, { end }: Span): Status | null {
@@ -67,6 +68,11 @@ function ownStatus(view: string, { end }: Span): Status | null {
   const own = ownWord.exec(first) ?? (/^(?:absent|not present|excused|regrets|apologies)$/i.test(next) ? ownWord.exec(next) : null)
   return own === null ? null : own[1] === undefined ? 'apologies' : 'absent'
 }
+
+const handle = /^ @[\w-]{1,39}/
+
+/** " @alind" behind a name in a list: what the minutes may call the person further on; or nothing. */
+export const handleBehind = (view: string, { end }: Span): string => handle.exec(view.slice(end, end + 41))?.[0] ?? ''
 
 export class Roll {
   readonly found: Attendee[] = []
@@ -79,9 +85,16 @@ export class Roll {
     this.#view = view
   }
 
+  /** "Ada Lind @alind" */
+  #withoutHandle({ start, end }: Span): Span {
+    const at = this.#view.lastIndexOf(' @', end)
+    return at > start + 2 && at < end ? { start, end: at } : { start, end }
+  }
+
   add(spans: readonly Span[], listed: Status): number {
     let added = 0
-    for (const span of spans) {
+    for (const found of spans) {
+      const span = this.#withoutHandle(found)
       const status = listed === 'present' || listed === 'guest' ? (ownStatus(this.#view, span) ?? listed) : listed
       const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
       const key = name.toLowerCase()

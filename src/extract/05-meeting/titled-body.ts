@@ -35,7 +35,7 @@ export function ofMeeting(view: string, title: Span): Span | null {
 }
 
 const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|(?:core\s)?devs?|developers?|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|quarterly|fortnightly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|(?:core\s)?devs?|developers?|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
 
 const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
@@ -62,7 +62,7 @@ const ordinary =
 
 /** Words alone that say which meeting it is and not whose. */
 const whichOne =
-  /^(?:first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|public|open|informal|formal|joint|internal|inaugural|founding)$/i
+  /^(?:first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|(?:share|stock)holders['’]?|public|open|informal|formal|joint|internal|inaugural|founding)$/i
 
 /** "First Directors' Meeting" of a body that is named beside it. */
 const firstOne =
