@@ -32,7 +32,7 @@ import {
 } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\)\s(?:met|convened|gathered)/i
+  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\bwho\b|\)\s(?:met|convened|gathered)/i
 
 /**
  * The list under a heading or label: how deep it hangs, and until when it goes on. `heading` is the level of the heading that opened it,
@@ -164,6 +164,8 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   )
     return { status: 'absent', open: true, items: true }
   if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
+  if (hyphenated(view, next) && statusOf(view.slice(block.start, block.end)) !== null)
+    return { status: statusOf(view.slice(block.start, block.end))!, open: true }
   if (nobodyAtAll.test(view.slice(block.start, block.end))) return null
   if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level && kindOfMark(next) === kindOfMark(block)) return null
@@ -171,6 +173,12 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   if (status === null || (next.kind === 'paragraph' && !isAllPeople(view, next) && !isName(view, next))) return null
   return { status, open: true, items: next.kind === 'item' }
 }
+
+/** "-Ada": a line with the sign of an item and no blank behind it. */
+const hyphenated = (view: string, { kind, start, end }: LabelledBlock): boolean =>
+  kind === 'paragraph' &&
+  end - start < 40 &&
+  /^\s*[-*•]\p{Lu}[\p{L}'’.]{1,20}(?:\s\p{Lu}[\p{L}'’.]{0,20}){0,2}\s*$/u.test(view.slice(start, end))
 
 /** "In attendance: (none)": the list is said to be empty. */
 const nobodyAtAll = /\(\s?(?:none|nil|nobody|n\/a)\s?\)\s*$/i
@@ -232,12 +240,18 @@ function continues(view: string, block: LabelledBlock, open: Open): boolean {
   if (block.kind === 'row') return true
   if (open.columns !== null) return block.kind === 'paragraph' && isName(view, block)
   const length = block.end - block.start
-  if (block.kind === 'speech') return false
+  // "AL: Ada Lind" below "Attendees" is nobody's speech.
+  if (block.kind === 'speech') return open.heading !== null && isFullName(view, block.words)
   if (open.taken === 0) return length < 700
   return (
     (length < 60 && (isName(view, block) || !/[.!?]\s*$/.test(view.slice(block.start, block.end)))) ||
     (length < 300 && (isAllPeople(view, block) || (block.section === 'attendance' && beginsWithName(view, block))))
   )
+}
+
+function isFullName(view: string, words: Span): boolean {
+  const person = isName(view, words) ? peopleIn(view, words, 'names')[0] : undefined
+  return person !== undefined && person.start - words.start < 2 && words.end - words.start < 60
 }
 
 /** "Ada Lind - Treasurer (left after an hour) Jo Osei - Clerk" */
@@ -310,7 +324,9 @@ function readLabels(
         ? 'nicks'
         : 'names'
     roll.add(peopleIn(view, ended, mark.colon ? style : 'names'), mark.status)
-    last = { status: mark.status, open: list.end - list.start < 2 || goesOn(context, index, list) }
+    // "Roll call of directors: Present" over its list.
+    const told = at === marks.length - 1 && list.end - list.start < 40 ? statusOf(view.slice(list.start, list.end)) : null
+    last = { status: told ?? mark.status, open: list.end - list.start < 2 || told !== null || goesOn(context, index, list) }
   }
   readSentences(view, { start, end: block.end }, roll, early)
   return last

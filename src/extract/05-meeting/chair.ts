@@ -41,6 +41,14 @@ const officeBehind = new RegExp(
   'iu'
 )
 const officeBefore = new RegExp(`(?:^|[^\\w\\s-]|\\s\\s)\\s{0,3}${office}\\s?[:,-]?\\s{0,3}(?:(?:Mrs?|Ms|Dr|Cllr|Prof)\\.?\\s)?$`, 'i')
+/** "Quay Corporation, Chair" at the end of the line above is another's office. */
+function endsLine(before: string): boolean {
+  const line = before.slice(0, Math.max(0, before.lastIndexOf('\n'))).trimEnd()
+  return /[\p{L})][,\s]\s?\S{0,12}chair(?:man|woman|person)?$/iu.test(line)
+}
+
+/** "Ada Lind, Quay Corporation, Chair" to the end of the line. */
+const officeLast = /^,\s[^,;\n()]{2,40},\s(?:chair(?:man|woman|person)?)\s{0,2}(?:\n|$)/i
 const otherChair = /(?:vice|deputy|former|past|co|sub)[\s-]{0,2}$/i
 
 /** "Ada Lind (Chair)" in the attendance list. */
@@ -48,8 +56,11 @@ function chairInRoll(view: string, roll: readonly Attendee[]): Span | null {
   for (const { start, end, status } of roll) {
     if (status === 'absent' || status === 'apologies') continue
     const before = officeBefore.exec(view.slice(Math.max(0, start - 40), start))
-    const told = before !== null && !otherChair.test(view.slice(Math.max(0, start - 60), start - before[0].trimStart().length))
-    if (told || officeBehind.test(view.slice(end, end + 50))) return { start, end }
+    const told =
+      before !== null &&
+      !endsLine(view.slice(Math.max(0, start - 60), start)) &&
+      !otherChair.test(view.slice(Math.max(0, start - 60), start - before[0].trimStart().length))
+    if (told || officeBehind.test(view.slice(end, end + 50)) || officeLast.test(view.slice(end, end + 70))) return { start, end }
   }
   return null
 }

@@ -26,9 +26,14 @@ function listsOf(text: string): FrontList[] {
   const lists: { name: string; values: Span[]; own: boolean }[] = []
   for (let start = 4; start < close; ) {
     const newline = text.indexOf('\n', start)
-    const end = newline < 0 || newline > close ? close : newline
+    let end = newline < 0 || newline > close ? close : newline
     const line = text.slice(start, end)
     const match = field.exec(line)
+    // "roll-call: [Ada Lind," goes on up to its bracket.
+    if (match !== null && line.slice(match[0].length).trimStart().startsWith('[') && !line.includes(']')) {
+      const last = text.indexOf(']', end)
+      if (last > 0 && last < close) end = last + 1
+    }
     const listed = member.exec(line)
     if (match !== null) {
       const value = unquoted(text, { start: start + match[0].length, end })

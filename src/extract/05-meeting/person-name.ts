@@ -27,7 +27,8 @@ const opener =
 /** The person a piece of a list names, or null. */
 export function personIn(view: string, piece: Span, style: NameStyle): Span | null {
   let { start, end } = piece
-  while (start < end && /[\s*•·&+_"'.[(:-]/.test(view[start]!)) start++
+  start += box.exec(view.slice(start, Math.min(end, start + 10)))?.[0].length ?? 0
+  while (start < end && /[\s*•·&+/_"'.[(:-]/.test(view[start]!)) start++
   start += shortForm.exec(view.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   if (/^[Tt]he\s(?:Very\s|Right\s|Most\s)?(?:Rev|Hon|Ven|Canon|Dean|Mayor|Chair)/.test(view.slice(start, start + 24))) start += 4
   const opening = opener.exec(view.slice(start, Math.min(end, start + 40)))
@@ -45,6 +46,9 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
   while (end > start && /[\s.,;:*_'"]/.test(view[end - 1]!) && !/\b\p{Lu}\.$/u.test(view.slice(Math.max(start, end - 3), end))) end--
   return withoutRole(view, { start, end }, style)
 }
+
+/** "[X ] Ada Lind" */
+const box = /^\s{0,3}\[\s?[xX✓✔]?\s?\]\s{0,3}/
 
 /** "quaylamp27", "@jo727": a handle that has a number, and nothing behind it but a bracket. */
 const handle =
@@ -132,7 +136,7 @@ const surnames = /^(?:Head|Clerk|Judge|Warden|Marshal)$/
 
 /** "Tide Property Management" is a firm. */
 const firmEnd =
-  /^(?:Management|Services|Consulting|Consultants|Solutions|Properties|Realty|Architects|Associates|Partners|Labs|Systems|Technologies|Industries|Enterprises|Holdings|Insurance|Accounting|Landscaping)$/
+  /^(?:Management|Services|Consulting|Consultants|Solutions|Properties|Realty|Architects|Associates|Partners|Labs|Systems|Technologies|Industries|Enterprises|Holdings|Insurance|Accounting|Landscaping|(?:Ltd|Inc|LLC|LLP|Corp|GmbH|PLC|Limited|Incorporated|Pty)\.?)$/
 
 function isPlausible(name: readonly Token[], left: number, roles: number): boolean {
   const only = name[0]!.text

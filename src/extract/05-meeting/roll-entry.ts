@@ -30,6 +30,38 @@ function isReversed({ view, blocks }: ExtractionContext, index: number): boolean
   return near.length > 2 && near.every((one) => reversed.test(view.slice(one!.words.start, one!.words.end)))
 }
 
+const nicknamed = /^\p{Lu}\p{L}{1,20}\s\(\p{Lu}\p{L}{1,20}\)\s\p{Lu}/u
+const firmFirst = /^\s*(\p{Lu}[^\s(),:]{1,24}(?:\s\p{Lu}[^\s(),:]{1,24}){0,2})\s(?:\(([^()]{4,120})\)\s*$|[-–—]\s(\p{Lu}.{3,100})$)/u
+
+/** What stands behind the firm in "LRZ (Ada Lind, Jo Osei)" or "Quay - Ada Lind". */
+function firmRest(view: string, block: LabelledBlock | undefined): { readonly rest: Span; readonly clear: boolean } | null {
+  if (block === undefined || block.kind !== 'item') return null
+  const words = trimSpan(view, block.words)
+  const match = firmFirst.exec(view.slice(words.start, words.end))
+  const inside = match?.[2] ?? match?.[3]
+  if (match === null || inside === undefined) return null
+  const start = words.start + match[0].lastIndexOf(inside)
+  const rest = { start, end: start + inside.length }
+  const cut = inside.search(/[,;/+]|\s\(/)
+  const first = personIn(view, { start, end: cut < 0 ? rest.end : start + cut }, 'names')
+  // "Kim (Kimberly) Berg"
+  const full = nicknamed.test(inside) || (first !== null && /\s/.test(view.slice(first.start, first.end)))
+  if (!full) return null
+  return { rest, clear: !/\s/.test(match[1]!) }
+}
+
+/** The people behind where they come from, in a list of at least four items that all begin so, most of them with one word. */
+function behindFirm({ view, blocks }: ExtractionContext, index: number): Span | null {
+  const own = firmRest(view, blocks[index])
+  if (own === null) return null
+  const { level } = blocks[index]!
+  let [from, to] = [index, index]
+  while (blocks[from - 1]?.kind === 'item' && blocks[from - 1]!.level === level && index - from < 12) from--
+  while (blocks[to + 1]?.kind === 'item' && blocks[to + 1]!.level === level && to - index < 12) to++
+  const all = blocks.slice(from, to + 1).map((block) => firmRest(view, block))
+  return all.length > 3 && all.every((one) => one !== null) && all.filter((one) => one!.clear).length * 2 >= all.length ? own.rest : null
+}
+
 /** "Ada Lind, Saltworks": one word behind a full name is where the person is from. */
 function withoutPlace(view: string, list: Span[]): Span[] {
   const isFull = ({ start, end }: Span): boolean => /\s/.test(view.slice(start, end))
@@ -104,6 +136,8 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   if (status === null) return 0
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
+  const behind = behindFirm(context, index)
+  if (behind !== null) return roll.add(peopleIn(view, behind, 'names'), status)
   if (isReversed(context, index)) {
     const bracket = view.slice(words.start, words.end).indexOf('(')
     return roll.add([trimSpan(view, { start: words.start, end: bracket < 0 ? words.end : words.start + bracket })], status)
@@ -125,8 +159,11 @@ function isOrganisation({ view, blocks }: ExtractionContext, index: number): boo
   return person !== null && /\s/.test(view.slice(person.start, person.end))
 }
 
-function readLine({ view, blocks }: ExtractionContext, index: number, status: Status, roll: Roll): number {
+const emptyBox = /^\s{0,3}\[\s{0,3}\]/
+
+function readLine({ view, blocks }: ExtractionContext, index: number, listed: Status, roll: Roll): number {
   const words = trimSpan(view, blocks[index]!.words)
+  const status = emptyBox.test(view.slice(words.start, words.start + 8)) ? 'absent' : listed
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
   if (words.end - words.start < 60) {

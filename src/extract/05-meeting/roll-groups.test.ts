@@ -149,3 +149,51 @@ describe('who was there besides the list', () => {
     expect(there(head + text, readMarkdown)).toBe(expected)
   })
 })
+
+describe('who was there, behind what stands before their names', () => {
+  it.each<[string, string, string]>([
+    [
+      'firms in brackets',
+      'Participants:\n- Quay (Ada Lind)\n- LRZ (Jo Osei)\n- ITWM (Sam Vance, Kim Berg)\n- DLR (Lou Marsh)\n',
+      'Ada Lind; Jo Osei; Sam Vance; Kim Berg; Lou Marsh'
+    ],
+    [
+      'firms and dashes',
+      '### Roll Call / Attendance\n\n* Quay - Ada Lind + / Jo Osei\n* Tide Labs - Sam Vance\n* Meridian - Kim Berg\n* Harbour - Lou Marsh\n',
+      'Ada Lind; Jo Osei; Sam Vance; Kim Berg; Lou Marsh'
+    ],
+    [
+      'not where the name comes first',
+      '### Attendance\n\n* Ada - Quay\n* Jo - Tide Water\n* Sam - Red Harbour\n* Kim - Meridian\n',
+      'Ada; Jo; Sam; Kim'
+    ],
+    ['initials and colons', '## Attendees\n\nAL: Ada Lind\nJO: Jo Osei\n\n## Minutes\n\nAL: Lamps are mended.\n', 'Ada Lind; Jo Osei'],
+    ['boxes', '## Attendance\nVoting member rollcall:  \n[X ] Ada Lind, Quay (AL)  \n[ ] Jo Osei, Quay  \n', 'Ada Lind; Jo Osei a'],
+    [
+      'a heading with a number of dashes',
+      '### 1-1-1 Participants\n\n* Ada Lind, Quay Corporation, Member\n* Jo Osei, Quay Ltd, Voting Member\n',
+      'Ada Lind; Jo Osei'
+    ],
+    ['"who"', '* **who**: ada, Jo, Sam\n', 'ada; Jo; Sam']
+  ])('%s', (_, text, expected) => {
+    expect(there(head + text, readMarkdown)).toBe(expected)
+  })
+
+  it('a sign without a blank', () => {
+    expect(there('5/14/2026\n\nLamp Freaks Minutes\n\nAttendance\n    -Ada\n    -Jo\n    -Sam\n\n- tasks\n', readText)).toBe('Ada; Jo; Sam')
+  })
+
+  it('a list of the front matter that goes on over lines', () => {
+    const text = '---\ndate: 2026-05-14\nroll-call: [Ada Lind (AL), Jo Osei (JO),\n\t   Sam Vance (SV)]\n---\n\n1. Lamps were mended.\n'
+    expect(there(text, readMarkdown)).toBe('Ada Lind; Jo Osei; Sam Vance')
+  })
+
+  it('an office at the end of the line above is not theirs', () => {
+    const source = readMarkdown(
+      new TextEncoder().encode(`${head}## Participants\n\n* Ada Lind, Quay Corporation, Chair\n* Jo Osei, Quay, Member\n`),
+      undefined
+    )
+    const { chair } = extract(source).meeting
+    expect(chair === null ? null : source.text.slice(chair.start, chair.end)).toBe('Ada Lind')
+  })
+})

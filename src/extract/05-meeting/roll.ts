@@ -17,7 +17,8 @@ const groups = rollGroups.map(({ status, pattern }) => ({ status, ...sieved(`^(?
 /** "👥 Attendees" */
 const pictures = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f){1,8}|:[a-z_]{3,24}:)\s{0,3}(?=\p{L})/u
 const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
-const numbered = /^(?:[A-Za-z]{0,4}\d{1,4}\/\d{2,4}\s{1,12})?(?:\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
+const numbered =
+  /^(?:[A-Za-z]{0,4}\d{1,4}\/\d{2,4}\s{1,12})?(?:(?:\d{1,2}-){1,3}\d{1,2}|\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
 
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {
