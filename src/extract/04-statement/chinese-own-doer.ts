@@ -43,7 +43,10 @@ const byThen = /前[^，。；]{0,8}(?:完毕|完成|到位)$/
 /** 名单由办公室公示, 所需经费由财政所统筹: what comes of a thing told before is somebody's. */
 const comesOf = /^(?:所需|相关|具体)?[\u4e00-\u9fff]{1,8}(?<![自理缘事经])由[^，。；由的]{2,24}。?$/
 /** 会议责成工会…: the meeting hands a task to somebody anew. */
-const handed = /^会议(?:责成|委托|授权|指定|责令)/
+const handed = /^(?:会议|主席)(?:责成|委托|授权|指定|责令)/
+/** 同意由大川工程承作，请物业公司于…: who is begged after what was settled. */
+const begged = /^(?:并)?请(?![各示假求你大]|有关|相关|认真|结合|按照|务必|及时|参照|继续)[^，。；]{4,}/
+const settled = /同意|支持|通过|核定|照案|由[^，。；]{2,14}(?:支应|支付|支出|负担|承担|承作|列支)/
 const helps = /配合|协助|参与|^(?:并|由|请|其中|原则)/
 const collective = /^各[^，。；的]{1,14}?(?:于|在)?(?:[0-9]{1,2}月|每[周月季年日天])/
 /** 力争于…, 工程于…: nobody who acts. */
@@ -75,6 +78,7 @@ export function takenOver(view: string, pieces: readonly Span[], people: readonl
       collective.test(words(index)) ||
       byThen.test(words(index)) ||
       (modalIn(words(index)) !== null && !isLeadIn(words(index)))
+    if (begged.test(text) && pieces.slice(0, at).some((_, index) => settled.test(words(index)))) return at
     if (handed.test(text) || (comesOf.test(text) && isAct(words(0)))) return at
     if (collective.test(text) && !isLeadIn(words(at - 1)) && !words(0).startsWith('由')) return at
     // 收齐 behind two of them is for both.

@@ -17,7 +17,7 @@ export type Saying = {
 const subject = new RegExp(`^${meetingSubject}`)
 const speaking = new RegExp(spoken)
 /** Last characters of the verbs of speech. */
-const endsInSpeech = signSet('出调求示为说望醒召道')
+const endsInSpeech = signSet('出调求示为结说望醒召道')
 const silent = new RegExp(notSpoken)
 const reports = new RegExp(reporting)
 /** Who reports: a person, behind an office or not, or an office. */
@@ -94,7 +94,7 @@ export function sayingIn(view: string, piece: Span, meeting: boolean): Saying | 
 
 /** Whether words before a verb of speech name someone who speaks: 要求 and 希望 are nouns as often. */
 function isSpeaker(clause: string): boolean {
-  const verb = /(?:指出|强调|要求|表示|提出|认为|说|希望|提醒|号召)(?:道)?$/.exec(clause)!
+  const verb = /(?:指出|强调|要求|表示|提出|认为|总结|说|希望|提醒|号召)(?:道)?$/.exec(clause)!
   const before = clause.slice(0, verb.index)
   if (bound.test(before)) return false
   return /^(?:指出|强调|表示|认为|说)/.test(verb[0]) ? before.length > 0 : speaker.test(before)

@@ -59,3 +59,19 @@ describe('whoever is called upon', () => {
     expect(after(text)).toEqual(expected)
   })
 })
+
+describe('minutes in traditional characters', () => {
+  it.each<[string, string[]]>([
+    ['決議：本案緩議，請港務組蒐集其他作法。', ['deferred | 本案緩議', 'assigned | 請港務組蒐集其他作法 | 港務組']],
+    ['決議：請總幹事再取得二家報價，下次會議再議。', ['assigned | 請總幹事再取得二家報價 | 總幹事', 'deferred | 下次會議再議 | meeting']],
+    ['決議：錄案研議，由港務處評估可行性。', ['decided | 錄案研議', 'assigned | 由港務處評估可行性 | 港務處']],
+    [
+      '決議：同意由大川工程承作，費用由公共基金支應，請物業公司於6月10日前完工。',
+      ['decided | 同意由大川工程承作，費用由公共基金支應', 'assigned | 請物業公司於6月10日前完工 | 物業公司 | 2026-06-10']
+    ],
+    ['決議：同意購置，請於8月底前完成採購。', ['decided | 同意購置，請於8月底前完成採購 | 2026-08-31']],
+    ['風季將至，請建設課加強巡檢，並於7月15日前簽報。', ['assigned | 風季將至，請建設課加強巡檢，並於7月15日前簽報 | 建設課 | 2026-07-15']]
+  ])('%s', (text, expected) => {
+    expect(found(`同意修碼頭。\n\n二、碼頭\n\n${text}`).slice(1)).toEqual(expected)
+  })
+})

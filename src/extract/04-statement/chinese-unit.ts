@@ -74,7 +74,8 @@ function ofPerson(view: string, unit: Span, place: ChinesePlace, said: Statement
 }
 
 /** Words of a clause that may give an office or a person a task. */
-const ownTask = /由|负责|牵头|[局委办厅处部会科](?:要|须)?(?:于|在)?(?:[0-9]{1,2}月|[月年]底)|^(?:建设|设计|施工|监理)(?:单位|方)/
+const ownTask =
+  /由|^并?请(?![各示假求你])|负责|牵头|[局委办厅处部会科](?:要|须)?(?:于|在)?(?:[0-9]{1,2}月|[月年]底)|^(?:建设|设计|施工|监理)(?:单位|方)/
 
 /** The last clauses of a decision where they give someone a task of its own: "同意…，所需资金由财政所统筹". */
 export function handedBehind(view: string, span: Span, place: ChinesePlace, adopted: boolean): StatementDraft | null {
@@ -86,9 +87,24 @@ export function handedBehind(view: string, span: Span, place: ChinesePlace, adop
     if (!ownTask.test(words) && chineseDoers(words, place.people).names.length === 0) continue
     const made = wholeUnit(view, rest, place, 'decided')
     const before = wholeUnit(view, { start: span.start, end: piece.start - 1 }, place, 'decided')
-    if (made?.kind === 'assigned') return before?.kind === 'assigned' ? null : made
+    if (made?.kind === 'assigned' && made.because[0]!.start < piece.end) return before?.kind === 'assigned' ? null : made
   }
   return null
+}
+
+const handsOver = /^并?(?:请|由|交由)/
+
+/** "请总务处再询价，下次会议再议": a task in what is put off, with the words that put it off; null where it holds none. */
+export function handedBesides(view: string, span: Span, place: ChinesePlace, putOff: RegExp): { task: StatementDraft; rest: Span } | null {
+  const pieces = chinesePieces(view, span)
+  const holds = ({ start, end }: Span): boolean => putOff.test(view.slice(start, end))
+  const at = pieces.findIndex(({ start, end }) => handsOver.test(view.slice(start, end)))
+  const cut = at > 0 ? at : pieces.findIndex((piece, index) => index > 0 && holds(piece))
+  if (at < 0 || cut < 1) return null
+  const parts = [pieces.slice(0, cut), pieces.slice(cut)].map((part) => ({ start: part[0]!.start, end: part.at(-1)!.end }))
+  const [own, rest] = at > 0 ? [parts[1]!, parts[0]!] : [parts[0]!, parts[1]!]
+  const task = holds(rest) ? wholeUnit(view, own, place, 'decided') : null
+  return task?.kind === 'assigned' ? { task, rest } : null
 }
 
 /** What came of something earlier, told of by the record itself. */

@@ -18,7 +18,7 @@ import { dutyBrackets, dutyTail, isDutyLine } from './chinese-duty.ts'
 import { chineseRow } from './chinese-row.ts'
 import { type ChineseScene, ChineseSentence } from './chinese-sentence.ts'
 import { underOffice } from './chinese-under-office.ts'
-import { handedBehind, wholeUnit } from './chinese-unit.ts'
+import { handedBehind, handedBesides, wholeUnit } from './chinese-unit.ts'
 import { lost, votedItem } from './chinese-voted.ts'
 import { modalIn } from './chinese-words.ts'
 import { draft } from './draft.ts'
@@ -376,8 +376,9 @@ export class ChineseReader {
     const listed = kind === 'decided' || kind === 'assigned' ? 'label' : null
     const people = chineseRollNames(this.#context)
     const handed = kind === 'decided' ? handedBehind(view, span, { ...place, people, quoting: false }, true) : null
-    const own = handed === null ? span : withoutStop(view, { start: span.start, end: handed.start })
+    const besides = kind === 'deferred' ? handedBesides(view, span, { ...place, people, quoting: false }, putOff) : null
+    const own = besides?.rest ?? (handed === null ? span : withoutStop(view, { start: span.start, end: handed.start }))
     const made = draft(view, own, { kind, force, negative, listed, because }, place)
-    return [...(made === null ? [] : [made]), ...(handed === null ? [] : [handed])]
+    return [made, handed, besides?.task].flatMap((one) => one ?? [])
   }
 }

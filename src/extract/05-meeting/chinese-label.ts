@@ -17,7 +17,7 @@ const kinds: readonly { readonly kind: LabelKind | null; readonly pattern: strin
   { kind: null, pattern: otherLabel }
 ]
 const inLine = new RegExp(
-  `(?<=^|[\\s。；])(?:${kinds.map(({ pattern }) => `(${pattern})`).join('|')})(?:[（(][^（）()：:]{0,14}[）)])?\\s{0,2}[：:]`,
+  `(?<=^|[\\s。；]|[一二三四五六七八九十0-9][、.．]|[一二三四五六七八九十]）)(?:${kinds.map(({ pattern }) => `(${pattern})`).join('|')})(?:[（(][^（）()：:]{0,14}[）)])?\\s{0,2}[：:]`,
   'g'
 )
 const whole = kinds.map(({ kind, pattern }) => ({ kind, regex: new RegExp(`^${pattern}(?:[（(][^（）()：:]{0,14}[）)])?[：:]?$`) }))

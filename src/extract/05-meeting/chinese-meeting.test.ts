@@ -25,6 +25,14 @@ describe('who was at a Chinese meeting', () => {
     expect(roll).toEqual(['林安达 present', '万　山 present', '朴丽 present', '何东升 guest', '石磊 apologies'])
     expect(chair).toBe('林安达')
   })
+  it('reads who presides in minutes of Taiwan, behind a number, with the post inside the name', () => {
+    const read = meetingOf(
+      `翠堤社區第8屆管理委員會114年9月份例行會議紀錄\n\n一、時間：114年9月16日\n\n二、主席：林主任安達\n\n三、出席：萬山、朴麗、葉明`
+    )
+    expect(read).toMatchObject({ body: '翠堤社區第8屆管理委員會', date: '2025-09-16', chair: '林主任安達' })
+    expect(meetingOf(`石灣鎮公所114年第7次主管會報紀錄\n\n主席：石磊${filler}`)).toMatchObject({ body: '石灣鎮公所', chair: '石磊' })
+    expect(meetingOf(`石湾中学114学年度第1学期第2次校务会议纪录\n\n主席：教务处${filler}`)).toMatchObject({ body: '石湾中学', chair: null })
+  })
   it('takes no office and no remark for a person', () => {
     const { roll } = meetingOf(`梅里港协会例会纪要\n\n列席：财务处、港务科\n缺席人员及原因：石磊，在外地开会${filler}`)
     expect(roll).toEqual(['石磊 absent'])

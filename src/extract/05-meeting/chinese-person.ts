@@ -5,6 +5,8 @@ import { familyNames, notGiven, officeBefore, postBehind, postEnds } from '../le
 import { matchesOf } from '../matches.ts'
 
 const named = new RegExp(`^(?:[^，、]{0,24}(?:${postEnds}|${officeBefore}))?(${familyNames}[\\u4e00-\\u9fff]{1,2})(?:${postBehind})?$`)
+/** 林校長安達: the post between the family name and the given one. */
+const parted = new RegExp(`^${familyNames}${postEnds}[\\u4e00-\\u9fff]{1,2}(?<!${notGiven})$`)
 const endsAsOffice = new RegExp(`(?:${postEnds}|${notGiven}|${officeBefore})$`)
 const plain = /^[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,8})?$/
 const piece = /[^、，,；;/／\s]+(?:\s{1,4}[^、，,；;/／\s]+){0,8}/g
@@ -14,6 +16,7 @@ const joined = /[和与及]/
 /** The person that words name, behind an office or before a post; null where they name none. */
 export function chinesePerson(view: string, words: Span): Span | null {
   const text = view.slice(words.start, words.end)
+  if (parted.test(text)) return words
   const name = named.exec(text)?.[1]
   if (name === undefined || endsAsOffice.test(name)) return null
   const start = words.start + text.lastIndexOf(name)

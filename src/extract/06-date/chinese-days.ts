@@ -7,7 +7,7 @@ import { dayReading, dayWithoutYear, endOfMonth, interval, monthEdtf, yearFor } 
 const limit = '(?:\\s?(?:之前|以前|前|止|截止|(?:之|以)?内))?'
 /** The same behind a day, with the hour at most: 6月20日下班前, 3月5日17:00前. */
 const dayLimit =
-  '(?:(?:[（(](?:星期|周)[一二三四五六日天][)）](?=之?以?前|下班))?\\s?(?:(?:下班|中午|上午|下午|[0-9]{1,2}(?:[:：][0-9]{2}|[时点]))?(?:之前|以前|前)|止|截止|(?:之|以)?内))?'
+  '(?:(?:[（(](?:星期|周)[一二三四五六日天][)）](?=之?以?前|下班))?\\s?(?:(?:下班|中午|上午|下午|[0-9]{1,2}(?:[:：][0-9]{2}|[时点]))?(?:或?之前|或?以前|前)|止|截止|(?:之|以)?内))?'
 const anyYear = `(?:${hanYear}\\s?年|([今本当明次后去])年)`
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 const setsLimit = (words: string): boolean => /(?:前|止|内)$/.test(words)

@@ -24,7 +24,7 @@ const verb = /(?:负责(?![任人制])|牵头|配合|参与|协助|协同|会同
 const supporting = /配合|参与|协助|协同|会同|指导|支持/
 const verbs = '牵头|负责(?![任人])|会同|承办|具体实施|组织实施|统筹|抓好落实|落实|跟进|主办'
 const told =
-  '[0-9]{1,2}月|[一二两三]{1,2}[天日周个]|[本下]周|[月年]底|于|在(?!线)|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|继续|加强|联系|整理|办理|向|将|把'
+  '[0-9]{1,2}月|[一二两三]{1,2}[天日周个]|[本下]周|[月年]底|于|在(?!线)|会同|牵头|尽快|抓紧|按|根据|负责|协调|组织|研[究议]|起草|编制|制定|拟|提|落实|跟进|完成|报|对|就|做|进一步|继续|加强|联系|整理|办理|向|将|把|评估|研拟|研提|邀集|邀请|搜集|汇整|查明|函[报请复]|签[报办陈]|尽速|再|持续|与[^，。；]{1,16}(?:协商|沟通|对接|洽谈|联系|签订)'
 /** In order: the first that names someone tells who leads. */
 const leading = [
   { pattern: '(?<![自理缘事])由', tail: verbs, within: 80 },
@@ -34,7 +34,8 @@ const leading = [
     within: 40
   },
   {
-    pattern: '^(?:会议)?(?:请|责成|委托|授权|指定|交由|责令|要求)|(?<=(?:方案|名单|材料|意见|报告|清单|计划|工作|事项|预案|问题))请',
+    pattern:
+      '^(?:会议|并|主席)?(?:请|责成|委托|授权|指定|交由|责令|要求)|(?<=(?:方案|名单|材料|意见|报告|清单|计划|工作|事项|预案|问题|活动|一节|本案|部分))请',
     tail: told,
     within: 44
   },
@@ -265,12 +266,12 @@ function ofItem(context: ExtractionContext, draft: StatementDraft, text: string)
       collective.exec(text)?.[0] ??
       (office === null ? undefined : text.slice(0, office.end)),
     bracket < 0 || text.length - bracket > 34 ? undefined : text.slice(bracket + 1, -1),
-    dash < 0 || text.length - dash > 20 ? undefined : text.slice(dash + 3),
+    dash < 0 || text.length - dash > 20 ? undefined : dash < 5 ? text.slice(0, dash) : text.slice(dash + 3),
     handleInside.exec(text)?.[0]
   ]
   for (const [index, words] of places.entries()) {
     if (words === undefined) continue
-    const start = draft.start + (index < 2 ? text.indexOf(words) : text.lastIndexOf(words))
+    const start = draft.start + (index < 2 || text.startsWith(words) ? text.indexOf(words) : text.lastIndexOf(words))
     const owners = named(context, { start, end: start + words.length }, 'lead').filter(
       ({ name }) => !/[0-9]|前$|底$/.test(name) || name.startsWith('@')
     )
@@ -283,10 +284,11 @@ const collective =
   /^(?:各|全体|每[名位个])[^的]{0,10}?(?:干部|党员|教师|员工|职工|会员|单位|部门|科室|处室|街道|乡镇|镇街|镇|村|社区|支部|学校|班级|小组|组长|县区|区县|企业|股室|班组|车间|项目部|负责人)(?=(?:请|要|须|应)?(?:于|在)?(?:每|[0-9]|本|下|月|年))/
 
 /** One of each place, told by when: whoever reads it has to report. */
-const each = /^(?:请)?各[^的，。]{1,14}(?:[局委办厅处科部]|单位|部门|学校|乡镇|街道|办事处|[)）])$/
+const each = /^(?:请)?各[^的，。]{1,14}(?:[局委办厅处科部课室]|单位|部门|学校|乡镇|街道|办事处|[)）])$/
 /** 请各乡镇于…: whoever is begged stands behind the word. */
-const beggedFirst = /^(各[^的，。]{0,14}?(?:[局委办厅处科部镇]|单位|部门|学校|街道|办事处|[)）]))(?=于|在|按|每|[0-9])/
-const hasDay = /[0-9][日底]前|[月年]底前/
+const beggedFirst =
+  /^(各[^的，。]{0,14}?(?:[局委办厅处科部镇课室组队]|老师|导师|教师|单位|部门|学校|街道|办事处|[)）]))(?=于|在|按|每|[0-9])/
+const hasDay = /[0-9][日号底]前|[月年]底前|[本下]周[一二三四五六日]?(?:下班)?前|下班前/
 
 /** "市水利局要…": the office named right before the word that binds. */
 function addressed({ view, source }: ExtractionContext, draft: StatementDraft): Owner[] {
@@ -309,7 +311,7 @@ function addressed({ view, source }: ExtractionContext, draft: StatementDraft): 
       }
     ]
   const head = view.slice(Math.max(0, cue.start - 60), cue.start)
-  const words = head.slice(afterMark(head))
+  const words = head.slice(afterMark(head)).replace(/^[一二三四五六七八九十]是/, '')
   if (words.length < 3 || !(isNamedOffice(words) || (each.test(words) && hasDay.test(view.slice(draft.start, draft.end))))) return []
   return chineseNames(view, source.text, { start: cue.start - words.length, end: cue.start }).map((name) => ({ ...name, role: 'lead' }))
 }

@@ -10,7 +10,7 @@ export const attendanceLabels: readonly { readonly status: Attendee['status']; r
   { status: 'apologies', pattern: `(?:请\\s{0,4}假|因[事公病]请假)${who}` }
 ]
 
-export const chairLabel = '(?:会议)?(?:主\\s{0,4}持|召集)\\s{0,4}(?:人员|人|者)?'
+export const chairLabel = '(?:会议)?(?:(?:主\\s{0,4}持|召集)\\s{0,4}(?:人员|人|者)?|主\\s{0,4}席)'
 
 /** What stands beside such labels and is no list of who was there. */
 export const otherLabel =
