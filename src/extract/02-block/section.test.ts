@@ -19,5 +19,11 @@ describe('the words of a heading', () => {
       fc.property(signs, (words) => void expect(withoutNumber(words)).toBe(words.replace(numbering, ''))),
       { numRuns: 1000 }
     )
+    expect(['三、下周计划', '（二）待办事项', '肆、臨時動議', '三月计划'].map(withoutNumber)).toEqual([
+      '下周计划',
+      '待办事项',
+      '臨時動議',
+      '三月计划'
+    ])
   })
 })

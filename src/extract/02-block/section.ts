@@ -31,9 +31,12 @@ export function sectionOf(words: string): SectionKind {
 
 const numbering = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/
 
+const hanNumbering = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、)\s{0,3}/
+
 /** A letter or Roman number has a mark right behind it. */
 export function withoutNumber(words: string): string {
   const first = words.charCodeAt(0)
+  if (first > 0x3000) return words.replace(hanNumbering, '')
   if (isLetter(first)) {
     let at = 1
     while (at < 6 && isLetter(words.charCodeAt(at))) at++

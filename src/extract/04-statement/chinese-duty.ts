@@ -52,6 +52,8 @@ function closing(text: string, open: number): number {
   return -1
 }
 
+/** 一、关于征地拆迁问题。 names no task. */
+const topic = /^[^，。；]{0,5}关于[^，。；]{2,40}(?:问题|事项|事宜|工作)。\s{0,2}$/
 const field = /^(?:时间|时限|期限|日期)\s?[：:]/
 const handed = /^由[^。由]{2,60}(?:负责|牵头)[^。]{0,80}$/
 /** What was decided before is no task of those behind it. */
@@ -80,7 +82,7 @@ export function dutyTail(view: string, block: Span, plan: boolean): Span | null 
     const parts = [cut, ...cuts.slice(place + 1)].map((from, index) =>
       text.slice(from, cuts[place + 1 + index] ?? text.length).replace(/[，。；\s]{1,8}$/, '')
     )
-    if (parts.length === 1 && handed.test(parts[0]!) && !settled.test(text.slice(0, cut))) return at(cut)
+    if (parts.length === 1 && handed.test(parts[0]!) && !settled.test(text.slice(0, cut)) && !topic.test(text.slice(0, cut))) return at(cut)
     if (parts.every((part) => line.test(part) || field.test(part)) && line.test(parts[0]!) && !timeLine.test(parts[0]!)) return at(cut)
   }
   return null

@@ -9,7 +9,7 @@ const end =
 const nobody =
   /^(?:各|全|有关|相关|成立|设立|组建|同意|调整|由|请|对|将|把|在|为|以|于|按|并|其|该|会议)|[的了由在将对把是为等《"（]|负责|同意|名|个/
 const acts =
-  /^(?:共同|分别|尽快|抓紧|及时|继续|进一步|立即|负责(?![任人])|落实|按(?!揭)|将(?=[^，。；]{2,20}[报交移列纳])|对(?=[^，。；]{2,20}(?:限期|进行|开展|予以|做好|实施|加强|跟踪))|就(?=[^，。；]{2,20}与))/
+  /^(?:会同|重新|共同|分别|尽快|抓紧|及时|继续|进一步|立即|负责(?![任人])|落实|按(?!揭)|将(?=[^，。；]{2,20}[报交移列纳])|对(?=[^，。；]{2,20}(?:限期|进行|开展|予以|做好|实施|加强|跟踪))|就(?=[^，。；]{2,20}与))/
 
 /** The office or offices a clause opens with, where what they are to do follows. Offsets count from the text's start. */
 export function officeFirst(text: string, anyVerb = false): Span | null {
@@ -46,7 +46,10 @@ const comesOf = /^(?:所需|相关|具体)?[\u4e00-\u9fff]{1,8}(?<![自理缘事
 const handed = /^(?:会议|主席)(?:责成|委托|授权|指定|责令)/
 /** 同意由大川工程承作，请物业公司于…: who is begged after what was settled. */
 const begged = /^(?:并)?请(?![各示假求你大]|有关|相关|认真|结合|按照|务必|及时|参照|继续)[^，。；]{4,}/
-const settled = /同意|支持|通过|核定|照案|由[^，。；]{2,14}(?:支应|支付|支出|负担|承担|承作|列支)/
+/** 总投资控制在2.3亿元以内，由财政局拨付; 这次先不定，由村委会再征求意见. */
+const byHim = /^由[^，。；]{4,}/
+const fixed = /控制在|不超过[0-9]|列支|先不|暂不|缓议|不[作做]决定/
+const settled = /同意|支持|控制在|通过|核定|照案|由[^，。；]{2,14}(?:支应|支付|支出|负担|承担|承作|列支)/
 const helps = /配合|协助|参与|^(?:并|由|请|其中|原则)/
 const collective = /^各[^，。；的]{1,14}?(?:于|在)?(?:[0-9]{1,2}月|每[周月季年日天])/
 /** 力争于…, 工程于…: nobody who acts. */
@@ -78,6 +81,7 @@ export function takenOver(view: string, pieces: readonly Span[], people: readonl
       collective.test(words(index)) ||
       byThen.test(words(index)) ||
       (modalIn(words(index)) !== null && !isLeadIn(words(index)))
+    if (byHim.test(text) && fixed.test(words(at - 1))) return at
     if (begged.test(text) && pieces.slice(0, at).some((_, index) => settled.test(words(index)))) return at
     if (handed.test(text) || (comesOf.test(text) && isAct(words(0)))) return at
     if (collective.test(text) && !isLeadIn(words(at - 1)) && !words(0).startsWith('由')) return at

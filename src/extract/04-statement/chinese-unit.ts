@@ -49,7 +49,8 @@ function ofRows(view: string, unit: Span, place: DraftPlace, said: StatementKind
 
 /** "镇财政所落实经费15万元" among what was decided: a task of the office. */
 function ofOffice(view: string, unit: Span, place: DraftPlace): StatementDraft | null {
-  const first = officeFirst(view.slice(unit.start, unit.end))
+  const text = view.slice(unit.start, unit.end)
+  const first = officeFirst(text) ?? (dated.test(text) ? officeFirst(text, true) : null)
   if (first === null) return null
   const because = [{ rule: 'zh.asg.office', start: unit.start + first.start, end: unit.start + first.end }]
   return draft(view, unit, { kind: 'assigned', force: 'must', because }, place)

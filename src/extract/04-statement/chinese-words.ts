@@ -5,7 +5,7 @@ import type { ChineseRow } from '../lexicon/zh/row.ts'
 import { leadIn, longestAdverb, longestVerb, matterVerb, openingAdverbs, openingVerbs, outcome, stative } from '../lexicon/zh/verbs.ts'
 
 const modal = new RegExp(modalRows.map(({ pattern }) => `(${pattern})`).join('|'))
-const hasModalHint = signSet('请要须务应律不禁准可许希号倡呼鼓则宜必')
+const hasModalHint = signSet('请需要须务应律不禁准可许希号倡呼鼓则宜必')
 /** Last characters of the words that close a lead-in. */
 const endsLikeLead = signSet('后时上中下前')
 const lead = new RegExp(`^${leadIn}`)
@@ -89,7 +89,7 @@ function wordAt(text: string, at: number, { words, longest, begins }: WordList):
 }
 
 const collective =
-  /^(?:各[^，。；]{0,16}?|全[市省县区党社][^，。；]{0,8}?|有关[^，。；]{1,8}?|相关[^，。；]{1,8}?|市[^，。；]{1,12}?|省[^，。；]{1,12}?|[县区][^，。；]{1,12}?|广大[^，。；]{1,8}?|大家|[^，。；]{2,10}?)(?:部门|单位|地区|地方|各级|县区|区县|党委|政府|上下|同志|干部|企业|街道|乡镇|镇街|局|厅|办公室|委员会|小组|公司|集团|中心|团队|方面|党员|成员|机关|大家|学院|学校|院系|科室|处室|支部|车间|班组|社区|[各本]村){1,2}/
+  /^(?:各[^，。；]{0,16}?|全[市省县区党社][^，。；]{0,8}?|有关[^，。；]{1,8}?|相关[^，。；]{1,8}?|市[^，。；]{1,12}?|省[^，。；]{1,12}?|[县区][^，。；]{1,12}?|广大[^，。；]{1,8}?|大家|[^，。；对将把]{2,10}?)(?:部门|单位|地区|地方|各级|县区|区县|党委|政府|上下|同志|干部|企业|街道|乡镇|镇街|局|厅|办公室|委员会|小组|公司|集团|中心|团队|方面|党员|成员|机关|大家|学院|学校|院系|科室|处室|支部|车间|班组|社区|[各本]村){1,2}/
 
 /** When and to whom, between a subject and its verb: 每周五下班前向指挥部报送. */
 const adverbial =
@@ -124,7 +124,11 @@ export function actsBehind(text: string): boolean {
 
 /** Whether the clause only leads into the next one. */
 export function isLeadIn(text: string): boolean {
-  if (text.length < 24 && endsLikeLead(text.slice(-1)) && /(?:后|[^0-9月年底末旬日天]之前|的同时|基础上|过程中|前提下|情况下)$/.test(text))
+  if (
+    text.length < 24 &&
+    endsLikeLead(text.slice(-1)) &&
+    /(?:后|作为[^，]{2,12}|[^0-9月年底末旬日天]之前|的同时|基础上|过程中|前提下|情况下)$/.test(text)
+  )
     return true
   if (!lead.test(text)) return false
   if (alwaysLead.test(text)) return !actsBehind(text)

@@ -53,6 +53,9 @@ const saidByMeeting = /^\s*(?:会议|全会|大会|常委会)[^，。：]{0,8}[�
 /** 关于…有关问题: only what is dealt with. */
 const matter = /^(?:[0-9]{1,2}[.、．]\s?)?(?:关于)?[^，。；]{2,40}(?:问题|事项|事宜|情况)。?$|^关于[^，。；]{2,40}。?$/
 /** Not yet settled, or only told where to find it. */
+/** 一、关于征地拆迁问题。由…: what the sentences behind it are about. */
+const topic = new RegExp(String.raw`^\s{0,4}${itemNumber}?\s{0,3}关于[^，。；：]{2,40}。\s{0,2}$`)
+const isTopic = (words: string): boolean => topic.test(words)
 const pending = /尚需|须提交|需提交|提交股东|详见|讨论|汇报|介绍|反对|[？?]$/
 const adoptedHeading = new RegExp(
   String.raw`^(${itemNumber}?\s{0,3})(?:会议)?(?:审议|讨论|表决|研究)(?:并)?(?:一致|原则|表决)?通过(?:了)?(?:《|关于|[^，。]{3})`
@@ -200,6 +203,12 @@ export class ChineseReader {
     let scene: ChineseScene = { saying: this.#heard(block) ?? this.#fromSection(block), running: this.#ofPlan(block) }
     for (const [at, sentence] of sentences.entries()) {
       if (at === 0 && this.#isHead(block, sentence, sentences.length)) continue
+      const last = found.at(-1)
+      if (last?.kind === 'decided' && tally.test(view.slice(sentence.start, sentence.start + 12))) {
+        found[found.length - 1] = { ...last, voteHint: trimSpan(view, sentence) }
+        continue
+      }
+      if (at === 0 && sentences.length > 1 && isTopic(view.slice(block.start, sentence.end))) continue
       if (at > 0 && this.#isPreface(view.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))) continue
       const whole: Span = at === 0 && block.kind !== 'row' ? { start: block.start, end: sentence.end } : sentence
       const span = trimSpan(view, whole)

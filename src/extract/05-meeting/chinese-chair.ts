@@ -9,6 +9,8 @@ const place =
   /(?:[在于][^，。；：]{1,24}|分别|受托|共同|现场|线上|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚上?)?|(?:今|昨)[天日]|日前|近日)$/
 /** "林安达 - 主持人" in a list of who was there. */
 const asChair = /^([\u4e00-\u9fff]{2,4})\s{0,2}[-—–(（]{1,2}\s{0,2}(?:会议)?主持人?[)）]?$/
+/** 出席：林安达先生（主席）、…. */
+const inList = /([\u4e00-\u9fff]{2,4})(?:先生|女士|小姐)?[（(](?:会议)?主(?:席|持人?)[)）]/
 const lead = /^(?:本次|此次)?(?:会议|会|大会|例会)?由|^(?:受[^，]{2,20}委托|[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午|晚上?)?)/
 
 export function chineseChair(context: ExtractionContext): Span | null {
@@ -16,6 +18,9 @@ export function chineseChair(context: ExtractionContext): Span | null {
   for (const { kind, list } of chineseLabels(context)) {
     const [person] = kind === 'chair' ? chinesePeople(view, list) : []
     if (person !== undefined) return person
+    const marked = inList.exec(view.slice(list.start, list.end))
+    const at = marked === null ? 0 : list.start + marked.index
+    if (marked !== null && kind === 'present') return chinesePerson(view, { start: at, end: at + marked[1]!.length })
     const name = asChair.exec(view.slice(list.start, list.end))?.[1]
     if (name !== undefined) return chinesePerson(view, { start: list.start, end: list.start + name.length })
   }

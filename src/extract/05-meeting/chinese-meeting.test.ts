@@ -31,6 +31,7 @@ describe('who was at a Chinese meeting', () => {
     )
     expect(read).toMatchObject({ body: '翠堤社區第8屆管理委員會', date: '2025-09-16', chair: '林主任安達' })
     expect(meetingOf(`石灣鎮公所114年第7次主管會報紀錄\n\n主席：石磊${filler}`)).toMatchObject({ body: '石灣鎮公所', chair: '石磊' })
+    expect(meetingOf(`海景花园业主立案法团管理委员会会议记录\n\n出席：林安达先生（主席）、朴丽女士（秘书）${filler}`).chair).toBe('林安达')
     expect(meetingOf(`石湾中学114学年度第1学期第2次校务会议纪录\n\n主席：教务处${filler}`)).toMatchObject({ body: '石湾中学', chair: null })
   })
   it('takes no office and no remark for a person', () => {

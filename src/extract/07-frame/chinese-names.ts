@@ -58,7 +58,7 @@ function joins(view: string, start: number, at: number, end: number): boolean {
   const before = view.slice(start, at).replace(/以$/, '')
   const rest = view.slice(at + 1, end)
   if (before.length < 2 || rest.length < 2) return false
-  if (/^(?:各|有关|相关|市|省|县|区|@)/.test(rest)) return true
+  if (/^(?:各|有关|相关|市|省|县|区|@)/.test(rest) || /(?:先生|女士|小姐|同志|老师)$/.test(before)) return true
   return ends.test(before) && !/(?:资源|规划|文化|教育|工业|住房|农业|信息|社会|人力|退役|外事)$/.test(before)
 }
 
