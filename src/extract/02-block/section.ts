@@ -18,7 +18,7 @@ const saysDone = /^(?!(?:The )?following\b|It )[A-Z].* (?:was|were|is|are) [a-z-
 
 /** "Budget approved" says what was done; over a list, "Grants approved" heads it. */
 function tellsDone(words: string, { kind }: Block, next: Block | undefined): boolean {
-  if (!/[a-z] (?:approved|adopted|awarded|elected|ratified|granted)\W*(?:\([^()]{0,40}\)\W*)?$/i.test(words)) return false
+  if (!/[a-z\d)] (?:approved|adopted|awarded|elected|ratified|granted)\W*(?:\([^()]{0,40}\)\W*)?$/i.test(words)) return false
   return kind === 'item' || next?.kind !== 'item' || /\.\s*$/.test(words)
 }
 

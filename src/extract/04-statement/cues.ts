@@ -222,7 +222,7 @@ const partOf = (text: string, from: number): Part => ({ from, text: from === 0 ?
 
 /** "New business: …", "Pine removal – …": words that name what the sentence is about stand before it. */
 const topicPhrase =
-  /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved|the (?:board|group|committee|council|meeting)\b|it was|we )/
+  /^[A-Z"\u201c(][^.:;!?,\u2013\u2014]{2,60}?(?:: | ?[\u2013\u2014] | --? )(?=[A-Z"\u201c]|agreed|approved|the (?:[Bb]oard|[Gg]roup|[Cc]ommittee|[Cc]ouncil|[Mm]eeting)\b|it was|we )/
 
 /** "APPROVAL OF THE MINUTES Motion to …": a heading in capitals that ran into its first sentence; or one with a date before its colon. */
 const ranIn = /^(?:(?=[A-Z]{2})(?:[A-Z][A-Z'&/-]*,? |\d[\d/.:-]* ){2,10}(?=[A-Z][a-z]|It |In |A )|[A-Z][^.:;!?]{2,90}: (?=[A-Z]))/

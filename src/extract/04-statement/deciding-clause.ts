@@ -9,7 +9,6 @@ import {
   type DecidingForm,
   decidingForms,
   decidingNouns,
-  formedThings,
   haveForms,
   hypothetical,
   negations,
@@ -36,7 +35,9 @@ import {
   isStrong,
   joining,
   ofEarlier,
+  setThings,
   supported,
+  takesUp,
   type Verb
 } from './deciding-frame.ts'
 import { mayDecide } from './deciding-hint.ts'
@@ -122,12 +123,7 @@ const phrasalAt = (words: readonly Word[], at: number): Verb => ({
 const byParticle: DecidingForm = { lemma: 'phrasal', deciding: 'act', tense: 'past', participle: true }
 /** Only whom a body takes in is decided so. */
 const byAdding: DecidingForm = { ...byParticle, deciding: 'seat' }
-const bySetting = (particle: string): DecidingForm => ({
-  ...byParticle,
-  deciding: 'bound',
-  bound: { objects: particle === 'aside' ? sums : formedThings, passive: 'yes' }
-})
-const sums = wordSet('money funds sum amount balance')
+const bySetting = (particle: string): DecidingForm => ({ ...byParticle, deciding: 'bound', bound: setThings(particle) })
 
 function ofVerb(words: readonly Word[], verb: Verb): Frame | null {
   if (isCounted(words, verb) || verb.negated || ofEarlier(words, verb.at) || (verb.form.deciding === 'bound' && isDated(words))) return null
@@ -180,7 +176,8 @@ function active(words: readonly Word[], verb: Verb): Frame | null {
   // "Four members voted for it and one against": a count, and no decision by itself.
   if (form.lemma === 'vote' && some.test(first.text)) return null
   if (form.tense === 'base' && !['we', 'all'].includes(first.text) && !first.text.endsWith('s')) return null
-  if (form.tense !== 'past' && (form.deciding === 'weak' || words.some(({ text }) => habits.has(text)))) return null
+  if (form.tense !== 'past' && ((form.deciding === 'weak' && !takesUp(words, at, form)) || words.some(({ text }) => habits.has(text))))
+    return null
   if (!governs(words, at, form)) return null
   return { rule: 'en.cls.body', first: verb.from - subject.length, span: form.deciding === 'will' ? 'rest' : 'verb' }
 }

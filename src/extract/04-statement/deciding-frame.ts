@@ -3,11 +3,13 @@ import { isDigit } from '../code-units.ts'
 import { monthWords } from '../lexicon/en/dates.ts'
 import {
   adverbs,
+  type Bound,
   beForms,
   bodyNouns,
   businessNouns,
   byBody,
   type DecidingForm,
+  formedThings,
   haveForms,
   needsVote,
   negations,
@@ -169,6 +171,17 @@ function hasFinite(words: readonly Word[], from: number): boolean {
   }
   return false
 }
+
+/** What a body sets up, or aside. */
+export const setThings = (particle: string): Bound => ({ objects: particle === 'aside' ? sums : formedThings, passive: 'yes' })
+const sums = wordSet('money funds sum amount balance')
+
+/** "The TSC accepts the donation." */
+export const takesUp = (words: readonly Word[], at: number, { lemma, tense }: DecidingForm): boolean =>
+  tense === 'third' &&
+  ['accept', 'confirm', 'grant'].includes(lemma) &&
+  ['the', 'this'].includes(words[at + 1]?.text ?? '') &&
+  words.slice(at + 2, at + 5).some(({ text }) => businessNouns.has(text))
 
 const months = wordSet(monthWords)
 const isTime = ({ text }: Word): boolean => /^(?:last|yesterday|today|earlier|previously)$/.test(text)

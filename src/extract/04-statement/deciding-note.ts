@@ -52,7 +52,7 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
   const put = subject.some(({ text }) =>
     ['motion', 'vote', 'amendment', 'resolution', 'proposal', 'bylaw', 'measure', 'item'].includes(text)
   )
-  if (form.tense === 'third' && !(put && ['pass', 'carry'].includes(form.lemma))) return null
+  if (form.tense === 'third' && !((put || passesThere(words, at, subject)) && ['pass', 'carry'].includes(form.lemma))) return null
   if (!endsNote(words, at, form)) return null
   const named = isName(subject)
   if (form.lemma === 'vote') return null
@@ -67,6 +67,11 @@ export function note(words: readonly Word[], { at, from, form, clause }: Verb): 
           ((form.deciding === 'act' || form.lemma === 'agree') && !named && !isBody(subject) && !personNouns.has(head.text))
   return allowed ? { rule: 'en.cls.note', first: from, span: 'all' } : null
 }
+
+/** "Budget passes unanimously": an outcome, and no mere passing. */
+const passesThere = (words: readonly Word[], at: number, subject: readonly Word[]): boolean =>
+  businessNouns.has(headOf(subject)) &&
+  (words[at + 1] === undefined || words[at + 1]!.text === 'unanimously' || /^\d/.test(words[at + 1]!.text))
 
 const seated = wordSet('elect re-elect reelect appoint reappoint confirm vote')
 /** "… elected as the new chair", "… voted in as treasurer". */
@@ -90,6 +95,13 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
   if (/[.;:)(–—-]/.test(next.gap)) return true
   if (['but', 'although', 'if', 'provided'].includes(next.text) && form.lemma !== 'pass') return true
   if (form.deciding === 'bound' && ['to', 'by', 'from', 'at'].includes(next.text)) return true
+  // "Release date set to 4 June", "Charter extended for one year".
+  if (
+    ['set', 'fix', 'extend', 'renew'].includes(form.lemma) &&
+    ['to', 'at', 'for', 'until'].includes(next.text) &&
+    isMeasure(words[at + 2])
+  )
+    return true
   if (form.lemma === 'pass' && words.slice(at + 1, at + 5).some(({ text }) => text === 'reading')) return true
   const rest = words.slice(at + 1)
   if (rest.some(({ text }) => beForms.has(text) || text === 'will')) return false
@@ -102,6 +114,9 @@ function endsNote(words: readonly Word[], at: number, form: DecidingForm): boole
     )
   return next.gap.includes(',') || /^\d/.test(next.text) || (followers.has(next.text) && byBodyOrWay(words, at))
 }
+
+const isMeasure = (word: Word | undefined): boolean =>
+  word !== undefined && (/^\d/.test(word.text) || word.capital || ['one', 'two', 'three', 'another', 'a', 'the'].includes(word.text))
 
 /** "Proposal to sell the crane accepted": the infinitive is what the noun before it puts. */
 const isFiniteWord = (word: Word, before: Word | undefined): boolean =>

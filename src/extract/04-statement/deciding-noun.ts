@@ -41,6 +41,7 @@ export function nounFrame(words: readonly Word[], at: number): NounFrame | null 
     case 'blessing':
       return leaveGiven(words, at)
     case 'objected':
+    case 'objects':
     case 'opposed':
     case 'dissented':
       return noneAgainst(words, at)
@@ -79,7 +80,7 @@ const all = (first: number, at: number): NounFrame => ({ rule, first, at, span: 
 
 /** Not looked for, not asked for, not lacking. */
 function refused(words: readonly Word[], at: number): boolean {
-  const own = ['objection', 'objections', 'favour', 'favor', 'objected', 'opposed', 'dissented'].includes(words[at]!.text)
+  const own = ['objection', 'objections', 'favour', 'favor', 'objected', 'objects', 'opposed', 'dissented'].includes(words[at]!.text)
   for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
     const { text } = words[place]!
     if (isStrong(words[place + 1]!.gap)) return false

@@ -36,6 +36,6 @@ export function ofSentenceBefore(view: string, sentences: readonly Sentence[], m
   if (before?.block !== sentence.block || sentence.start - before.end > 4 || before.end - before.start > 300) return motion
   const said = view.slice(before.start, before.end)
   const number = enumerator.exec(said)?.[0].length ?? 0
-  if (!putThing.test(said.slice(number)) || tellsMore.test(said)) return motion
+  if (!(putThing.test(said.slice(number)) || motionText.test(said.slice(number))) || tellsMore.test(said)) return motion
   return { ...motion, act: tidy(view, { start: before.start + number, end: before.end }), stated: true }
 }

@@ -156,7 +156,7 @@ function cueOf(
 const opener =
   / (?:to|TO|that|THAT|That|for) |: "?| (?=we [a-z]{3,12} (?:the|this|that|our|to|it|[A-Z\d])| adoption | approval )| (?=(?:approving|adopting|accepting|authorizing|appointing|approved (?=the|that)|accepted (?=the)|adopted (?=the))\b|(?:the )?(?:approval|adoption|acceptance|ratification|passage|confirmation|appointment) of\b|the (?:[a-z]{2,12} ){1,4}be [a-z]{3,12}ed\b)/g
 const tail =
-  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed|ing|s)\b|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded[.]?$|[.]?$|(?:,| and) (?:duly )?seconded\b)|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
+  /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed\b|ing\b|s\b|(?=[,.]|$))|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded[.]?$|[.]?$|(?:,| and) (?:duly )?seconded\b)|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
 
 const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
 const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/
@@ -227,8 +227,8 @@ function actOf(view: string, sentence: Span, from: number): Span | null {
       continue
     if (
       match[0].startsWith(': ') &&
-      /^"?(?!T(?:hat|HAT|o|O) )(?:[A-Z][\w.]+[ ,/]){1,3}/.test(view.slice(start, start + 40)) &&
-      / (?:to|that) /.test(view.slice(from, sentence.end))
+      /^"?(?!T(?:hat|HAT|o|O) )(?:[A-Z][\w.]*[ ,/]){1,3}/.test(view.slice(start, start + 40)) &&
+      / (?:to|that|That|THAT) /.test(view.slice(from, sentence.end))
     )
       continue
     const rest = view.slice(start, sentence.end)

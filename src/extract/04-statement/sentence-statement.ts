@@ -70,7 +70,7 @@ export function sentenceDrafts(
 /** A decision that no row reads. */
 function decidedBeside(view: string, sentence: Span, { place, record }: { place: DraftPlace; record: boolean }): StatementDraft | null {
   const open = view.slice(sentence.start, sentence.end)
-  if (((kindsIn(open) & kind.decides) === 0 && !endsInCount(open)) || letter.test(open)) return null
+  if (((kindsIn(open) & kind.decides) === 0 && !endsInCount(open)) || letter.test(open) || ofOtherBody(view, sentence)) return null
   const closed = closeGaps(open)
   const found = decidingClause(closed?.text ?? open)
   // Outside the record of a meeting only a body that is named decides.
@@ -92,13 +92,25 @@ function decidedBeside(view: string, sentence: Span, { place, record }: { place:
 
 /** "From Head Office, the NEC has decided …": what a letter tells; or decisions of others, notified. */
 const letter = sifted(
-  /^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]|^(?:\([a-z]{1,3}\) )?(?:[A-Z][a-z]{2,12} )?[Dd]ecisions? (?:notified|received|awaited)\b/
+  /^(?:A letter from|From) (?:the )?[A-Z][^,:;]{1,50}[,:]|^(?:\([a-z]{1,3}\) )?(?:[A-Z][a-z]{2,12} )?[Dd]ecisions? (?:notified|received|awaited)\b|^(?:[A-Z]{1,3}\/)?\d{2}\/\d{4,6}(?:\/[A-Z]{1,5})?:? (?:[Gg]ranted|[Rr]efused|[Pp]ermitted)\W*$/
 )
+/** "The council have decided to shut the car park", in the notes of a club: heard of others. */
+const hasDecided =
+  /^(?:[^.,;:]{3,40}, )?[Tt]he (?:[a-z]{3,14} )?([Cc]ouncil|[Cc]ounty|[Bb]oard|[Cc]ommission|[Cc]ooperative|[Aa]uthority|[Gg]overnment|[Ss]enate|[Uu]niversity) (?:has|have) (?:now |also |already |just )?(?:decided|voted|agreed|approved|confirmed|announced)\b/
+/** Where a paper names the body that meets. */
+const head = 800
+
+function ofOtherBody(view: string, { start, end }: Span): boolean {
+  const noun = hasDecided.exec(view.slice(start, Math.min(end, start + 120)))?.[1]
+  return noun !== undefined && start > 150 && !view.slice(0, Math.min(start, head)).toLowerCase().includes(noun.toLowerCase())
+}
+
 const foretold = / (?:will|shall|would) /
 
 /** What those outside will do is told and not given to them; what they approved was not decided here. */
 function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): boolean {
   if (row.id === 'en.dec.03' && letter.test(view.slice(sentence.start, sentence.end))) return true
+  if ((row.id === 'en.dec.03' || row.id === 'en.dec.04') && ofOtherBody(view, sentence)) return true
   if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
   if (row.kind !== 'assigned' || who === null) return false
   const words = wordsOf(view, who)
@@ -223,7 +235,7 @@ function fromCue(view: string, cue: Cue, sentence: Span, { place, speaker }: Cue
 }
 
 /** "The group agreed to keep A and to make B": two decisions. */
-const twoDeeds = new Set(['en.dec.02', 'en.dec.03', 'en.dec.07'])
+const twoDeeds = new Set(['en.dec.01', 'en.dec.02', 'en.dec.03', 'en.dec.07', 'en.dec.resolved-voted'])
 
 /** "Publish the notice, and to report in May": two deeds, where "to" is said again. */
 function deedsOf(view: string, { start, end }: Span): Span[] {

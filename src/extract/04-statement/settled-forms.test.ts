@@ -57,6 +57,54 @@ describe('decisions', () => {
     expect(told('The Board has set aside £900 for the quay.')).toEqual(['decided: set aside £900 for the quay'])
   })
 
+  it('are two where it was resolved to note one thing and to approve another', () => {
+    expect(told('The Committee RESOLVED to note the report and to approve the plan.')).toEqual([
+      'decided: note the report',
+      'decided: approve the plan'
+    ])
+  })
+
+  it('are told behind the words moved, and behind who moved them', () => {
+    expect(told('THAT the fees be raised. Moved Lind, seconded Vance. Carried.')).toEqual(['decided: the fees be raised'])
+    expect(told('Moved: B Vance Seconded: A Lind That the fees be raised. Carried')).toEqual(['decided: the fees be raised'])
+  })
+
+  it('are told by an outcome with its act, where the heading above only says that there was talk', () => {
+    expect(told('During discussion:\n\nBo Vance asked for the price.\n\nResult: Motion carried to have Jo Osei develop a policy.')).toEqual(
+      ['decided: Motion carried to have Jo Osei develop a policy']
+    )
+    expect(told('Result: Vote passes with 5 votes.').every((one) => one !== 'decided: Discussion')).toBe(true)
+  })
+
+  it('are told in the style of notes of dates set, charters extended and budgets that pass', () => {
+    for (const one of [
+      'Release date set to 4 June.',
+      'Charter extended for one year.',
+      'Budget passes unanimously.',
+      'Budget for 2025 approved.'
+    ])
+      expect(told(one)).toEqual([`decided: ${one.slice(0, -1)}`])
+    expect(told('The ferry passes at 9.')).toEqual([])
+  })
+
+  it('are taken up by the body that meets', () => {
+    expect(told('The TSC accepts the donation of the project.')).toEqual(['decided: accepts the donation of the project'])
+    expect(told('The TSC accepts only drafts in English.')).toEqual([])
+    expect(told('No one objects to the sale of the crane.')).toHaveLength(1)
+  })
+
+  it('are not those of a body that the head of the paper does not name', () => {
+    const club = `# Port Meridian Rowing Club\n\nCommittee notes, 3 May 2024\n\nHere: Ana Lind, Bo Vance, Jo Osei.\n\n## Teams\n\n${'Rowers met at the pier. '.repeat(6)}\n\n`
+    expect(told('The council have decided to shut the car park on match days.', club)).toEqual([])
+    expect(told('The committee have decided to shut the car park on match days.', club)).toHaveLength(1)
+  })
+
+  it('are neither their number nor what announces them', () => {
+    expect(told('Recommendation 22-1 (unanimous)\n')).toEqual([])
+    const text = 'The following resolution was passed unanimously:\n\n"RESOLVED THAT Jo Osei be appointed as auditor."\n'
+    expect(told(text)).toHaveLength(1)
+  })
+
   it('are no opinions, nothing foretold and nothing of other bodies', () => {
     expect(told('General agreement that the fees were high.')).toEqual([])
     expect(told('The Board were content with what the crew had made.')).toEqual([])

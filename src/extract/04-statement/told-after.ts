@@ -29,7 +29,7 @@ const reach = 600
 const longestList = 15
 /** A heading that names a kind of business and not what was put. */
 const general =
-  /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|calls? for votes?|elections?|nominations?|resolutions?|decisions?)\W*$/i
+  /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|calls? for votes?|elections?|nominations?|resolutions?|decisions?|(?:during|after|following|in) (?:the )?(?:discussions?|debate))\W*$/i
 
 /** "Resolved: approved, proposed Cllr Osei, seconded Cllr Vance." */
 const announcing = /^(?:RESOLVED|Resolved|DECISION|Decision|OUTCOME|Outcome)[:,\u2013-] ?(?=[a-z])/
@@ -161,7 +161,9 @@ export function headingDecided(
   const outcome = first < 60 ? outcomeIn(view, told) : null
   const above = block.headings.at(-1) ?? -1
   const heading = blocks[above]
-  if (outcome === null || heading?.kind !== 'heading' || sectionOf(view.slice(heading.start, heading.end)) !== null) return false
+  if (outcome === null || heading?.kind !== 'heading') return false
+  const head = view.slice(heading.start, heading.end)
+  if (sectionOf(head) !== null || general.test(head.replace(/^[#*_ ]{1,8}/, ''))) return false
   const carried = outcome.result === 'carried'
   const made = draft(
     view,
@@ -288,6 +290,12 @@ const announced =
 const passedOnly =
   /^(?:[A-Z][a-z ]{3,40}, |On a [a-z ]{3,20} )?(?:the |this |said |that )?(?:motions?|vote|amendment|question)(?: as amended)? (?:(?:was|were|is|are|has|been|then|duly|unanimously|declared) ){0,4}(?:carried|carries|passed|passes|adopted|approved)(?: (?:unanimously|by|with|on|in)\b[^.;,]{0,50}| \(?\d[\d :\u2013-]{0,12}\)?)?\W*$/i
 
+/** "Recommendation 22-1 (unanimous)": its number, and nothing of what it says. */
+const numberOnly =
+  /^(?:Resolution|Recommendation|Decision|Motion|RESOLUTION|RECOMMENDATION|DECISION) (?:No\.? ?)?[\w./-]{1,10} ?\((?:unanimous(?:ly)?|carried|agreed|by consensus|consensus)[^()]{0,20}\)\W*$/
+const announcesMore =
+  /\b(?:as follows|the following(?: (?:resolutions?|motions?|decisions?))?)\W*$|^The following (?:resolutions?|motions?|decisions?) (?:was|were) (?:then |duly |unanimously )?(?:passed|adopted|approved|agreed|carried|taken|made)(?: unanimously)?\W*$/
+
 /**
  * Without what only announces decisions that are told elsewhere: "Resolution 7: Sale of the crane" above "RESOLVED, that …", "… to adopt the
  * calendar as follows:" above what was adopted, and that the motion was declared carried.
@@ -295,6 +303,7 @@ const passedOnly =
 export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
   return found.filter((made, place) => {
     if (made.kind !== 'decided') return true
+    if (numberOnly.test(view.slice(made.start, Math.min(made.end, made.start + 60)))) return false
     if (
       made.end - made.start < longest &&
       (announced.test(view.slice(made.start, made.end)) || passedOnly.test(view.slice(made.start, made.end)))
@@ -306,10 +315,7 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
     if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
     if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false
     if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
-    return !(
-      next.block - made.block <= 8 &&
-      /\b(?:as follows|the following(?: (?:resolutions?|motions?|decisions?))?)\W*$/.test(view.slice(made.start, made.end))
-    )
+    return !(next.block - made.block <= 8 && announcesMore.test(view.slice(made.start, made.end)))
   })
 }
 
@@ -342,7 +348,7 @@ function make(view: string, found: StatementDraft[], words: Span, block: number,
     because: [because]
   } as const
   const said = view.slice(words.start, words.end)
-  if (!/\p{L}{2}/u.test(said) || /^\W*(?:none|nil|yes|no|against|for)\W*$/i.test(said)) return false
+  if (!/\p{L}{2}/u.test(said) || general.test(said) || /^\W*(?:none|nil|yes|no|against|for)\W*$/i.test(said)) return false
   const made = draft(
     view,
     words,

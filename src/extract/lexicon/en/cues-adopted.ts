@@ -190,9 +190,9 @@ export const adoptedRows: readonly CueRow[] = [
   {
     id: 'en.dec.53',
     kind: 'decided',
-    on: ['ordered', 'declared', 'deemed', 'voted', 'proposed', 'moved', 'recommended'],
+    on: ['ordered', 'declared', 'deemed', 'taken', 'voted', 'proposed', 'moved', 'recommended'],
     pattern:
-      '^(?!If |When |Once |Unless |Until |Whether )[A-Z][^!?;:]{4,260} (?:was|were)(?: (?:then|duly|unanimously|thereupon))? (?:ordered|declared|deemed|voted|voted (?:up)?on(?: by [^,;]{3,30})?,? and|moved and|moved, seconded,? and|proposed, seconded,? and|proposed and|recommended and)(?: to be)? (?:approved|adopted|accepted|paid|filed|placed on file|carried|elected|passed|received|spread)\\b',
+      '^(?!If |When |Once |Unless |Until |Whether )[A-Z][^!?;:]{4,260} (?:was|were)(?: (?:then|duly|unanimously|thereupon))? (?:ordered|declared|deemed|taken as(?: read and)?|voted|voted (?:up)?on(?: by [^,;]{3,30})?,? and|moved and|moved, seconded,? and|proposed, seconded,? and|proposed and|recommended and)(?: to be)? (?:approved|adopted|accepted|paid|filed|placed on file|carried|elected|passed|received|spread)\\b',
     unless:
       ' (?:voted on and|approved|adopted|accepted|carried|passed) (?:back |already )?(?:at|in|by) (?:the|our|its) (?:last|previous|spring|summer|autumn|fall|winter)\\b|\\bback (?:at|in) ',
     span: 'all',
@@ -201,7 +201,8 @@ export const adoptedRows: readonly CueRow[] = [
       'The minutes were read by the Clerk and were ordered adopted as read.',
       'The bills were ordered paid.',
       'Ana Lind was declared elected.',
-      'The proposal was voted on and approved.'
+      'The proposal was voted on and approved.',
+      'There being no changes, the minutes were taken as approved.'
     ],
     not: ['If the bills were ordered paid, ask.', 'The paint was ordered.']
   },
@@ -242,8 +243,8 @@ export const adoptedRows: readonly CueRow[] = [
   {
     id: 'en.dec.59',
     kind: 'decided',
-    on: ['not', 'declined', 'refused', 'opted', 'chose', "didn't"],
-    pattern: `^${body} (?:did not|didn't|declined to|refused to|opted not to|chose not to|opted to not) (?:approve|adopt|accept|support|endorse|grant|fund|allow|renew|permit|authori[sz]e|ratify) (?=[a-z])`,
+    on: ['not', 'could', 'declined', 'refused', 'opted', 'chose', "didn't"],
+    pattern: `^${body} (?:did not|didn't|could not|declined to|refused to|opted not to|chose not to|opted to not) (?:approve|adopt|accept|support|endorse|grant|fund|allow|renew|permit|authori[sz]e|ratify) (?=[a-z])`,
     lead: true,
     span: 'all',
     force: 'must',

@@ -175,7 +175,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'feeling', 'view', 'mind', 'sense', 'opinion'],
     pattern:
-      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|^[Rr]ough consensus(?: in the room)?(?= (?:for|to|that|on) )|(?<!(?:agreed|approved|accepted|adopted|passed|carried|elected|appointed|decided|made|taken|reached) )[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
+      '\\b(?:[Tt]here (?:was|is) (?:a )?(?:general |rough |clear |broad |unanimous )?consensus|(?<![Nn]o )(?:[Tt]he )?(?:[Rr]ough |[Gg]eneral |[Cc]lear )?(?<![Nn]o )[Cc]onsensus (?:is|was|reached|of the (?:group|board|council|committee|meeting) (?:is|was))|[Tt]he (?:general )?(?:feeling|view|mind|sense|opinion) of (?:the )?(?:meeting|room|board|committee|council|group|members|those present) (?:is|was)|(?:reached|came to|have|had) (?:a )?(?:rough )?consensus|^[Rr]ough consensus(?: in the room)?(?= (?:for|to|that|on) )|(?<!(?:agreed|approved|accepted|adopted|passed|carried|elected|appointed|decided|made|taken|reached) )[Bb]y consensus,?(?: it was agreed)?),?(?: (?:is|was))? ?(?:that|to|on|for|among members that|in the room to)? (?!not )',
     span: 'rest',
     force: 'must',
     holds: [
@@ -250,7 +250,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['nominated', 'accepted', 'confirmed', 'declared', 'returned', 'stands', 'continues', 'remains'],
     pattern:
-      '^[A-Z][^.!?:;]{3,80} (?:(?:was|were) (?:duly )?(?:nominated|proposed)[^.!?;]{0,160}? (?:accepted the (?:role|post|position|office|nomination|chair)|(?:was|were) (?:duly )?(?:elected|appointed))|(?:is|are) (?:hereby )?(?:confirmed|appointed|elected|re-elected) as|(?:was|were) (?:duly )?(?:declared|returned) (?:duly )?(?:elected|as|(?:the )?(?:new )?(?:[Vv]ice[- ]?)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]aptain)\\b))',
+      '^[A-Z][^.!?:;]{3,80} (?:(?:was|were) (?:duly )?(?:nominated|proposed)[^.!?;]{0,160}? (?:accepted the (?:role|post|position|office|nomination|chair)|(?:(?:was|were) |and )(?:duly |unanimously )?(?:elected|appointed))|(?:is|are) (?:hereby )?(?:confirmed|appointed|elected|re-elected) as|(?:was|were) (?:duly )?(?:declared|returned) (?:duly )?(?:elected|as|(?:the )?(?:new )?(?:[Vv]ice[- ]?)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]aptain)\\b))',
     span: 'all',
     force: 'must',
     holds: [
@@ -277,7 +277,7 @@ export const decidedRows: readonly CueRow[] = [
       'objections',
       'support'
     ],
-    pattern: `^(?:${body}|All(?: (?:members|those))?(?: present)?|Everyone(?: present)?) (?:(?:considered|discussed|reviewed|noted) [^.!?;:]{3,120}? and )?(?:(?:also |strongly |fully |therefore |still |unanimously ){0,2})(?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? to|objected to|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
+    pattern: `^(?:${body}|All(?: (?:members|those))?(?: present)?|Everyone(?: present)?) (?:(?:considered|discussed|reviewed|noted) [^.!?;:]{3,120}? and )?(?:(?:also |strongly |fully |therefore |still |unanimously ){0,2})(?:SUPPORTS|OBJECTS(?: to)?|supports|support(?! for\\b)|supported|objects? (?:to|on (?:the )?grounds)|objected (?:to|on (?:the )?grounds)|certified that|certifies that|(?:has|had|raised|raises|have) no (?:further )?(?:objections?|comments? to make)(?: to)?|resolves|certif(?:ies|ied))(?: |\\.?$)`,
     span: 'all',
     force: 'must',
     holds: [

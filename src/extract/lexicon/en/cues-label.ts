@@ -46,7 +46,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Dd]ecisions?(?: (?:for|on|about|from|regarding) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |[Cc]ommittee |[Tt]eam |[Gg]roup |[Mm]eeting |TSC |TAC |WG |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Cc]onclusions? ?(?:/|&|and) ?[Dd]ecisions?|[Dd]ecisions? ?(?:/|&|and) ?(?:[Cc]onclusions?|[Oo]utcomes?)|[Dd]ecisions?(?: (?:for|on|about|from|regarding|by|of) [^:.]{2,50}(?=:))?|AGREED|Agreed|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
@@ -54,6 +54,9 @@ export const labelRows: readonly LabelRow[] = [
       'Recommended to Council: that the fee stand',
       'Resolution #4: Close the issue',
       'Decision (Harbour): keep the crane',
+      'Team decision: keep the crane',
+      'Decision by the chair: keep the crane',
+      'Conclusion/Decision: keep the crane',
       'AGREED - to meet in May',
       'Action taken: approved the lease'
     ],
@@ -62,9 +65,10 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.set-off',
     kind: 'decision',
-    pattern: '^ {0,6}(?:DECISION|Decision|RESOLUTION|RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided) {3,6}(?=[A-Z@])',
-    holds: ['DECISION   Retire the portal.'],
-    not: ['DECISION Retire the portal.', 'Agreed to wait.']
+    pattern:
+      '^ {0,6}(?:DECISION|Decision|RESOLUTION|RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided) {3,6}(?=[A-Z@])|^ {0,6}(?:DECISION|Decision) {3,6}(?=[a-z])(?!(?:to|that|on|by|with|in|was|is|of|for|making) )',
+    holds: ['DECISION   Retire the portal.', 'Decision   retire the portal'],
+    not: ['DECISION Retire the portal.', 'Agreed to wait.', 'Decision   making in groups']
   },
   {
     id: 'en.label.set-off-action',

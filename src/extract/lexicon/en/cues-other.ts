@@ -34,11 +34,11 @@ export const otherRows: readonly CueRow[] = [
     kind: 'deferred',
     on: ['laid', 'put', 'left', 'held', 'parked', 'shelved', 'stood'],
     pattern:
-      ' (?:was|were|is|be|been) (?:laid over|put off|held over|put on hold|parked|shelved|stood over|left)(?:[.]?$| (?:to|until|till|pending|so that|for the next)\\b)',
+      ' (?:was|were|is|be|been) (?:laid over|put off|held over|put on hold|parked|shelved|stood over|left(?! to\\b))(?:[.]?$| (?:to|until|till|pending|so that|for the next)\\b)',
     span: 'all',
     force: null,
     holds: ['The matter was laid over to 19 June.', 'The policy was held over so that parents can be asked.'],
-    not: ['Paint was put on the pier.', 'Keys were left for the crew.']
+    not: ['Paint was put on the pier.', 'Keys were left for the crew.', 'It was left to the chair to choose a day.']
   },
   {
     id: 'en.dfr.04',

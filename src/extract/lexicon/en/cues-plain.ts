@@ -1,9 +1,45 @@
 /** Wording of decisions in the plain talk of notes: what all are happy with, what a project will no longer do. */
 import type { CueRow } from '../cue-row.ts'
+import { between, body } from './parts.ts'
 
 const everyone = '(?:[Ee]veryone|[Ee]verybody|[Aa]ll|(?:[Tt]he )?(?:[Gg]roup|[Tt]eam|[Mm]embers|[Cc]ommittee|[Bb]oard|[Cc]ouncil))'
 
 export const plainTalkRows: readonly CueRow[] = [
+  {
+    id: 'en.dec.came-to',
+    kind: 'decided',
+    on: ['conclusion', 'decision', 'agreement'],
+    pattern: `^(?:${body}|[Ww]e|[Ee]veryone|[Aa]ll)${between} (?:came to|reached|arrived at|took) (?:the|a|an) (?:[a-z]{4,12} )?(?:conclusion|decision|agreement) (?:that|to|on) `,
+    lead: true,
+    span: 'rest',
+    force: 'must',
+    holds: ['The group came to the conclusion that the lamp is best.', 'The Board took the decision to sell.'],
+    not: ['The Board reached no decision on the sale.', 'Bo came to the conclusion that it rained.']
+  },
+  {
+    id: 'en.dec.won',
+    kind: 'decided',
+    on: ['won', 'preferred', 'chosen', 'winning', 'favoured', 'favored'],
+    pattern:
+      '^(?:[Tt]he )?(?:[Oo]ption|[Dd]esign|[Pp]lan|[Pp]roposal|[Nn]ame|[Ll]ogo|[Vv]enue)\\b[^.!?;:]{0,60}? (?:won the (?:vote|poll|ballot)|(?:was|is) the (?:preferred|chosen|winning|favou?red) (?:option|choice|design|plan|name|one)(?: by\\b| of the\\b|[.]?$))',
+    span: 'all',
+    force: 'must',
+    holds: ['Option B won the vote.', 'Option B was the preferred choice by majority.'],
+    not: ['Option B won a prize.', 'Option B is the preferred way to ask.']
+  },
+  {
+    id: 'en.dec.leave-given',
+    kind: 'decided',
+    on: ['given', 'granted'],
+    pattern:
+      '^(?!If |When |Once |Unless |Until )[A-Z][^.!?;:]{2,80}? (?:was|were) (?:then |also |unanimously )?(?:given|granted) (?:permission|leave|approval|authority|consent) (?:to|for) ',
+    unless:
+      '\\b(?:last|previous) (?:year|month|week|meeting)\\b|\\bby the (?:county|state|city|district|court|ministry|police)\\b|^(?:He|She|They|It) ',
+    span: 'all',
+    force: 'must',
+    holds: ['The scouts were given permission to use the quay.'],
+    not: ['The scouts were given permission to land by the county.', 'If the club was given leave to land, it would.']
+  },
   {
     id: 'en.dec.in-agreement',
     kind: 'decided',
@@ -72,6 +108,23 @@ export const plainTalkRows: readonly CueRow[] = [
     force: 'must',
     holds: ['We are moving the meeting to 16:00 UTC', 'Meetings will now be held monthly', 'Next meeting moved to 4 June.'],
     not: ['The meeting moved to the next item.', 'The call will be short.', 'The meeting was called to order.']
+  },
+  {
+    id: 'en.dec.no-meeting',
+    kind: 'decided',
+    on: ['cancelled', 'canceled', 'cancel', 'skip', 'skipping', 'cancelling', 'canceling'],
+    pattern:
+      "^(?:(?:The |Our )?(?:[A-Za-z\\d-]{1,12} ){0,4}(?:[Mm]eetings?|[Cc]alls?|[Ss]ync)(?: (?:of|on|for|next|this) [^.!?;:]{2,30})? (?:is|are|was|were|will be|to be|has been) (?:cancell?ed|skipped)\\b|[Ww]e(?:'ll| will|'re|'re going to| are going to)? (?:cancel|skip|cancell?ing|skipping) (?:the |our |next )(?:[A-Za-z\\d-]{1,12} ){0,4}(?:[Mm]eetings?|[Cc]alls?|[Ss]ync|week)\\b)",
+    unless: ' (?:if|unless|whether|when|may|might|could|last) ',
+    span: 'all',
+    force: 'must',
+    holds: ['The meeting on 4 July is cancelled.', "We'll skip the next meeting.", 'Next meeting will be cancelled due to the fair.'],
+    not: [
+      'The meeting is cancelled if it rains.',
+      'The order was cancelled.',
+      'We skip lunch.',
+      'Last meeting was cancelled, when it rained.'
+    ]
   },
   {
     id: 'en.dec.78',

@@ -122,10 +122,10 @@ const boundVerbs: readonly (Bound & { readonly lemmas: string })[] = [
   },
   { lemmas: 'move change', objects: wordSet('date dates time times venue'), passive: 'yes' },
   {
-    lemmas: 'affirm reaffirm re-affirm back favour favor shortlist short-list recommit amend commission',
+    lemmas: 'affirm reaffirm re-affirm back favour favor prefer:preferred shortlist short-list recommit amend commission',
     objects: wordSet(`
       plan plans proposal proposals motion request application idea suggestion recommendation bid resolution policy bylaws by-laws
-      position commitment candidate candidates design designs option survey study review change changes`),
+      position commitment candidate candidates design designs option options name logo venue survey study review change changes`),
     passive: 'no'
   }
 ]
@@ -162,7 +162,7 @@ export const needsVote = wordSet('support')
 export const decidingNouns = wordSet(`
   support
   decision decisions conclusion consensus agreement vote ballot poll approval permission objection objections unanimous favour favor
-  acclamation go-ahead backing blessing light feeling wish view opinion preference objected opposed dissented happy content agreeable willing
+  acclamation go-ahead backing blessing light feeling wish view opinion preference objected objects opposed dissented happy content agreeable willing
   comfortable felt thought considered
 `)
 
