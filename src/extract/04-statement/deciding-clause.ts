@@ -35,6 +35,7 @@ import {
   isStrong,
   joining,
   ofEarlier,
+  pastManner,
   setThings,
   supported,
   takesUp,
@@ -99,7 +100,7 @@ function clauseOf(text: string, words: readonly Word[], { rule, first, at, span 
   // "… and agreed that this is right": what "this" is stands before.
   const told = words[at + 1]?.text === 'that' ? at + 2 : at + 1
   const points = span === 'rest' && ['this', 'these', 'it'].includes(words[told]?.text ?? '') && first > 2
-  const start = points ? 0 : span === 'rest' ? words[at]!.end : span === 'verb' ? words[at]!.start : 0
+  const start = points ? 0 : span === 'rest' ? pastManner(text, words[at]!.end) : span === 'verb' ? words[at]!.start : 0
   return { rule, cue, span: { start, end: text.length } }
 }
 

@@ -172,6 +172,12 @@ function hasFinite(words: readonly Word[], from: number): boolean {
   return false
 }
 
+const manner =
+  /^ (?:unanimously|overwhelmingly|by (?:consensus|acclamation|a majority|(?:unanimous|majority) vote)) (?=(?:to|that|against|in favou?r of) )/
+
+/** Where what was decided begins behind "decided by consensus". */
+export const pastManner = (text: string, end: number): number => end + Math.max(0, (manner.exec(text.slice(end))?.[0].length ?? 0) - 1)
+
 /** What a body sets up, or aside. */
 export const setThings = (particle: string): Bound => ({ objects: particle === 'aside' ? sums : formedThings, passive: 'yes' })
 const sums = wordSet('money funds sum amount balance')

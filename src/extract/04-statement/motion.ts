@@ -159,13 +159,18 @@ const tail =
   /,?;?(?: and| which|,)? ?\(?(?:(?:was |were |is )?(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|2nd|supported)(?: by|:)?\b|(?:[A-Z][\w.'-]{1,20} ){1,4}[Ss]econd(?:ed\b|ing\b|s\b|(?=[,.]|$))|(?<=\()(?:[Pp]assed|[Cc]arried)\b|(?:was )?(?:made|moved|offered|put forward) by\b|(?:was|were) (?:duly |properly )?(?:made|moved|offered|put forward|proposed)(?: and (?:duly )?seconded[.]?$|[.]?$|(?:,| and) (?:duly )?seconded\b)|(?:,|;|\band\b|\bwhich\b|\bit\b|[Tt]he motion|[Mm]otion|MOTION)(?: (?:was|is|has|then|been|duly|unanimously|it|and|which|motion|the)){0,5} (?:carried|passed|CARRIED|PASSED|approved unanimously|approved by|unanimously|failed|lost|defeated)\b|(?:[Mm]otion|MOTION|[Vv]ote) (?:was )?(?:carried|passed|approved|CARRIED|PASSED)|(?:[Aa]ll in favou?r|carried unanimously|[Uu]nanimous(?:ly)?\.?$|\b(?:[Cc]arried|CARRIED|[Pp]assed|PASSED)\.?$))/
 
 const ordinal = /^ (?:reading|half|phase|floor|quarter|year|draft|vice|stage|time|page|version|term|home|amendment)\b/i
-const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carries)(?: unanimously| \d[\d to-]{0,8})?\.?$/
+const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carrie[sd])(?: unanimously| \d[\d to-]{0,8})?\.?$/
 /** "… passed by a vote of 34-2", at the end. */
 const passedBy = / (?:passed|passes|carried) (?:by|with|on) an? (?:[a-z-]{3,12} )?(?:vote|majority|show)\b/
+
+/** "… by Osei, second by Lind", behind what was moved. */
+const byMover = / by (?:[A-Z][\w.'-]{1,20},? ){1,4}(?:and )?[Ss]econd(?:ed)? by\b/
 
 /** Where words moved end and what became of them begins; "second reading" is no seconder. */
 function tailOf(words: string): { readonly index: number } | null {
   const stop = tail.exec(words)
+  const by = words.includes('econd') ? byMover.exec(words) : null
+  if (by !== null && (stop === null || by.index < stop.index)) return by
   if (stop === null) return passes.exec(words) ?? passedBy.exec(words) ?? tailAt(words)
   const after = stop.index + stop[0].length
   const isOrdinal = /second$/i.test(stop[0])

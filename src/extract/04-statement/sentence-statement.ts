@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { units } from '../03-sentence/sentences.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
+import { bodyNouns } from '../lexicon/en/deciding.ts'
 import { ownerNouns } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { sifted } from '../sifted.ts'
@@ -113,6 +114,13 @@ function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): bool
   if ((row.id === 'en.dec.03' || row.id === 'en.dec.04') && ofOtherBody(view, sentence)) return true
   if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
   if (row.kind !== 'assigned' || who === null) return false
+  // "Branch agreed to donate 5 crowns": a body decides so.
+  if (
+    row.id === 'en.asg.02' &&
+    bodyNouns.has(view.slice(who.start, who.end).toLowerCase()) &&
+    /agreed to $/.test(view.slice(span.start, span.end))
+  )
+    return true
   const words = wordsOf(view, who)
   return foretold.test(view.slice(span.start, span.end)) ? isOutsider(view, words) : isDoing(view, words)
 }

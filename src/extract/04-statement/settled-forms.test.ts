@@ -105,6 +105,23 @@ describe('decisions', () => {
     expect(told(text)).toHaveLength(1)
   })
 
+  it('are carried where the sentence that names the motion says so', () => {
+    expect(told('Upon a motion by Osei, second by Lind, the lease was approved.')).toEqual([
+      'decided: Upon a motion by Osei, second by Lind, the lease was approved'
+    ])
+    expect(told('Motion to adopt Resolution 24-05 carried 5-0.')).toEqual(['decided: adopt Resolution 24-05'])
+    expect(told('Motion to approve the lease by Osei, second by Lind. Carried.')).toEqual(['decided: approve the lease'])
+    expect(told('Proposed: Bo Vance. Seconded: Jo Osei. That the accounts be accepted. Agreed unanimously.')).toEqual([
+      'decided: the accounts be accepted'
+    ])
+  })
+
+  it('are those of a body without its article, and begin behind how they were taken', () => {
+    expect(told('Branch agreed to donate £500 to the dispute.')).toEqual(['decided: donate £500 to the dispute'])
+    expect(told('Jo agreed to donate a boat to the fair.')).toEqual(['assigned: donate a boat to the fair'])
+    expect(told('The co-op decided by consensus to switch to a new supplier.')).toEqual(['decided: switch to a new supplier'])
+  })
+
   it('are no opinions, nothing foretold and nothing of other bodies', () => {
     expect(told('General agreement that the fees were high.')).toEqual([])
     expect(told('The Board were content with what the crew had made.')).toEqual([])

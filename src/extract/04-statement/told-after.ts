@@ -278,7 +278,9 @@ function decideEntry(view: string, found: StatementDraft[], [sentences, at]: InB
   // A count ends a row of a table as often.
   if (countLine.test(said) || /\d/.test(view.slice(last.start, last.end))) return false
   if (found.some((made) => made.block === first.block && made.kind === 'decided')) return false
-  return make(view, found, { start: first.start, end: last.end }, first.block, outcome)
+  // "Proposed: Bo. Seconded: Jo. That the accounts be accepted. Agreed."
+  const moved = sentences.find(({ start, end }) => /^"?(?:That|THAT) /.test(view.slice(start, Math.min(end, start + 6))))
+  return make(view, found, moved ?? { start: first.start, end: last.end }, first.block, outcome)
 }
 const longestEntry = 300
 

@@ -232,6 +232,14 @@ export const outcomeRows: readonly OutcomeRow[] = [
     not: ['The crane carried the load.', 'Motion failed.', 'The vote was delayed.']
   },
   {
+    id: 'en.out.on-motion',
+    result: 'carried',
+    pattern:
+      '^(?:[Uu]pon|[Oo]n) (?:a |the )?[Mm]otion\\b[^.;]{3,120}, (?:the|all|said|these|this|both) [^.;]{3,160} (?:was|were) (?:duly |unanimously |then )?(?:approved|adopted|accepted|ratified|confirmed|granted|denied|appointed|elected)\\b',
+    holds: ['Upon a motion by Osei, second by Lind, the warrant was approved.'],
+    not: ['Upon a motion by Osei, the Board met.', 'The warrant was approved.']
+  },
+  {
     id: 'en.out.voted',
     result: 'carried',
     pattern: '\\b(?:and|was) voted (?:unanimously|\\d{1,2} ?(?:-|\\u2013|to) ?[0-3]\\b)',

@@ -64,6 +64,17 @@ export const otherRows: readonly CueRow[] = [
     not: ['The tabled papers were read.', 'Continued growth is good.']
   },
   {
+    id: 'en.dfr.tabled',
+    kind: 'deferred',
+    on: ['tabled'],
+    pattern:
+      '^(?:The |This |That )?(?:[\\w-]{2,16} ){0,3}?(?:[Mm]atter|[Ii]tem|[Rr]equest|[Aa]pplication|[Oo]rdinance|[Dd]iscussion|[Vv]ote|[Ii]ssue)s? (?:was|were) (?:again |then |unanimously )?tabled(?: without (?:action|discussion))?[.]?$',
+    span: 'all',
+    force: null,
+    holds: ['The matter was tabled.', 'The zoning request was tabled'],
+    not: ['The report was tabled.', 'The matter was tabled by the firm last week as a paper.']
+  },
+  {
     id: 'en.dfr.06',
     kind: 'deferred',
     on: ['table', 'adjourned', 'back', 'deferred', 'postponed', 'returned', 'shelved', 'carried'],

@@ -216,7 +216,7 @@ export const bodyNouns = wordSet(`
   trustees directors councillors councilors councilmembers supervisors selectmen selectboard group groups meeting assembly senate
   parish wg tsc toc cpc tac pmc ctc conference faculty governors executive executives cabinet team teams authority
   delegates panel forum sig bod vestry society association union elders congregation synod presbytery shareholders stockholders
-  cooperative co-operative attendees participants editors maintainers contributors developers committers organisers organizers
+  cooperative co-operative coop co-op attendees participants editors maintainers contributors developers committers organisers organizers
   ministers leaders delegations everyone everybody all we majority quorum room floor electors voters residents parents students officers chairs co-chairs
   cochairs wardens aldermen freeholders convention chapter club house court bureau federation session plenary body membership
   collective crew core-team leads community network consortium alliance caucus cabinet jury tribunal steering sc ec pc cg ig tf eb
