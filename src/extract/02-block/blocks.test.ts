@@ -82,6 +82,8 @@ describe('tables', () => {
     expect(blocks.find((block) => block.columns !== null)?.columns).toEqual(['owner', 'task', 'due'])
     const other = read('# Quay\n\n| Agreed action | Lead officer | Target timescale |\n|---|---|---|\n| Order paint | Bo | May |\n')
     expect(other.blocks.find((block) => block.columns !== null)?.columns).toEqual(['task', 'owner', 'due'])
+    const short = read('# Quay\n\n| AI | POC | Ticket |\n|---|---|---|\n| Order paint | Bo | 14 |\n')
+    expect(short.blocks.find((block) => block.columns !== null)?.columns).toEqual(['task', 'owner', 'other'])
   })
 
   it('that are not about tasks or motions have none', () => {

@@ -25,7 +25,7 @@ export function ProposalRows({ view, csrf }: CardProps) {
 }
 
 function meaningRows({ card }: CardView): Row[] {
-  const cues = [...new Set(card.because.map((because) => because.words.trim()))]
+  const cues = [...new Set(card.because.map((because) => because.words.replaceAll(/[*`]/g, '').trim()))]
     .filter((words) => words !== '' && words.length <= 60)
     .slice(0, 2)
   const { kind, force, negative } = card

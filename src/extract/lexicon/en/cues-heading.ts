@@ -106,12 +106,12 @@ export const columnRows: readonly {
   {
     column: 'task',
     pattern:
-      '^(?:(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?|(?:agreed |next |key |further )?steps?|jobs?|(?:agreed )?recommendations?|work(?: to be done)?|(?:what|to) (?:needs|is) (?:to be )?(?:done|doing))$'
+      '^(?:AIs?|(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?|(?:agreed |next |key |further )?steps?|jobs?|(?:agreed )?recommendations?|work(?: to be done)?|(?:what|to) (?:needs|is) (?:to be )?(?:done|doing))$'
   },
   {
     column: 'owner',
     pattern:
-      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
+      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|poc|points? of contact|contact(?: person)?|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
   },
   {
     column: 'due',
