@@ -40,6 +40,7 @@ const doesNot: readonly string[] = [
   'The subscription was raised to 45 crowns in 2019.',
   'Membership increased to 120.',
   'The board was happy to hear of the regatta.',
+  'Finding a committee with members that are willing to help.',
   'It was felt that the evening went well.',
   'There was general support for the idea, but no decision was taken.',
   'Proposal to shut the gate at night: 1 for, 5 against.'

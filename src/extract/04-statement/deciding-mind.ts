@@ -27,6 +27,7 @@ export function atEase(words: readonly Word[], at: number): NounFrame | null {
   let be = at - 1
   while (be > 0 && ['all', 'both', 'quite', 'very', 'generally', 'unanimously', 'also'].includes(words[be]!.text)) be--
   if (be < 1 || !['was', 'were', 'is', 'are'].includes(words[be]!.text) || !isBody(words.slice(0, be))) return null
+  if (['that', 'who', 'which'].includes(words[be - 1]!.text)) return null
   const next = words[at + 1]?.text
   const told = words[at + 2]?.text ?? ''
   if (told === '' || (next !== 'to' && next !== 'with') || words.slice(at).some(({ text }) => negations.has(text))) return null

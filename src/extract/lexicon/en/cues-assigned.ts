@@ -28,7 +28,8 @@ export const assignedRows: readonly CueRow[] = [
       'Thanks to everyone.',
       'Mara moved to Quay Street.',
       'More to come on the lease.',
-      'Fees to be paid in May.'
+      'Fees to be paid in May.',
+      'Wrote Mara to see about the lease.'
     ]
   },
   {
