@@ -13,6 +13,7 @@ import { repetitions, withoutOverlaps } from './doubles.ts'
 import { isDoubtful, namesTopic } from './doubts.ts'
 import { borrowedDates } from './own-dates.ts'
 import { ruleCounts } from './rule-counts.ts'
+import { wholeMarkup } from './whole-markup.ts'
 
 export type Slots = Pick<Proposal, 'owners' | 'due' | 'dueByCase' | 'measures' | 'vote'>
 
@@ -37,8 +38,7 @@ export function propose(
     const tray: Tray = hinted ? 'maybe' : trayOf(confidence)
     return {
       id: `s${index + 1}`,
-      start: draft.start,
-      end: draft.end,
+      ...wholeMarkup(context.source, draft, { start: kept[index - 1]?.end ?? 0, end: kept[index + 1]?.start ?? context.view.length }),
       kind: draft.kind,
       force: draft.force,
       negative: draft.negative,
