@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutNumber, withoutTail, withSingleSpaces } from './section.ts'
+import { sectionOf, withoutNumber, withoutPicture, withoutTail, withSingleSpaces } from './section.ts'
 
 const signs = fc.array(fc.constantFrom(...' \n.,:：;)(-*•1234567iIvVxXaZ\u00a0\u2003'), { maxLength: 12 }).map((parts) => parts.join(''))
 
@@ -11,6 +11,17 @@ describe('the words of a heading', () => {
 
   it('have one space between them', () => {
     fc.assert(fc.property(signs, (words) => void expect(withSingleSpaces(words)).toBe(words.replace(/\s{2,}/g, ' '))))
+  })
+
+  it('lose the picture they are adorned with', () => {
+    expect(['💡Action items', '✅ Decisions', ':memo: Next steps', '🗓️ Agenda', '👩‍💻 Attendees'].map(sectionOf)).toEqual([
+      'actions',
+      'decisions',
+      'actions',
+      'agenda',
+      'attendance'
+    ])
+    expect([': 4 to 1', '✅', '— Actions'].map(withoutPicture)).toEqual([': 4 to 1', '✅', '— Actions'])
   })
 
   it('lose the number before them', () => {

@@ -24,9 +24,17 @@ function tellsDone(words: string, { kind }: Block, next: Block | undefined): boo
 
 /** What a heading-like text announces, or null. */
 export function sectionOf(words: string): SectionKind {
-  const bare = withSingleSpaces(withoutTail(withoutNumber(words.trim())))
+  const bare = withSingleSpaces(withoutTail(withoutNumber(withoutPicture(words.trim()))))
   if (bare === '' || bare.length > longest) return null
   return firstFitting(rows, bare)?.section ?? null
+}
+
+const pictures = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f){1,12}|:[a-z][a-z0-9_+-]{1,30}:)\s{0,3}(?=[\p{L}\d])/u
+
+/** "💡 Action items", ":memo: Notes": what a heading is adorned with in front. */
+export function withoutPicture(words: string): string {
+  const first = words.charCodeAt(0)
+  return first > 0x2000 || first === 0x3a ? words.replace(pictures, '') : words
 }
 
 const numbering = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.):]\)?|\d{1,2}(?:\.\d{1,2}){1,3}|[-*•])\s+/

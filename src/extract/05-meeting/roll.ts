@@ -2,6 +2,7 @@
 import type { Attendee } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
 import { firstFitting } from '../02-block/first-fitting.ts'
+import { withoutPicture } from '../02-block/section.ts'
 import { isLetter } from '../code-units.ts'
 import { attendanceRows, rollGroups } from '../lexicon/en/attendance.ts'
 import { sieved } from '../sieve.ts'
@@ -22,7 +23,7 @@ const numbered =
 
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {
-  const whole = words.trim()
+  const whole = withoutPicture(words.trim())
   // Words that begin with two letters have no number or mark before them.
   const plain = isLetter(whole.charCodeAt(0)) && isLetter(whole.charCodeAt(1))
   const open = plain ? withoutEnd(whole) : whole.replace(edge, '').replace(pictures, '').replace(numbered, '')

@@ -107,6 +107,14 @@ describe('owners', () => {
     expect(owners(markdown(table))).toEqual(['Jo Osei', 'Sam'])
     expect(dues(markdown(table))).toEqual(['2026-06-01'])
   })
+  it('are no things by the many that a list begins with', () => {
+    const list = '## Decisions\n\n- Fees stay at 40\n- Boats must carry lights\n- Trustees pay 40 each\n- Chris write the notice\n'
+    expect(owners(markdown(`${list}\n## Next steps\n\n- Slides will go to the website\n- Fotis will go to the fair\n`))).toEqual([
+      'Trustees',
+      'Chris',
+      'Fotis'
+    ])
+  })
   it('are never those who moved and seconded', () => {
     expect(owners(plain('Motion by Ada Lind, second by Jo Osei to lease the east crane. Motion carried.'))).toEqual([])
   })

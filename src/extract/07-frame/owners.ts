@@ -6,7 +6,7 @@ import type { Owner } from '../../domain/proposal.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
-import { noOwner, ownerNouns } from '../lexicon/en/owners.ts'
+import { namesInS, noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { outsideHeads, ruledHeads } from '../lexicon/en/task-words.ts'
 import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
@@ -111,11 +111,25 @@ const isVerb = (written: string): boolean => {
   return [written, word].some((one) => plainVerbs.has(one) || nounVerbs.has(one) || particleVerbs.has(one))
 }
 
+/** "Fees stay at 40", "Slides will go on the site": things by the many, where no such person or body is known. */
+function arePlural(name: string, behind: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{1,20}[^ius'’\P{L}]s$/u.test(name) || !/^\s(?:(?:will|shall|should|must|would)\s)?[a-z]{2,16}\b/.test(behind))
+    return false
+  const word = name.toLowerCase()
+  return (
+    !/^\s(?:to|and|or|has|is|was)\s/.test(behind) &&
+    !ownerNouns.has(word) &&
+    !namesInS.has(word) &&
+    !outsideHeads.has(word) &&
+    !ruledHeads.has(word)
+  )
+}
+
 /** What is done to it and not what does it: "Consideration will be given", "Requests will be electronic". */
 function isThing(view: string, owner: Owner): boolean {
   if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
   const behind = view.slice(owner.end, owner.end + 30)
-  if (isDone.test(behind) || isSent.test(owner.name)) return true
+  if (isDone.test(behind) || isSent.test(owner.name) || arePlural(owner.name, behind)) return true
   // "Design - Ada": a task of one word before the one who does it.
   if (/^\s?[-–—:]\s/.test(behind) && !/\s/.test(owner.name) && isVerb(owner.name.toLowerCase())) return true
   const verbs = initials.test(owner.name) ? null : /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)

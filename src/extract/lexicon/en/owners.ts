@@ -54,3 +54,16 @@ function byShort(rows: readonly string[]): Map<string, Set<string>> {
   }
   return all
 }
+
+/** People's names that look like a plural. */
+export const namesInS = list(`
+  james chris thomas nicholas nicolas lucas lukas marcus markus lewis louis luis dennis denis francis frances charles douglas angus ross jess tess
+  carlos marcos andreas jonas mads lars hans klaus niels nils elias matthias mathias tobias alexis iris doris phyllis agnes dolores mercedes ines
+  rasmus anders silas otis gus russ jens yves jacques gilles travis curtis ellis harris davis rhys giles miles myles wes les des moses boris janis
+  aris paris kris idris nikos kostas yannis stavros amos jules linus magnus cyrus julius titus rufus darius demetrius candis glenys gladys
+  jones williams evans davies roberts hughes edwards phillips stevens rogers adams simmons perkins hawkins andrews matthews peters richards daniels
+  saunders sanders brooks banks woods fields rivers waters myers meyers powers bates gates yates jacobs parsons collins watkins jenkins hopkins
+  atkins higgins owens reynolds nichols summers winters walters hayes hays reeves graves groves stokes sykes dukes burns barnes byrnes holmes gibbs
+  briggs riggs spears sears ayers bowers sellers chambers childs rhodes torres flores reyes morales rosales ramos rojas vargas salas rivas mendes
+  gomes lopes nunes alves santos dias das martins fernandes rodrigues gonsalves pires soares marques tavares barros
+`)
