@@ -28,8 +28,7 @@ export const assignedRows: readonly CueRow[] = [
       'Thanks to everyone.',
       'Mara moved to Quay Street.',
       'More to come on the lease.',
-      'Fees to be paid in May.',
-      'Wrote Mara to see about the lease.'
+      'Fees to be paid in May.'
     ]
   },
   {
