@@ -70,6 +70,20 @@ describe('sections', () => {
     expect(blocks.map((block) => block.section)).toEqual([null, null, null, 'actions', null])
   })
 
+  it('end where the numbers above go on', () => {
+    const { blocks } = read(
+      '# Quay\n\n1. Boats\n\n**Conclusion**\n\nKeep both.\n\n2. Fees\n\nThey are low.\n\n**Conclusion**\n\nLeave them.\n'
+    )
+    expect(blocks.flatMap(({ kind, section }) => (kind === 'heading' ? [] : [section]))).toEqual([
+      null,
+      null,
+      'decisions',
+      null,
+      null,
+      'decisions'
+    ])
+  })
+
   it('leave an agenda that is repeated before its minutes idle', () => {
     const { blocks } = read('# Quay\n\n## Agenda\n\n- Fees\n\n## Minutes\n\n- Fees were raised.\n')
     expect(blocks.filter((block) => block.kind === 'item').map((block) => block.idle)).toEqual([true, false])

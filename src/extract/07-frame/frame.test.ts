@@ -115,6 +115,9 @@ describe('owners', () => {
       'Fotis'
     ])
   })
+  it('stand before the task with what else they are called in a bracket', () => {
+    expect(owners(markdown('## Action items\n\n- **Jo (aka Lindy):** mend the lamp\n'))).toEqual(['Jo'])
+  })
   it('are never those who moved and seconded', () => {
     expect(owners(plain('Motion by Ada Lind, second by Jo Osei to lease the east crane. Motion carried.'))).toEqual([])
   })

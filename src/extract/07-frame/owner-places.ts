@@ -16,7 +16,7 @@ const undertakes =
   '(?:(?:then\\s|also\\s)?to|will|shall|would|should|must|(?:has\\s|have\\s)?(?:agreed|volunteered|offered|undertook|undertaken|promised|committed)\\sto|(?:agrees|volunteers|offers|undertakes)\\sto|(?:is|are|was|were)\\s(?:also\\s)?(?:to|(?:going|due|asked|requested|directed|instructed|tasked|authori[sz]ed|appointed|nominated|charged|responsible)\\s(?:to|with|for))|needs\\sto|has\\sto|have\\sto|(?:is\\s|are\\s)?willing\\sto|plans\\sto|took\\s(?:an?|the)\\saction\\s(?:item\\s)?to)'
 
 const leading: readonly RegExp[] = [
-  new RegExp(`^[\\s*•-]*(${names}|${office})\\s{0,2}:\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s{0,2}:\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—|\\|)\\s`, 'u'),
   new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]\\s{0,3}:?\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
