@@ -56,7 +56,7 @@ import {
   voteLabel,
   withoutTitles
 } from './told-after.ts'
-import { giveTo, ownedTask } from './trailing-owner.ts'
+import { giveTo, keepTold, ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
   return withNamedTasks(context, new Walk(context).run(), names)
@@ -378,26 +378,7 @@ class Walk {
       }
       const read = sentenceDrafts(view, span, { block: index, sentence }, scene)
       running = read.running
-      this.#keep(read.drafts, sentence, sentences[at - 1])
+      keepTold(view, this.#found, read.drafts, { sentence, previous: sentences[at - 1] })
     })
-  }
-
-  /** Keeps what a sentence says; "… ACTION: Clerk" at its end gives the words before to the clerk. */
-  #keep(drafts: readonly StatementDraft[], sentence: Sentence, previous: Sentence | undefined): void {
-    const { view } = this.#context
-    for (const made of drafts) {
-      const because = made.because[0]!
-      if (because.rule === 'en.asg.12' && made.actorHint !== undefined) {
-        if (previous !== undefined) giveTo(view, this.#found, previous, made.actorHint, because)
-        continue
-      }
-      if ((because.rule !== 'en.asg.08' && because.rule !== 'en.asg.25') || !isOwnerOnly(view, made)) {
-        this.#found.push(made)
-        continue
-      }
-      const before = { start: sentence.start, end: because.start, block: sentence.block }
-      if (before.end - before.start > 8) giveTo(view, this.#found, before, { start: made.start, end: made.end }, because)
-      else if (previous !== undefined) giveTo(view, this.#found, previous, { start: made.start, end: made.end }, because)
-    }
   }
 }

@@ -77,3 +77,23 @@ export function giveTo(view: string, found: StatementDraft[], sentence: Sentence
     if (made !== null && (last === undefined || last.end <= made.start)) found.push(made)
   }
 }
+
+type Told = { readonly sentence: Sentence; readonly previous: Sentence | undefined }
+
+/** Keeps what a sentence says; "… ACTION: Clerk" at its end gives the words before to the clerk. */
+export function keepTold(view: string, found: StatementDraft[], drafts: readonly StatementDraft[], { sentence, previous }: Told): void {
+  for (const made of drafts) {
+    const because = made.because[0]!
+    if (because.rule === 'en.asg.12' && made.actorHint !== undefined) {
+      if (previous !== undefined) giveTo(view, found, previous, made.actorHint, because)
+      continue
+    }
+    if ((because.rule !== 'en.asg.08' && because.rule !== 'en.asg.25') || !isOwnerOnly(view, made)) {
+      found.push(made)
+      continue
+    }
+    const before = { start: sentence.start, end: because.start, block: sentence.block }
+    const told = before.end - before.start > 8 ? before : previous
+    if (told !== undefined) giveTo(view, found, told, { start: made.start, end: made.end }, because)
+  }
+}
