@@ -170,14 +170,7 @@ class Walk {
     const drafts = rowDrafts(view, block, index).map((made) => ({ ...made, listed: this.#listing(block.sectionSpan) }))
     if (drafts.length > 0 || block.columns?.includes('owner') === true) this.#found.push(...drafts)
     else if (block.header === true) return
-    else if (block.section === 'actions')
-      this.#found.push(
-        ...sectionRow(view, block, {
-          block: index,
-          listed: this.#listing(block.sectionSpan),
-          because: { rule: 'en.sec.actions', ...block.sectionSpan! }
-        })
-      )
+    else if (block.section === 'actions') this.#found.push(...sectionRow(view, block, index, this.#listing(block.sectionSpan)))
     else minuteRow(view, this.#found, { block, sentences }, (said) => this.#prose(block, index, said))
   }
 

@@ -83,7 +83,9 @@ export function isOwnerOnly(view: string, words: Span): boolean {
 }
 
 /** A row of a list of actions whose columns say nothing: what is to be done, and the one other cell where that is somebody's name. */
-export function sectionRow(view: string, { cells, words }: LabelledBlock, place: TaskPlace): StatementDraft[] {
+export function sectionRow(view: string, block: LabelledBlock, index: number, listed: TaskPlace['listed']): StatementDraft[] {
+  const { cells, words, sectionSpan } = block
+  const place = { block: index, listed, because: { rule: 'en.sec.actions', ...sectionSpan! } }
   const told = (cells ?? []).map((cell) => trimSpan(view, cell)).filter(({ start, end }) => /\p{L}/u.test(view.slice(start, end)))
   const [task, owner, more] = told.toSorted((one, other) => other.end - other.start - (one.end - one.start))
   const isNamed = task !== undefined && owner !== undefined && more === undefined && isOwnerOnly(view, owner)
