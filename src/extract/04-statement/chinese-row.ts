@@ -6,7 +6,7 @@ import { withoutStop } from '../03-sentence/chinese-pieces.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
 
-const done = /已完成|已关闭|已解决|已落实|已办结|^完成|关闭|取消|Done|done|Closed/
+const done = /已完成(?![0-9])|已关闭|已解决|已落实|已办结|^完成(?!率|[0-9约近超过])|关闭|取消|Done|done|Closed/
 const empty = /^(?:无|暂无|略|[/／—-]*)$/
 
 /** A column of persons beside one of offices: 责任单位 and 责任人 answer for the same. */

@@ -29,7 +29,7 @@ const broughtUp = new RegExp(`^${familyNames}[\\u4e00-\\u9fff]{1,2}(?:同志)?(?
 const verbs = new RegExp(sayingRows.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 const goesOn = /^(?:并|还|也|随后|会后|再次)?(?:就[^，]{2,16})?/
 /** Words between the meeting and its verb that belong to something else. */
-const parted = /^(?:将|把|的|是|对于?[^，]{0,20}的)|《|[的由不未票将]$|予以$|要[对把将]|要$|再$/
+const parted = /^(?:将|把|的|是|对于?[^，]{0,20}的)|《|[的由不未票将]$|予以$|每[\u4e00-\u9fff]{1,3}$|(?:定期|适时)$|要[对把将]|要$|再$/
 const bound = /^(?:要|须|应|必须|把|将|按|根据|对照|落实|切实|认真|深刻|全面)|要(?:深|认|坚|按|落|切|把)/
 const speaker =
   /(?:他|她|书记|市长|省长|县长|区长|主任|主席|部长|局长|厅长|总理|总书记|同志|会长|理事长|院长|校长|经理|董事长|总裁|处长|科长|镇长|乡长|组长|支书|讲话[中时]|会上|时|并|还|就[^，]{2,20}|^[\u4e00-\u9fff]{2,3})$/

@@ -1,5 +1,6 @@
 /** Sentences of Chinese minutes with more than one task, or more than one doer; names and places are invented. */
 import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
 import { readText } from '../../intake/text.ts'
 import { extract } from '../extract.ts'
 
@@ -79,6 +80,29 @@ describe('sentences of an item of what was decided', () => {
     ['支撑体系需按专项方案搭设。', ['decided | 支撑体系需按专项方案搭设']]
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('what comes round', () => {
+  it.each<[string, string[]]>([
+    [
+      '各单位要加快进度，每周五报送进展，8月底前完成安装。',
+      ['directed | 各单位要加快进度', 'directed | 每周五报送进展 | recurring', 'directed | 8月底前完成安装 | 2026-08-31']
+    ],
+    ['县督查室每半月通报一次。', ['assigned | 县督查室每半月通报一次 | 县督查室 | recurring']]
+  ])('%s', (text, expected) => {
+    expect(
+      found(`同意修码头。\n\n二、码头\n\n会议强调，港口安全十分重要。\n\n${text}`).filter((one) => !/^noted|修码头/.test(one))
+    ).toEqual(expected)
+  })
+  it('reads a table whose column tells how far it is', () => {
+    const table = '# 石湾区督办事项进展通报（2026年7月）\n\n| 督办事项 | 责任单位 | 完成时限 | 进展情况 |\n|---|---|---|---|\n'
+    const rows = '| 修复码头两座 | 区港务局 | 7月20日前 | 已完成 |\n| 推进河道清淤 | 区水利局 | 9月底 | 完成60% |\n'
+    const source = readMarkdown(new TextEncoder().encode(table + rows), undefined)
+    expect(extract(source).statements.map(({ kind, due }) => [kind, due?.edtf])).toEqual([
+      ['reported', '2026-07-20'],
+      ['assigned', '2026-09-30']
+    ])
   })
 })
 

@@ -122,6 +122,9 @@ export function actsBehind(text: string): boolean {
   return false
 }
 
+/** 每周五报送进展: an act of its own, told with how often. */
+const turns = /^每[日天周月季年半][^，。；]{0,5}?(?:报送|上报|报告|通报|调度|召开|提交|公布|公示|更新|开展|检查|巡查|汇报|汇总)/
+
 /** Whether the clause only leads into the next one. */
 export function isLeadIn(text: string): boolean {
   if (
@@ -130,7 +133,7 @@ export function isLeadIn(text: string): boolean {
     /(?:后|作为[^，]{2,12}|[^0-9月年底末旬日天]之前|的同时|基础上|过程中|前提下|情况下)$/.test(text)
   )
     return true
-  if (!lead.test(text)) return false
+  if (!lead.test(text) || turns.test(text)) return false
   if (alwaysLead.test(text)) return !actsBehind(text)
   return !matter.test(text.slice(1))
 }

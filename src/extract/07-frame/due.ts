@@ -27,7 +27,8 @@ export class DateReader {
 
   constructor(context: ExtractionContext, facts: MeetingFacts) {
     this.#context = context
-    const own = facts.date === null ? null : parseCalendarDate(facts.date.edtf.slice(0, 10))
+    const own =
+      facts.date === null ? null : parseCalendarDate(facts.date.edtf.length === 7 ? `${facts.date.edtf}-01` : facts.date.edtf.slice(0, 10))
     this.reference = context.source.language === 'zh' ? planYear(context.view, facts.title, own) : own
     this.#order = numericOrder(context.view, this.reference)
     this.recorded = recordedIn(context, this)
