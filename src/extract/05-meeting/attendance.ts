@@ -197,7 +197,8 @@ function openedBy(view: string, block: LabelledBlock, open: Open | null, next: L
 
 const organisation = /^\W{0,4}[\p{Lu}\d][^\s]{0,24}(?:\s(?:(?:of|and|the|for|de|&|-|–)|[(\p{Lu}\d][^\s]{0,24})){0,7}\s*$/u
 /** Those who were at other meetings. */
-const elsewhere = /\b(?:past|former|previous|recent|emerit(?:us|i)|inactive|upcoming|next|distribution|circulation|copies|copied|copy|cc|actions?|owners?)\b/i
+const elsewhere =
+  /\b(?:past|former|previous|recent|emerit(?:us|i)|inactive|upcoming|next|distribution|circulation|copies|copied|copy|cc|actions?|owners?)\b/i
 
 /** "**Quay Institute**" over items that are persons: where they come from. */
 function isOrganisation(view: string, block: LabelledBlock, next: LabelledBlock | undefined): boolean {

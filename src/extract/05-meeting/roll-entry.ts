@@ -11,12 +11,19 @@ import type { Roll, Status } from './roll.ts'
 const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
   block.kind === 'item' && other?.kind === 'item' && other.level === block.level
 
+/** The next block in a direction that is no item below the one or its neighbour. */
+function beside(blocks: readonly LabelledBlock[], index: number, step: 1 | -1): LabelledBlock | undefined {
+  let at = index + step
+  while (blocks[at]?.kind === 'item' && blocks[at]!.level > blocks[index]!.level && Math.abs(at - index) < 9) at += step
+  return blocks[at]
+}
+
 /** An item among others names one person; behind a comma stands where the person is from. */
 function withoutAffiliation(view: string, words: Span): Span[] {
   const [first, ...more] = peopleOrNot(view, words)
   const isFull = (one: Span | null): boolean => one !== null && /\s/.test(view.slice(one.start, one.end))
   // "Ada Lind, Saltworks, she/her"
-  const alone = more.length === 1 || (more.length > 1 && more.length < 4 && !more.some(isFull))
+  const alone = more.length === 1 || (more.length > 1 && more.length < 7 && !more.some(isFull))
   return first != null && isFull(first) && alone ? [first] : peopleIn(view, words, 'nicks')
 }
 
@@ -145,7 +152,7 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   const handle = view.slice(words.start, words.end).search(handled)
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
-  const alone = tickOf(block) === null && !isSibling(block, blocks[index - 1]) && !isSibling(block, blocks[index + 1])
+  const alone = tickOf(block) === null && !isSibling(block, beside(blocks, index, -1)) && !isSibling(block, beside(blocks, index, 1))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
   return roll.add(whole !== null && list.length <= 1 ? [whole] : list, status)

@@ -197,3 +197,8 @@ describe('who was there, behind what stands before their names', () => {
     expect(chair === null ? null : source.text.slice(chair.start, chair.end)).toBe('Ada Lind')
   })
 })
+
+it('one person stands in an item with items below it, whatever follows the name', () => {
+  const text = `${head}### Attendents\n\n- Ada Lind, Quay Associates, LLC, Meridian, QM (lens team)\n  - https://lens.example\n- Jo Osei, Tide Trust\n  - https://tide.example\n`
+  expect(there(text, readMarkdown)).toBe('Ada Lind; Jo Osei')
+})

@@ -54,7 +54,7 @@ export const nobody = list(`
   user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
   eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
   capt cllr cllrs mr mrs ms dr rev revd
-  those part one handle username pronouns
+  http https those part one handle username pronouns
   vacant vacancy position redacted legend key ops aob introducing introduction introductions thanks thank invited welcome declared interest interests declarations none
 `)
 
