@@ -29,9 +29,8 @@ export function withGivenItems(context: ExtractionContext, found: readonly State
     if (given.has(at)) continue
     const clause = taskClause(view, blocks[at]!.words, 'here')
     if (clause === null || clause.who.start > blocks[at]!.words.start + 4) continue
-    const known = areOnRoll(view.slice(clause.who.start, clause.who.end), roll)
-    const isGiven = listed.get(at)!.kind === 'decided' && /\s(?:to|will)$/.test(view.slice(clause.tie.start, clause.tie.end))
-    if (known || isGiven) add(context, given, { block: at, who: clause.who, what: blocks[at]!.words, rule: 'en.asg.40' })
+    if (areOnRoll(view.slice(clause.who.start, clause.who.end), roll))
+      add(context, given, { block: at, who: clause.who, what: blocks[at]!.words, rule: 'en.asg.40' })
   }
   return found.map((made) => (made === listed.get(made.block) ? (given.get(made.block) ?? made) : made))
 }
