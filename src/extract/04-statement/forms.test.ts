@@ -245,7 +245,7 @@ const tasks: readonly Form[] = [
     'owner heading',
     '# Quay WG\n\n## Action items for next meeting\n\n- **Mara**: call the office\n- **Jo & Bo** - order paint by Friday\n',
     [],
-    ['Mara**: call the office', 'Jo & Bo** - order paint by Friday']
+    ['**Mara**: call the office', '**Jo & Bo** - order paint by Friday']
   ],
   ['table', '# Quay WG\n\n| Action | Assignee | Deadline |\n|---|---|---|\n| Call the office | Mara | 1 June |\n', [], ['Call the office']],
   [
