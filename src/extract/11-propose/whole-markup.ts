@@ -9,9 +9,9 @@ const marks = ['**', '__', '~~', '`']
 export function wholeMarkup({ mediaType, text }: SourceText, span: Span, within: Span): Span {
   if (mediaType !== 'text/markdown') return span
   let { start, end } = span
-  const open = text.lastIndexOf('[', end - 1)
-  if (open >= start && text[end] === ']' && !text.slice(open, end).includes(']'))
-    end += address.exec(text.slice(end, Math.min(end + 620, within.end)))?.[0].length ?? 0
+  const quote = text.slice(start, end)
+  const open = text[end] === ']' ? quote.lastIndexOf('[') : -1
+  if (open >= 0 && !quote.includes(']', open)) end += address.exec(text.slice(end, Math.min(end + 620, within.end)))?.[0].length ?? 0
   for (const mark of marks) {
     if ((text.slice(start, end).split(mark).length - 1) % 2 === 0) continue
     if (text.startsWith(mark, end) && end + mark.length <= within.end) end += mark.length
