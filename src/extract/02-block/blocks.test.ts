@@ -84,6 +84,13 @@ describe('sections', () => {
     ])
   })
 
+  it('go on through lists of their own, and where points are numbered through', () => {
+    const sectionsOf = (text: string) => read(text).blocks.flatMap(({ kind, section }) => (kind === 'item' ? [section] : []))
+    const own = '# Quay\n\n1. Boats\n2. Fees\n\n## Decisions\n\nThese were taken.\n\n1. Keep both\n2. Raise them\n3. Wait\n'
+    expect(sectionsOf(own)).toEqual([null, null, 'decisions', 'decisions', 'decisions'])
+    expect(sectionsOf('# Quay\n\n1. Boats came\n\n## Decisions\n\n2. Keep both\n3. Wait\n')).toEqual([null, 'decisions', 'decisions'])
+  })
+
   it('leave an agenda that is repeated before its minutes idle', () => {
     const { blocks } = read('# Quay\n\n## Agenda\n\n- Fees\n\n## Minutes\n\n- Fees were raised.\n')
     expect(blocks.filter((block) => block.kind === 'item').map((block) => block.idle)).toEqual([true, false])

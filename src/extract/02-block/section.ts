@@ -101,14 +101,18 @@ export function sections(view: string, blocks: readonly Block[]): Placed[] {
   const title = blocks.findIndex((block) => block.kind === 'title')
   const titled = title >= 0 && own[title] !== null && !blocks.some((block) => block.kind === 'heading') ? title : undefined
   let line: { index: number; until: number } | null = null
-  let left: number | null = null
+  /** Headings whose first numbered item was looked at, and which that item left behind. */
+  let [tried, left]: (number | null)[] = [null, null]
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!
     if (line !== null && (index >= line.until || block.kind === 'heading')) line = null
     if (own[index] !== null && block.kind !== 'heading' && block.kind !== 'title')
       line = { index, until: endOfLineSection(view, blocks, index) }
     const over = [...block.headings].reverse().find((heading) => own[heading] != null)
-    if (over !== undefined && over !== left && goesOnAbove(blocks, over, block)) left = over
+    if (over !== undefined && over !== tried && orderOf(block) !== null) {
+      tried = over
+      if (goesOnAbove(blocks, over, block)) left = over
+    }
     const head = line?.index ?? (over === left ? undefined : over) ?? titled
     const section = head === undefined ? null : own[head]!
     const repeated = section === 'agenda' && minutes > index
@@ -163,12 +167,11 @@ function endOfLineSection(view: string, blocks: readonly Block[], index: number)
 const orderOf = ({ kind, marker }: Block): number | null =>
   kind === 'item' && /^\d{1,3}[.)]?$/.test(marker ?? '') ? Number.parseInt(marker!, 10) : null
 
-/** "2. Fees" below "Conclusion" under "1. Boats": the next topic, whatever stood in between. */
+/** "2. Fees" below "Conclusion" and its words under "1. Boats": the next topic. */
 function goesOnAbove(blocks: readonly Block[], head: number, item: Block): boolean {
-  const order = orderOf(item)
-  if (order === null) return false
+  if (blocks[head + 1]!.kind === 'item') return false
   const above = blocks.slice(Math.max(0, head - 12), head).findLast((block) => orderOf(block) !== null)
-  return above !== undefined && above.level === item.level && order === orderOf(above)! + 1
+  return above !== undefined && above.level === item.level && orderOf(item) === orderOf(above)! + 1
 }
 
 /** A short line that ends in a colon, or one that announces a section itself. */
