@@ -7,12 +7,13 @@ it.each([
   'Passed - 6 ayes, 2 nays',
   'Approved by unanimity',
   'Approved by consensus, one abstention (Lind).',
-  'Agreed by all present.'
+  'Agreed by all present.',
+  'Vote: 4 yeses.'
 ])('tells an outcome alone: %s', (text) => {
   expect(ofOutcomeWords(text)).toBe('carried')
 })
 
-it.each(['Adopted Resolution 2031-4.', 'Approved the lease.', 'Members present: none', 'Vote on Tuesday'])(
+it.each(['Adopted Resolution 2031-4.', 'Approved the lease.', 'Members present: none', 'Vote on Tuesday', 'Vote: 4 no.'])(
   'is no outcome alone: %s',
   (text) => {
     expect(ofOutcomeWords(text)).toBeNull()

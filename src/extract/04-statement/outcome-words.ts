@@ -28,11 +28,12 @@ export function ofOutcomeWords(text: string): 'carried' | 'lost' | null {
 
 /** "5 for, 1 against", "all in favour", "no objections": an outcome told by how many were for it. */
 function ofCount(text: string, said: ReadonlySet<string>): 'carried' | 'lost' | null {
-  const yes = ['aye', 'ayes', 'yea', 'yeas', 'yes', 'favour', 'favor', 'for'].some((word) => said.has(word))
+  const yes = ['aye', 'ayes', 'yea', 'yeas', 'yes', 'yeses', 'favour', 'favor', 'for'].some((word) => said.has(word))
   const no = ['against', 'opposed', 'opposition', 'nay', 'nays', 'noes', 'no', 'objection', 'objections', 'dissent'].some((word) =>
     said.has(word)
   )
   const [first, second] = [...text.matchAll(/\d{1,3}/g)].map(Number)
+  if (first !== undefined && second === undefined && first > 0 && yes && !no && (said.has('vote') || said.has('votes'))) return 'carried'
   if (first !== undefined)
     return !yes || !(no || said.has('favour') || said.has('favor')) ? null : first > (second ?? 0) ? 'carried' : 'lost'
   if (said.has('all') && (said.has('favour') || said.has('favor') || said.has('aye') || said.has('ayes'))) return 'carried'

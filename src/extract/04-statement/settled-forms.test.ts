@@ -118,6 +118,7 @@ describe('decisions', () => {
 
   it('are those of a body without its article, and begin behind how they were taken', () => {
     expect(told('Branch agreed to donate £500 to the dispute.')).toEqual(['decided: donate £500 to the dispute'])
+    expect(told('WG Agreed to send the note out for a week.')).toEqual(['decided: send the note out for a week'])
     expect(told('Jo agreed to donate a boat to the fair.')).toEqual(['assigned: donate a boat to the fair'])
     expect(told('The co-op decided by consensus to switch to a new supplier.')).toEqual(['decided: switch to a new supplier'])
   })

@@ -73,7 +73,7 @@ export const lostWords = words('rejected defeated lost failed fails denied')
 export const outcomeFillers = words(`
   the a an this it was were is are be been has have all as by with without no none nil of in on and to from for against out
   bill act ordinance legislation motion vote votes voted voting ballot show hands voice roll call resolution item proposal amendment result outcome decision board council committee group
-  meeting members member directors trustees councillors commissioners everyone everybody present attending those yes no yea yeas aye ayes nay nays noes
+  meeting members member directors trustees councillors commissioners everyone everybody present attending those yes yeses no yea yeas aye ayes nay nays noes
   favor favour opposed opposition oppose objection objections dissent dissenting abstained abstaining abstention abstentions abstain consent acclaim
   one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming unanimity email online across so then hereby duly formally
   written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
