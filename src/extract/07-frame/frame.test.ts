@@ -117,6 +117,8 @@ describe('owners', () => {
   })
   it('stand before the task with what else they are called in a bracket', () => {
     expect(owners(markdown('## Action items\n\n- **Jo (aka Lindy):** mend the lamp\n'))).toEqual(['Jo'])
+    expect(owners(markdown('## Action items\n\n- Paint the gate (Subcommittee: Ada, Jo)\n'))).toEqual(['Ada', 'Jo'])
+    expect(owners(markdown('Present: Ada Lind, Jo Osei\n\n## Action items\n\n- Ada schedules the next fair\n'))).toEqual(['Ada'])
   })
   it('are never those who moved and seconded', () => {
     expect(owners(plain('Motion by Ada Lind, second by Jo Osei to lease the east crane. Motion carried.'))).toEqual([])

@@ -33,7 +33,8 @@ const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
 const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{0,38}){0,4}$/
 const label =
   /\b(?:(?:owners?|lead|assigned to|assignees?|(?:person )?responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom|in charge|by)\s?[:=]\s{0,5}|assigned to\s(?=\p{Lu}))/iu
-const ownLabel = /^(?:owners?|lead|action|assigned(?: to)?|by):?\s/i
+const ownLabel =
+  /^(?:(?:owners?|leads?|action|assigned(?: to)?|by):?|(?:sub-?committee|committee|team|(?:working |task )?group|task ?force|crew|volunteers):)\s/i
 const telling =
   /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
@@ -87,7 +88,10 @@ export function acting(words: string, knows: (name: string) => boolean): Span | 
   if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s|\s?[/+]\s?/).every(knows))
     return groupSpan(does)
   const match = actsName.exec(words)
-  if (match === null || !(plainVerbs.has(match[2]!) || plainVerbs.has(`${match[2]!}e`) || match[2] === 'request')) return null
+  if (match === null) return null
+  const stems = [match[2]!, `${match[2]!}e`]
+  const known = stems.some((stem) => nounVerbs.has(stem)) && match[1]!.split(/,\s|\s(?:and|&)\s/).every(knows)
+  if (!known && !stems.some((stem) => plainVerbs.has(stem) || stem === 'request')) return null
   return groupSpan(match)
 }
 

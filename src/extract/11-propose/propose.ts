@@ -141,7 +141,7 @@ function inPassing(
   const isRecord = kind === 'assigned' && lists.length + labels.length > 0 && tellsOfMeeting(context)
   const own = (draft: StatementDraft): boolean =>
     isRecord && !spoken(draft) && isGiven(context.view, draft) && (draft.start > last || isBesides(context, draft, [...lists, ...labels]))
-  const closing = kind === 'assigned' && lists.length >= 2 && lists.length >= labels.length * 0.8
+  const closing = kind === 'assigned' && lists.length >= 2 && lists.length > labels.length * 0.8
   return (draft) =>
     draft.listed === null
       ? lists.length + labels.length > 0 &&
