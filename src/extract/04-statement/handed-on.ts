@@ -1,6 +1,6 @@
 /** What a decision hands on in its last words: "send £500 to the yard, and ask the treasurer to pay it" decides, and gives a task. */
 import type { Span } from '../../domain/span.ts'
-import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { isBaseVerb } from '../lexicon/en/verbs.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
 import { doerAt } from './task-doer.ts'
@@ -14,7 +14,6 @@ const noDeed = new Set(
   `be have approve adopt note receive accept ratify endorse consider agree serve act chair continue stand remain take vote hold`.split(' ')
 )
 const bodies = /^(?:board|council|commission|assembly|senate|congress|court|government|membership|meeting)$/
-const isVerb = (word: string): boolean => (plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)) && !noDeed.has(word)
 
 type Handed = { readonly cut: number; readonly who: Span; readonly tie: Span; readonly deed: number }
 
@@ -68,7 +67,8 @@ type Places = { readonly from: number; readonly last: number; readonly tie: numb
 
 function handed(words: readonly Word[], { from, last, tie, deed }: Places): Omit<Handed, 'cut'> | null {
   const verb = words[deed]
-  if (verb === undefined || !isVerb(verb.lower) || verb.text !== verb.lower || words.length - deed < 2) return null
+  if (verb === undefined || !isBaseVerb(verb.lower) || noDeed.has(verb.lower) || verb.text !== verb.lower || words.length - deed < 2)
+    return null
   return {
     who: { start: words[from]!.start, end: words[last]!.end },
     tie: { start: words[tie]!.start, end: words[deed - 1]!.end },

@@ -5,7 +5,7 @@ import type { ExtractionContext } from '../context.ts'
 import type { CueRow } from '../lexicon/cue-row.ts'
 import { bodyNouns } from '../lexicon/en/deciding.ts'
 import { ownerNouns } from '../lexicon/en/owners.ts'
-import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { ingStems, nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { instructions, joints, openingVerb, predicates, tidy, withoutOutcome } from './clause.ts'
@@ -130,8 +130,7 @@ function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): bool
 function isDoing(view: string, words: readonly Word[]): boolean {
   const [first] = words
   if (first === undefined || words.length > 1 || !/^\p{Lu}\p{Ll}{2,12}ing$/u.test(first.text)) return false
-  const stem = first.lower.slice(0, -3)
-  const isVerb = [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1')].some((verb) => plainVerbs.has(verb) || nounVerbs.has(verb))
+  const isVerb = ingStems(first.lower).some((verb) => plainVerbs.has(verb) || nounVerbs.has(verb))
   return isVerb && !standsTwice(view, first.text)
 }
 

@@ -21,7 +21,7 @@ import {
   unsure,
   vowWords
 } from '../lexicon/en/task-words.ts'
-import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { ingStems, isBaseVerb } from '../lexicon/en/verbs.ts'
 import { type Doer, doerAt } from './task-doer.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -208,7 +208,6 @@ function fits(doer: Doer, tie: Tie): boolean {
   return !(ruledHeads.has(doer.head) && tie.how !== 'told')
 }
 
-const isVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
 const noVerb = /(?:[^s]s|tion|sion|ness|ity|ance|ence|ings?|ed|ly)$/
 
 /** Whether the words behind the tie say what is to be done. */
@@ -222,26 +221,26 @@ function isDeed(words: readonly Word[], { deed, how }: Tie, { kind }: Doer): boo
   if (how === 'to' && verb.lower === 'have' && talks.has(words[next + 2]?.lower ?? '')) return true
   if (how === 'to' && kind === 'person' && isStrangeVerb(words, next)) return true
   const state = stateVerbs.has(verb.lower) && !(kind === 'person' && ofPersons.has(verb.lower))
-  if (how === 'would' || how === 'need' || how === 'to') return isVerb(verb.lower) && !state && next < words.length - 1
+  if (how === 'would' || how === 'need' || how === 'to') return isBaseVerb(verb.lower) && !state && next < words.length - 1
   if (how === 'will' && words[next - 1]!.lower === 'be' && next > deed) return kind !== 'body' && isGoingOn(verb.lower)
   if (words.slice(deed, next).some(({ lower }) => lower === 'need') && how === 'will' && kind !== 'person') return false
-  if (how === 'will') return !state && (isVerb(verb.lower) || !noVerb.test(verb.lower))
-  return !afterTo.has(verb.lower) && (isVerb(verb.lower) || !noVerb.test(verb.lower))
+  if (how === 'will') return !state && (isBaseVerb(verb.lower) || !noVerb.test(verb.lower))
+  return !afterTo.has(verb.lower) && (isBaseVerb(verb.lower) || !noVerb.test(verb.lower))
 }
 
 /** "Look for", "help the clerk": a verb that others may follow, and here none does. */
 function governs(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.lower ?? ''
   return (
-    /^(?:look|help|work|start|begin)$/.test(words[at]!.lower) && !/^(?:to|and|)$/.test(behind) && !behind.endsWith('ing') && !isVerb(behind)
+    /^(?:look|help|work|start|begin)$/.test(words[at]!.lower) &&
+    !/^(?:to|and|)$/.test(behind) &&
+    !behind.endsWith('ing') &&
+    !isBaseVerb(behind)
   )
 }
 
 /** "Will be making": by the verb that "-ing" hangs on. */
-function isGoingOn(word: string): boolean {
-  const stem = word.slice(0, -3)
-  return word.endsWith('ing') && [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1')].some((verb) => isVerb(verb) && !goesBy.has(verb))
-}
+const isGoingOn = (word: string): boolean => word.endsWith('ing') && ingStems(word).some((verb) => isBaseVerb(verb) && !goesBy.has(verb))
 
 /** What somebody will be doing and was not given to do. */
 const goesBy = new Set([
@@ -283,7 +282,7 @@ export const isSaidThere = (words: readonly Word[], at: number): boolean => {
   return said && !words.slice(at + 1).some((word) => laterWords.has(word.lower))
 }
 
-const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !isVerb(word) && !unsure.has(word))
+const isBefore = (word: string): boolean => beforeVerb.has(word) || (word.endsWith('ly') && !isBaseVerb(word) && !unsure.has(word))
 
 /** "hold its meeting", "take place", "be late": nothing that one is given to do. */
 function noOwnDeed(words: readonly Word[], at: number): boolean {

@@ -164,8 +164,8 @@ function announced(view: string, block: LabelledBlock, next: LabelledBlock | und
   )
     return { status: 'absent', open: true, items: true }
   if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.end - block.start > 60 || next === undefined) return null
-  if (hyphenated(view, next) && statusOf(view.slice(block.start, block.end)) !== null)
-    return { status: statusOf(view.slice(block.start, block.end))!, open: true }
+  const told = hyphenated(view, next) ? statusOf(view.slice(block.start, block.end)) : null
+  if (told !== null) return { status: told, open: true }
   if (nobodyAtAll.test(view.slice(block.start, block.end))) return null
   if (next.kind !== 'item' && next.kind !== 'paragraph') return null
   if (block.kind === 'item' && next.kind === 'item' && next.level <= block.level && kindOfMark(next) === kindOfMark(block)) return null

@@ -15,18 +15,16 @@ const statuses = attendanceRows.map(({ status, pattern }) => ({
 }))
 const groups = rollGroups.map(({ status, pattern }) => ({ status, ...sieved(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
-/** "👥 Attendees" */
-const pictures = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f){1,8}|:[a-z_]{3,24}:)\s{0,3}(?=\p{L})/u
 const edge = /^[=#*_~\s]{1,8}|[=#*_~\s]{1,8}$/g
 const numbered =
   /^(?:[A-Za-z]{0,4}\d{1,4}\/\d{2,4}\s{1,12})?(?:(?:\d{1,2}-){1,3}\d{1,2}|\(?\d{1,5}(?:\.\d{1,3})?\\?[.)]?|\(?[A-Za-z]\\?[.)])\s+/
 
 /** Words without numbers, brackets and marks around them. */
 function bareWords(words: string): string {
-  const whole = withoutPicture(words.trim())
+  const whole = words.trim()
   // Words that begin with two letters have no number or mark before them.
   const plain = isLetter(whole.charCodeAt(0)) && isLetter(whole.charCodeAt(1))
-  const open = plain ? withoutEnd(whole) : whole.replace(edge, '').replace(pictures, '').replace(numbered, '')
+  const open = plain ? withoutEnd(whole) : withoutPicture(whole.replace(edge, '')).replace(numbered, '')
   const outside = open.includes('(') ? open.replace(/\([^()]*\)/g, ' ') : open
   const bare = withoutTail(outside.trim())
   return bare.includes('  ') || bare.includes('\n') ? bare.replace(/\s{2,}/g, ' ') : bare

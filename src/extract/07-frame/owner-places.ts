@@ -66,6 +66,9 @@ const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u
 const actsName = new RegExp(`^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)${part}){0,3})\\s([a-z]{2,14}?)e?s\\s`, 'u')
 const isAct = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word)
 
+/** Whether each of joined names is known: "Ada, Jo and Sam", "ada/jo". */
+const eachKnown = (names: string, knows: (name: string) => boolean): boolean => names.split(/,\s?|\s(?:and|&)\s|\s?[/+]\s?/).every(knows)
+
 /** "Ada Lind Mend the gate": in a list of actions the name that stands before a verb with a capital. */
 export function glued(words: string, knows: (name: string) => boolean): Span | null {
   const start = words.search(/\S/)
@@ -85,12 +88,11 @@ const doesName = new RegExp(
 /** "Ada tells the pilots": in a list of actions the name before a verb in the present; "Ada is asking", "Ada ask" of somebody known. */
 export function acting(words: string, knows: (name: string) => boolean): Span | null {
   const does = doesName.exec(words)
-  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && does[1]!.split(/,\s|\s(?:and|&)\s|\s?[/+]\s?/).every(knows))
-    return groupSpan(does)
+  if (does !== null && (does[2] === undefined || plainVerbs.has(does[2])) && eachKnown(does[1]!, knows)) return groupSpan(does)
   const match = actsName.exec(words)
   if (match === null) return null
   const stems = [match[2]!, `${match[2]!}e`]
-  const known = stems.some((stem) => nounVerbs.has(stem)) && match[1]!.split(/,\s|\s(?:and|&)\s/).every(knows)
+  const known = stems.some((stem) => nounVerbs.has(stem)) && eachKnown(match[1]!, knows)
   if (!known && !stems.some((stem) => plainVerbs.has(stem) || stem === 'request')) return null
   return groupSpan(match)
 }
@@ -140,7 +142,7 @@ function inBrackets(words: string, end: number, knows: (name: string) => boolean
 const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/|\s?\+\s?)[a-z_][\w|`^-]{1,20}){0,3}$/
 
 function areNicks(words: string, knows: (name: string) => boolean): boolean {
-  return nicks.test(words) && words.split(/,\s?|\s(?:and|&)\s|\/|\s?\+\s?/).every(knows)
+  return nicks.test(words) && eachKnown(words, knows)
 }
 
 function behindMark(words: string, end: number, knows: (name: string) => boolean): Span | null {

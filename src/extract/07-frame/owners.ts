@@ -8,7 +8,7 @@ import { frontFields } from '../05-meeting/front-matter.ts'
 import type { ExtractionContext } from '../context.ts'
 import { namesInS, noOwner, ownerNouns } from '../lexicon/en/owners.ts'
 import { outsideHeads, ruledHeads } from '../lexicon/en/task-words.ts'
-import { nounVerbs, particleVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
+import { isBaseVerb } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
@@ -108,7 +108,7 @@ const isSent = /(?:^|\s)(?:letters?|e-?mails?|notices?|papers?|forms?|cop(?:y|ie
 const initials = /^\p{Lu}{2,3}$/u
 const isVerb = (written: string): boolean => {
   const word = written.replace(/^re-?(?=[a-z]{4})/, '')
-  return [written, word].some((one) => plainVerbs.has(one) || nounVerbs.has(one) || particleVerbs.has(one))
+  return [written, word].some(isBaseVerb)
 }
 
 /** "Fees stay at 40", "Slides will go on the site": things by the many, where no such person or body is known. */

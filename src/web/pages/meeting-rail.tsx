@@ -8,14 +8,24 @@ export function MeetingRail({ ask, view }: { readonly ask: Ask; readonly view: M
   return <FactRail label="About this meeting" facts={[...attendance(ask, view), ...sources(ask, view), ...coverage(view)]} />
 }
 
-/** What those who were not there as members are called, by their status. */
-export const absences = { absent: 'Absent', apologies: 'Apologies', guest: 'Also there' } as const
+const absences = { absent: 'Absent', apologies: 'Apologies', guest: 'Also there' } as const
+
+type Attendees = readonly { readonly name: string; readonly status: string }[]
+
+export const namesOf = (attendees: Attendees, status: string): string[] =>
+  attendees.filter((one) => one.status === status).map(({ name }) => name)
+
+/** Who was not there as a member, by what they are called; what nobody is called is left out. */
+export function othersOf(attendees: Attendees): { readonly label: string; readonly value: string }[] {
+  return (Object.keys(absences) as (keyof typeof absences)[])
+    .map((status) => ({ label: absences[status], value: namesOf(attendees, status).join(', ') }))
+    .filter(({ value }) => value !== '')
+}
 
 /** Names are personal: the public side has none. */
 function attendance(ask: Ask, { meeting }: MeetingPageView): Fact[] {
   if (ask.side === 'public') return []
-  const named = (status: string) => meeting.attendees.filter((one) => one.status === status).map(({ name }) => name)
-  const present = named('present')
+  const present = namesOf(meeting.attendees, 'present')
   return [
     {
       label: 'Present',
@@ -23,9 +33,7 @@ function attendance(ask: Ask, { meeting }: MeetingPageView): Fact[] {
       note: present.length === 0 ? undefined : present.join(', ')
     },
     { label: 'Chair', value: meeting.chair },
-    ...(Object.keys(absences) as (keyof typeof absences)[])
-      .filter((status) => named(status).length > 0)
-      .map((status) => ({ label: absences[status], value: named(status).join(', ') }))
+    ...othersOf(meeting.attendees)
   ]
 }
 

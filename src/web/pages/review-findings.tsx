@@ -13,7 +13,7 @@ import type { Ask } from '../ask.ts'
 import { Button } from '../parts/button.tsx'
 import { Csrf } from '../parts/csrf.tsx'
 import { Gap } from '../parts/gap.tsx'
-import { absences } from './meeting-rail.tsx'
+import { namesOf, othersOf } from './meeting-rail.tsx'
 
 export type FoundCitation = {
   readonly citation: Citation
@@ -119,21 +119,14 @@ function Meeting({ ask, view, made }: { readonly ask: Ask; readonly view: Review
   const { meeting } = view.findings
   const said = (span: Parameters<typeof wordsAt>[1] | null): string | null =>
     span === null ? null : oneLine(wordsAt(view.source.text, span))
-  const named = (status: string): string | null =>
-    meeting.attendees
-      .filter((one) => one.status === status)
-      .map(({ name }) => name)
-      .join(', ') || null
   const { date } = meeting
   const inferred = date === null || date.inferred.length === 0 ? '' : ` (${date.inferred.join(' and ')} inferred)`
   const rows: readonly (readonly [string, string | null])[] = [
     ['Body', said(meeting.body)],
     ['Date', date === null ? null : `${dateInWords(date.edtf)}${inferred}`],
     ['Chair', said(meeting.chair)],
-    ['Present', named('present')],
-    ...Object.entries(absences)
-      .map(([status, label]) => [label, named(status)] as const)
-      .filter(([, names]) => names !== null)
+    ['Present', namesOf(meeting.attendees, 'present').join(', ') || null],
+    ...othersOf(meeting.attendees).map(({ label, value }) => [label, value] as const)
   ]
   return (
     <li>

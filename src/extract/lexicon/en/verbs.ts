@@ -86,3 +86,12 @@ export const plainAdverbs = list(
   also always better even ever fast first further never not now often please quickly soon still then thus too well
 `
 )
+
+/** Whether a word in lower case is a verb's base form, or may be one. */
+export const isBaseVerb = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word) || particleVerbs.has(word)
+
+/** What "-ing" may hang on: "make" of "making", "run" of "running". */
+export function ingStems(word: string): string[] {
+  const stem = word.slice(0, -3)
+  return [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1')]
+}
