@@ -22,6 +22,18 @@ function tellsDone(words: string, { kind }: Block, next: Block | undefined): boo
   return kind === 'item' || next?.kind !== 'item' || /\.\s*$/.test(words)
 }
 
+const soAgreed = /(?:agreed|resolved|decided)[.!]?\s?$/i
+
+/** Whether something stands below "Agreed", so that it heads it; else it answers what stands above. */
+function leadsOn(blocks: readonly Block[], index: number): boolean {
+  const [before, own, next] = [blocks[index - 1], blocks[index]!, blocks[index + 1]]
+  if (own.kind === 'heading') return true
+  if (next === undefined || next.kind === 'heading') return false
+  if (own.kind === 'item') return next.kind === 'item' && next.level > own.level
+  const order = before === undefined ? null : orderOf(before)
+  return order === null || orderOf(next) !== order + 1
+}
+
 /** What a heading-like text announces, or null. */
 export function sectionOf(words: string): SectionKind {
   const bare = withSingleSpaces(withoutTail(withoutNumber(withoutPicture(words.trim()))))
@@ -76,7 +88,8 @@ function announced(view: string, blocks: readonly Block[]): SectionKind[] {
   const own = blocks.map((block, index) => {
     const words = wordsOf(block)
     if (words === '' || (block.kind !== 'heading' && (saysDone.test(words) || tellsDone(words, block, blocks[index + 1])))) return null
-    return sectionOf(words)
+    const section = sectionOf(words)
+    return section === 'decisions' && soAgreed.test(words) && !leadsOn(blocks, index) ? null : section
   })
   const fresh = own.findLastIndex((section, index) => section === 'actions' && newTasks.test(wordsOf(blocks[index]!)))
   const given = own.some((section, index) => section === 'actions' && assignments.test(wordsOf(blocks[index]!)))

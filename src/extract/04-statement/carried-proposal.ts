@@ -3,7 +3,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { draft } from './draft.ts'
-import { outcomeOnly } from './told-after.ts'
+import { outcomeOnly } from './outcome-line.ts'
 
 const says = /\b(?:agreed|approved|carried|accepted|passed|passes|carries|adopted)\b/i
 const voting = /^(?:for|in favou?r|votes?|voting|ayes?|yes|against|opposed|seconded|moved|proposed)\b/i

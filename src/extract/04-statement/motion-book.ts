@@ -9,7 +9,7 @@ import { firstCue } from './cues.ts'
 import { draft } from './draft.ts'
 import { type Motion, motionIn, type Outcome, outcomeIn } from './motion.ts'
 import { ofItem, ofSentenceBefore, withWordsBefore } from './motion-above.ts'
-import { lostAfterAll } from './motion-lost.ts'
+import { toldAgain } from './motion-again.ts'
 import { carriedPoint } from './motion-points.ts'
 import {
   adjourn,
@@ -160,9 +160,7 @@ export class MotionBook {
       return true
     }
     if (this.#pending < 0)
-      return (
-        lostAfterAll(view, this.#found, sentence, block) || this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
-      )
+      return toldAgain(view, this.#found, sentence, block) || this.#secondedAndCarried(sentence, block) || this.#seconded(sentence, block)
     if (this.#second === null && sentence.end - sentence.start < 120) this.#noteSecond(sentence)
     else this.#after++
     if (procedural.test(view.slice(sentence.start, sentence.start + 20))) {

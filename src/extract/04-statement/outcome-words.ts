@@ -36,9 +36,24 @@ function ofCount(text: string, said: ReadonlySet<string>): 'carried' | 'lost' | 
   if (first !== undefined && second === undefined && first > 0 && yes && !no && (said.has('vote') || said.has('votes'))) return 'carried'
   if (first !== undefined)
     return !yes || !(no || said.has('favour') || said.has('favor')) ? null : first > (second ?? 0) ? 'carried' : 'lost'
-  if (said.has('all') && (said.has('favour') || said.has('favor') || said.has('aye') || said.has('ayes'))) return 'carried'
+  if (
+    ['all', 'everyone', 'everybody'].some((word) => said.has(word)) &&
+    (said.has('favour') || said.has('favor') || said.has('aye') || said.has('ayes'))
+  )
+    return 'carried'
   const none = said.has('no') || said.has('none') || said.has('nil') || said.has('without')
   return none && ['objection', 'objections', 'opposed', 'opposition', 'dissent'].some((word) => said.has(word)) ? 'carried' : null
+}
+
+const bareCount = /^(votes?\W{1,4})?\(?(\d{1,3}) ?[-\u2013/] ?(\d{1,3})(?: ?[-\u2013/] ?\d{1,3})?\)?\W{0,2}$/i
+
+/** "Vote: 5-3-1"; without that word only what nobody was against: "5-0-1". */
+export function ofBareCount(text: string): 'carried' | 'lost' | null {
+  const count = text.length < 24 ? bareCount.exec(text) : null
+  if (count === null) return null
+  const [yes, no] = [Number(count[2]), Number(count[3])]
+  if (count[1] === undefined) return count[3] === '0' && yes > 1 ? 'carried' : null
+  return yes > no ? 'carried' : 'lost'
 }
 
 const joints = [' => ', ' -> ', ' \u2192 ', ' - ', ' \u2013 ', ' \u2014 ', ' (', ' [', ': ', '; ', ' -- ', ', ', '.\u2013']

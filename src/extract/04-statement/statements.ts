@@ -8,16 +8,16 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { agreedPoints } from './agreed-points.ts'
+import { answered } from './answer.ts'
 import { carriedProposal, mayTell } from './carried-proposal.ts'
 import { ChineseReader } from './chinese.ts'
 import type { Cue } from './cues.ts'
+import { decisionPoint } from './decision-point.ts'
 import { asDeferral } from './deferring.ts'
 import { draft } from './draft.ts'
 import { handedOn } from './handed-on.ts'
 import {
   decidesLater,
-  decidesNothing,
   decisionsOf,
   endsInOutcome,
   isAgenda,
@@ -38,24 +38,15 @@ import { MotionBook } from './motion-book.ts'
 import { withNamedTasks } from './named-tasks.ts'
 import { enumerator, firstWords, speakerPrefix } from './opening.ts'
 import { operativeDraft } from './operative.ts'
+import { outcomeAndMovers, outcomeOnly, proposalAnswer, voteLabel, yesOrNo } from './outcome-line.ts'
 import { tellsOfMeeting } from './record.ts'
 import { nextPoint, resolutionBelow } from './resolution-text.ts'
 import { isBusiness, isTold, sentenceDrafts } from './sentence-statement.ts'
 import { isOwnerOnly, isTaskLike, rowDrafts, sectionRow, type TaskPlace, taskDrafts } from './task.ts'
 import { boxBefore } from './task-box.ts'
 import { TaskList } from './task-list.ts'
-import {
-  decideAbove,
-  decideBlock,
-  headingDecided,
-  headline,
-  outcomeAndMovers,
-  outcomeOnly,
-  proposalAnswer,
-  soResolved,
-  voteLabel,
-  withoutTitles
-} from './told-after.ts'
+import { decideAbove, decideBlock, headingDecided, headline, soResolved, withoutTitles } from './told-after.ts'
+import { outcomeBefore } from './topic-above.ts'
 import { giveTo, keepTold, ownedTask } from './trailing-owner.ts'
 
 export function statements(context: ExtractionContext, names: readonly string[]): readonly StatementDraft[] {
@@ -64,6 +55,8 @@ export function statements(context: ExtractionContext, names: readonly string[])
 
 /** What arises from former minutes is business of this meeting, where it is decided or given to somebody. */
 const arising = /\barising\b/i
+
+const votes = /^\W*vot/i
 
 class Walk {
   readonly #context: ExtractionContext
@@ -135,7 +128,10 @@ class Walk {
 
   /** "Passed unanimously." alone in its block, or under a label, decides what stands above it. */
   #toldAfter(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
+    const asked = this.#motions.waiting || block.speaker !== undefined ? null : yesOrNo(this.#context, block, index)
+    if (asked !== null && decideAbove(this.#context, this.#found, index, asked)) return true
     if (block.speaker !== undefined || (block.label !== null && block.label.kind !== 'decision')) return false
+    if (this.#toldFirst(block, index, sentences)) return true
     const answer = proposalAnswer(this.#context, block, sentences)
     const { view } = this.#context
     const outcome = voteLabel(view, block) ?? answer ?? outcomeOnly(view, block.words) ?? outcomeAndMovers(view, sentences)
@@ -150,12 +146,32 @@ class Walk {
     return block.label === null || block.label.kind === 'decision'
   }
 
+  /** "Approved, Bo to merge it" below an item: the item was approved, and the rest says more. */
+  #toldFirst(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
+    const { view, blocks } = this.#context
+    if (this.#motions.waiting || block.label !== null || block.kind !== 'item' || block.lead === null) return false
+    if (blocks[block.lead]!.kind !== 'item' || sentences.length === 0) return false
+    const first = outcomeBefore(view, block)
+    const outcome = first === null ? null : outcomeOnly(view, first.outcome)
+    if (first === null || outcome === null || !decideAbove(this.#context, this.#found, index, outcome)) return false
+    const rest = sentences.flatMap((said) =>
+      said.end <= first.rest.start ? [] : { ...said, start: Math.max(said.start, first.rest.start) }
+    )
+    this.#prose(block, index, rest)
+    return true
+  }
+
   /** "Vote: 5-0" or "Outcome: passed" under what was put. */
   #toldUnder(block: LabelledBlock, index: number, because: Because): boolean {
     const { view } = this.#context
     const carried = block.label?.kind === 'mover' && !this.#motions.waiting && outcomeIn(view, block.words)?.result === 'carried'
-    const result = carried ? 'carried' : outcomeOnly(view, block.words)?.result
-    return result !== undefined && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { result, because })
+    const told =
+      outcomeOnly(view, block.words) ??
+      (votes.test(view.slice(because.start, because.end)) ? outcomeOnly(view, trimSpan(view, block)) : null)
+    const result = carried ? 'carried' : told?.result
+    return (
+      result !== undefined && block.speaker === undefined && decideAbove(this.#context, this.#found, index, { ...told, result, because })
+    )
   }
 
   /** "CARRIED" in capitals looks like a heading and is the outcome of the motion before it. */
@@ -231,7 +247,7 @@ class Walk {
           if (!this.#motions.resolve(block.words)) this.#motions.resolve(trimSpan(view, block))
           return true
         }
-        if (/^\W*vot/i.test(view.slice(label.start, label.end))) {
+        if (votes.test(view.slice(label.start, label.end))) {
           if (this.#toldUnder(block, index, because)) return true
           if (outcomeOnly(view, block.words)?.result === 'carried') add('decided', trimSpan(view, block), 'label')
         }
@@ -292,7 +308,12 @@ class Walk {
       if (made !== null) this.#found.push(made)
       return true
     }
-    if (block.section === 'decisions') return this.#decision(block, index, because)
+    if (block.section === 'decisions') {
+      const place = { last: this.#found.at(-1), itemized: this.#listed.itemized.has(because.start) }
+      const points = decisionPoint(this.#context, index, because, place)
+      this.#found.push(...(points ?? []))
+      return points !== null
+    }
     if (block.section !== 'actions') return false
     if (block.kind === 'item') {
       if (this.#decidesNow(block.words)) return false
@@ -318,27 +339,6 @@ class Walk {
     return box !== null
   }
 
-  /** A list item, or a short paragraph that no list follows, under a heading of decisions. */
-  #decision(block: LabelledBlock, index: number, because: Because): boolean {
-    const { view } = this.#context
-    const isItem = block.kind === 'item'
-    const last = this.#found.at(-1)
-    if (isItem && last?.because[0]?.start === because.start && block.level > this.#context.blocks[last.block]!.level) return true
-    if (!isItem && (block.speaker !== undefined || block.words.end - block.words.start > 400 || this.#listed.itemized.has(because.start)))
-      return false
-    const previous = this.#context.blocks[index - 1]
-    if (!isItem && previous?.kind !== 'heading' && previous?.start !== because.start) return false
-    const words = view.slice(block.words.start, block.words.end)
-    if (decidesNothing(words)) return true
-    const head = view.slice(because.start, because.end)
-    const what = { kind: 'decided', force: 'must', listed: 'list', because: [because] } as const
-    for (const point of isItem ? agreedPoints(this.#context, block, index, head) : [{ words: block.words, given: false }]) {
-      if (point.given) this.#tasks(point.words, { block: index, because, listed: 'label' })
-      else this.#found.push(...[draft(view, point.words, what, { block: index, sentence: point.words }) ?? []].flat())
-    }
-    return true
-  }
-
   #prose(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     if (soResolved(this.#context.view, this.#found, block.words)) return
     const { view } = this.#context
@@ -360,6 +360,11 @@ class Walk {
         return
       }
       if (this.#motions.heard(span, index)) return
+      const answer = this.#record && block.speaker === undefined ? answered(this.#context, sentences, at) : null
+      if (answer !== null) {
+        this.#found.push(answer)
+        return
+      }
       const outcome = at > 0 ? outcomeOnly(view, span) : null
       if (outcome?.result === 'carried' && decideBlock(view, this.#found, [sentences, at], outcome)) return
       const scene = {

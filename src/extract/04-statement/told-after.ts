@@ -7,82 +7,24 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import type { Sentence } from '../03-sentence/sentence.ts'
 import type { ExtractionContext } from '../context.ts'
-import { agreedAlone, anaphorAlone, outcomeAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
+import { agreedAlone, proposalWords } from '../lexicon/en/outcome-lines.ts'
 import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
-import { closeGaps } from './close-gaps.ts'
 import { decidingClause } from './deciding-clause.ts'
 import { draft } from './draft.ts'
 import { outcomeIn } from './motion.ts'
-import { movedAndCarried } from './motion-words.ts'
-import { ofOutcomeWords } from './outcome-words.ts'
+import { type OutcomeOnly, outcomeOnly } from './outcome-line.ts'
+import { pastHead } from './topic-above.ts'
 
-const alone = new RegExp(outcomeAlone.pattern, 'i')
-const anaphor = new RegExp(anaphorAlone.pattern, 'i')
 const agreed = new RegExp(agreedAlone.pattern)
 const proposing = new RegExp(proposalWords.pattern, 'i')
-/** "All three were elected" says itself what was decided. */
-const elected = sifted(/^(?:all|both|the) (?:[a-z]+ )?(?:[a-z]+ )?were (?:duly |unanimously )?(?:re-?)?elected\b/i)
-const longest = 90
 /** Words put to a vote are no longer than this. */
 const reach = 600
 const longestList = 15
 /** A heading that names a kind of business and not what was put. */
 const general =
   /^(?:[\d.()\s]*)(?:votes?|voting|results?|outcomes?|discussion|motions?|calls? for votes?|elections?|nominations?|resolutions?|decisions?|(?:during|after|following|in) (?:the )?(?:discussions?|debate))\W*$/i
-
-/** "Resolved: approved, proposed Cllr Osei, seconded Cllr Vance." */
-const announcing = /^(?:RESOLVED|Resolved|DECISION|Decision|OUTCOME|Outcome)[:,\u2013-] ?(?=[a-z])/
-const proposers = [', proposed ', ', moved ', ' (proposed ', ' (moved ']
-const withoutProposer = (text: string): string => proposers.reduce((words, one) => words.split(one)[0]!, text)
-
-export type OutcomeOnly = { readonly result: 'carried' | 'lost'; readonly because: Because }
-
-/** Whether a text is an outcome and nothing else, and which. */
-export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {
-  if (words.end - words.start < 200 && movedAndCarried.test(view.slice(words.start, words.end)))
-    return { result: 'carried', because: { rule: 'en.out.moved', start: words.start, end: words.end } }
-  if (words.end - words.start > longest || words.end === words.start) return null
-  const open = view.slice(words.start, words.end)
-  const text = closeGaps(open)?.text ?? open
-  if (elected.test(text)) return null
-  const match = alone.exec(text) ?? anaphor.exec(text)
-  if (match === null && !agreed.test(text)) {
-    const result = ofOutcomeWords(withoutProposer(text.replace(announcing, '')))
-    return result === null ? null : { result, because: { rule: 'en.out.words', start: words.start, end: words.end } }
-  }
-  const rule = anaphor.test(text) ? 'en.out.anaphor' : 'en.out.alone'
-  return { result: match?.groups?.['lost'] === undefined ? 'carried' : 'lost', because: { rule, start: words.start, end: words.end } }
-}
-
-/** "Agreed: 9 in favour": a decision's label that is followed by the vote only. */
-export function voteLabel(view: string, { label, words }: LabelledBlock): OutcomeOnly | null {
-  if (label?.kind !== 'decision' || words.end - words.start > 60) return null
-  const text = view.slice(words.start, words.end)
-  const vote =
-    /^votes? (?:in favou?r|for):? ?\d/i.test(text) ||
-    (/^(?:votes?|all|unanimous(?:ly)?|\d)\b/i.test(text) && outcomeIn(view, words)?.result === 'carried')
-  return vote ? { result: 'carried', because: { rule: 'en.out.label', start: words.start, end: words.end } } : null
-}
-
-/** "Agreed. The crew is to be told.": the first words of an item below a proposal. */
-export function proposalAnswer(
-  { view, blocks }: ExtractionContext,
-  { kind, lead }: LabelledBlock,
-  sentences: readonly Sentence[]
-): OutcomeOnly | null {
-  if (kind !== 'item' || lead === null || sentences.length < 2 || blocks[lead]!.label?.kind !== 'proposal') return null
-  return outcomeOnly(view, sentences[0]!)
-}
-
-const moverLine = sifted(/^(?:proposed|moved|seconded|proposer|seconder|prop\.|sec\.)\s?(?:by\b|:|[A-Z])/i)
-
-/** "Approved. Proposed: A. Seconded: B." below what was put. */
-export function outcomeAndMovers(view: string, sentences: readonly Sentence[]): OutcomeOnly | null {
-  const [first, ...rest] = sentences
-  if (first === undefined || rest.length === 0 || !rest.every(({ start, end }) => moverLine.test(view.slice(start, end)))) return null
-  return outcomeOnly(view, first)
-}
+const longest = 90
 
 const resolvedSo = sifted(/^(?:so |it is |is )?(?:resolved|agreed|adopted|accepted|approved|carried)[.!]?$/i)
 
@@ -107,7 +49,7 @@ export function decideAbove(context: ExtractionContext, found: StatementDraft[],
   }
   let above = index - 1
   while (above >= 0 && (blocks[above]!.kind === 'furniture' || blocks[above]!.words.end <= blocks[above]!.words.start)) above--
-  above = plannedAt(context, index) ?? openerOf(context, pastVotes(context, above, index), index)
+  above = outcome.above ?? plannedAt(context, index) ?? pastHead(context, openerOf(context, pastVotes(context, above, index), index))
   const block = blocks[above]
   if (block === undefined || block.speaker !== undefined || block.kind === 'speech') return false
   const { start, end } = block.words
@@ -240,7 +182,10 @@ export const decideBlock = (view: string, found: StatementDraft[], place: InBloc
 /** "The board agreed." after a sentence that recommends something: that is what was agreed. */
 function decideBefore(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
   const sentence = sentences[at]!
-  const puts = (other: Sentence | undefined): boolean => other !== undefined && proposing.test(view.slice(other.start, other.end))
+  const puts = (other: Sentence | undefined): boolean => {
+    const words = other === undefined ? '' : view.slice(other.start, other.end)
+    return proposing.test(words) || isQuestion(words)
+  }
   const named = outcome.because.rule === 'en.out.anaphor'
   const last = sentences[at - 1]
   const seconded = last !== undefined && last.end - last.start < 60 && /^(?:2nd|Second)(?:ed)?\b/.test(view.slice(last.start, last.end))
@@ -268,6 +213,11 @@ function decideBefore(view: string, found: StatementDraft[], [sentences, at]: In
   const told = found.findLastIndex((made) => made.start >= before.start && made.end <= before.end)
   return told >= 0 ? decide(view, found, told, outcome) : make(view, found, before, before.block, outcome)
 }
+
+/** A question that "agreed" may answer: "No more than one missing?", and none that asks who, what or when. */
+const isQuestion = (words: string): boolean =>
+  words.endsWith('?') &&
+  !/^(?:\W{0,3}[\w.-]{1,20}: )?\W{0,3}(?:who|whom|whose|what|when|where|which|why|how|any|anything|anyone)\b/i.test(words)
 
 /** "Ana Lind: helps with the boats. Lives near. Approved.": the outcome that ends an entry of several sentences is that of all of it. */
 function decideEntry(view: string, found: StatementDraft[], [sentences, at]: InBlock, outcome: OutcomeOnly): boolean {
@@ -324,17 +274,19 @@ export function withoutTitles(view: string, found: readonly StatementDraft[]): S
 /** What somebody "shall" or "should" do is as well what was put to the vote. */
 const obliging = /^[^.,;]{1,60} (?:shall|should) /
 
-function decide(view: string, found: StatementDraft[], place: number, { result, because }: OutcomeOnly): boolean {
+function decide(view: string, found: StatementDraft[], place: number, { result, because, refused = false }: OutcomeOnly): boolean {
   const made = found[place]!
   if (made.kind === 'procedural' || made.kind === 'deferred') return false
   // "Amendment failed. The amended motion passed.": what was lost stays lost.
   if (made.kind === 'proposed' && made.because.some(({ rule }) => rule === 'en.out.lost')) return false
   if (made.kind === 'assigned' && !obliging.test(view.slice(made.start, made.end))) return false
-  const decided = result === 'carried' || made.kind === 'decided'
+  const turned = refused && !/^en\.(?:mot\.|label\.motion)/.test(made.because[0]!.rule)
+  const decided = result === 'carried' || turned || made.kind === 'decided'
   const kind = decided ? ({ kind: 'decided', force: 'must' } as const) : ({ kind: 'proposed', force: null } as const)
   found[place] = {
     ...made,
     ...kind,
+    negative: made.negative || turned,
     listed: 'label',
     because: [...made.because, because],
     voteHint: { start: because.start, end: because.end }
@@ -342,10 +294,18 @@ function decide(view: string, found: StatementDraft[], place: number, { result, 
   return true
 }
 
-function make(view: string, found: StatementDraft[], words: Span, block: number, { result, because }: OutcomeOnly): boolean {
+function make(
+  view: string,
+  found: StatementDraft[],
+  words: Span,
+  block: number,
+  { result, because, refused = false }: OutcomeOnly
+): boolean {
+  const decided = result === 'carried' || refused
   const what = {
-    kind: result === 'carried' ? 'decided' : 'proposed',
-    force: result === 'carried' ? 'must' : null,
+    kind: decided ? 'decided' : 'proposed',
+    force: decided ? 'must' : null,
+    negative: refused,
     listed: 'label',
     because: [because]
   } as const

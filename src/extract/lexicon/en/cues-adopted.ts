@@ -81,24 +81,39 @@ export const adoptedRows: readonly CueRow[] = [
   {
     id: 'en.dec.40',
     kind: 'decided',
-    on: ['going', 'go', 'sticking', 'stick'],
+    on: ['going', 'go', 'sticking', 'stick', 'keep', 'keeping', 'retain', 'drop', 'stay', 'leave', 'switch', 'discontinue', 'longer'],
     pattern:
-      "^(?:[Ss]o,? |OK,? |Ok,? )?[Ww]e(?:'re| are|'ll| will)(?: all)? (?:going|go|sticking|stick) (?:ahead )?with (?!the (?:flow|tide))",
+      "^(?:[Ss]o,? |OK,? |Ok,? )?(?:[Ww]e|[Tt]he (?:[Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Tt]eam|[Cc]lub|[Ss]ociety|[Tt]rustees|WG|TSC|[Ww]orking [Gg]roup|[Pp]roject))(?:'re| are| is|'ll| will)(?: all| now| therefore| just)? (?:(?:going|go|sticking|stick|stay) (?:ahead )?with (?!the (?:flow|tide))|(?:keep|keeping|retain|discontinue|drop|leave) (?:the|our|its|using|both|this|that|these|all) (?!(?:meeting|room|hall|others|members|door|eye|matter|discussion|conversation|line|link|time)\\b)|switch (?:over |back )?to |no longer [a-z])",
     span: 'all',
     force: 'must',
-    holds: ['We will go with the blue design.', "We're going with option B."],
-    not: ['We went with option B.', 'We will go to the fair.']
+    holds: ['We will go with the blue design.', "We're going with option B.", 'The group will keep the name.', "We'll switch to Tuesdays."],
+    not: ['We went with option B.', 'We will go to the fair.', 'We will keep an eye on it.', 'We will leave the room at nine.']
   },
   {
     id: 'en.dec.44',
     kind: 'decided',
-    on: ['agreed', 'approved', 'concurred', 'accepted', 'consented', 'assented', 'favour', 'favor'],
-    pattern: `^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? which) (?:${all}(?: (?:present|members|both|then|unanimously|generally|was|were)){0,2}) (?:agreed|approved|concurred|accepted|consented|assented|in favou?r)(?: (?:unanimously|to this|with this|this|it|upon))?[.)]?$`,
+    on: [
+      'agreed',
+      'approved',
+      'concurred',
+      'accepted',
+      'consented',
+      'assented',
+      'favour',
+      'favor',
+      'objections',
+      'objection',
+      'objected',
+      'opposition',
+      'dissent'
+    ],
+    pattern: `^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? which) (?:${all}(?: (?:present|members|both|then|unanimously|generally|was|were)){0,2}) (?:agreed|approved|concurred|accepted|consented|assented|in favou?r)(?: (?:unanimously|to this|with this|this|it|upon))?[.)]?$|^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? with)(?: there (?:were|was))? (?:no (?:further )?(?:objections?|one objected|opposition|dissent)|nobody objected)(?: (?:raised|heard|made|voiced|received|noted|expressed))?[.)]?$`,
     span: 'all',
     force: 'must',
     holds: [
       'Mr Vance proposed and Mrs Osei seconded payment of the bill and the meeting unanimously agreed.',
-      'Two bids were compared, and all present agreed.'
+      'Two bids were compared, and all present agreed.',
+      'Vance proposed to wait a week; there were no objections.'
     ],
     not: ['The Board agreed.', 'Mr Vance proposed payment and the mayor agreed.']
   },

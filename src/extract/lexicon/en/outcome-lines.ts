@@ -2,15 +2,15 @@
 export type LineRow = { readonly id: string; readonly pattern: string; readonly holds: readonly string[]; readonly not: readonly string[] }
 
 const won =
-  '(?:approved|adopted|accepted|carried|passed|elected|re-?elected|appointed|agreed|ratified|confirmed|granted|endorsed|(?:so )?resolved|so (?:moved|ordered|voted|agreed)|(?:the )?(?:motion|vote|resolution|item|proposal|amendment|bill|act|ordinance|by-?law) (?:was |is )?(?:unanimously )?(?:carried|passed|approved|adopted|carries|passes))'
+  '(?:(?:approved|accepted|adopted|agreed|OK|ok) (?:for (?:publication|release|inclusion|merging|adoption|signature)|to (?:merge|publish|close|release))|(?:approved|accepted|agreed|adopted),? (?:and )?(?:merged|closed|published|committed|pushed|signed|implemented)|approved|adopted|accepted|carried|passed|elected|re-?elected|appointed|agreed|ratified|confirmed|granted|endorsed|(?:so )?resolved|so (?:moved|ordered|voted|agreed)|(?:the )?(?:motion|vote|resolution|item|proposal|amendment|bill|act|ordinance|by-?law) (?:was |is )?(?:unanimously )?(?:carried|passed|approved|adopted|carries|passes))'
 const lost =
   '(?<lost>rejected|defeated|lost|failed|denied|withdrawn|not (?:approved|carried|passed|adopted|accepted|agreed)|(?:the )?(?:motion|vote|resolution|proposal|amendment|bill|act|ordinance|by-?law) (?:was )?(?:failed|fails|lost|defeated|rejected))'
 const tail =
-  '(?:[ ,;:\\u2013-]{1,3}\\(?(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:a |an )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))? record|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor)? ?(?:further )?(?:objections?|changes|amendments?|corrections?|comments?|questions|discussion(?: (?:of|on|about) [^.()]{3,80})?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)\\)?){0,3}'
+  '(?:[ ,;:\\u2013-]{1,3}\\(?(?:unanimously|unanimous|unan\\.?|u\\.|by consensus|by acclamation|by voice vote|nem\\.? con\\.?|without (?:objection|dissent|opposition)|as (?:a |an )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))? record|as (?:[a-z]{3,10}ed|written|read|is|such|shown|set out)|with(?:out| no| some| minor| small| a few| one| two| the)? ?(?:further |small |minor |suggested |proposed |noted )?(?:objections?|changes?|edits?|conditions?|modifications?|tweaks?|corrections|amendments?|corrections?|comments?|questions|discussion(?: (?:of|on|about) [^.()]{3,80})?)|all in favou?r|\\(?\\+?\\d[\\d \\u2013:/+-]{0,12}(?:votes?|for|in favou?r|ayes?|yes)?[^.()]{0,30}\\)?|by a vote of [^.]{1,40}|by (?:all|everyone|the (?:board|committee|council|meeting|members|group|trustees))(?: present)?)\\)?){0,3}'
 
 export const outcomeAlone: LineRow = {
   id: 'en.out.alone',
-  pattern: `^[*_("]{0,3}(?:(?:was|were|is|are|all) )?(?:(?:unanimously|duly|formally|hereby|all|both) ){0,2}(?:(?:read|reviewed|received|noted|presented|considered|discussed|corrected),? (?:and )?){0,2}(?:${won}|${lost}|\\+?\\d{0,2} ?unanimous(?:ly)?(?: (?:vote|consent|approval|agreement|in favou?r))?|no objections?(?: (?:were )?(?:raised|received|made))?|none opposed|all (?:in favou?r|agreed|ayes?|approved)|consensus|con[cs]ensus reached)${tail}[.!)*_"]{0,4}$`,
+  pattern: `^[*_("]{0,3}(?:(?:was|were|is|are|all) )?(?:(?:unanimously|duly|formally|hereby|all|both) ){0,2}(?:(?:read|reviewed|received|noted|presented|considered|discussed|corrected),? (?:and )?){0,2}(?:${won}|${lost}|\\+?\\d{0,2} ?unanimous(?:ly)?(?: (?:vote|consent|approval|agreement|in favou?r))?|(?:(?:there (?:were|was|being)|hearing|seeing|with|and) )?no (?:further |other )?(?:objections?|opposition|dissent)(?: (?:were |was |being )?(?:raised|received|made|heard|voiced|noted|expressed|recorded))?(?: to (?:this|that|it|the (?:motion|proposal|suggestion|request)))?(?:[,;] (?:merged|closed|published|approved|adopted|accepted))?|none opposed|no one (?:objected|opposed)|nobody objected|all (?:in favou?r|agreed|ayes?|approved)|consensus|con[cs]ensus reached)${tail}[.!)*_"]{0,4}$`,
   holds: [
     'Passed unanimously.',
     'Elected unanimously (11)',
@@ -22,6 +22,8 @@ export const outcomeAlone: LineRow = {
     'Bill passes.',
     'No objections.',
     'No objections raised.',
+    'There were no objections to the proposal.',
+    'Hearing no objections.',
     'Not approved',
     'Reviewed, accepted',
     'Approved with no discussion.',
@@ -78,4 +80,5 @@ export const outcomeFillers = words(`
   one two three four five six seven eight nine ten eleven twelve zero majority full general common silent lazy simple clear overwhelming unanimity email online across so then hereby duly formally
   written read submitted presented prepared circulated amended corrected distributed stated recommended revised discussed noted posted published
   correct correction corrections further discussion comments questions taken signed nem con nem. nemine present said
+  there heard raised voiced expressed recorded other
 `)

@@ -8,46 +8,49 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 export const plainVerbs = list(
   `
-  abandon abide abolish accelerate accept accompany accomplish achieve acknowledge acquire activate adapt add adhere adjourn adjust
-  administer adopt advance advertise advise advocate allocate allow alter amend analyse analyze announce anticipate apply appoint
-  appreciate approach approve arrange articulate ascertain ask assemble assess assign assist assume assure attach attend attract
-  authorise authorize avoid await backport ban be bear become begin bind blaze bolster boost brief bring broaden build buy calculate
-  call cancel capture carry cease celebrate certify chase check choose circulate clarify classify clean clear close co-ordinate coach
-  collaborate collate collect combat combine commence commit communicate compare compile complete comply compose comprehend concentrate
-  conclude conduct confirm connect conserve consider consolidate construct consult contact continue contribute convene convert convey
-  convince cooperate coordinate correct create cultivate curb cut deal decide declare decrease deepen defer define delegate delete
-  deliver demonstrate deny depict deploy deprecate derive describe designate determine develop devise devote digitise digitize direct
-  disburse discontinue discover discuss dismantle dismiss dispatch dispose disseminate dissolve distinguish distribute diversify do
-  donate double download draft draw dredge drive earmark educate elaborate elect elevate eliminate emancipate embed embrace emphasise
-  emphasize employ empower enable enact encourage endeavor endeavour endorse enforce engage enhance enlarge enlist enrich enrol enroll
-  ensure enter establish evaluate evolve examine exclude execute exempt exert expand expect expedite explain explore expose extend
-  facilitate familiarise fill finalise finalize find finish fix follow formalise formalize formulate foster fulfil fulfill gather
-  generate get give go govern grant grasp grow guarantee guard handle harmonise harmonize harness hasten hire hold identify illustrate
-  implement impose improve include incorporate inform initiate innovate insist inspect inspire instal install instruct insure integrate
-  intensify introduce invest investigate invite involve join justify keep know launch lay lead learn leave let leverage liaise locate
-  look lower maintain make manage maximise maximize meet merge mobilise mobilize modernise modernize modify mow negotiate nominate note
-  notify nurture obey observe obtain open-source operate oppose optimise optimize organise organize outsource overcome overhaul oversee
-  paint pay perform persevere persist persuade ping plough plow postpone prepare preserve prevent prioritise prioritize proceed procure
-  produce prohibit promote promulgate propose protect provide publicise publicize publish purchase pursue put raise ratify re-examine
-  reach reaffirm realise realize reallocate reappoint rebase rebuild recall receive recognise recognize recommend reconsider reconvene
-  recover recruit rectify recycle redesign redirect reduce refactor refer refine reflect refrain refurbish regain regulate reimburse
-  reinforce reinstate reissue reject relocate rely remain remedy remind remove rename renew renovate reopen reorganise repave repeal
-  replace replum replumb reply represent require rerun reschedule rescind reshape resist resolve respond restart restock restore
-  restrict restructure resubmit resume retain rethink retire retrofit revamp reveal revert revise revisit revitalise revitalize rewrite rezone
-  run safeguard satisfy save say scrutinise secure see seek seize select sell send serve set settle show shut simplify solicit solve
-  speak specify spend spread stabilise stabilize standardise standardize stay stimulate stipulate streamline strengthen strive submit
-  subscribe suggest summarise summarize supervise suspend sustain sweep tackle tailor take teach tell terminate thank think tidy
-  tighten transform translate transmit treat triage trim undertake unify unite unlock unveil uphold upload urge utilise utilize
-  validate verify waive warn weigh widen win withdraw withhold write yield
-  action add-on amalgamate apologise apologize bake borrow bump censor chair chart-out co-author co-opt contract-out cook customise
-  customize debug decommission decorate diagnose dig disconnect dredge drill drop edit emphasise enquire erect escalate excavate
-  explain expunge fasten fetch fit fundraise grab grout hang hide hoist hook inquire inscribe insert inventory itemise itemize join-up
-  kick launch laminate lend list lobby lodge loan meld mend migrate mow nag nudge oil onboard outsource paste pin plaster poke pop
-  post-up pre-order procure prod proofread prune pump quantify re-do re-send rationalise reactivate recheck reconcile redo redraft
-  relabel remit repaint rerun resend reseed reserve reset resurface retest rethink ring roof rotate route safeguard sand scan scrap
-  screen-print shadow shortlist showcase sketch sow spray sprinkle stick sow substitute sweep swap tap tarmac test-run throw time-table
-  top transcribe trap trial trim type unblock uninstall unpack untangle varnish vet wash weed weld whitewash wire
-`
+  abandon abide abolish accelerate accept accompany accomplish achieve acknowledge acquire action activate adapt add add-on adhere
+  adjourn adjust administer admit adopt advance advertise advise advocate affirm allocate allow alter amalgamate amend analyse analyze
+  annex announce annul anticipate apologise apologize apply appoint apportion appreciate approach approve arrange articulate ascertain
+  ask assemble assess assign assist assume assure attach attend attract authorise authorize avoid await backport bake ban be bear
+  become begin bind blaze bolster boost borrow brief bring broaden build bump buy calculate call cancel capture carry cease celebrate
+  censor certify chair chart-out chase check choose circulate clarify classify clean clear close co-author co-opt co-ordinate coach
+  codify collaborate collate collect combat combine commence commend commit communicate compare compensate compile complete comply
+  compose comprehend concentrate conclude condemn condense conduct confer confirm connect conserve consider consolidate constitute
+  construct consult contact continue contract-out contribute convene convert convey convince cook cooperate coordinate correct create
+  cultivate curb customise customize cut deaccession deal debug decide declare decline decommission decorate decouple decrease deepen
+  defer define defund delegate delete deliver demonstrate deny depict deploy depose deprecate derive describe designate detach
+  determine develop devise devolve devote diagnose dig digitise digitize direct disband disburse discharge disconnect discontinue
+  discover discuss dismantle dismiss dispatch dispense dispose disseminate dissolve distinguish distribute diversify divest do donate
+  double download draft draw dredge drill drive drop earmark edit educate elaborate elect elevate eliminate emancipate embed embrace
+  emphasise emphasize employ empower enable enact encourage endeavor endeavour endorse enforce engage enhance enlarge enlist enquire
+  enrich enrol enroll ensure enter erect escalate establish evaluate evolve examine excavate exclude excuse execute exempt exert
+  expand expect expedite expel expend explain explore expose expunge extend facilitate familiarise fasten fetch fill finalise finalize
+  find finish fit fix follow forbid forego forgive formalise formalize formulate foster fulfil fulfill fundraise gather generate get
+  give go govern grab grant grasp grout grow guarantee guard handle hang harmonise harmonize harness hasten hide hire hoist hold hook
+  identify illustrate implement impose improve include incorporate indemnify inform initiate innovate inquire inscribe insert insist
+  inspect inspire instal install instruct insure integrate intensify introduce inventory invest investigate invite involve itemise
+  itemize join join-up justify keep kick know laminate launch lay lead learn leave legalise lend let leverage liaise liberate list
+  loan lobby locate lodge look lower maintain make manage maximise maximize meet meld mend merge migrate mobilise mobilize modernise
+  modernize modify mothball mow nag negotiate nominate note notify nudge nullify nurture obey observe obtain oil omit onboard
+  open-source operate oppose optimise optimize ordain organise organize outsource overcome overhaul override oversee overturn paint
+  paste pay penalise perform persevere persist persuade pin ping plaster plough plow poke pop post-up postpone pre-order prepare
+  preserve prevent prioritise prioritize proceed procure prod produce prohibit promote promulgate proofread propose protect provide
+  prune publicise publicize publish pump purchase pursue put quantify raise ratify rationalise re-do re-examine re-send reach
+  reactivate reaffirm realign realise realize reallocate reappoint rebase rebrand rebuild recall receive recheck reclassify recognise
+  recognize recommend reconcile reconsider reconvene recover recruit rectify recycle redesign redesignate redirect redo redraft reduce
+  refactor refer refine reflect refrain refurbish regain regulate reimburse reinforce reinstate reissue reject relabel relinquish
+  relocate rely remain remedy remind remit remove rename renew renovate reopen reorganise repaint repave repeal replace replum replumb
+  reply represent require rerun reschedule rescind reseed resend reserve reset reshape resist resolve respond restart restock restore
+  restrict restructure resubmit resume resurface retain retest rethink retire retrofit revamp reveal revert revise revisit revitalise
+  revitalize revoke rewrite rezone ring roof rotate route run safeguard sand satisfy save say scan scrap screen-print scrutinise
+  secure see seek seize select sell send serve set settle shadow shelve shorten shortlist show showcase shut simplify sketch solicit
+  solve sow speak specify spend spray spread sprinkle stabilise stabilize standardise standardize stay stick stimulate stipulate
+  streamline strengthen strive submit subscribe subsidise subsidize substitute suggest summarise summarize supervise suspend sustain
+  swap sweep tackle tailor take tap tarmac teach tell terminate test-run thank think throw tidy tighten time-table top transcribe
+  transform translate transmit trap treat triage trial trim type unblock undertake unfreeze unify uninstall unite unlock unpack
+  untangle unveil uphold upload urge utilise utilize vacate validate varnish verify vet waive warn wash weed weigh weld whitewash
+  widen win wire withdraw withhold write yield
+  `
 )
 
 export const nounVerbs = list(`
