@@ -4,7 +4,7 @@ import { attendanceRows } from '../lexicon/en/attendance.ts'
 
 /** A label's last words, with what may stand between it and its list. Its words may stand on two lines of the source. */
 const label = new RegExp(
-  `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s(?:with|without|of)\\s(?:the\\s)?[a-z]{3,16}(?=\\s?:))?(?:\\s?\\([^()]{0,40}\\))?(?:,?\\s(?:to[\\s-]wit|as\\sfollows))?\\s{0,3}(?::|;(?=\\s)|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from|by|on\\sbehalf\\sof)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
+  `(${attendanceRows.map(({ pattern }) => pattern.replace(/\\s(?![{?*+])/g, '\\s{1,12}')).join('|')})(?:\\s(?:with|without|of)\\s(?:the\\s)?[a-z]{3,16}(?=\\s?:))?(?:\\s?\\([^()]{0,40}\\))?(?:,?\\s(?:to[\\s-]wit|as\\sfollows))?\\s{0,10}(?::|;(?=\\s)|-\\s|–|(?<=[a-z)])\\s(?:was|were|are|included|from|by|on\\sbehalf\\sof)\\b(?!\\s(?:no|not|also|none|present|absent|excused|approved|asked|invited|given|made|taken|received|thanked|reminded|advised|informed))(?:\\s(?:the\\sfollowing|as\\sfollows|also))?:?)`,
   'iuy'
 )
 const behindWord = /[\p{L}\d-]/u

@@ -22,6 +22,7 @@ import {
   headsNames,
   isListHeader,
   isRollHeader,
+  namesInColumns,
   personColumn,
   type RollColumns,
   readColumns,
@@ -221,7 +222,11 @@ function readTable(view: string, blocks: readonly LabelledBlock[], index: number
   if (open === null && isListHeader(view, block)) return opened('present', { taken: 1, column: 0 })
   if (open === null) readRollRow(view, block, roll)
   else if (open.column !== null) open.taken += readPersonColumn(view, block, open.column, open.status, roll)
-  else open.taken += open.columns === null ? readRow(view, block, open.status, roll) : readColumns(view, block, open.columns, roll)
+  else if (open.columns !== null) open.taken += readColumns(view, block, open.columns, roll)
+  else {
+    const people = namesInColumns(view, blocks, index)
+    open.taken += people === null ? readRow(view, block, open.status, roll) : roll.add(people, open.status)
+  }
   return open
 }
 
@@ -336,7 +341,7 @@ function readLabels(
 /** Behind "Apologies: were received from". */
 function behindVerb(view: string, list: Span): Span {
   const lead =
-    /^(?:(?:were|was|had been|have been)\s)?(?:received|given|accepted|noted|sent|tendered|recorded)\s(?:and\s\w{4,12}\s)?(?:from|by|for)\s{1,3}/i.exec(
+    /^(?:present\s[–—-]\s{1,3}|(?:(?:were|was|had been|have been)\s)?(?:received|given|accepted|noted|sent|tendered|recorded)\s(?:and\s\w{4,12}\s)?(?:from|by|for)\s{1,3})/i.exec(
       view.slice(list.start, Math.min(list.end, list.start + 60))
     )
   return lead === null ? list : { start: list.start + lead[0].length, end: list.end }

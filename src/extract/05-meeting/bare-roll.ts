@@ -4,6 +4,7 @@ import { isSpace } from '../code-units.ts'
 import type { ExtractionContext } from '../context.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, type Roll } from './roll.ts'
+import { addSigned } from './roll-entry.ts'
 
 const name = /^[\s*•-]{0,6}\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|de|van|von|der|la)){1,4}\s*$/u
 const withNote = /^[\s*•-]{0,6}\p{Lu}[^(]{3,40}\((?:[^()]{1,60})\)\s*$/u
@@ -30,7 +31,7 @@ export function readBareList(context: ExtractionContext, index: number, roll: Ro
     items++
     if (person !== null && /\s/.test(view.slice(person.start, person.end))) people.push(person)
   }
-  if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) roll.add(people, 'present')
+  if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) addSigned(context, people, 'present', roll)
 }
 
 const titledLine = /^(?:Councill?ors|Cllrs|Cllr|Directors|Trustees|Commissioners|Governors|Churchwardens|Bros?|Sis)\b\.?[:\s]/

@@ -113,7 +113,7 @@ const sittingAtEnd = /\s(?:AGM|EGM|SGM|(?:Annual )?General Meeting)$/i
 
 function leading(view: string, start: number, end: number): number {
   const match =
-    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|reports?(?=\s(?:of|from)\s)|protocol(?=\sof\s)|excerpts?(?=\sfrom\s)|public(?=\s(?:board|council)\smeeting)|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|(?:first|second|third|fourth)(?=\s(?:board|council|committee|commission|directors|trustees|governors)$)|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s))/i.exec(
+    /^(?:\s+|(?:minutes|meeting|agenda|notes|summary|draft|approved|unapproved|regular|special|annual|monthly|weekly|emergency|official|proceedings|record|reports?(?=\s(?:of|from)\s)|protocol(?=\sof\s)|excerpts?(?=\sfrom\s)|public(?=\s(?:board|council)\smeeting)|action|of|from|the|for|a|on|held|session|joint|statutory|inaugural|ordinary|extraordinary|quarterly|fortnightly|virtual|online|agm|egm|sgm|dd|general(?=\smeeting)|[–—-]|regularly|scheduled|(?:first|second|third|fourth)(?=\s(?:board|council|committee|commission|directors|trustees|governors)$)|\d[\d./:-]*(?:st|nd|rd|th)?,?|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s)|(?:minutes|notes|agenda):(?=[\s\d\p{Lu}]))/iu.exec(
       view.slice(start, Math.min(end, start + 40))
     )
   return match?.[0].length ?? 0

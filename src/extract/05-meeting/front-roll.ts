@@ -6,7 +6,7 @@ import { peopleIn } from './person-name.ts'
 import { groupStatusOf, type Roll, statusOf } from './roll.ts'
 
 /** Fields that only the paper of a meeting has. */
-const ofMeeting = /^(?:quorum|apologies|regrets|absent|present|attendees|attendance|in_attendance|chair|scribe)$/i
+const ofMeeting = /^(?:quorum|apologies|regrets|absent|present|(?:[a-z]{3,9}[_-])?attendees|attendance|in_attendance|chair|scribe)$/i
 
 export function readFrontRoll(context: ExtractionContext, roll: Roll): void {
   const fields = frontLists(context)

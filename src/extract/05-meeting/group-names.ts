@@ -14,11 +14,13 @@ export function groupNames(view: string, blocks: readonly LabelledBlock[], index
   if (own === null) return null
   // "General Cables: Ada Lind" reads either way; the lines beside it tell.
   const near = [blocks[index - 2], blocks[index - 1], blocks[index + 1], blocks[index + 2]]
-  const told = own.clear || near.some((other) => other?.kind === block.kind && partsOf(view, other.words)?.clear === true)
-  return told ? own.people : null
+  const beside = near.flatMap((other) => (other?.kind === block.kind ? (partsOf(view, other.words) ?? []) : []))
+  // "Saltworks: Ada & Jo" reads as a remark unless the lines beside it are such lists too.
+  if (!own.full && own.people.length < 3 && beside.length < 2) return null
+  return own.clear || beside.some(({ clear }) => clear) ? own.people : null
 }
 
-type Parts = { readonly people: Span[]; readonly clear: boolean }
+type Parts = { readonly people: Span[]; readonly clear: boolean; readonly full: boolean }
 
 function partsOf(view: string, words: Span): Parts | null {
   const match = lead.exec(view.slice(words.start, Math.min(words.end, words.start + 60)))
@@ -26,9 +28,9 @@ function partsOf(view: string, words: Span): Parts | null {
   const list = trimSpan(view, { start: words.start + match[0].length, end: words.end })
   const people = peopleIn(view, list, 'names')
   const pieces = view.slice(list.start, list.end).split(/[,;&]|\sand\s/).length
-  const full = people.filter(({ start, end }) => /\s/.test(view.slice(start, end))).length
-  if (full === 0 || people.length < pieces * 0.8) return null
-  return { people, clear: people.length > 1 || isGroup(match[1]!) }
+  if (people.length === 0 || people.length < pieces * 0.8) return null
+  const full = people.some(({ start, end }) => /\s/.test(view.slice(start, end)))
+  return { people, full, clear: people.length > 1 || isGroup(match[1]!) }
 }
 
 /** One word, or words of a body or an office. */

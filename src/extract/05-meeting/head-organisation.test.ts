@@ -29,7 +29,23 @@ describe('the organisation at the head of a paper', () => {
       'and not where the line above names no organisation',
       'Quay Street Hall\n\nSelectboard Meeting\n\nMay 14, 2026\n\nPresent: Ada Lind, Jo Osei\n',
       '2026-05-14; Selectboard'
-    ]
+    ],
+    [
+      'with its board where that is the next line',
+      'TOWN OF QUAY NOTCH\nBOARD OF SELECTMEN\nMEETING MINUTES\nMAY 14, 2026\n\nMembers present: Ada Lind, Jo Osei\n',
+      '2026-05-14; TOWN OF QUAY NOTCH BOARD OF SELECTMEN'
+    ],
+    [
+      'with the senate of an association',
+      'Student Government Association\nSenate Meeting Minutes\nMay 14th, 2026\n\nI. Call to Order\n',
+      '2026-05-14; Student Government Association Senate'
+    ],
+    [
+      'told before "Notes for" its day',
+      'Tide Language Design Notes for May 14, 2026\n\nAgenda\n\n1. Lamps\n',
+      '2026-05-14; Tide Language Design'
+    ],
+    ['not told by notes on a release', 'Release Notes for May 14, 2026\n\nLamps burn longer.\n', '2026-05-14; ']
   ])('is the body: %s', (_, text, expected) => {
     expect(facts(text)).toBe(expected)
   })
@@ -54,5 +70,14 @@ describe('the day a paper was written', () => {
     ]
   ])('%s', (_, text, expected) => {
     expect(facts(text)).toBe(expected)
+  })
+
+  it.each<[string, string, string]>([
+    ['behind a day in numbers', 'Tide Committee\nMinutes for meeting on 5/3/2024 (Tuesday)\n\nPresent: Ada, Jo, Sam\n', '2024-03-05'],
+    ['of the other order', 'Tide Committee\n3/5/2024 (Tuesday)\n\nPresent: Ada, Jo, Sam\n', '2024-03-05'],
+    ['that fits neither', 'Tide Committee\n3/5/2024 (Monday)\n\nPresent: Ada, Jo, Sam\n', ''],
+    ['with blanks', 'Tide Committee - 2024 03 05\n\nPresent: Ada, Jo, Sam\n', '2024-03-05']
+  ])('is told by the weekday %s', (_, text, expected) => {
+    expect(facts(text).split(';')[0]).toBe(expected)
   })
 })

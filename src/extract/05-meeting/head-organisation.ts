@@ -3,7 +3,7 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { ExtractionContext } from '../context.ts'
 
 const kindAlone =
-  /^(?:the\s)?(?:board of (?:directors|trustees|education|commissioners|governors|managers|supervisors|selectmen)|(?:managing|management|union|strata|parish|town|city|village|church|branch|school)?\s?(?:board|council|committee)|select\s?board|vestry)$/i
+  /^(?:the\s)?(?:board of (?:directors|trustees|education|(?:fire\s)?commissioners|governors|managers|supervisors|selectmen)|(?:managing|management|union|strata|parish|town|city|village|church|branch|school)?\s?(?:board|council|committee)|select\s?board|vestry|governing (?:board|body)|(?:faculty|student|academic)?\s?senate)$/i
 const legalForm = /,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|e\.?\s?v|gmbh|pty ltd|c\.?i\.?c)\.?$/i
 const placeFirst =
   /^(?:the\s)?(?:city|town|township|village|shire|county|borough|municipality|university|college|diocese)\sof\s(?:the\s)?\p{Lu}/iu
@@ -33,10 +33,16 @@ export function withHeadOrganisation({ view, blocks }: ExtractionContext, found:
       if (line.end <= line.start) continue
       if (++seen > 3 || line.end > found.start) break
       const name = organisationIn(view, line)
-      if (name !== null) return name
+      if (name !== null) return together(view, name, found)
     }
   }
   return legalName(view) ?? found
+}
+
+/** "TOWN OF QUAY NOTCH" right above "SELECT BOARD": the two lines are one name; with anything else between them the organisation says more. */
+function together(view: string, name: Span, found: Span): Span {
+  const between = view.slice(name.end, found.start)
+  return between.includes('\n') && /^[,.]?[\s*_#-]{1,12}$/.test(between) ? { start: name.start, end: found.end } : name
 }
 
 const ofLegal =

@@ -15,7 +15,7 @@ import { sifted } from '../sifted.ts'
 import { frontFields } from './front-matter.ts'
 import { isLetter, tellsItsDay, writtenAt } from './letter.ts'
 import { dayOf, postedDay, publicationDay, stamp } from './published.ts'
-import { fitsItsWeekday } from './weekday.ts'
+import { fitsItsWeekday, orderByWeekday } from './weekday.ts'
 
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
@@ -108,7 +108,11 @@ function datesIn(context: ExtractionContext, span: Span, reference: CalendarDate
   const words = view.slice(span.start, span.end)
   let found = findDates(words, reference, source.language)
   if (found.some(({ kind }) => kind === 'ambiguous')) {
-    const order = numericOrder(view.slice(0, 20_000), reference) ?? orderByName(view.slice(0, 1000), words) ?? orderByDay(context, words)
+    const order =
+      orderByWeekday(words) ??
+      numericOrder(view.slice(0, 20_000), reference) ??
+      orderByName(view.slice(0, 1000), words) ??
+      orderByDay(context, words)
     found = findDates(words, reference, source.language, order)
   }
   return found

@@ -6,15 +6,16 @@ import type { Span } from '../../domain/span.ts'
 import { bodyWords } from '../lexicon/en/bodies.ts'
 import { nameParticles, nobody, officeWords, roleWords } from '../lexicon/en/roles.ts'
 import { sifted } from '../sifted.ts'
+import { initialsIn, initialsRow, type Token, tokensIn, tokensOf } from './name-tokens.ts'
 
 /** Where a name must end: brackets, remarks, times. */
 const remark =
-  /[([{<|*†]|:|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
+  /[([{<|*†]|:|\s?\.{3}|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
 const namePart =
   /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’_-]{0,25}["”]?|[\p{Lu}]\.?|[A-Z]{1,3}\d[A-Z]{1,4}|@[A-Za-z0-9][\w-]{0,38})$/u
 const honours = /^(?:OBE|MBE|CBE|JP|KC|QC|MP|MSP|MLA|MD|JD|RN|PE|PhD|FRS|CPA|DL)\.?$/
 /** "Ada Lind QX7ABC": what a radio amateur is called on the air. */
-const callSign = /^[A-Z]{1,2}\d[A-Z]{1,4}$/
+const callSign = /^[A-Z]{1,2}[\dØ][A-Z]{1,4}$/
 const nick = /^@?[\w.'|~`^-]{2,24}$/
 const han = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?$/u
 
@@ -48,7 +49,7 @@ export function personIn(view: string, piece: Span, style: NameStyle): Span | nu
 }
 
 /** "[X ] Ada Lind" */
-const box = /^\s{0,3}\[\s?[xX✓✔]?\s?\]\s{0,3}/
+const box = /^\s{0,3}(?:\[\s?[xX✓✔]?\s?\]|_{1,3}[xX✓✔]?_{0,3}(?=\s)|[✓✔✅☑✗✘❌☐☒]\uFE0F?(?=\s)|\([xX✓✔]\)(?=\s))\s{0,3}/
 
 /** "quaylamp27", "@jo727": a handle that has a number, and nothing behind it but a bracket. */
 const handle =
@@ -68,12 +69,13 @@ const dash = /\s[-–—]\s/
 /** "AL - Ada Lind": what the minutes call the person further on, before the name. */
 const initialsDash = /^\p{Lu}{2,3}\s[-–—=:]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?\s\p{Lu}\p{Ll})/u
 
-/** "Parish Clerk – Ada Lind": the length of an office that a dash parts from the name. */
+const officeCut = /(?:\s[-–—]|\s?:)\s(?=\p{Lu})/u
+
+/** "Parish Clerk – Ada Lind", "Treasurer: Jo Osei": the length of an office that a dash or a colon parts from the name. */
 function officeDash(view: string, start: number, end: number): number {
-  const words = view.slice(start, Math.min(end, start + 80))
-  const cut = words.search(dash)
-  const office = cut < 1 ? [] : words.slice(0, cut).split(' ')
-  return office.length > 0 && office.length < 5 && office.every(isRole) && /^\p{Lu}/u.test(words.slice(cut + 3)) ? cut + 3 : 0
+  const cut = officeCut.exec(view.slice(start, Math.min(end, start + 80)))
+  const office = cut === null || cut.index < 1 ? [] : cut.input.slice(0, cut.index).split(' ')
+  return office.length > 0 && office.length < 5 && office.every(isRole) ? cut!.index + cut![0].length : 0
 }
 
 const officeHead = /^(?:[\p{L}.'’/-]{1,24}\s){1,4}?(?:of|for)\s/u
@@ -86,8 +88,6 @@ function behindOffice(view: string, start: number, end: number): number {
   const name = tokens.findIndex(({ text }) => !isRole(text) && !/^(?:and|the|of|for|&)$/.test(text))
   return name < 1 ? start : tokens[name]!.start
 }
-
-type Token = Span & { readonly text: string }
 
 /** Behind "Mr" stands somebody's name, whatever follows it. */
 const honorific = /^(?:Mrs?|Ms|Mx|Miss|Dr|Cllr|Rev|Prof)\.?$/
@@ -118,6 +118,7 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
   const name = named ? behind : tokens.slice(first, office < 0 ? last : office)
   while (name.length > 2 && (honours.test(name.at(-1)!.text) || callSign.test(name.at(-1)!.text))) name.pop()
   while (name.length > 1 && nameParticles.has(name.at(-1)!.text)) name.pop()
+  if (isShortOf(name)) name.pop()
   if (
     style === 'nicks' &&
     tokens.length > 1 &&
@@ -126,6 +127,12 @@ function withoutRole(view: string, span: Span, style: NameStyle): Span | null {
     return null
   if (name.length > 5 || !isPlausible(name, rest.length, first)) return null
   return { start: name[0]!.start, end: name.at(-1)!.end }
+}
+
+/** "Ada Lind AL": behind a full name the letters that the minutes call the person further on. */
+function isShortOf(name: readonly Token[]): boolean {
+  const letters = name.slice(0, -1).map(({ text }) => text[0])
+  return letters.length > 1 && name.at(-1)!.text === letters.join('')
 }
 
 /** Words that name nobody alone and are a surname behind a given name. */
@@ -150,11 +157,19 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
     )
   )
     return false
-  const isOffice = (text: string): boolean => officeWords.has(text.toLowerCase()) || bodyWords.has(text.toLowerCase())
+  const isOffice = (text: string): boolean => {
+    const word = text.toLowerCase().replace(/^(?:co|vice|deputy)-/, '')
+    return officeWords.has(word) || bodyWords.has(word)
+  }
   const asSurname = name.length === 2 && surnames.test(name[1]!.text) && !isOffice(only) && !isRole(only)
   if (!asSurname && name.some(({ text }, index) => index > 0 && isOffice(text))) return false
   if (name.length > 1 && firmEnd.test(name.at(-1)!.text)) return false
-  if (name.length === 1) return left === 0 && only.replace(/\./g, '').length > 1 && (roles > 0 || !officeWords.has(only.toLowerCase()))
+  if (name.length === 1)
+    return (
+      left === 0 &&
+      only.replace(/\./g, '').length > 1 &&
+      (roles > 0 || !(officeWords.has(only.toLowerCase()) || (only.includes('-') && isRole(only))))
+    )
   return true
 }
 
@@ -171,25 +186,13 @@ function isRole(text: string): boolean {
     .toLowerCase()
     .replace(/[.,/]$/, '')
     .split(/[/-]/)
-    .every((part) => roleWords.has(part))
+    .every((part, at, parts) => roleWords.has(part) || (at === 0 && parts.length > 1 && part === 'co'))
 }
-
-function tokensOf(view: string, span: Span): Token[] {
-  const tokens: Token[] = []
-  for (let at = span.start; at < span.end; ) {
-    const start = at
-    while (at < span.end && !isBlank(view.charCodeAt(at))) at++
-    if (at > start) tokens.push({ start, end: at, text: view.slice(start, at) })
-    else at++
-  }
-  return tokens
-}
-
-/** The view has no white space but this. */
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 
 /** The people a list names, in order: parted by commas, semicolons, slashes with blanks, or "and". */
 export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
+  const short = initialsRow.exec(view.slice(list.start, list.end))
+  if (short !== null) return tokensIn(view, list.start, short[0])
   const groups = groupsIn(view, list)
   if (groups !== null) return groups.flatMap((group) => peopleIn(view, group, style))
   const found: Span[] = []
@@ -210,7 +213,9 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
       continue
     }
     const person = personIn(view, piece, style)
-    if (person !== null) found.push(person)
+    // "Ada Lind, QX7ABC"
+    const called = person !== null && found.length > 0 && callSign.test(view.slice(person.start, person.end))
+    if (person !== null && !(called && isFullName(view, found[0]!))) found.push(person)
   }
   return found
 }
@@ -295,7 +300,7 @@ function personPieces(view: string, list: Span, style: NameStyle): Span[] | null
     const rest = comma < 0 ? [] : piecesOf(view, { start: first.end + 1, end: at + part.length })
     const person = personIn(view, first, style)
     if (person === null || !/\s/.test(view.slice(person.start, person.end))) return null
-    if (rest.some((piece) => isFullName(view, piece))) return null
+    if (rest.some((piece) => isFullName(view, piece) && !officeWords.has(lastWord(view, piece.end).toLowerCase()))) return null
     pieces.push(first)
     if (other !== null && isFullName(view, other)) pieces.push(other)
     at += part.length + 1
@@ -309,15 +314,6 @@ function isFullName(view: string, piece: Span): boolean {
 }
 
 const company = sifted(/^\s?(?:Inc|LLC|LLP|Ltd|PLC|plc|Corp|GmbH|Co)\.?\s*(?:\(|$)/)
-
-const initials = /^\p{Lu}(?:['’.]?\p{Lu}){0,2}\.?$/u
-
-/** "JD NB DO'M SM": initials parted by nothing but blanks. */
-function initialsIn(view: string, piece: Span): Span[] {
-  const tokens = tokensOf(view, piece)
-  const short = tokens.filter(({ text }) => initials.test(text) && text.replace(/\W/g, '').length > 1).length
-  return tokens.length > 1 && short >= 2 && short >= tokens.length * 0.6 ? tokens : [piece]
-}
 
 /** "Ada Lind: VP Sports and Societies", "– College of Arts and Sciences": no "and" between people. */
 function isInsideOffice(text: string, from: number, { 0: cut, index }: RegExpMatchArray & { index: number }): boolean {
@@ -348,8 +344,8 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|(?<=\))\s{0,3}\n|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
-    : /[()[\]]|[\n•|]| {3,}|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    ? /[()[\]]|[,;、，；•|]|\s(?:(?:together|along)\swith|plus)\s|(?<=\))\s{0,3}\n|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    : /[()[\]]|[\n•|]| {3,}|\s(?:(?:together|along)\swith|plus)\s|\s(?:and|&|\+)\s|\s\/\s|\//gu
   const cuts = [...text.matchAll(separator), ...text.matchAll(titleAhead)].sort((a, b) => a.index - b.index)
   for (const match of cuts) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue

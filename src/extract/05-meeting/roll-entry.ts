@@ -7,6 +7,8 @@ import { groupNames } from './group-names.ts'
 import { endOfList } from './list-end.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import type { Roll, Status } from './roll.ts'
+import { signedStatus } from './roll-marks.ts'
+import { nameBeforePlace } from './roll-places.ts'
 
 const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
   block.kind === 'item' && other?.kind === 'item' && other.level === block.level
@@ -29,12 +31,13 @@ function withoutAffiliation(view: string, words: Span): Span[] {
 
 const reversed = /^\s*\p{Lu}[\p{L}'’-]{1,24},\s\p{Lu}[\p{L}'’-]{0,20}(?:\s\p{Lu}\.?)?\s*(?:\([^()]{0,60}\)\s*)?$/u
 
-/** "Lind, Ada" among items that are all written so: the whole is one name. */
+/** "Lind, Ada" among entries that are all written so: the whole is one name. */
 function isReversed({ view, blocks }: ExtractionContext, index: number): boolean {
   const near = [blocks[index - 2], blocks[index - 1], blocks[index], blocks[index + 1], blocks[index + 2]].filter(
-    (one) => one?.kind === 'item'
+    (one) => one?.kind === blocks[index]!.kind
   )
-  return near.length > 2 && near.every((one) => reversed.test(view.slice(one!.words.start, one!.words.end)))
+  const fits = near.filter((one) => reversed.test(view.slice(one!.words.start, one!.words.end))).length
+  return fits > 2 && (fits === near.length || blocks[index]!.kind === 'paragraph')
 }
 
 const nicknamed = /^\p{Lu}\p{L}{1,20}\s\(\p{Lu}\p{L}{1,20}\)\s\p{Lu}/u
@@ -132,6 +135,11 @@ const handled = /\s\/\s(?:[^/@\n]{1,60}\s\/\s)?@/
 /** "Lamps were mended." */
 const tells = /^[^(,]{2,60}\s(?:was|were|is|are|has been|have been)\s[^(]*\.$/
 
+function beforeBracket(view: string, { start, end }: Span): Span {
+  const bracket = view.slice(start, end).indexOf('(')
+  return trimSpan(view, { start, end: bracket < 0 ? end : start + bracket })
+}
+
 /** An item or line of an attendance list; how many it names. */
 export function readEntry(context: ExtractionContext, index: number, listed: Status, roll: Roll): number {
   const { view, blocks } = context
@@ -144,18 +152,23 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
   const behind = behindFirm(context, index)
-  if (behind !== null) return roll.add(peopleIn(view, behind, 'names'), status)
-  if (isReversed(context, index)) {
-    const bracket = view.slice(words.start, words.end).indexOf('(')
-    return roll.add([trimSpan(view, { start: words.start, end: bracket < 0 ? words.end : words.start + bracket })], status)
-  }
+  if (behind !== null) return addSigned(context, peopleIn(view, behind, 'names'), status, roll)
+  if (isReversed(context, index)) return roll.add([beforeBracket(view, words)], status)
   const handle = view.slice(words.start, words.end).search(handled)
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
+  const named = nameBeforePlace(context, index)
+  if (named !== null) return addSigned(context, peopleIn(view, named, 'names'), status, roll)
   const alone = tickOf(block) === null && !isSibling(block, beside(blocks, index, -1)) && !isSibling(block, beside(blocks, index, 1))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
-  return roll.add(whole !== null && list.length <= 1 ? [whole] : list, status)
+  return addSigned(context, whole !== null && list.length <= 1 ? [whole] : list, status, roll)
+}
+
+/** Adds each of a list of those present with what a sign at it says. */
+export function addSigned(context: ExtractionContext, people: readonly Span[], status: Status, roll: Roll): number {
+  if (status !== 'present') return roll.add(people, status)
+  return people.reduce((added, person) => added + roll.add([person], signedStatus(context, person)), 0)
 }
 
 /** An item with persons below it, one word or a name like theirs: where they come from. */
@@ -166,19 +179,23 @@ function isOrganisation({ view, blocks }: ExtractionContext, index: number): boo
   return person !== null && /\s/.test(view.slice(person.start, person.end))
 }
 
-const emptyBox = /^\s{0,3}\[\s{0,3}\]/
+const emptyBox = /^\s{0,3}(?:\[\s{0,3}\]|_{2,8}\s|[✗✘❌☐])/
 
-function readLine({ view, blocks }: ExtractionContext, index: number, listed: Status, roll: Roll): number {
+function readLine(context: ExtractionContext, index: number, listed: Status, roll: Roll): number {
+  const { view, blocks } = context
   const words = trimSpan(view, blocks[index]!.words)
   const status = emptyBox.test(view.slice(words.start, words.start + 8)) ? 'absent' : listed
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
+  if (isReversed(context, index)) return roll.add([beforeBracket(view, words)], status)
+  const named = nameBeforePlace(context, index)
+  if (named !== null) return addSigned(context, peopleIn(view, named, 'names'), status, roll)
   if (words.end - words.start < 60) {
     const whole = personIn(view, words, 'nicks')
     const list = peopleIn(view, words, 'nicks')
     // One word below full names is the next heading.
     if (whole !== null && !/\s/.test(view.slice(words.start, words.end)) && roll.found.at(-1)?.name.includes(' ') === true) return 0
-    return roll.add(whole !== null && list.length <= 1 ? [whole] : withoutPlace(view, list), status)
+    return addSigned(context, whole !== null && list.length <= 1 ? [whole] : withoutPlace(view, list), status, roll)
   }
   const list = endOfList(view, words, true)
   const told = /\s(?:was|were|is|are|has|have|had|will)\s/.test(view.slice(list.start, list.end).replace(/\([^()]*\)/g, ''))

@@ -17,9 +17,13 @@ const wasThere = new RegExp(
   'g'
 )
 
-/** What stands between "by" and "with". */
+const opens = /\s(?:opened|called|convened|chaired|began|started)\s(?:the|this)\s/
+
+/** What stands between "by" and "with", or before "opened the meeting with". */
 function ledBy(words: string): Span | null {
   const end = words.indexOf(' with ')
+  const verb = end < 0 ? -1 : words.slice(0, end).search(opens)
+  if (verb > 0 && !words.slice(0, end).includes(' by ')) return { start: 0, end }
   const start = words.lastIndexOf(' by ', end) + 4
   return end < 0 || start < 4 || start >= end ? null : { start, end }
 }

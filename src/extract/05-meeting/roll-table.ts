@@ -9,10 +9,10 @@ import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
 /** What a table's heading row makes of its columns: a status for names below it, or null. */
 export type RollColumns = readonly (Status | null)[]
 
-const absentMark = sifted(/^(?:no|n|absent|a|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i)
+const absentMark = sifted(/^(?:no|n|absent|a|e|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i)
 const presentMark = sifted(/^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i)
 const marksColumn = sifted(/^\s*(?:(?:present|attendance|attended|attending|here|in attendance)\s?\??|present\s?\/\s?absent)\s*$/i)
-const shortMarks = /^(?:p\s?\/\s?a|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
+const shortMarks = /^(?:p\s?\/\s?a(?:\s?\/\s?[elx])?|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
 const namesColumn =
   /^\s*(?:names?|members?|who|directors?|trustees?|councill?ors?|commissioners?|representatives?|attendees?|persons?|participants?)\s*$/i
 
@@ -98,10 +98,28 @@ export function readRow(view: string, block: LabelledBlock, status: Status, roll
     .slice(1)
     .map(statusOf)
     .find((found) => found !== null)
+  if (marks.some((mark, at) => at > 0 && /^(?:e|ex|exc)\.?$/i.test(mark)) && !marked) return roll.add(firstPerson(view, block), 'apologies')
   if (told !== undefined && told !== null && told !== 'present') return roll.add(firstPerson(view, block), told)
   if (marks.some((mark, at) => at > 0 && absentMark.test(mark)) && !marked) return roll.add(firstPerson(view, block), 'absent')
-  if (!marked && marks.length > 2 && marks.at(-1) === '') return roll.add(firstPerson(view, block), 'absent')
+  if (!marked && marks.length > 2 && (marks.at(-1) === '' || marks[0] === '')) return roll.add(firstPerson(view, block), 'absent')
   return roll.add(firstPerson(view, block), status)
+}
+
+/** "Ada Lind      Jo Osei": the people of a row of a list set in columns, where every cell of its rows names somebody else; or null. */
+export function namesInColumns(view: string, blocks: readonly LabelledBlock[], index: number): Span[] | null {
+  let [from, to] = [index, index]
+  while (blocks[from - 1]?.kind === 'row' && index - from < 30) from--
+  while (blocks[to + 1]?.kind === 'row' && to - index < 30) to++
+  const rows = blocks.slice(from, to + 1)
+  if (rows.length < 2 || rows.some(({ header }) => header === true)) return null
+  const cells = rows.flatMap((row) => row.cells ?? []).filter((cell) => view.slice(cell.start, cell.end).trim() !== '')
+  const names = cells.map((cell) => view.slice(cell.start, cell.end).trim().toLowerCase())
+  const isFull = (cell: Span): boolean => {
+    const person = personIn(view, trimSpan(view, cell), 'names')
+    return person !== null && /\s/.test(view.slice(person.start, person.end))
+  }
+  if (cells.length <= rows.length || new Set(names).size < names.length || !cells.every(isFull)) return null
+  return (blocks[index]!.cells ?? []).flatMap((cell) => peopleIn(view, trimSpan(view, cell), 'names'))
 }
 
 /** "| Present | Ada Lind, Jo Osei |" */

@@ -6,6 +6,7 @@ import { withoutPicture } from '../02-block/section.ts'
 import { isLetter } from '../code-units.ts'
 import { attendanceRows, rollGroups } from '../lexicon/en/attendance.ts'
 import { sieved } from '../sieve.ts'
+import { isCoded, ownStatus } from './roll-marks.ts'
 
 export type Status = Attendee['status']
 
@@ -56,19 +57,6 @@ export function groupStatusOf(words: string): Status | null {
   return statusOf(words) ?? firstFitting(groups, bare)?.status ?? null
 }
 
-const ownWord =
-  /(?:^|[\s(–—:-])(?:(absent|not present|no[- ]show|[✗✘❌])|excused(?: absence)?|regrets|(?:sent )?apologies|apology)\)?\s{0,3}$/i
-
-/** What stands right behind a name in a list that says otherwise of this one: "Jo Osei – absent", "Sam Vance (regrets)", "Kim Berg, excused". */
-function ownStatus(view: string, { end }: Span): Status | null {
-  const behind = view.slice(end, end + 70)
-  const stop = behind.search(/[,;\n.]/)
-  const first = stop < 0 ? behind : behind.slice(0, stop)
-  const next = stop >= 0 && behind[stop] === ',' ? (/^[^,;\n.]*/.exec(behind.slice(stop + 1))?.[0].trim() ?? '') : ''
-  const own = ownWord.exec(first) ?? (/^(?:absent|not present|excused|regrets|apologies)$/i.test(next) ? ownWord.exec(next) : null)
-  return own === null ? null : own[1] === undefined ? 'apologies' : 'absent'
-}
-
 const handle = /^ @[\w-]{1,39}/
 
 /** " @alind" behind a name in a list: what the minutes may call the person further on; or nothing. */
@@ -77,12 +65,14 @@ export const handleBehind = (view: string, { end }: Span): string => handle.exec
 export class Roll {
   readonly found: Attendee[] = []
   readonly #view: string
+  readonly #coded: boolean
   readonly #seen = new Map<string, number>()
   /** First and last words and initials of full names: "Lewis" and "LH" are Lewis Hart again. */
   readonly #parts = new Set<string>()
 
   constructor(view: string) {
     this.#view = view
+    this.#coded = isCoded(view)
   }
 
   /** "Ada Lind @alind" */
@@ -95,7 +85,7 @@ export class Roll {
     let added = 0
     for (const found of spans) {
       const span = this.#withoutHandle(found)
-      const status = listed === 'present' || listed === 'guest' ? (ownStatus(this.#view, span) ?? listed) : listed
+      const status = listed === 'present' || listed === 'guest' ? (ownStatus(this.#view, span, this.#coded) ?? listed) : listed
       const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
       const key = name.toLowerCase()
       const before = this.#seen.get(key)

@@ -35,7 +35,7 @@ export function ofMeeting(view: string, title: Span): Span | null {
 }
 
 const kindOfMeeting =
-  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|quarterly|fortnightly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|(?:core\s)?devs?|developers?|contributors?|organi[sz]ers['’]?|members?['’]?|public|virtual|online)|\s?[-–—:,])$/i
+  /(?:\s\d[\d./-]{1,9}|\s(?:regular|monthly|quarterly|fortnightly|(?:bi-?)?weekly|annual|special|general|team|f2f|draft|approved|final|community|users?|(?:core\s)?devs?|developers?|contributors?|organi[sz]ers['’]?|members?['’]?|core|official|public|virtual|online)|\s?[-–—:,])$/i
 
 const listed = /^\[(\p{Lu}[\p{L}\d -]{1,24})\]\s.{0,24}\b(?:minutes|meeting|notes)\b/iu
 
@@ -62,7 +62,7 @@ const ordinary =
 
 /** Words alone that say which meeting it is and not whose. */
 const whichOne =
-  /^(?:first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|(?:share|stock)holders['’]?|public|open|informal|formal|joint|internal|inaugural|founding)$/i
+  /^(?:release|patch|lecture|field|speaker|session|discussion|working|first|second|third|last|next|previous|members?['’]?s?|membership|team|staff|transition|handover|emergency|status|strategy|budget|design|project|(?:share|stock)holders['’]?|public|open|informal|formal|joint|internal|inaugural|founding)$/i
 
 /** "First Directors' Meeting" of a body that is named beside it. */
 const firstOne =
@@ -74,7 +74,11 @@ export function loneTitle(view: string, title: Span): Span | null {
   const list = listed.exec(view.slice(title.start, Math.min(title.end, title.start + 60)))
   if (list !== null) return { start: title.start + 1, end: title.start + 1 + list[1]!.length }
   const text = view.slice(title.start, title.end)
-  const paper = text.slice(0, 110).search(/\s(?:meetings?|meet-?ups?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport)\b/i)
+  const paper = text
+    .slice(0, 110)
+    .search(
+      /\s(?:meetings?|meet-?ups?|minutes|call|sync|agenda|(?:weekly|monthly|quarterly)\sreport|notes(?=\s(?:(?:for|of|from)\s)?(?:(?:19|20)\d\d|\d{1,2}\s|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s\d)))\b/i
+    )
   if (paper < 2 || !(/^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?\p{Lu}/u.test(text) || isCoined(text.slice(0, paper)))) return null
   let end = paper
   for (let tail = kindOfMeeting.exec(text.slice(0, end)); tail !== null; tail = kindOfMeeting.exec(text.slice(0, end))) end = tail.index

@@ -102,6 +102,12 @@ export const digitDays: readonly DateRule[] = [
     }
   },
   {
+    id: 'en.date.iso-blanks',
+    regex: sticky('(20[0-3]\\d)\\s(0[1-9]|1[0-2])\\s(0[1-9]|[12]\\d|3[01])(?![\\d.,:%/-]|\\s\\d)'),
+    read: (m, place) =>
+      /(?:[\d#=/.,$£€+-]|\d\s)$/.test(beforePlace(place, 2)) ? null : dayReading(Number(m[1]), Number(m[2]), Number(m[3]))
+  },
+  {
     id: 'en.date.iso-month',
     regex: sticky(`${year}-(0[1-9]|1[0-2])(?![\\w-]|[./]\\d)`),
     read: (m, place) => (dateCue.test(beforePlace(place, 16)) ? { edtf: monthEdtf(Number(m[1]), Number(m[2])), kind: 'month' } : null)

@@ -21,7 +21,7 @@ export const roleWords = list(`
   planning zoning building code human resources information technology communications marketing community economic development parks
   recreation library utility utilities water sewer highway road roads street facilities operations legal policy program programme project
   convenor convener co-convenor provost cathaoirleach leas-chathaoirleach headteacher headmaster headmistress bursar commodore vice-chancellor quartermaster webmaster
-  incoming outgoing newly former our new elect immediate past officio ex at large pro tem tempore customer service services government relations affairs corporate board's technical administrative school health safety emergency
+  founding vp svp avp incoming outgoing newly former our new elect immediate past officio ex at large pro tem tempore customer service services government relations affairs corporate board's technical administrative school health safety emergency
 `)
 
 /** Words that end a role: with one of these at its end a piece of a list is a role and not a person. */
@@ -30,7 +30,7 @@ export const officeWords = list(`
   secretary treasurer clerk recorder manager administrator superintendent principal engineer planner attorney solicitor counsel chief
   officer inspector assessor auditor accountant comptroller controller bookkeeper coordinator facilitator moderator scribe editor
   maintainer lead member members staff assistant advisor adviser consultant contractor intern analyst specialist technician foreman
-  librarian liaison minister governor executive ceo cfo cto coo cio councillor councilor councilmember alderman warden directors
+  librarian liaison minister governor vp executive ceo cfo cto coo cio councillor councilor councilmember alderman warden directors
   representative representatives residents resident public guests guest visitors observers others trustees commissioners supervisors
   developer team department alternate proxy teacher student coordinator emeritus operations finance works services
   agent arborist archivist historian sexton forester hydrologist geologist biologist ecologist economist paralegal journalist engineers
