@@ -10,7 +10,7 @@ export const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}
 export const fixed = /^(?:会议)?(?:暂定|初定|初步定|定于|定在|商定于)/
 export const agreeing = /^(?:原则|一致|会议)?(?:上)?(?:同意|批准)/
 /** "费用不超过18万元" says more of what was decided before it. */
-export const attribute = /^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
+export const attribute = /^每[日天周月季年]|^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
 /** 决定6月8日举办…: a record that leaves out who decided. */
 export const decidesFirst = /^(?:研究|讨论|商议|一致|会上)?(?:决定|商定|议定)(?![性书权者因不的]|因素|草案|事项|了?(?:如下|以下))/
 /** 议定以下事项： only announces. */
@@ -27,6 +27,8 @@ export const targeted =
   /达到?|不低于|不少于|超过|突破|提高|提升|增至|增长|降至|下降|压减|控制在|保持在|实现|建成|完成|形成|基本|全覆盖|新增|培育|打造/
 /** How a clause behind a decision begins where somebody speaks anew. */
 export const turning = /^(?:并|还)?(?:要求|强调|指出|认为|原则|审议|同意|决定|明确|一致)/
+/** 会议认为报价偏高，要求…; 同意…: what it makes of it. */
+export const concluding = /^(?:[并故遂]|因此)?(?:要求(?![高低严明不多])|决定(?![性因着了])|一致同意|同意)/
 /** What the meeting did besides: "原则通过《港口法》，研究部署渔业工作". */
 export const takenUp =
   /^(?:并|还)?(?:讨论(?=[《〈了关]|有关)|审议(?=[《〈了关]|有关)(?!通过)|听取|传达|通报(?=了)|研究部署|部署(?=[^，]{0,3}(?:工作|任务|下))|安排部署|学习(?:贯彻|传达))/

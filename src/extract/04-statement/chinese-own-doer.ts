@@ -18,7 +18,7 @@ export function officeFirst(text: string, anyVerb = false): Span | null {
   for (let match = end.exec(head); match !== null; match = end.exec(head)) {
     const to = match.index + match[0].length
     const words = head.slice(0, to)
-    if (to < 3 || nobody.test(words) || /[，。；：]/.test(words)) continue
+    if ((to < 3 && words !== '物业') || nobody.test(words) || /[，。；：]/.test(words)) continue
     const rest = text.slice(to)
     if ((acts.test(rest) || (anyVerb && opensWithVerb(rest))) && !opensWithVerb(words)) return { start: 0, end: to }
   }

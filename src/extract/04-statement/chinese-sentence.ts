@@ -14,6 +14,7 @@ import {
   calledOn,
   closing,
   collective,
+  concluding,
   considered,
   decidesFirst,
   failing,
@@ -81,6 +82,8 @@ export class ChineseSentence {
   readonly #view: string
   readonly #place: ChinesePlace
   #meeting = false
+  /** Whether the meeting found something: what it asks or decides behind that is its own. */
+  #noting = false
   /** Whether this sentence itself says that something was decided: all its units are then. */
   #decidedHere = false
 
@@ -111,7 +114,9 @@ export class ChineseSentence {
       const saying = sayingIn(
         this.#view,
         piece,
-        this.#meeting || (at === 0 && decidesFirst.test(this.#view.slice(piece.start, piece.start + 8)))
+        this.#meeting ||
+          (at === 0 && decidesFirst.test(this.#view.slice(piece.start, piece.start + 8))) ||
+          (this.#noting && concluding.test(this.#view.slice(piece.start, piece.start + 6)))
       )
       if (saying === null && own.length === 0 && at === 0 && this.#held(pieces)) return
       if (saying === null) {
@@ -143,6 +148,7 @@ export class ChineseSentence {
   #said(saying: Saying, pieces: readonly Span[], at: number): boolean {
     const because = { rule: saying.rule, ...saying.cue }
     this.#meeting = saying.kind === 'procedural' || saying.kind === 'decided'
+    this.#noting = saying.kind === 'noted' && /认为$/.test(this.#view.slice(saying.cue.start, saying.cue.end))
     if (saying.kind === 'procedural') {
       this.#procedural(saying, pieces, at)
       return true

@@ -17,7 +17,7 @@ const handing = compiled.filter(({ kind }) => kind === 'assigned').map(({ rule }
 const criteria = compiled.filter(({ kind }) => kind === 'criterion')
 const judging = /论|标准|依据|考核|标尺|尺子|追究|追责|问责|处理|约谈|不予|通报/
 const hints =
-  /[由请待拟@]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|同意|批准|调整|改为|提高|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日天周月季年晚半]|放一放|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|全体|每[名位个]|不再?作|不研究|将[适会于在第对组牵分择定不联开每]|承诺|答应|表示将/
+  /[由请待拟@]|推迟|暂缓|暂不|搁置|缓议|再议|再定|另行|择期|再行|下次|下一次|通过|赞成|一致|同意|批准|调整|改为|提高|论|标准|依据|考核|标尺|尺子|建议|提议|动议|责成|委托|授权|指定|责令|要求|负责|牵头|责任|单位|执行人|wner|每[日天周月季年晚半]|放一放|要[会于在]|月底|年底|[0-9]月|本[周月]|[定暂初步]定|定[于在]|推迟|延期|延后|各|全体|每[名位个]|不再?作|不研究|将[适会于在第对组牵分择定不联开每]|承诺|答应|表示将|[日时天月周]内|力争|争取|自即日|到位|完毕/
 
 /** Where a statement stands, the persons whom the record's roll names, and whether the record tells of the meeting as one that speaks. */
 export type ChinesePlace = DraftPlace & { readonly people: readonly string[]; readonly quoting: boolean }

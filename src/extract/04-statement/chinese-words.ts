@@ -37,7 +37,7 @@ export function modalIn(text: string): Modal | null {
 }
 
 /** 汛期严格执行…: when it holds, before the verb. */
-const season = /^(?:[\u4e00-\u9fff]{1,6}期间|汛期|主汛期|节假日|夜间|平时)/
+const season = /^(?:[\u4e00-\u9fff]{1,6}期间|汛期|主汛期|节假日|夜间|平时|[每按逐](?:[日天周月年]|季度?|半年|学期))/
 
 export function opensWithVerb(text: string): boolean {
   let at = season.exec(text)?.[0].length ?? 0

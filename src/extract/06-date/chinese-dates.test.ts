@@ -164,6 +164,9 @@ const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
   ['未来三年内', '三年内 = 2029-05-14 relative anchor P3Y 会议 !'],
   ['十五日内', '十五日内 = null relative P15D !'],
   ['二十个工作日内', '二十个工作日内 = null relative P20D working !'],
+  // 截止栏
+  ['（DDL：9.30）', '9.30 = 2026-09-30 day year !'],
+  ['截止9/30', '9/30 = 2026-09-30 day year !'],
   // 近日
   ['下周五前', '下周五前 = 2026-05-22 day week !'],
   ['本周五前', '本周五前 = 2026-05-15 day week !'],

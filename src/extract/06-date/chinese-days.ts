@@ -142,6 +142,8 @@ export const chineseYearRules: readonly DateRule[] = [
   }
 ]
 
+/** DDL：9.30, 截止9/30. */
+const dueLabel = /(?:DDL|ddl|[Dd]eadline|截[止至]|[时期]限|完成时间)(?:日期|时间|到|至|于)?[：:]?\s?$/
 const standsAlone = (view: string, start: number, end: number): boolean =>
   /(?:^|[（(，：|\n])\s?$/.test(view.slice(Math.max(0, start - 2), start)) && /^\s?(?:$|[）)，。；|\n])/.test(view.slice(end, end + 2))
 
@@ -173,9 +175,12 @@ export const chineseMonthRules: readonly DateRule[] = [
   },
   {
     id: 'zh.date.slash',
-    regex: sticky('([0-9]{1,2})/([0-9]{1,2})(?![0-9/])(?:\\s?(?:之前|以前|前))?'),
+    regex: sticky('([0-9]{1,2})[/.]([0-9]{1,2})(?![0-9/.])(?:\\s?(?:之前|以前|前))?'),
     read: (m, place) => {
       const [month, day] = [Number(m[1]), Number(m[2])]
+      if (dueLabel.test(place.view.slice(Math.max(0, place.start - 8), place.start)))
+        return { ...dayWithoutYear({ ...place, forward: true }, month, day), deadline: true }
+      if (m[0].includes('.')) return null
       // Alone between marks, or with the word for a limit: 7/14 elsewhere is a fraction.
       if (!m[0].endsWith('前') && !standsAlone(place.view, place.start, place.start + m[0].length)) return null
       return limited(m[0], dayWithoutYear({ ...place, forward: true }, month, day))

@@ -58,7 +58,7 @@ const byFirst = new Map(
 
 /** Behind a written year, and behind another number, white space aside. */
 const afterYear = '年./-至到—~～'
-const afterNumber = '月日号个工天周星季年小/'
+const afterNumber = '月日号个工天周星季年小/.'
 const numerals = '一二两三四五六七八九十'
 /** A numeral behind one of these goes on with a number that began before. */
 const numberBefore = '一二三四五六七八九十百千万〇○零'
