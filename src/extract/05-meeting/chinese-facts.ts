@@ -20,9 +20,12 @@ const tail = /(?:(?:近日|日前|今天|昨天|昨日|今日|上午|下午|组�
 const paper =
   /(?:[0-9]{4}年)?(?:度)?(?:第?[0-9一二三四五六七八九十]{1,4}次)?(?:工作|全体|专题|例行|定期|扩大)?(?:例会|会议)?(?:会议)?(?:纪要|记录|纪录|简报)$/
 const titleLabel = /^会议(?:主题|名称)\s{0,4}[：:]\s{0,4}/
+/** The day of the meeting in its title: 2026-05-14 基础设施 SIG 例会, 例会纪要（2026.05.14）. */
+const dayBefore = /^20[0-9]{2}[-./年]?[0-9]{1,2}[-./月]?[0-9]{1,2}日?\s{0,3}/
+const dayBehind = /\s{0,3}[（(]?20[0-9]{2}[-./年]?[0-9]{1,2}[-./月]?[0-9]{1,2}日?[）)]?$/
 /** 港口社区|会议第六期. */
 const ofSeries =
-  /(?:例会|周会|会议|会)第?[0-9一二三四五六七八九十]{1,4}[期次]$|(?<=SIG|小组|社区|团队)(?:组)?(?:例会|周会|会议)(?:\s?[0-9年月日./-]{6,12})?$/
+  /(?:例会|周会|会议|会)第?[0-9一二三四五六七八九十]{1,4}[期次]$|(?<=SIG|小组|社区|团队)\s?(?:组)?(?:例会|周会|会议)(?:\s?[0-9年月日./-]{6,12})?$/
 /** 渡口村村民代表会议|记录, 海事学院党政联席会议|纪要: the meeting is the body. */
 const assembly = /^(?:(?!第)[\u4e00-\u9fff]){2,24}(?:(?:代表|联席)会议|(?:代表|业主|会员|社员)大会)(?=(?:纪要|记录|纪录|决议))/
 /** 渡口社区发展协会|第六届第五次理监事联席会议纪录. */
@@ -102,8 +105,9 @@ export function chineseBody(context: ExtractionContext): Span | null {
 /** 港口委员会|2025年第3次会议纪要. */
 function withoutPaper(view: string, title: Span): Span | null {
   const label = titleLabel.exec(view.slice(title.start, title.end))?.[0].length ?? 0
-  const start = title.start + label
-  const words = view.slice(start, title.end)
+  const day = dayBefore.exec(view.slice(title.start + label, title.end))?.[0].length ?? 0
+  const start = title.start + label + day
+  const words = view.slice(start, title.end).replace(dayBehind, '')
   const meets = assembly.exec(words)?.[0]
   if (meets !== undefined) return { start, end: start + meets.length }
   const cuts = [paper, meetingPaper, ofSeries, term].map((behind) => words.slice(0, behind.exec(words)?.index ?? 0))
@@ -164,6 +168,8 @@ export function chineseDate(context: ExtractionContext): MeetingFacts['date'] {
     const found = firstDay(view, block, issue) ?? republican(context, block)
     if (found !== null) return found
   }
+  const alone = blocks.slice(0, 12).find((block) => dayOfRepublic.test(view.slice(block.start, Math.min(block.end, block.start + 40))))
+  if (alone !== undefined) return republican(context, alone)
   const issued = chineseIssued(context)
   if (issued.date !== null && issued.addressees.length > 0) return issued.date
   for (const block of blocks.slice(0, 12)) {
@@ -211,6 +217,7 @@ function spokenDay(view: string, span: Span, issue: CalendarDate | null): Meetin
   return { start: span.start + match.index, end: span.start + match.index + match[0].length, edtf, inferred: ['year', 'month', 'day'] }
 }
 
+const dayOfRepublic = /^\s?(?:中华)?民国\s?[0-9]{2,3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日(?![0-9至到])/
 /** 114年5月14日 of the Republic is 2025. */
 function republican({ view }: ExtractionContext, span: Span): MeetingFacts['date'] {
   const match = /(?:中华民国|民国)?\s?([0-9]{2,3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/.exec(view.slice(span.start, span.end))

@@ -112,6 +112,13 @@ describe('the body that a Chinese paper names', () => {
     expect(meetingOf(`石湾社区治理联席会议纪要（第2次）${filler}`).body).toBe('石湾社区治理联席会议')
     expect(meetingOf(`石湾所潮汐课题组组会纪要${filler}`).body).toBe('石湾所潮汐课题组')
     expect(meetingOf(`石湾县教育局\n\n各学校要抓好安全。\n`).body).toBe(null)
+    expect(meetingOf(`OpenHarbor 社区技术委员会例会纪要 2026-05-14${filler}`).body).toBe('OpenHarbor 社区技术委员会')
+    expect(meetingOf(`OpenHarbor 社区 SIG 组例会纪要（2026.05.14）${filler}`).body).toBe('OpenHarbor 社区 SIG 组')
+    expect(meetingOf(`2026-05-14 基础设施 SIG 例会${filler}`).body).toBe('基础设施 SIG')
+    expect(meetingOf(`石湾社区居民议事会会议记录${filler}`).body).toBe('石湾社区居民议事会')
+  })
+  it('reads a day of the Republic that stands alone', () => {
+    expect(meetingOf(`石湾渔业协会理事会第三次会议记录\n\n中华民国115年5月14日${filler}`).date).toBe('2026-05-14')
   })
   it('gives the year to the day of the meeting where the line of issue has it', () => {
     expect(
