@@ -273,10 +273,10 @@ function itemMark(text: string, line: Span): { marker: string; after: number; co
   if (found === null) return null
   const first = text[line.start]!
   const number = first >= '0' && first <= '9' && (found.style === 'number' || found.style === 'dotted')
-  if (!('-*+•●○◦·–—'.includes(first) || number)) return null
-  const box = text.slice(found.after, found.after + 4)
-  if (!/^\[[ xX]\][ \t]$/.test(box)) return { ...found, content: found.after }
-  return { marker: `${found.marker} ${box.trimEnd()}`, after: found.after + 4, content: found.after }
+  if (!('-*+•●○◦·–—['.includes(first) || number)) return null
+  const box = /^\[[ xX]?\][ \t]/.exec(text.slice(found.after, found.after + 4))?.[0]
+  if (box === undefined) return { ...found, content: found.after }
+  return { marker: `${found.marker} ${box.trimEnd()}`, after: found.after + box.length, content: found.after }
 }
 
 /** A paragraph that opens with a letter, a bracket or a Chinese number is an item too, and so is one whose mark converters have escaped. */

@@ -19,6 +19,7 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
   if (bullets.includes(first) || (first === 'o' && gapWidth(text, at + 1, end) >= 1 && isBulletO(text, at, end))) {
     return gapWidth(text, at + 1, end) > 0 || first === '•' || first === '●' ? made(text, at, at + 1, end, 'bullet') : null
   }
+  if (first === '[') return boxed(text, at, end)
   const code = first.charCodeAt(0)
   if (code >= 0x2460 && code <= 0x2473) return made(text, at, at + 1, end, 'circled')
   if (first === '(' || first === '（') return bracketed(text, at, end)
@@ -26,6 +27,12 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
   if (first === '第') return chapter(text, at, end)
   if (isDigit(code)) return decimal(text, at, end)
   return lettered(text, at, end)
+}
+
+/** "[ ] Order paint", "[x] …", "[] …": a box to tick that stands where a bullet would. */
+function boxed(text: string, at: number, end: number): Marker | null {
+  const stop = text[at + 1] === ']' ? at + 2 : text[at + 2] === ']' && ' xX'.includes(text[at + 1]!) ? at + 3 : -1
+  return stop < 0 || gapWidth(text, stop, end) === 0 ? null : made(text, at, stop, end, 'bullet')
 }
 
 function made(text: string, at: number, stop: number, end: number, style: MarkerStyle): Marker | null {

@@ -91,7 +91,7 @@ function readLines(text: string, span: Span): TextLine[] {
       lines.push(textLine(raw, at, true, true))
       gap = true
     } else {
-      const level = wikiLevel(words)
+      const level = wikiLevel(words, gap && (stop >= span.end || text[stop + 1] === '\n'))
       const line = textLine(raw, at, gap || level > 0 || raw.includes('\f'), false)
       lines.push(level === 0 ? line : withoutWikiMarks(line, level))
       gap = level > 0
@@ -132,16 +132,17 @@ function isRule(words: string): boolean {
   return true
 }
 
-/** `== Attendance ==`: a heading of a wiki, its level told by its marks; 0 for any other line. */
-function wikiLevel(words: string): number {
+/** `== Attendance ==`, or `== Attendance` where `open`: a heading of a wiki, its level told by its marks; 0 for any other line. */
+function wikiLevel(words: string, open: boolean): number {
   let level = 0
   while (words[level] === '=') level++
-  if (level === 0 || level > 6 || words[level] !== ' ' || words.length <= level * 2 + 2) return 0
-  return words.endsWith(` ${'='.repeat(level)}`) ? level : 0
+  if (level === 0 || level > 6 || words[level] !== ' ' || words.length <= level + 2) return 0
+  if (words.endsWith(` ${'='.repeat(level)}`)) return words.length > level * 2 + 2 ? level : 0
+  return open && words.length < 100 && /^[\p{L}\d]/u.test(words.slice(level + 1)) && !words.endsWith('=') ? level : 0
 }
 
 function withoutWikiMarks(line: TextLine, level: number): TextLine {
-  const words = line.words.slice(level, -level).trim()
+  const words = (line.words.endsWith('=') ? line.words.slice(level, -level) : line.words.slice(level)).trim()
   const start = line.start + line.words.indexOf(words, level)
   return { ...line, words, start, end: start + words.length, heading: level }
 }

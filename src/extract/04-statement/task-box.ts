@@ -32,8 +32,8 @@ const ownField =
   /^(?:due|by|before|owner|lead|assigned|deadline|target|when|who|eta|for|until|this|that|action)\b|^[([@]|^\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2}\.?$/iu
 
 function markOf({ source }: ExtractionContext, { start }: LabelledBlock): Box['state'] | null {
-  const mark = start < 4 ? '' : source.text.slice(start - 4, start)
-  return /^\[[ xX]\][ \t]$/.test(mark) ? (mark[1] === ' ' ? 'open' : 'ticked') : null
+  const mark = /\[([ xX]?)\][ \t]{1,4}$/.exec(source.text.slice(Math.max(0, start - 7), start))
+  return mark === null ? null : mark[1]!.trim() === '' ? 'open' : 'ticked'
 }
 
 const named = '(?:@[\\w-]{2,39}|\\p{Lu}[\\p{L}.]{0,20}(?: \\p{Lu}[\\p{L}.]{0,20}){0,2}|[Aa]ll)'

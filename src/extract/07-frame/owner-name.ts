@@ -9,7 +9,7 @@ import { matchesOf } from '../matches.ts'
 import type { Register } from './register.ts'
 
 const separator =
-  /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+(?:\s|(?=\p{Lu}|@))|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
+  /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+(?:\s|(?=\p{Lu}|@))|\s(?=@[A-Za-z])|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
 const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i

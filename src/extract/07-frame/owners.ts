@@ -195,7 +195,7 @@ function inBracket(context: ExtractionContext, draft: StatementDraft, known: Reg
   const place = behind(words, (name) => known.has(name))
   if (place === null || place.end !== close - 1) return null
   const owners = ownersIn(view, moved(place, scope.start), known)
-  if (owners.length === 0 || !owners.every(isNamed)) return null
+  if (owners.length === 0 || !owners.every((owner) => isNamed(owner) || owner.name.startsWith('@'))) return null
   return (fromForm(context, draft, known) ?? beforeColon(context, draft, known) ?? []).some(isNamed) ? null : owners
 }
 

@@ -36,10 +36,12 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new ))?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|topics|blockers|goals) ?(?:/|&|and) ?)?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|(?:work|tasks?|jobs|plans?|to-?dos?) (?:for|until) (?:the )?(?:next|coming|this) (?:week|fortnight|month|sprint|meeting|call)|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
+      'Work for next week',
+      'Problems/Tasks',
       'Actions / next steps',
       'Things to do before the next meeting',
       'SUMMARY OF ACTION ITEMS',

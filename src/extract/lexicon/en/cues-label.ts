@@ -89,7 +89,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.action',
     kind: 'action',
     pattern: label(
-      '(?:NEW |New |AGREED |Agreed )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|Action (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
+      '(?:NEW |New |AGREED |Agreed )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|[Aa]ction (?:all|everyone)|[Aa]ction (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
     ),
     holds: [
       'ACTION: Mara to call the harbour office',
@@ -100,6 +100,8 @@ export const labelRows: readonly LabelRow[] = [
       'TODO: order paint',
       'ACTION [Jo]: order paint',
       'ACTION -> order paint',
+      'action JL: order paint',
+      'action all: read the draft',
       'AP4 - order paint'
     ],
     not: ['Actions were reviewed', 'Recommended action: none', 'Proposed action: wait', 'Action Minutes of the Board']
@@ -134,9 +136,10 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.action-bracket',
     kind: 'action',
-    pattern: '^\\[ ?(?:ACTIONS?(?: ITEMS?| POINTS?)?|[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|AI|AP|TODO) ?\\][:.]? +(?=\\S)',
-    holds: ['[ACTION] Mara to call the office', '[Action item] order paint'],
-    not: ['[Actions of the board](minutes)', '[x] order paint']
+    pattern:
+      '^[*_]{0,3}(?:\\[ ?(?:ACTIONS?(?: ITEMS?| POINTS?)?|[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|AI|AP|TODO) ?\\]|\\((?:ACTION|Action|TODO|To[- ]?[Dd]o)\\))[*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
+    holds: ['[ACTION] Mara to call the office', '[Action item] order paint', '**(Action)** Mara to call the office'],
+    not: ['[Actions of the board](minutes)', '[x] order paint', '(AI) tools were shown']
   },
   {
     id: 'en.label.action-bot',
@@ -148,7 +151,7 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.decision-bracket',
     kind: 'decision',
-    pattern: '^[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][:.]? +(?=\\S)',
+    pattern: '^[*_]{0,3}[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
     holds: ['[DECISION] the gate stays shut', '(Agreed) the gate stays shut'],
     not: ['[DECISIONS PENDING] the gate', 'Decision the gate']
   },
