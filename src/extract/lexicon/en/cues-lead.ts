@@ -19,10 +19,11 @@ export const leadRows: readonly LeadRow[] = [
   {
     id: 'en.lead.decided',
     kind: 'decided',
-    pattern: `^${notAbout}(?:(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Tt]hose present|[Ii]t (?:was|is))${between}(?: was| were)? ${formal}(?: unanimously| in principle)?(?:,? (?:to|that|on|upon|as|not to|the|all|for)\\b)?(?: [^.;:]{0,40})?:$|(?:[Tt]he )?(?:[Ff]ollowing|[Tt]hese)(?: [\\w'&/-]{2,20}){0,6} (?:was|were|are|is|have been|has been)(?: (?:also|then|unanimously|all|duly|hereby)){0,2} (?:[a-z]{3,12}ed(?:,? and)? )?(?:${formal}|made|taken|reached)(?: [^.;:]{0,30})?:$|(?:[Tt]he )?(?:[Dd]ecisions|[Rr]esolutions|[Aa]greements|[Mm]otions|[Aa]ppointments) (?:[\\w'-]{2,20} ){0,4}(?:were|are)(?: as follows)?:$)`,
+    pattern: `^${notAbout}(?:(?:(?:[Ww]ith (?:respect|regard) to|[Rr]egarding|[Cc]oncerning) [^,.;:]{3,80} )?(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Tt]hose present|[Ii]t (?:was|is))${between}(?: was| were)? ${formal}(?: unanimously| in principle)?(?:,? (?:to|that|on|upon|as|not to|the|all|for)\\b)?(?: [^.;:]{0,80})?:$|(?:[Tt]he )?(?:[Ff]ollowing|[Tt]hese)(?: [\\w'&/-]{2,20}){0,6} (?:was|were|are|is|have been|has been)(?: (?:also|then|unanimously|all|duly|hereby)){0,2} (?:[a-z]{3,12}ed(?:,? and)? )?(?:${formal}|made|taken|reached)(?: [^.;:]{0,30})?:$|(?:[Tt]he )?(?:[Dd]ecisions|[Rr]esolutions|[Aa]greements|[Mm]otions|[Aa]ppointments) (?:[\\w'-]{2,20} ){0,4}(?:were|are)(?: as follows)?:$)`,
     holds: [
       'The Council agreed to:',
       'It was agreed that:',
+      'With respect to the workshop it was agreed that:',
       'The following appointments were made:',
       'These payments were approved:',
       'The Board approved the following grants:'
