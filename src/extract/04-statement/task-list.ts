@@ -9,7 +9,7 @@ import { isLedByOwner, namesOnly, taskDrafts } from './task.ts'
 import { taskClause } from './task-clause.ts'
 
 /** The last upper item: `open` where the deeper ones are tasks, for `actor` where it names one. */
-type Upper = { readonly section: number; readonly level: number; readonly open: boolean; readonly actor: Span | null }
+type Upper = { readonly section: number; readonly level: number; readonly open: boolean; readonly mixed: boolean; readonly actor: Span | null }
 
 export class TaskList {
   readonly #context: ExtractionContext
@@ -24,13 +24,15 @@ export class TaskList {
     const { view, blocks } = this.#context
     const block = blocks[index]!
     if (this.#upper === null || this.#upper.section !== because.start)
-      this.#upper = { section: because.start, level: block.level, open: false, actor: null }
+      this.#upper = { section: because.start, level: block.level, open: false, mixed: false, actor: null }
     if (block.level > this.#upper.level && !this.#upper.open && !this.#isOwnTask(block)) return []
+    if (block.level > this.#upper.level && this.#upper.mixed && !this.#instructs(block.words) && !this.#isOwnTask(block)) return []
     if (block.level <= this.#upper.level) {
       const below = itemsUnder(blocks, index)
       const names = block.speaker === undefined && namesOnly(view, block.words, below.length > 0)
-      const open = names || this.#isTopic(block, below)
-      this.#upper = { section: because.start, level: block.level, open, actor: names ? block.words : null }
+      const topic = names ? null : this.#topicOver(block, below)
+      const open = names || topic !== null
+      this.#upper = { section: because.start, level: block.level, open, mixed: topic === 'mixed', actor: names ? block.words : null }
       if (open) return []
     }
     const { actor } = this.#upper
@@ -44,14 +46,19 @@ export class TaskList {
     return /^@[A-Za-z0-9][\w-]{1,38}\b|\s@[A-Za-z0-9][\w-]{1,38}$/.test(view.slice(words.start, words.end))
   }
 
-  /** "Speed bumps" over items that all instruct, or all say whose they are. */
-  #isTopic({ words, level }: LabelledBlock, below: readonly LabelledBlock[]): boolean {
+  #instructs({ start, end }: Span): boolean {
+    return openingVerb(this.#context.view, start, end, false)?.start === start
+  }
+
+  /** "Speed bumps" over items that all instruct, or all say whose they are; `mixed` where most of them do, and tell more besides. */
+  #topicOver({ words, level }: LabelledBlock, below: readonly LabelledBlock[]): 'all' | 'mixed' | null {
     const { view } = this.#context
     const next = below.filter((item) => item.level === Math.min(...below.map((one) => one.level)))
-    if (level > 0 && next.length > 0 && !isLedByOwner(view, words) && next.every((item) => isLedByOwner(view, item.words))) return true
+    if (level > 0 && next.length > 0 && !isLedByOwner(view, words) && next.every((item) => isLedByOwner(view, item.words))) return 'all'
     const isShort = words.end - words.start < 40 && !/[.:;,@(]/.test(view.slice(words.start, words.end))
-    const instructs = (span: Span): boolean => openingVerb(view, span.start, span.end, false)?.start === span.start
-    return isShort && below.length > 1 && !instructs(words) && below.every((item) => instructs(item.words))
+    if (!isShort || below.length < 2 || this.#instructs(words)) return null
+    const instructing = below.filter((item) => this.#instructs(item.words)).length
+    return instructing === below.length ? 'all' : level > 0 && instructing > 2 && instructing >= below.length * 0.5 ? 'mixed' : null
   }
 }
 
