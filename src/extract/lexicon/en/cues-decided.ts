@@ -192,10 +192,12 @@ export const decidedRows: readonly CueRow[] = [
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
     pattern:
       '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Consensed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
+    unless:
+      '^[Aa]greed (?:on|with) (?:the |this |that |his |her |their )?(?:need|importance|idea|point|views?|comments?|concerns?|sentiment|assessment|others?|him|her|them)\\b',
     span: 'rest',
     force: 'must',
     holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
-    not: ['We agreed.', 'Agreed changes were listed.']
+    not: ['We agreed.', 'Agreed changes were listed.', 'Agreed with the need for a new gate.']
   },
   {
     id: 'en.dec.08',

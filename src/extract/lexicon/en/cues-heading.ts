@@ -104,7 +104,7 @@ export const columnRows: readonly {
   readonly column: 'task' | 'owner' | 'support' | 'due' | 'status' | 'decision' | 'number' | 'old'
   readonly pattern: string
 }[] = [
-  { column: 'decision', pattern: '^(?:motions?(?: text)?|decisions?|resolutions?|text of motion|motion/resolution)$' },
+  { column: 'decision', pattern: '^(?:motions?(?: text)?|(?:key |agreed )?decisions?(?: (?:made|taken|reached))?|resolutions?|text of motion|motion/resolution)(?: \\([^()]{1,30}\\))?$' },
   {
     column: 'task',
     pattern:

@@ -98,6 +98,45 @@ export const plainTalkRows: readonly CueRow[] = [
     not: ['We will not know before May.', "We won't hold it unless it rains.", 'We will not be able to come.']
   },
   {
+    id: 'en.dec.90',
+    kind: 'decided',
+    on: ['now', 'forward'],
+    pattern:
+      "^(?:(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on),? (?:we(?:'ll| will)|(?:the |our |all |each |every )?(?:[\\w'-]{2,16} ){1,4}(?:will|shall|must)(?: now)?(?: be| have)?|(?:the |our |all )(?:[\\w'-]{2,16} ){1,3}(?:opens?|closes?|starts?|meets?|runs?|costs?)) |(?:[Ww]e(?:'ll| will)|(?:The |Our |All |Each |Every )?[A-Z]?[\\w'-]{2,16} (?:[\\w'-]{2,16} ){0,4}(?:will|shall|must)(?: now)?(?: be| have)?) [^.!?;:]{3,80}(?:from now on|going forward|from here on)\\b)",
+    unless: '\\b(?:if|unless|whether|hopes?|hoped|may|might|could|would|probably|he|she|they|I)\\b',
+    span: 'all',
+    force: 'must',
+    holds: [
+      'Public minutes will be made from now on, by rotation.',
+      'From now on the pier closes at dusk.',
+      'Going forward, all invoices will be countersigned by the treasurer.'
+    ],
+    not: ['From now on it may rain.', 'Ada hopes that fees will fall going forward.', 'Going forward is the plan.']
+  },
+  {
+    id: 'en.dec.91',
+    kind: 'decided',
+    on: ['consensus', 'agreement'],
+    pattern:
+      '(?:^|\\b(?:was|were|been|be|is) )(?:[Rr]ephrased|[Rr]enamed|[Cc]hanged|[Aa]mended|[Mm]oved|[Rr]eplaced|[Rr]emoved|[Aa]dded|[Cc]hosen|[Ss]elected|[Ss]et|[Aa]ppointed|[Rr]eworded|[Rr]evised|[Dd]ropped|[Kk]ept|[Mm]erged|[Rr]educed|[Ii]ncreased|[Ee]xtended) [^.!?;:]{0,80}\\bby (?:general |common |unanimous |rough |mutual )?(?:consensus|agreement)\\b',
+    unless: '\\b(?:if|unless|may|might|could|would|should|can|cannot|must)\\b',
+    span: 'all',
+    force: 'must',
+    holds: ['Rephrased to Event Support Officer by general consensus', 'The title was changed to Pier Warden by consensus.'],
+    not: ['Pages can be changed by consensus.', 'The fee was changed by the county.']
+  },
+  {
+    id: 'en.dec.92',
+    kind: 'decided',
+    on: ['passed', 'approved', 'carried', 'adopted', 'accepted', 'ratified'],
+    pattern:
+      '^(?:(?:Article|Section|Clause|Item|Rule|Amendment|Point|Paragraph|Chapter) )?\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:,? (?:and|&) \\d{1,2}(?:\\.\\d{1,2}){1,3})? (?:was |were )?(?:unanimously )?(?:passed|approved|carried|adopted|accepted|ratified)(?=[.,;]?$|,? (?:with|as|by|unanimously|nem|without)\\b)',
+    span: 'all',
+    force: 'must',
+    holds: ['3.4 passed', '3.2 passed with a change of the power to add rules', 'Clause 5.2 was approved as amended.'],
+    not: ['Version 3.4 passed all tests', '3.4 passed the tests of the crew']
+  },
+  {
     id: 'en.dec.77',
     kind: 'decided',
     on: ['meeting', 'meetings', 'call', 'calls', 'sync', 'cadence'],
