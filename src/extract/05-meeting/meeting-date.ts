@@ -268,7 +268,7 @@ const ofRoll = /^\W{0,6}(?:attending|attendees|attendance|present|participants)\
 
 function weightOf(view: string, block: LabelledBlock, part: Part, seen: number): number {
   const words = view.slice(part.span.start, part.span.end)
-  if (/\d\d:\d\d:\d\d/.test(words.replace('00:00:00', '')) && words.length < 120) return 0
+  if (/\d\d:\d\d:\d\d/.test(words.replace(part.labelled ? /\d\d:\d\d:00/ : '00:00:00', '')) && words.length < 120) return 0
   if (part.labelled)
     return /^[\s*•-]*(?:next|previous|closing|due|target|end|expiry|renewal|launch|effective|publication|submission|发布)/i.test(words)
       ? 0

@@ -48,7 +48,12 @@ function orderOfNames(view: string): NumericOrder {
   return before === behind ? null : before ? 'day-month' : 'month-day'
 }
 
+/** A place left open for a date: "published on dd/mm/yyyy". */
+const writtenForm = /\b(?:dd\/mm|mm\/dd|DD\/MM|MM\/DD)\/[yY]{2}/
+
 function orderOfCountry(view: string): NumericOrder {
+  const form = writtenForm.exec(view)
+  if (form !== null) return /^d/i.test(form[0]) ? 'day-month' : 'month-day'
   const [day, month] = [dayFirstCountry.test(view), monthFirstCountry.test(view)]
   return day === month ? null : day ? 'day-month' : 'month-day'
 }
