@@ -14,7 +14,7 @@ export type HeadingRow = {
 }
 
 const tail =
-  "(?: (?:summary|review list|from (?:this|the|today's|our) (?:meeting|call)|for (?:the )?next (?:meeting|week|month|time)|(?:before|by) (?:the )?next meeting|to be taken|taken|made|agreed|reached|adopted|passed|recap|and (?:owners?|responsibilities|deadlines|next steps?|follow[- ]?ups?|decisions?|actions?|resolutions?|assignments?)|(?:&|/) ?(?:owners?|next steps?|decisions?|follow[- ]?ups?|actions?|to-?dos?|tasks?)|going forward|assigned|resulting|arising from this meeting|\\([^()]{0,40}\\))){0,2}"
+  "(?: (?:summary|review list|to (?:be )?(?:take|taken|done|do)|from today|from (?:this|the|today's|our) (?:meeting|call)|of the (?:meeting|call|board|committee|council|group)|this (?:week|month)|for (?:the )?next (?:meeting|week|month|time)|(?:before|by) (?:the )?next meeting|to be taken|taken|made|agreed|reached|adopted|passed|recap|and (?:owners?|responsibilities|deadlines|timelines?|next steps?|follow[- ]?ups?|decisions?|action (?:items?|points?)|actions?|resolutions?|assignments?|outcomes?)|(?:&|/|\\+) ?(?:owners?|next steps?|decisions?|follow[- ]?ups?|action (?:items?|points?)|actions?|to-?dos?|tasks?|outcomes?|timelines?|deadlines)|going forward|assigned|resulting|arising from this meeting|for (?:the )?(?:team|staff|officers|members|volunteers|everyone|secretariat)|[([][^()[\\]]{0,40}[)\\]])){0,2}"
 
 export const headingRows: readonly HeadingRow[] = [
   {
@@ -36,11 +36,16 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|topics|blockers|goals) ?(?:/|&|and) ?)?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up) ){0,2}(?:action(?:s|able)?(?: items?| points?| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|(?:work|tasks?|jobs|plans?|to-?dos?) (?:for|until) (?:the )?(?:next|coming|this) (?:week|fortnight|month|sprint|meeting|call)|what(?:'s| is) next|who does what(?: by when)?|ais?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|topics|blockers|goals) ?(?:/|&|and) ?)?(?:the )?(?:(?:wrap[- ]?up|closing|summary|takeaways|key takeaways|timeline) ?(?:and|&|/) ?)?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up|next|required|current|running|remaining|resulting|individual|delegated|post[- ]meeting|(?:short|medium|near|long)[- ]term|staff|team|officers?'?) ){0,2}(?:action(?:s|able)?(?: items?| points?| item list| point list| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|(?:work|tasks?|jobs|plans?|to-?dos?) (?:for|until) (?:the )?(?:next|coming|this) (?:week|fortnight|month|sprint|meeting|call)|what(?:'s| is) next|who does what(?: by when)?|ais?|aps?|task (?:allocations?|distribution)|(?:work|duty) assignments?|(?:items?|things|points|matters) (?:to|for) follow[- ]?up(?: on)?|things we (?:need|have) to do|points for action|who(?: will|'s| is)? do(?:es|ing)? what(?: by when)?|what (?:next|needs to happen(?: next)?)\\??|(?:goals|priorities) for (?:the )?next (?:week|month|sprint|meeting|call))${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
       'Work for next week',
+      'Next actions',
+      'Things to follow up on',
+      'Wrap-up / Actions',
+      'Goals for next meeting',
+      "Who's doing what",
       'Problems/Tasks',
       'Actions / next steps',
       'Things to do before the next meeting',
@@ -53,14 +58,18 @@ export const headingRows: readonly HeadingRow[] = [
       'Actions (new)',
       'Review of new action items from this meeting'
     ],
-    not: ['What to do', 'Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
+    not: ['What to do', 'Work items', 'Summary', 'Goals', 'Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
   },
   {
     id: 'en.head.decisions',
     section: 'decisions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new) ){0,2}(?:decisions?(?: log| summary| points?)?|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided)|(?!.*\\b(?:not|if|when|once|be|was|were|minutes|agenda|motion|vote|resolution|proposal|amendment|unanimously|all)\\b)(?:[\\w'&/-]{2,20} ){1,4}(?:approved|adopted|awarded|elected|ratified|granted)|(?:it was |be it )?(?:also |unanimously |further ){0,2}(?:resolved|agreed|decided)(?:(?: ?[,\u2013\u2014-])? (?:that|to|as follows|the following))?|(?:(?:the |this )?(?:[\\w'&-]{2,20} ){0,4}(?:board|council|committee|commission|meeting|group|members|trustees|assembly|conference|governors|directors|cabinet|tsc|wg|tc|pcc)|we) (?:then |also |unanimously |hereby ){0,2}(?:resolved|agreed|decided|voted|resolves|agrees|decides|approved the following|adopted the following|(?:made|took|reached|passed) the following)(?: (?:[\\w'-]{2,20} ){0,2})?(?: ?(?:that|to|as follows|the following|on the following|upon the following))?|(?:the )?following (?:[\\w'&/-]{2,20} ){0,5}(?:was|were|has been|have been) (?:[a-z]{3,12} and |unanimously )?(?:made|taken|approved|adopted|agreed|accepted|elected|appointed|passed|resolved|decided)(?: upon)?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of )?(?:the )?(?:(?:key|main|formal|final|meeting|new|board|committee|council|tsc|tc|sc|ec|wg|group|team|club|executive|trustees'?|technical|design|policy|funding|online|e-?mail|ratified) ){0,2}(?:decisions?(?: log| summary| points?| items?)?|decision\\(s\\)|meeting outcomes|outcomes|consensus(?: items| points| reached)?|points of (?:agreement|consensus)|(?:agreed|approved|accepted|adopted|passed|ratified) (?:items|points|resolutions|motions|proposals|decisions|changes|prs)|elected officers|(?:items|points|proposals) (?:agreed|accepted)|resolutions?|conclusions?|conclusions? ?/ ?resolutions?|agreements?|agreed items|outcomes? of votes?|motions (?:passed|carried|approved|adopted)|approvals|what (?:we|was) (?:agreed|decided)|(?!.*\\b(?:not|if|when|once|be|was|were|minutes|agenda|motion|vote|resolution|proposal|amendment|unanimously|all)\\b)(?:[\\w'&/-]{2,20} ){1,4}(?:approved|adopted|awarded|elected|ratified|granted)|(?:it was |be it )?(?:also |unanimously |further ){0,2}(?:resolved|agreed|decided)(?:(?: ?[,\u2013\u2014-])? (?:that|to|as follows|the following))?|(?:(?:the |this )?(?:[\\w'&-]{2,20} ){0,4}(?:board|council|committee|commission|meeting|group|members|trustees|assembly|conference|governors|directors|cabinet|tsc|wg|tc|pcc)|we) (?:then |also |unanimously |hereby ){0,2}(?:resolved|agreed|decided|voted|resolves|agrees|decides|approved the following|adopted the following|(?:made|took|reached|passed) the following)(?: (?:[\\w'-]{2,20} ){0,2})?(?: ?(?:that|to|as follows|the following|on the following|upon the following))?|(?:the )?following (?:[\\w'&/-]{2,20} ){0,5}(?:was|were|has been|have been) (?:[a-z]{3,12} and |unanimously )?(?:made|taken|approved|adopted|agreed|accepted|elected|appointed|passed|resolved|decided)(?: upon)?)${tail}$`,
     holds: [
       'Grants approved',
+      'Board decisions',
+      'Approved proposals',
+      'Points of agreement',
+      'Outcomes',
       'Resolved that',
       'The following officers were elected',
       'The Council agreed to',
@@ -72,7 +81,7 @@ export const headingRows: readonly HeadingRow[] = [
       'Conclusion/Resolution',
       'Motions passed'
     ],
-    not: ['Decision-making process', 'Resolution 12', 'Proposed resolutions', 'Motion approved']
+    not: ['Pending decisions', 'Decision-making process', 'Resolution 12', 'Proposed resolutions', 'Motion approved']
   },
   {
     id: 'en.head.attendance',
