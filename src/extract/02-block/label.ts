@@ -19,7 +19,11 @@ const minuteNumber =
 
 export function labelAt(view: string, words: Span): Label | null {
   const head = view.slice(words.start, Math.min(words.end, words.start + reach))
-  if (!/[:—→]|[-=]>|- |--|^[*_]{0,3}[#[(]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS|VOTED)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(head))
+  if (
+    !/[:—→]|[-=]>|- |--|^[*_]{0,3}[#[(]|^(?:ACTION|DECISION|RESOLUTION|AGREEMENT|CONSENSUS|VOTED)|^[Aa]ction |^@?[Tt][Oo][Dd][Oo] /.test(
+      head
+    )
+  )
     return null
   const number = minuteNumber.exec(head)
   if (number !== null) return labelAt(view, { start: words.start + number[0].length, end: words.end })

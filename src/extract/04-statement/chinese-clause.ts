@@ -10,7 +10,8 @@ export const failing = /^(?:对|凡|逾期|未|拒不|仍|不)[^，。；]{1,40}
 export const fixed = /^(?:会议)?(?:暂定|初定|初步定|定于|定在|商定于)/
 export const agreeing = /^(?:原则|一致|会议)?(?:上)?(?:同意|批准)/
 /** "费用不超过18万元" says more of what was decided before it. */
-export const attribute = /^每[日天周月季年]|^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
+export const attribute =
+  /^每[日天周月季年]|^(?:其中)?[\u4e00-\u9fff]{2,8}?(?:约为?|共|为|达|不超过|不高于|不低于|不少于|控制在)[0-9.]{1,9}[^，]{1,8}$/
 /** 决定6月8日举办…: a record that leaves out who decided. */
 export const decidesFirst = /^(?:研究|讨论|商议|一致|会上)?(?:决定|商定|议定)(?![性书权者因不的]|因素|草案|事项|了?(?:如下|以下))/
 /** 议定以下事项： only announces. */

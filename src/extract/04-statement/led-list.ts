@@ -28,8 +28,11 @@ const longestPoint = 400
 const isOutcome = ({ section }: LabelledBlock, { because }: Lead): boolean => section === 'actions' && because.rule === 'en.lead.outcome'
 
 /** "Ana Lind will draft the letter" among what was agreed: a task of hers. */
-const persons = new RegExp(`^${notNames}[A-Z][a-z'-]{1,20} [A-Z][a-z'-]{1,20} (?:will|to|took (?:the|an) action(?: item)? to|(?:agreed|volunteered|offered) to) [a-z]`)
-const ofBody = /^(?:\S+ )?(?:Board|Council|Committee|Group|Team|Foundation|Society|Trust|Club|Association|Department|Office|Commission|Authority|Staff|Members|Officers|University|School|Church|Party|Union|Service|Centre|Center|Company|Project|Fund|Hall|Day|Week|Street|Road|Park) /
+const persons = new RegExp(
+  `^${notNames}[A-Z][a-z'-]{1,20} [A-Z][a-z'-]{1,20} (?:will|to|took (?:the|an) action(?: item)? to|(?:agreed|volunteered|offered) to) [a-z]`
+)
+const ofBody =
+  /^(?:\S+ )?(?:Board|Council|Committee|Group|Team|Foundation|Society|Trust|Club|Association|Department|Office|Commission|Authority|Staff|Members|Officers|University|School|Church|Party|Union|Service|Centre|Center|Company|Project|Fund|Hall|Day|Week|Street|Road|Park) /
 
 const isPersons = (view: string, { words }: LabelledBlock): boolean => {
   const text = view.slice(words.start, Math.min(words.end, words.start + 90))

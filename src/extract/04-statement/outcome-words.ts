@@ -4,7 +4,8 @@ import { lostWords, outcomeFillers, wonWords } from '../lexicon/en/outcome-lines
 const most = 12
 
 /** "Adopted Resolution 2025-3" names what was adopted: it is no mere outcome. */
-const numbered = /\b(?:resolution|item|amendment|motion|proposal|ordinance|bill|act|legislation)s? (?:no\.? ?|#)?\d|^\W{0,3}(?:[a-z]{4,10} )?\d{1,2}\.\d{1,2}(?:\.\d{1,2})? /i
+const numbered =
+  /\b(?:resolution|item|amendment|motion|proposal|ordinance|bill|act|legislation)s? (?:no\.? ?|#)?\d|^\W{0,3}(?:[a-z]{4,10} )?\d{1,2}\.\d{1,2}(?:\.\d{1,2})? /i
 
 const word = /[a-z][a-z'-]*/g
 /** Who abstained: "Approved by consensus, one abstention (Lind)". */

@@ -9,7 +9,13 @@ import { isLedByOwner, namesOnly, taskDrafts } from './task.ts'
 import { taskClause } from './task-clause.ts'
 
 /** The last upper item: `open` where the deeper ones are tasks, for `actor` where it names one. */
-type Upper = { readonly section: number; readonly level: number; readonly open: boolean; readonly mixed: boolean; readonly actor: Span | null }
+type Upper = {
+  readonly section: number
+  readonly level: number
+  readonly open: boolean
+  readonly mixed: boolean
+  readonly actor: Span | null
+}
 
 export class TaskList {
   readonly #context: ExtractionContext

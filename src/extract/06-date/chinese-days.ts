@@ -178,8 +178,10 @@ export const chineseMonthRules: readonly DateRule[] = [
     regex: sticky('([0-9]{1,2})[/.]([0-9]{1,2})(?![0-9/.])(?:\\s?(?:之前|以前|前))?'),
     read: (m, place) => {
       const [month, day] = [Number(m[1]), Number(m[2])]
-      if (dueLabel.test(place.view.slice(Math.max(0, place.start - 8), place.start)))
-        return { ...dayWithoutYear({ ...place, forward: true }, month, day), deadline: true }
+      if (dueLabel.test(place.view.slice(Math.max(0, place.start - 8), place.start))) {
+        const reading = dayWithoutYear({ ...place, forward: true }, month, day)
+        return reading === null ? null : { ...reading, deadline: true }
+      }
       if (m[0].includes('.')) return null
       // Alone between marks, or with the word for a limit: 7/14 elsewhere is a fraction.
       if (!m[0].endsWith('前') && !standsAlone(place.view, place.start, place.start + m[0].length)) return null

@@ -58,7 +58,16 @@ export const headingRows: readonly HeadingRow[] = [
       'Actions (new)',
       'Review of new action items from this meeting'
     ],
-    not: ['What to do', 'Work items', 'Summary', 'Goals', 'Discussion and action items', 'Review of action items', 'Consent items', 'Action minutes']
+    not: [
+      'What to do',
+      'Work items',
+      'Summary',
+      'Goals',
+      'Discussion and action items',
+      'Review of action items',
+      'Consent items',
+      'Action minutes'
+    ]
   },
   {
     id: 'en.head.decisions',
@@ -113,7 +122,11 @@ export const columnRows: readonly {
   readonly column: 'task' | 'owner' | 'support' | 'due' | 'status' | 'decision' | 'number' | 'old'
   readonly pattern: string
 }[] = [
-  { column: 'decision', pattern: '^(?:motions?(?: text)?|(?:key |agreed )?decisions?(?: (?:made|taken|reached))?|resolutions?|text of motion|motion/resolution)(?: \\([^()]{1,30}\\))?$' },
+  {
+    column: 'decision',
+    pattern:
+      '^(?:motions?(?: text)?|(?:key |agreed )?decisions?(?: (?:made|taken|reached))?|resolutions?|text of motion|motion/resolution)(?: \\([^()]{1,30}\\))?$'
+  },
   {
     column: 'task',
     pattern:

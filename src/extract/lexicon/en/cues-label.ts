@@ -151,7 +151,8 @@ export const labelRows: readonly LabelRow[] = [
   {
     id: 'en.label.decision-bracket',
     kind: 'decision',
-    pattern: '^[*_]{0,3}[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
+    pattern:
+      '^[*_]{0,3}[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
     holds: ['[DECISION] the gate stays shut', '(Agreed) the gate stays shut'],
     not: ['[DECISIONS PENDING] the gate', 'Decision the gate']
   },
