@@ -118,8 +118,8 @@ export const plainTalkRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'agreement'],
     pattern:
-      '(?:^|\\b(?:was|were|been|be|is) )(?:[Rr]ephrased|[Rr]enamed|[Cc]hanged|[Aa]mended|[Mm]oved|[Rr]eplaced|[Rr]emoved|[Aa]dded|[Cc]hosen|[Ss]elected|[Ss]et|[Aa]ppointed|[Rr]eworded|[Rr]evised|[Dd]ropped|[Kk]ept|[Mm]erged|[Rr]educed|[Ii]ncreased|[Ee]xtended) [^.!?;:]{0,80}\\bby (?:general |common |unanimous |rough |mutual )?(?:consensus|agreement)\\b',
-    unless: '\\b(?:if|unless|may|might|could|would|should|can|cannot|must)\\b',
+      '\\b(?:[Rr]ephrased|[Rr]enamed|[Cc]hanged|[Aa]mended|[Mm]oved|[Rr]eplaced|[Rr]emoved|[Aa]dded|[Cc]hosen|[Ss]elected|[Ss]et|[Aa]ppointed|[Rr]eworded|[Rr]evised|[Dd]ropped|[Kk]ept|[Mm]erged|[Rr]educed|[Ii]ncreased|[Ee]xtended) [^.!?;:]{0,60} by (?:general |common |unanimous |rough |mutual )?(?:consensus|agreement)\\b',
+    unless: '\\b(?:if|unless|may|might|could|would|should|can|cannot|must|have|has|he|she|they|I)\\b',
     span: 'all',
     force: 'must',
     holds: ['Rephrased to Event Support Officer by general consensus', 'The title was changed to Pier Warden by consensus.'],
