@@ -29,7 +29,7 @@ export function tellsOutcome(view: string, { label, words }: LabelledBlock): boo
 
 /** "ACTION JC:", "Action for Ada:". */
 const labelledFor =
-  /^(?:ACTION|[Aa]ction|AI)(?:-\d{1,5})?(?: (?:ITEM|[Ii]tem|POINT|[Pp]oint))? (?:for |by |on |FOR |BY |ON )?(?!(?:[Ii]tem|[Pp]oint|[Rr]equired|[Nn]eeded|[Tt]aken|ITEM|POINT|REQUIRED|NEEDED|TAKEN|FOR|BY|ON|TO)S?\b)([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2}|all)(?=\W{0,3}$)/
+  /^\W{0,3}(?:ACTION|[Aa]ction|AI)(?:-\d{1,5})?(?: (?:ITEM|[Ii]tem|POINT|[Pp]oint))? (?:for |by |on |FOR |BY |ON )?(?!(?:[Ii]tem|[Pp]oint|[Rr]equired|[Nn]eeded|[Tt]aken|ITEM|POINT|REQUIRED|NEEDED|TAKEN|FOR|BY|ON|TO)S?\b)([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2}|all)(?=\W{0,6}$)/
 
 /** A name in the label's brackets, "ACTION (Jo):", or at its end. */
 export function labelActor(view: string, label: Span): Span | null {

@@ -212,7 +212,7 @@ function withoutStops(text: string): string {
   return text.slice(0, end)
 }
 
-export const partsOf = (text: string): string[] => text.split(/[,&/+]|\band\b|\s(?=@)/).map((part) => part.trim())
+export const partsOf = (text: string): string[] => text.split(/\s?[,&/+]\s?|\band\b|\s(?=@)/).map((part) => part.trim())
 
 /** Whether all whom the words name are on the roll. */
 export const areOnRoll = (text: string, roll: Pick<Roll, 'has'>): boolean => partsOf(text).every((part) => roll.has(part.toLowerCase()))

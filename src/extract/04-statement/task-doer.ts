@@ -69,6 +69,8 @@ function isOfAnotherPlace(view: string, words: readonly Word[]): boolean {
     .includes(named[named[0]!.lower === 'the' ? 1 : 0]!.lower)
 }
 
+const mayDo = /^(?:will|to|shall|would|agreed|offered|volunteered|is|has)$/
+
 /** Past "(remote)", ", as treasurer,", ", the clerk,", "| 4 May |" and "from the Sailing Club". */
 function pastRemark(words: readonly Word[], at: number): number {
   const open = words[at]?.text
@@ -76,7 +78,8 @@ function pastRemark(words: readonly Word[], at: number): number {
     let next = words[at + 1]?.lower === 'the' ? at + 2 : at + 1
     const first = next
     while (next < first + 4 && /^\p{Lu}/u.test(words[next]?.text ?? '')) next++
-    return next > first ? next : at
+    if (next === first) while (next < first + 2 && /^\p{Ll}{3,14}$/u.test(words[next]?.text ?? '') && !mayDo.test(words[next]!.lower)) next++
+    return next > first && (/^\p{Lu}/u.test(words[first]!.text) || mayDo.test(words[next]?.lower ?? '')) ? next : at
   }
   if (open !== '(' && open !== ',' && open !== '|') return at
   const close = open === '(' ? ')' : open

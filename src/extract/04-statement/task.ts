@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { name, names, office } from '../lexicon/en/parts.ts'
+import { isBaseVerb } from '../lexicon/en/verbs.ts'
 import { sifted } from '../sifted.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { openingVerb, tidy } from './clause.ts'
@@ -57,7 +58,9 @@ export function taskDrafts(view: string, words: Span, place: TaskPlace): Stateme
   return cuts.flatMap((start, index) => {
     const piece = { start: span.start + start, end: span.start + (cuts[index + 1] ?? text.length) }
     const owner = leadingOwner.exec(view.slice(piece.start, piece.end))
-    const actor = owner === null ? place.actor : { start: piece.start, end: piece.start + owner[1]!.length }
+    // "Go to the hall", "Launch day - draft" below a name.
+    const isDeed = owner !== null && place.actor !== undefined && isBaseVerb(owner[1]!.split(' ')[0]!.toLowerCase())
+    const actor = owner === null || isDeed ? place.actor : { start: piece.start, end: piece.start + owner[1]!.length }
     const kind = finished.test(view.slice(piece.start, piece.end)) && place.listed === 'list' ? 'reported' : 'assigned'
     const made = draft(
       view,

@@ -11,7 +11,7 @@ import type { StatementDraft } from '../statement-draft.ts'
 import type { Register } from './register.ts'
 
 const pronoun = sifted(
-  /^(?:and\s|then\s|that\s)?([Hh]e|[Ss]he)\s(?:(?:also|then|now)\s)?(?:will|shall|would|must|should|is to|has|agreed|volunteered|offered|undertook|promised)\b/
+  /^(?:and\s|then\s|that\s)?([Hh]e|[Ss]he)\s(?:(?:also|then|now)\s)?(?:will|shall|would|must|should|is (?:also )?(?:to|going to)|has|agreed|was asked to|volunteered|offered|undertook|promised)\b/
 )
 const topic = /^[^.:;!?]{3,48}:\s(?=\p{Lu})/u
 const acts = /^\s(?:has|had|is|was|will|[a-z]{3,16}(?:ed|s)|said|gave|took|told|spoke|put|made)\s/

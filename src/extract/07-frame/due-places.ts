@@ -44,7 +44,24 @@ export function isAtEnd(view: string, words: Span, date: FoundDate, reference: C
   const before = view.slice(Math.max(words.start, date.start - 60), date.start)
   const after = view.slice(date.end, Math.min(words.end, date.end + 60))
   if (opens.test(before) || opensWithNames.test(before)) return onlyMarks.test(after) || namesBehind.test(after)
-  return onlyMarks.test(after) && (dash.test(before) || (date.kind !== 'month' && /,\s$/.test(before)))
+  if (!onlyMarks.test(after)) return false
+  return (
+    dash.test(before) ||
+    (date.kind !== 'month' && /,\s$/.test(before)) ||
+    (inFigures.test(view.slice(date.start, date.end)) && !/\s(?:of|from|since|on|to|and|dated?)\s$/.test(before))
+  )
+}
+
+const inFigures = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/
+const headNames =
+  /^[\s*•\d.)[\]xX(-]{0,8}(?:(?:\p{Lu}[\p{L}.'’]{0,20}|@[\w-]{1,39}|and|&)[\s,/]{0,2}){0,8}[\s(,–—|-]{0,4}(?:by\s|due\s)?$/u
+
+/** "Ada, 4 June: mend the lamp", "4 June – Ada: …", "4 June (Ada) mend the lamp": the day before the task. */
+export function isAtHead(view: string, words: Span, date: FoundDate, reference: CalendarDate | null): boolean {
+  if (date.edtf === null || date.kind !== 'day' || reference === null || date.edtf < reference || date.start - words.start > 60) return false
+  return (
+    /^\)?(?::\s|\s[–—|-]\s|\s(?=[([]))/.test(view.slice(date.end, date.end + 4)) && headNames.test(view.slice(words.start, date.start))
+  )
 }
 
 /** "Laid over to 4 June": the day to which something was put off. */

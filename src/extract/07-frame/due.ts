@@ -10,7 +10,7 @@ import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
-import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isPutOff, setsLimit, standing, untilDone, untilHappens } from './due-places.ts'
+import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isAtHead, isPutOff, setsLimit, standing, untilDone, untilHappens } from './due-places.ts'
 import { itemsBelow } from './items-below.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])
@@ -89,7 +89,10 @@ export function dueOf(
     told.length > 0 || !mayAppoint(context.view, draft)
       ? told
       : read.filter(
-          (date) => isAppointed(context.view, draft, date, reader.reference) || isAtEnd(context.view, words, date, reader.reference)
+          (date) =>
+            isAppointed(context.view, draft, date, reader.reference) ||
+            isAtEnd(context.view, words, date, reader.reference) ||
+            isAtHead(context.view, words, date, reader.reference)
         )
   const found = reader.counted(ahead(resolved(best(limit), reader.next), draft, reader.reference), draft)
   const due = found ?? trackerDue(context, draft, reader.recorded) ?? untilDone(context.view, draft) ?? untilHappens(context.view, draft)

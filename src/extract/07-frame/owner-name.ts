@@ -9,7 +9,7 @@ import { matchesOf } from '../matches.ts'
 import type { Register } from './register.ts'
 
 const separator =
-  /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+(?:\s|(?=\p{Lu}|@))|\s(?=@[A-Za-z])|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
+  /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\sw\/\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+(?:\s|(?=\p{Lu}|@))|\s(?=@[A-Za-z])|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
 const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
@@ -32,7 +32,7 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
     const bare = { start: from, end: supporting === null ? piece.end : piece.start + supporting.index }
     const owner = ownerIn(view, bare, known)
     if (owner !== null) owners.push({ ...owner, role })
-    if (supporting !== null || /with/i.test(cut)) role = 'supporting'
+    if (supporting !== null || /with|w\//i.test(cut)) role = 'supporting'
   }
   for (const match of matchesOf(separator, text)) {
     if (isWithin(text.slice(start, match.index), match[0], text.slice(match.index + match[0].length), known)) continue
@@ -81,6 +81,9 @@ const unitNouns =
 const oneOfThem =
   /^an?\s(?:(?:board|committee|council|staff|team|club|society)\s)?(?:member|volunteer|trustee|director|officer|councillor)$/i
 
+/** "A12", "AP-3": the number of a task. */
+const taskNumber = /^(?:A|AI|AP|ACT|Action|Item|Task|T|Q|R|No)[-.]?\d{1,4}$/i
+
 /** One owner, or null. */
 export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner, 'role'> | null {
   const span = stripped(view, piece)
@@ -94,6 +97,7 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
   // "SE and IT", as countries and people are written short.
   if (/^(?:IT|US|BE|AT)$/.test(name)) return { ...span, name }
   if (tokens.every((token) => noOwner.has(token.toLowerCase().replace(/(?:['’](?:ll|re|ve))?[.,:?!]{0,4}$/, '')))) return null
+  if (taskNumber.test(name)) return null
   if (handle.test(words)) return { ...span, name }
   // "A board member" is told by the kind of person it is.
   if (noOwner.has(tokens[0]!.toLowerCase()) && !/^(?:the|an?)$/i.test(tokens[0]!)) return null
@@ -114,7 +118,7 @@ const isNumberOf = (before: string | undefined, token: string): boolean =>
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
   const lead =
-    /^(?:(?:the|each|every|by|to|for|our|its|their|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
+    /^(?:(?:the|each|every|both|either|by|to|for|our|its|their|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
       view.slice(start, end)
     )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length

@@ -4,11 +4,15 @@
  */
 import type { Span } from '../../domain/span.ts'
 import { officeHeads } from '../lexicon/en/owners.ts'
+import { monthPattern, weekdayPattern } from '../lexicon/en/dates.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 
 const part = "(?:@[\\w-]{1,39}|(?:J?WG|SC|TC|TF|SG|TG)\\s\\d{1,3}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
-const names = `${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}){0,5}`
+const leads = '(?:\\s\\((?:co-)?lead\\))?'
+const names = `${part}${leads}(?:(?:,\\s|\\s(?:and|&)\\s|\\s?[/+]\\s?|\\s)${part}${leads}){0,5}`
+/** A day as it stands beside who is to do a thing by it. */
+const day = `(?:(?:by|due|due by|before):?\\s)?(?:${weekdayPattern},?\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${monthPattern}(?:,?\\s20\\d\\d)?|${monthPattern}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}(?:[/.](?:20)?\\d\\d)?)`
 const office = `(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\\s)?(?:[\\p{L}'-]{2,20}\\s){0,3}${officeHeads}(?![\\p{L}-])(?:\\sof(?:\\sthe)?(?:\\s(?:and\\s|for\\s)?\\p{Lu}[\\p{L}&-]{1,24}){1,5}(?:\\s\\d{1,3}(?!\\d))?)?`
 const aside =
   /,\s(?:in\s(?:coordination|co-operation|cooperation|consultation|collaboration|partnership|conjunction|liaison)\swith|(?:supported|assisted)\sby|with|together\swith|along\swith|working\swith)\s[^,;.]{2,70},/
@@ -17,7 +21,7 @@ const undertakes =
 
 const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s{0,2}:\\s`, 'u'),
-  new RegExp(`^[\\s*•-]*(${names}|${office})\\s(?:-{1,2}|–|—|\\|)\\s`, 'u'),
+  new RegExp(`^[\\s*•-]*(${names}|${office})(?:\\s\\([^()]{1,30}\\))?\\s(?:-{1,2}>?|→|=>|–|—|\\|)\\s`, 'u'),
   new RegExp(`^[\\s*•-]*[[(]\\s{0,3}(${names})(?:\\s\\([^()]{1,40}\\))?\\s{0,3}[\\])]\\s{0,3}:?\\s`, 'u'),
   new RegExp(`^[\\s*•-]*(${office})\\.\\s(?=\\p{Lu}\\p{Ll})`, 'u'),
   new RegExp(
@@ -40,10 +44,14 @@ const telling =
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
 const ordered =
   /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s|\sbe\s(?:required|invited|urged)\sto\s/i
-const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ']
+const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ', ' : ']
 
-/** A box to tick that the text's form does not know. */
-const emptyBox = /^\s{0,4}\[[ xX]?\]\s/
+/** A box to tick that the text's form does not know, how far a task has come, its number, its day: "[Open]", "A12:", "5 May –". */
+const taskHead = new RegExp(
+  `^[\\s*•-]{0,4}(?:\\[(?:[ xX]|open|new|ongoing|pending|in progress|to ?do)?\\]\\s|(?:A|AI|AP|Action|Item|Task)[- #]?\\d{1,4}[:.)]?\\s(?!\\()|${day}(?::\\s|\\s[-–—|]\\s|\\s(?=[([])))`,
+  'i'
+)
+const dayBehindName = new RegExp(`^([^:]{2,60}?)(?:,\\s|\\s[-–—|]\\s|\\s(?=by\\s)|\\s?(?=\\())\\(?${day}\\)?(?=:\\s|\\s[-–—|]\\s|\\s?[)\\]])`)
 
 /** Without ", in consultation with the clerk,": what stands before it keeps its place. */
 function withoutAside(words: string): string {
@@ -51,11 +59,17 @@ function withoutAside(words: string): string {
   return beside === null ? words : words.slice(0, beside.index) + words.slice(beside.index + beside[0].length)
 }
 
+/** Without the day between a name and the task: "Ada, 5 May: …", "Ada (5 May): …". */
+function withoutDayBehind(words: string): string {
+  const match = /\d/.test(words.slice(0, 80)) ? dayBehindName.exec(words.slice(0, 120)) : null
+  return match === null ? words : words.slice(0, match[1]!.length) + words.slice(match[0].length)
+}
+
 /** The words "Ada Lind" of "Ada Lind to …", "Ada Lind: …", "@ada …", each way of writing it that the words begin with. */
 export function before(full: string): Span[] {
-  const box = emptyBox.exec(full)?.[0].length ?? 0
+  const box = taskHead.exec(full.slice(0, 60))?.[0].length ?? 0
   const bare = full.slice(box)
-  const words = withoutAside(bare)
+  const words = withoutDayBehind(withoutAside(bare))
   return leading.flatMap((pattern) => {
     const match = pattern.exec(words)
     return match === null ? [] : [groupSpan(match, box)]
@@ -105,7 +119,7 @@ export function behind(words: string, knows: (name: string) => boolean): Span | 
 
 /** Words that say when and name nobody: "end of May", "4 June", "next meeting". */
 const when =
-  /^(?:(?:by|due:?|before|for|on|the|end|of|early|mid|late|next|this|in|within|w\/[ce]|week|ending|commencing|start)[\s-]){0,4}(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)[a-z]{0,6}\.?(?=\s?(?:\d|$)|\smeeting)|meeting|week|month|quarter|year|agm|asap|ongoing|tb[acd]|immediately|urgent|today|tomorrow|spring|summer|autumn|winter)[\w\s/.'’-]{0,20}(?:,\s\d{4})?$/i
+  /^(?:(?:by|due:?|before|for|on|the|end|of|early|mid|late|next|this|in|within|w\/[ce]|week|ending|commencing|start)[\s-]){0,4}(?:\d|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?(?=\s?(?:\d|$)|\smeeting)|meeting|week|month|quarter|year|agm|asap|ongoing|tb[acd]|immediately|urgent|today|tomorrow|spring|summer|autumn|winter)[\w\s/.'’-]{0,20}(?:,\s\d{4})?$/i
 const parting = /,\s?|;\s?|\s[–—-]\s|\s\|\s|\s(?=by\s)/g
 
 /** Where the words end without the day that stands behind the owner: "– Ada – 4 June", "(Ada) (4 June)". */
@@ -226,6 +240,27 @@ export function signed(words: string): Span | null {
   const end = withoutStops(words, words.length)
   const start = words.lastIndexOf('. ', end - 1) + 2
   return start > 2 && end - start < 70 && nothingElse.test(words.slice(start, end)) ? { start, end } : null
+}
+
+const givenName = /^\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{0,14})?$/u
+
+/** "Newsletter (Ada) write a piece about the lamps", "before 15 May (all) try the form": somebody known in a bracket before the verb. */
+export function besideTopic(words: string, knows: (name: string) => boolean): Span | null {
+  for (const match of matchesOf(/\s[([]([^()[\]]{2,60})[)\]]\s(?=([a-z]{2,16})\s)/g, words)) {
+    const verb = match[2]!
+    const isKnown = /^(?:all|everyone)$/i.test(match[1]!) || (nothingElse.test(match[1]!) && eachKnown(match[1]!, (name) => knows(name) || givenName.test(name)))
+    if (isKnown && (plainVerbs.has(verb) || nounVerbs.has(verb)))
+      return { start: match.index + 2, end: match.index + 2 + match[1]!.length }
+  }
+  return null
+}
+
+const laterDoer = new RegExp(`[.;]\\s(${names})\\s(?:to|will)\\s(?=[a-z])`, 'u')
+
+/** "Finish the site. Ada and Jo to help with it.": whom a later sentence of the task names. */
+export function later(words: string): Span | null {
+  const match = laterDoer.exec(words)
+  return match === null ? null : groupSpan(match)
 }
 
 /** "… will be produced by the Parish Council". */

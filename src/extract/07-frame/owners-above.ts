@@ -21,8 +21,11 @@ export function ownersAbove(context: ExtractionContext, draft: StatementDraft, k
   const nearest = namedBy(context, blocks[at]!, known)
   if (blocks[at]!.kind !== 'paragraph' || at === 0 || nearest.some(isKnown) || !oneWord.test(textOf(context, blocks[at]!))) return nearest
   const above = namedBy(context, blocks[at - 1]!, known)
-  return above.length > 0 && above.every(isKnown) ? above : nearest
+  return above.length > 0 && (above.every(isKnown) || goesOn.test(textOf(context, blocks[at]!))) ? above : nearest
 }
+
+/** Parts of one person's tasks. */
+const goesOn = /^(?:continu(?:ed|ing|ation)|ongoing|new|old|current|previous|pending|done|next)\b/i
 
 const oneWord = /^\p{L}{3,20}:?$/u
 const isKnown = ({ resolved }: Owner): boolean => resolved !== undefined

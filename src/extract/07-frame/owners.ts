@@ -14,8 +14,9 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
 import { itemsBelow, lineBeside } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
-import { acting, afterLabel, ahead, before, behind, besides, byWhom, glued, mandated, signed, told } from './owner-places.ts'
+import { acting, afterLabel, ahead, before, behind, besides, byWhom, besideTopic, glued, later, mandated, signed, told } from './owner-places.ts'
 import { ownersAbove } from './owners-above.ts'
+import { plainWords } from './plain-words.ts'
 import type { Register } from './register.ts'
 
 const assigning = new Set(['assigned', 'decided', 'directed', 'reported'])
@@ -128,10 +129,12 @@ function arePlural(name: string, behind: string): boolean {
 /** What is done to it and not what does it: "Consideration will be given", "Requests will be electronic". */
 function isThing(view: string, owner: Owner): boolean {
   if (owner.resolved !== undefined || owner.name.startsWith('@')) return false
-  const behind = view.slice(owner.end, owner.end + 30)
+  const behind = view.slice(owner.end, owner.end + 36).replace(/\s{2,}/g, ' ')
   if (isDone.test(behind) || isSent.test(owner.name) || arePlural(owner.name, behind)) return true
   // "Design - Ada": a task of one word before the one who does it.
   if (/^\s?[-–—:]\s/.test(behind) && !/\s/.test(owner.name) && isVerb(owner.name.toLowerCase())) return true
+  // "Talk to Irene", in a list of actions.
+  if (/^\sto\s(?:\p{Lu}|the\s)/u.test(behind) && isVerb(owner.name.toLowerCase())) return true
   const verbs = initials.test(owner.name) ? null : /^\sto\s([a-z-]{2,20})\b(?:\s([a-z-]{2,20})\b)?/.exec(behind)
   if (
     verbs !== null &&
@@ -158,8 +161,9 @@ function labelled(context: ExtractionContext, draft: StatementDraft, known: Regi
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const { view } = context
   for (const span of [scopeOf(context, draft), ...itemsBelow(context, draft.block), ...lineBeside(context, draft.block)]) {
-    const place = afterLabel(view.slice(span.start, span.end))
-    const owners = place === null ? [] : ownersIn(view, moved(place, span.start), known)
+    const plain = plainWords(view.slice(span.start, span.end))
+    const place = afterLabel(plain.text)
+    const owners = place === null ? [] : ownersIn(view, moved(plain.back(place), span.start), known)
     if (owners.length > 0) return owners
   }
   return null
@@ -169,11 +173,11 @@ function labelled(context: ExtractionContext, draft: StatementDraft, known: Regi
 function behindTask(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] | null {
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const scope = scopeOf(context, draft)
-  const text = context.view.slice(scope.start, scope.end)
+  const { text, back } = plainWords(context.view.slice(scope.start, scope.end))
   const mark = Math.max(text.lastIndexOf(' - ') + 1, text.lastIndexOf('— ') - 1, text.lastIndexOf(': '))
   const from = mark < 1 ? -1 : text.indexOf(' ', mark + 1) + 1
   if (from < 1 || text.length - from > 100) return null
-  const start = scope.start + from
+  const { start } = moved(back({ start: from, end: from + 1 }), scope.start)
   const nick = lowerName.exec(text.slice(from))
   if (nick !== null) {
     const resolved = known.resolve(nick[1]!)
@@ -189,12 +193,12 @@ function inBracket(context: ExtractionContext, draft: StatementDraft, known: Reg
   if (draft.kind !== 'assigned' || draft.ownerCell !== undefined) return null
   const { view } = context
   const scope = scopeOf(context, draft)
-  const words = view.slice(scope.start, scope.end)
+  const { text: words, back } = plainWords(view.slice(scope.start, scope.end))
   const close = words.trimEnd().replace(/\.$/, '').length
   if (words[close - 1] !== ')') return null
   const place = behind(words, (name) => known.has(name))
   if (place === null || place.end !== close - 1) return null
-  const owners = ownersIn(view, moved(place, scope.start), known)
+  const owners = ownersIn(view, moved(back(place), scope.start), known)
   if (owners.length === 0 || !owners.every((owner) => isNamed(owner) || owner.name.startsWith('@'))) return null
   return (fromForm(context, draft, known) ?? beforeColon(context, draft, known) ?? []).some(isNamed) ? null : owners
 }
@@ -222,28 +226,33 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
       ? nickname.exec(view.slice(draft.start, Math.min(draft.end, draft.start + 60)))
       : null
   if (chat !== null && !noOwner.has(chat[1]!)) return nicknames(draft.start, chat[1]!)
-  const words = view.slice(scope.start, scope.end)
+  const plain = plainWords(view.slice(scope.start, scope.end))
+  const words = plain.text
   const knows = (name: string): boolean => known.has(name)
-  const own = view.slice(draft.start, Math.min(scope.end, draft.end))
+  const first = plain.at(draft.start - scope.start)
+  const own = words.slice(first, plain.at(Math.min(scope.end, draft.end) - scope.start))
   const inside = draft.kind === 'assigned' ? null : mandated(own)
   const looks: readonly (() => readonly (Span | null)[])[] =
     draft.kind === 'assigned'
       ? [
-          () => before(own).map((place) => moved(place, draft.start - scope.start)),
+          () => before(own).map((place) => moved(place, first)),
           () => before(words),
-          () => [ahead(view.slice(scope.start, draft.start).slice(-90))].map((place) => fromEnd(place, draft.start - scope.start)),
-          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null],
+          () => [ahead(words.slice(0, first).slice(-90))].map((place) => fromEnd(place, first)),
+          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null].map((place) =>
+            place === null ? null : moved(place, first)
+          ),
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
           () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),
           () => [told(words)],
           () => [byWhom(words)],
-          () => [mandated(words)]
+          () => [mandated(words)],
+          () => (inList(context, draft) ? [besideTopic(words, knows), later(words)] : [])
         ]
-      : [() => [told(words)], () => [byWhom(words)], () => [inside === null ? mandated(words) : moved(inside, draft.start - scope.start)]]
+      : [() => [told(words)], () => [byWhom(words)], () => [inside === null ? mandated(words) : moved(inside, first)]]
   for (const look of looks) {
     for (const place of look()) {
-      const owners = place === null ? [] : ownersIn(view, { start: scope.start + place.start, end: scope.start + place.end }, known)
+      const owners = place === null ? [] : ownersIn(view, moved(plain.back(place), scope.start), known)
       if (owners.some((owner) => !isThing(view, owner))) return owners
     }
   }

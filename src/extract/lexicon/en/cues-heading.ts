@@ -139,12 +139,12 @@ export const columnRows: readonly {
   {
     column: 'owner',
     pattern:
-      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|poc|points? of contact|contact(?: person)?|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
+      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|poc|points? of contact|contact(?: person)?|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for(?: action(?: by)?)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|point person|(?:person )?in charge|volunteers?(?: name)?|action officer|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
   },
   {
     column: 'due',
     pattern:
-      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:target )?(?:completion|end|target|finish|required|agreed|implementation|delivery|planned|expected|action|review) (?:date|by)|target completion|(?:date|deadline|due) (?:for|of) (?:completion|action|implementation|delivery)|date (?:required|to be completed)|timing|(?:for )?completion|to be (?:done|completed?) by|expected(?: by| completion)?|review date|finish by|timeline|time ?frame|timescale|time ?line|date due|complete by|by)$'
+      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:target )?(?:completion|end|target|finish|required|agreed|implementation|delivery|planned|expected|action|review) (?:date|by)|target completion|(?:date|deadline|due) (?:for|of) (?:completion|action|implementation|delivery)|date (?:required|to be completed)|timing|(?:for )?completion|to be (?:done|completed?) by|expected(?: by| completion)?|review date|finish by|timeline|time ?frame|timescale|time ?line|date due|complete by|by|eta|(?:to be )?done by)$'
   },
   {
     column: 'support',

@@ -118,7 +118,7 @@ export const plainTalkRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['consensus', 'agreement'],
     pattern:
-      '\\b(?:[Rr]ephrased|[Rr]enamed|[Cc]hanged|[Aa]mended|[Mm]oved|[Rr]eplaced|[Rr]emoved|[Aa]dded|[Cc]hosen|[Ss]elected|[Ss]et|[Aa]ppointed|[Rr]eworded|[Rr]evised|[Dd]ropped|[Kk]ept|[Mm]erged|[Rr]educed|[Ii]ncreased|[Ee]xtended) [^.!?;:]{0,60} by (?:general |common |unanimous |rough |mutual )?(?:consensus|agreement)\\b',
+      "^(?:[A-Z][\\w' -]{2,40} (?:was|were) )?(?:[Rr]ephrased|[Rr]enamed|[Cc]hanged|[Aa]mended|[Rr]eplaced|[Rr]emoved|[Cc]hosen|[Ss]elected|[Rr]eworded|[Rr]evised|[Dd]ropped|[Mm]erged) (?:[\\w'-]{1,20} ){0,8}by (?:general |common |unanimous |rough |mutual )?(?:consensus|agreement)\\b",
     unless: '\\b(?:if|unless|may|might|could|would|should|can|cannot|must|have|has|he|she|they|I)\\b',
     span: 'all',
     force: 'must',
