@@ -2,11 +2,11 @@
 import type { Span } from '../domain/span.ts'
 import type { Draft } from './draft.ts'
 
-/** The row of dashes below a table's head. */
+/** The row of dashes below a table's head; some draw it with equals signs. */
 export function isDelimiterRow(words: string): boolean {
   let dashes = 0
   for (const character of words) {
-    if (character === '-') dashes++
+    if (character === '-' || character === '=') dashes++
     else if (!'|: \t'.includes(character)) return false
   }
   return dashes >= 2 && (words.includes('|') || words.includes(':'))

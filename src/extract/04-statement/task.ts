@@ -13,9 +13,10 @@ import { outcomeIn } from './motion.ts'
 import { ofOutcomeWords } from './outcome-words.ts'
 
 const emptyTask = sifted(
-  /^\(?(?:(?:adjournment|no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
+  /^\(?(?:(?:adjournment|no|none|nil|n\/a|nothing|tbd|tba|not discussed|no new|(?:by )?whom?|when|owner|status|due|deadline)\b(?: (?:new |further |specific )?(?:actions?|action items?|items?|tasks?|changes?|needed|required|at this time|this (?:week|month|meeting|time)|to report|noted|identified|outstanding|discussion|discussed)){0,4}[.\s]*|-+|\.+|action items?|\?+)\)?$/i
 )
 const finished = /^\[x\]|(?:^|[\s([-])(?:done|completed?|closed|finished|resolved|DONE|COMPLETED?)[)\].!\s]*$/i
+const endsDone = /(?:\s[-–—]\s|[([])(?:done|completed?|closed|finished)[)\].!\s]*$/i
 const leadingOwner = new RegExp(`^(${names})(?: ?:| - | to )`)
 const ownerOnly = new RegExp(`^(?:${names}|${office}(?:(?:,|/| and| &) (?:${office}|${name})){0,3})$`)
 const ended = /\b(?:done|completed?|closed|finished|cancelled|resolved)\b/i
@@ -61,7 +62,8 @@ export function taskDrafts(view: string, words: Span, place: TaskPlace): Stateme
     // "Go to the hall", "Launch day - draft" below a name.
     const isDeed = owner !== null && place.actor !== undefined && isBaseVerb(owner[1]!.split(' ')[0]!.toLowerCase())
     const actor = owner === null || isDeed ? place.actor : { start: piece.start, end: piece.start + owner[1]!.length }
-    const kind = finished.test(view.slice(piece.start, piece.end)) && place.listed === 'list' ? 'reported' : 'assigned'
+    const words = view.slice(piece.start, piece.end)
+    const kind = (place.listed === 'list' && finished.test(words)) || endsDone.test(words) ? 'reported' : 'assigned'
     const made = draft(
       view,
       piece,

@@ -23,11 +23,19 @@ export function propose(
   frame: (draft: StatementDraft) => Slots
 ): Proposal[] {
   const kept = withoutOverlaps(drafts)
+  const frames = kept.map(frame)
   const passing = { assigned: inPassing(context, kept, 'assigned'), decided: inPassing(context, kept, 'decided') }
-  const hints = new Set(kept.filter((draft) => (draft.kind === 'assigned' || draft.kind === 'decided') && passing[draft.kind](draft)))
+  const named = new Set(kept.flatMap(({ listed }, at) => (listed === null ? [] : frames[at]!.owners.map(({ name }) => name))))
+  const hints = new Set(
+    kept.filter(
+      (draft, at) =>
+        (draft.kind === 'assigned' || draft.kind === 'decided') &&
+        passing[draft.kind](draft) &&
+        !isOwnItem(context, draft, frames[at]!, named)
+    )
+  )
   const firm = kept.filter((draft) => !hints.has(draft))
   for (const place of repetitions(context.view, firm)) hints.add(firm[place]!)
-  const frames = kept.map(frame)
   const borrowed = borrowedDates(kept.map(({ start, end, sentence }, index) => ({ start, end, sentence, due: frames[index]!.due })))
   return kept.map((draft, index) => {
     const slots = borrowed.has(index) ? { ...frames[index]!, due: null } : frames[index]!
@@ -77,6 +85,25 @@ const promised = /\b(?:will|shall|would|agreed|offered|volunteered|undertook|pro
 function isGiven(view: string, { because }: StatementDraft): boolean {
   const cue = because[0]
   return cue !== undefined && givenInWords.test(cue.rule) && (cue.rule !== 'en.asg.40' || promised.test(view.slice(cue.start, cue.end)))
+}
+
+const takesOn = /^en\.asg\.(?:01|28|4[012])$/
+/** "Ada to change from member to secretary", "Ada will continue to help": an office she takes or what she does already, and no task. */
+const noNewTask = /^(?:.{2,60}? (?:to|will) )?(?:change (?:position|role|office|from)|step|become|serve|act|remain|continue|stay)\b/
+
+/**
+ * "- Ada to write to the yard about the crane": an item that is the task of somebody of the meeting, or of one whom the document's own marks
+ * name, from its first word.
+ */
+function isOwnItem({ view, blocks }: ExtractionContext, draft: StatementDraft, { owners }: Slots, named: ReadonlySet<string>): boolean {
+  const block = blocks[draft.block]!
+  const cue = draft.because[0]!
+  if (draft.kind !== 'assigned' || block.kind !== 'item' || block.speaker !== undefined || !takesOn.test(cue.rule)) return false
+  const first = owners[0]
+  const isAhead = first !== undefined && (cue.rule === 'en.asg.41' || first.start - block.words.start < 4)
+  if (!isAhead || !owners.some(({ resolved, name }) => resolved?.kind === 'person' || named.has(name))) return false
+  const deed = view.slice(draft.start, draft.end)
+  return contentWords(view, draft).size > 2 && !noNewTask.test(deed)
 }
 
 const contentWords = (view: string, { start, end }: Span): Set<string> =>
