@@ -84,6 +84,14 @@ describe('readMarkdown', () => {
     ])
   })
 
+  it('reads tables ruled with equals signs', () => {
+    expect(lines('# M', '| Action | Who |', '| ====== | === |', '| Fix door | JC |').filter((line) => line.startsWith('row'))).toEqual([
+      'row header: Action | Who',
+      'row: Fix door | JC'
+    ])
+    expect(lines('# M', 'Port | Quay', '======').some((line) => line.startsWith('row'))).toBe(false)
+  })
+
   it('reads HTML inside Markdown', () => {
     expect(
       lines(

@@ -64,7 +64,11 @@ function columnsOf(view: string, block: Block): readonly Column[] | null {
     read.includes('owner') &&
     (read.includes('due') || titles.some((title) => /^(?:status|progress)$/i.test(title))) &&
     !read.some((column) => /^(?:task|decision|other)$/.test(column))
+  const isShared =
+    read.includes('task') && !read.includes('owner') && !titles.some((title) => /^(?:against|ayes?|nays?|votes?)$/i.test(title))
   const columns = read.map((column, index): Column => {
+    // "For", beside what is to be done, is whose it is.
+    if (isShared && /^for$/i.test(titles[index]!)) return 'owner'
     if (itemIsTask && /^items?$/i.test(titles[index]!)) return 'task'
     return (column === 'task' && read.indexOf('task') < index && /^milestones?$/i.test(titles[index]!)) ||
       (isOwned && /^date$/i.test(titles[index]!))

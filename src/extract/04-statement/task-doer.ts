@@ -78,7 +78,8 @@ function pastRemark(words: readonly Word[], at: number): number {
     let next = words[at + 1]?.lower === 'the' ? at + 2 : at + 1
     const first = next
     while (next < first + 4 && /^\p{Lu}/u.test(words[next]?.text ?? '')) next++
-    if (next === first) while (next < first + 2 && /^\p{Ll}{3,14}$/u.test(words[next]?.text ?? '') && !mayDo.test(words[next]!.lower)) next++
+    if (next === first)
+      while (next < first + 2 && /^\p{Ll}{3,14}$/u.test(words[next]?.text ?? '') && !mayDo.test(words[next]!.lower)) next++
     return next > first && (/^\p{Lu}/u.test(words[first]!.text) || mayDo.test(words[next]?.lower ?? '')) ? next : at
   }
   if (open !== '(' && open !== ',' && open !== '|') return at

@@ -53,15 +53,17 @@ export function isAtEnd(view: string, words: Span, date: FoundDate, reference: C
 }
 
 const inFigures = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/
-const headNames =
-  /^[\s*•\d.)[\]xX(-]{0,8}(?:(?:\p{Lu}[\p{L}.'’]{0,20}|@[\w-]{1,39}|and|&)[\s,/]{0,2}){0,8}[\s(,–—|-]{0,4}(?:by\s|due\s)?$/u
+/** Whether words are marks of a list, names and what joins them, and nothing else. */
+function areNames(words: string): boolean {
+  const parts = words.replace(/^[\s*•\d.)[\]xX(-]{0,8}/, '').split(/[\s,/&(–—|-]/)
+  return parts.every((part) => part === '' || /^(?:and|by|due)$/.test(part) || /^[\p{Lu}@]/u.test(part))
+}
 
 /** "Ada, 4 June: mend the lamp", "4 June – Ada: …", "4 June (Ada) mend the lamp": the day before the task. */
 export function isAtHead(view: string, words: Span, date: FoundDate, reference: CalendarDate | null): boolean {
-  if (date.edtf === null || date.kind !== 'day' || reference === null || date.edtf < reference || date.start - words.start > 60) return false
-  return (
-    /^\)?(?::\s|\s[–—|-]\s|\s(?=[([]))/.test(view.slice(date.end, date.end + 4)) && headNames.test(view.slice(words.start, date.start))
-  )
+  if (date.edtf === null || date.kind !== 'day' || reference === null || date.edtf < reference || date.start - words.start > 60)
+    return false
+  return /^\)?(?::\s|\s[–—|-]\s|\s(?=[([]))/.test(view.slice(date.end, date.end + 4)) && areNames(view.slice(words.start, date.start))
 }
 
 /** "Laid over to 4 June": the day to which something was put off. */

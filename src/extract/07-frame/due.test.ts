@@ -12,6 +12,17 @@ const dues = (source: SourceText): (string | null)[] =>
 const plain = (text: string): SourceText => readText(bytes(head + text), undefined)
 const markdown = (text: string): SourceText => readMarkdown(bytes(`# Harbour WG\n\n**Date:** 2026-05-14\n\n${text}`), undefined)
 
+it.each<[string, string[]]>([
+  ['Ada, 12 June: order the paint', ['2026-06-12']],
+  ['12 June - Ada: order the paint', ['2026-06-12']],
+  ['12 June (Ada) order the paint', ['2026-06-12']],
+  ['Ada to order the paint 2026-06-12', ['2026-06-12']],
+  ['Ada to answer the letter of 2026-06-12', []],
+  ['12 April (Ada) order the paint', []]
+])('a task is due on the day beside its name: %s', (words, expected) => {
+  expect(dues(markdown(`**Present:** Ada Lind, Jo Osei\n\n## Actions\n\n- ${words}\n`))).toEqual(expected)
+})
+
 describe('the day a task is due', () => {
   it.each<[string, string[]]>([
     ['by Tuesday 19 May', ['2026-05-19']],

@@ -10,7 +10,18 @@ import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
 import { duesByCase } from './due-cases.ts'
-import { afterDueLabel, hangsOn, isAppointed, isAtEnd, isAtHead, isPutOff, setsLimit, standing, untilDone, untilHappens } from './due-places.ts'
+import {
+  afterDueLabel,
+  hangsOn,
+  isAppointed,
+  isAtEnd,
+  isAtHead,
+  isPutOff,
+  setsLimit,
+  standing,
+  untilDone,
+  untilHappens
+} from './due-places.ts'
 import { itemsBelow } from './items-below.ts'
 
 const never = new Set(['procedural', 'noted', 'criterion'])

@@ -3,8 +3,8 @@
  * where an office is told to act. Each function gives the offsets of the words that name, or null; whether they name anyone is asked later.
  */
 import type { Span } from '../../domain/span.ts'
-import { officeHeads } from '../lexicon/en/owners.ts'
 import { monthPattern, weekdayPattern } from '../lexicon/en/dates.ts'
+import { officeHeads } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
 
@@ -51,7 +51,9 @@ const taskHead = new RegExp(
   `^[\\s*•-]{0,4}(?:\\[(?:[ xX]|open|new|ongoing|pending|in progress|to ?do)?\\]\\s|(?:A|AI|AP|Action|Item|Task)[- #]?\\d{1,4}[:.)]?\\s(?!\\()|${day}(?::\\s|\\s[-–—|]\\s|\\s(?=[([])))`,
   'i'
 )
-const dayBehindName = new RegExp(`^([^:]{2,60}?)(?:,\\s|\\s[-–—|]\\s|\\s(?=by\\s)|\\s?(?=\\())\\(?${day}\\)?(?=:\\s|\\s[-–—|]\\s|\\s?[)\\]])`)
+const dayBehindName = new RegExp(
+  `^([^:]{2,60}?)(?:,\\s|\\s[-–—|]\\s|\\s(?=by\\s)|\\s?(?=\\())\\(?${day}\\)?(?=:\\s|\\s[-–—|]\\s|\\s?[)\\]])`
+)
 
 /** Without ", in consultation with the clerk,": what stands before it keeps its place. */
 function withoutAside(words: string): string {
@@ -248,19 +250,23 @@ const givenName = /^\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{0,14})?$/u
 export function besideTopic(words: string, knows: (name: string) => boolean): Span | null {
   for (const match of matchesOf(/\s[([]([^()[\]]{2,60})[)\]]\s(?=([a-z]{2,16})\s)/g, words)) {
     const verb = match[2]!
-    const isKnown = /^(?:all|everyone)$/i.test(match[1]!) || (nothingElse.test(match[1]!) && eachKnown(match[1]!, (name) => knows(name) || givenName.test(name)))
-    if (isKnown && (plainVerbs.has(verb) || nounVerbs.has(verb)))
-      return { start: match.index + 2, end: match.index + 2 + match[1]!.length }
+    const isKnown =
+      /^(?:all|everyone)$/i.test(match[1]!) ||
+      (nothingElse.test(match[1]!) && eachKnown(match[1]!, (name) => knows(name) || givenName.test(name)))
+    if (isKnown && (plainVerbs.has(verb) || nounVerbs.has(verb))) return { start: match.index + 2, end: match.index + 2 + match[1]!.length }
   }
   return null
 }
 
-const laterDoer = new RegExp(`[.;]\\s(${names})\\s(?:to|will)\\s(?=[a-z])`, 'u')
+const laterDoer = new RegExp(`^(${names})\\s(?:to|will)\\s(?=[a-z])`, 'u')
 
 /** "Finish the site. Ada and Jo to help with it.": whom a later sentence of the task names. */
 export function later(words: string): Span | null {
-  const match = laterDoer.exec(words)
-  return match === null ? null : groupSpan(match)
+  for (const { index } of matchesOf(/[.;]\s(?=[\p{Lu}@])/gu, words)) {
+    const match = laterDoer.exec(words.slice(index + 2, index + 120))
+    if (match !== null) return groupSpan(match, index + 2)
+  }
+  return null
 }
 
 /** "… will be produced by the Parish Council". */

@@ -14,7 +14,21 @@ import type { StatementDraft } from '../statement-draft.ts'
 import { antecedent } from './antecedent.ts'
 import { itemsBelow, lineBeside } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
-import { acting, afterLabel, ahead, before, behind, besides, byWhom, besideTopic, glued, later, mandated, signed, told } from './owner-places.ts'
+import {
+  acting,
+  afterLabel,
+  ahead,
+  before,
+  behind,
+  besides,
+  besideTopic,
+  byWhom,
+  glued,
+  later,
+  mandated,
+  signed,
+  told
+} from './owner-places.ts'
 import { ownersAbove } from './owners-above.ts'
 import { plainWords } from './plain-words.ts'
 import type { Register } from './register.ts'
@@ -238,9 +252,10 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
           () => before(own).map((place) => moved(place, first)),
           () => before(words),
           () => [ahead(words.slice(0, first).slice(-90))].map((place) => fromEnd(place, first)),
-          () => [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null].map((place) =>
-            place === null ? null : moved(place, first)
-          ),
+          () =>
+            [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null].map((place) =>
+              place === null ? null : moved(place, first)
+            ),
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
           () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),

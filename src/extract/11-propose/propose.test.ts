@@ -135,3 +135,12 @@ describe('proposals', () => {
     expect(extraction.coverage.counts).toEqual({ sentences: 4, used: 3, dismissed: 0, furniture: 0, unread: 1 })
   })
 })
+
+it('believes an item that gives somebody of the meeting a task, beside the list of them', () => {
+  const list = '\n## Actions\n\n- Ada: mend the lamp on the quay\n- Jo: paint the gate of the yard\n'
+  const text = `# Harbour WG\n\n**Date:** 2026-05-14\n\n**Present:** Ada Lind, Jo Osei\n\n## Lamps\n\n- Ada will write to the yard about the crane\n- Benches to create more room for the boats\n- Jo to become the new secretary of the board\n${list}`
+  const found = extract(readMarkdown(new TextEncoder().encode(text), undefined)).statements
+  const firm = found.filter(({ kind, tray }) => kind === 'assigned' && tray !== 'maybe').map(({ start, end }) => text.slice(start, end))
+  expect(firm).toContain('Ada will write to the yard about the crane')
+  expect(firm.join()).not.toMatch(/Benches|secretary/)
+})

@@ -112,7 +112,7 @@ export const assignedRows: readonly CueRow[] = [
       'invited'
     ],
     pattern:
-      '(?<!\\b(?:[Mm]embers|[Rr]esidents|[Pp]arents|[Pp]atients|[Hh]olders|[Vv]olunteers|[Aa]ttendees|[Pp]ublic|[Ee]veryone)|\\b[Ii]n (?:some|many|most|several) (?:instances|cases),? [^.;]{3,40}) (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each|thanked and|been))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed|nominated|deputed|detailed|invited(?= to (?:prepare|submit|report|present|provide|draft|circulate|update|convene|continue)))(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])(?!(?:approve|adopt|note|endorse|ratify|consider|agree|accept|vote|decide|serve|be (?:moved|considered|heard|held))\\b)',
+      '(?<!\\b(?:[Mm]embers|[Rr]esidents|[Pp]arents|[Pp]atients|[Hh]olders|[Vv]olunteers|[Aa]ttendees|[Pp]ublic|[Ee]veryone)) (?:was|were|is|are|be|has been|have been|be and (?:is|are))(?: (?:hereby|also|then|further|jointly|each|thanked and|been))? (?:asked|requested|directed|instructed|tasked|assigned|charged|delegated|authori[sz]ed|empowered|mandated|appointed|nominated|deputed|detailed|invited(?= to (?:prepare|submit|report|present|provide|draft|circulate|update|convene|continue)))(?: and (?:directed|instructed|empowered|requested|authori[sz]ed))? to (?=[a-z])(?!(?:approve|adopt|note|endorse|ratify|consider|agree|accept|vote|decide|serve|be (?:moved|considered|heard|held))\\b)',
     subject: true,
     span: 'rest',
     verb: true,
@@ -122,7 +122,7 @@ export const assignedRows: readonly CueRow[] = [
       'Staff is hereby directed to publish the map.',
       'Mara Lind was tasked to order paint.'
     ],
-    not: ['The fee was asked about.', 'The question was directed to Mara.', 'The Board is asked to approve the fee.', 'In some cases, the Trust was asked to lend boats.']
+    not: ['The fee was asked about.', 'The question was directed to Mara.', 'The Board is asked to approve the fee.']
   },
   {
     id: 'en.asg.05',
