@@ -31,8 +31,8 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
 
 /** "[ ] Order paint", "[x] …", "[] …": a box to tick that stands where a bullet would. */
 function boxed(text: string, at: number, end: number): Marker | null {
-  const stop = text[at + 1] === ']' ? at + 2 : text[at + 2] === ']' && ' xX'.includes(text[at + 1]!) ? at + 3 : -1
-  return stop < 0 || gapWidth(text, stop, end) === 0 ? null : made(text, at, stop, end, 'bullet')
+  const box = /^\[ ?[xX]? ?\](?=\s)/.exec(text.slice(at, at + 6))?.[0]
+  return box === undefined ? null : made(text, at, at + box.length, end, 'bullet')
 }
 
 function made(text: string, at: number, stop: number, end: number, style: MarkerStyle): Marker | null {

@@ -111,13 +111,9 @@ export class ChineseSentence {
     for (let at = 0; at < pieces.length; at++) {
       const piece = this.#bare(pieces[at]!)
       if (piece.end <= piece.start) continue
-      const saying = sayingIn(
-        this.#view,
-        piece,
-        this.#meeting ||
-          (at === 0 && decidesFirst.test(this.#view.slice(piece.start, piece.start + 8))) ||
-          (this.#noting && concluding.test(this.#view.slice(piece.start, piece.start + 6)))
-      )
+      const head = this.#view.slice(piece.start, piece.start + 8)
+      const concludes = this.#noting && concluding.test(head)
+      const saying = sayingIn(this.#view, piece, this.#meeting || concludes || (at === 0 && decidesFirst.test(head)))
       if (saying === null && own.length === 0 && at === 0 && this.#held(pieces)) return
       if (saying === null) {
         const words = this.#view.slice(piece.start, Math.min(piece.end, piece.start + 30))

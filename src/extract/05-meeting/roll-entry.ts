@@ -91,7 +91,7 @@ function peopleOrNot(view: string, words: Span): (Span | null)[] {
     })
 }
 
-const tick = /\[(.?)\]\s*$/
+const tick = /\[ ?([^\s\]]?) ?\]\s*$/
 
 /** What stands in the box before an item: "x", nothing, or null where there is none. */
 const tickOf = (block: LabelledBlock): string | null => tick.exec(block.marker ?? '')?.[1]?.trim() ?? null
