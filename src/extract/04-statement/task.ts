@@ -24,6 +24,10 @@ const putOff = /^(?:deferred|defer|tabled|postponed?|(?:held|carried|laid) over|
 const nameOnly = new RegExp(`^${name}:?$`)
 const dashedOwner = new RegExp(`^${names} - `)
 
+/** A cell that says of what sort its row is: one that only tells something, or a decision. */
+const sorts =
+  /^(?:[*_]{0,2})(?:(info(?:rmation)?|notes?|noted|discussion|discuss|fyi|question|background)|(decision|decided|agreement|agreed|resolution|resolved))(?:[*_]{0,2})$/i
+
 export function isEmptyTask(words: string): boolean {
   const bare = words.trim()
   return emptyTask.test(bare) || noTask.test(bare) || onlyTold.test(bare)
@@ -149,11 +153,14 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     (block.section === 'old' && (owner === undefined || due === undefined || saysDone(block))) ||
     (due !== undefined && /^(?:done|completed?|closed|finished|cancelled)\b/i.test(view.slice(due.start, due.end))) ||
     (status !== undefined && saysDone(status))
-  const because = { rule: 'en.row.action', start: block.start, end: block.end }
+  const sort = cells.map(({ start, end }) => sorts.exec(view.slice(start, end).trim())).find((match) => match !== null)
+  if (sort?.[1] !== undefined) return []
+  const decided = sort?.[2] !== undefined && owner === undefined
+  const because = { rule: decided ? 'en.row.motion' : 'en.row.action', start: block.start, end: block.end }
   const made = draft(
     view,
     task,
-    { kind: done ? 'reported' : 'assigned', force: done ? null : 'must', listed: 'list', because: [because] },
+    { kind: done ? 'reported' : decided ? 'decided' : 'assigned', force: done ? null : 'must', listed: 'list', because: [because] },
     place,
     {
       ...(owner === undefined ? {} : { ownerCell: owner }),

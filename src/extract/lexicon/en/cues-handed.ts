@@ -231,11 +231,11 @@ export const handedRows: readonly CueRow[] = [
     id: 'en.asg.49',
     kind: 'assigned',
     on: ['will'],
-    pattern: `^(?:[^.;:!?]{4,80} [-\\u2013\\u2014] )?[Ww]ill (?:also |then |now |try to |attempt to ){0,2}(?=${doing}\\b|PR\\b|push\\b)`,
+    pattern: `^(?:[^.;:!?]{4,80} [-\\u2013\\u2014] )?[Ww]ill (?:also |then |now |try to |attempt to |look to |be (?=working on |looking into )){0,2}(?!discuss\\b)(?=${doing}\\b|PR\\b|push\\b|working on |looking into )`,
     span: 'all',
     force: 'must',
-    holds: ['Will talk to the pilots.'],
-    not: ['Will you come?']
+    holds: ['Will talk to the pilots.', 'Will look to publish the map by April.', 'Will be working on the map'],
+    not: ['Will you come?', 'Will discuss next week.']
   },
   {
     id: 'en.asg.50',

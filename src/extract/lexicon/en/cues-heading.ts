@@ -36,7 +36,7 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|blockers|goals|wrap[- ]?up|closing|summary|(?:key )?takeaways|timeline) ?(?:/|&|and) ?)?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up|next|required|current|running|remaining|resulting|individual|delegated|post[- ]meeting|(?:short|medium|near|long)[- ]term|staff|team|officers?'?) ){0,2}(?:action(?:s|able)?(?: items?| points?| item list| point list| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?|aps?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|blockers|goals|outcomes|wrap[- ]?up|closing|summary|(?:key )?takeaways|timeline) ?(?:/|&|and) ?)?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up|next|required|current|running|remaining|resulting|individual|delegated|post[- ]meeting|(?:short|medium|near|long)[- ]term|staff|team|officers?'?) ){0,2}(?:action(?:s|able)?(?: items?| points?| item list| point list| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?|aps?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
@@ -69,7 +69,7 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.tasks',
     section: 'actions',
-    pattern: `^(?:(?:work|tasks?|jobs|plans?|to-?dos?) (?:for|until) (?:the )?(?:next|coming|this) (?:week|fortnight|month|sprint|meeting|call)|task (?:allocations?|distribution)|(?:work|duty) assignments?|(?:items?|things|points|matters) (?:to|for) follow[- ]?up(?: on)?|things we (?:need|have) to do|points for action|who(?: will|'s| is)? do(?:es|ing)? what(?: by when)?|what (?:next|needs to happen(?: next)?)\\??|(?:goals|priorities) for (?:the )?next (?:week|month|sprint|meeting|call))${tail}$`,
+    pattern: `^(?:(?:work|tasks?|jobs|plans?|to-?dos?) (?:for|until) (?:the )?(?:next|coming|this) (?:week|fortnight|month|sprint|meeting|call)|task (?:allocations?|distribution)|(?:work|duty) assignments?|(?:items?|things|points|matters) (?:to|for) follow[- ]?up(?: on)?|things we (?:need|have) to do|points for action|who(?: will|'s| is)? do(?:es|ing)? what(?: by when)?|what (?:next|needs to happen(?: next)?)\\??|calls? to action|(?:goals|priorities) for (?:the )?next (?:week|month|sprint|meeting|call))${tail}$`,
     holds: ['Things to follow up on', 'Goals for next meeting', "Who's doing what", 'Work for next week', 'Task allocation'],
     not: ['Goals', 'Work items', 'Things']
   },
