@@ -17,7 +17,7 @@ import {
   type MarkdownLine,
   splitLines
 } from './markdown-lines.ts'
-import { isDelimiterRow, tableRow } from './markdown-table.ts'
+import { isDelimiterRow, isGridRule, isRuledHead, tableRow } from './markdown-table.ts'
 import { markerAt } from './marker.ts'
 import { beginsPoint, carriesOn, columns, isDoubleSpaced, widestWrap, wrapWidth } from './wrapping.ts'
 
@@ -181,7 +181,12 @@ class MarkdownReader {
   #table(i: number): number | null {
     const head = this.#lines[i]!
     const bar = this.#lines[i + 1]
-    if (bar === undefined || !this.#words(head).includes('|') || !isDelimiterRow(this.#words(bar))) return null
+    if (bar === undefined) return null
+    const [words, rule] = [this.#words(head), this.#words(bar)]
+    if (words.startsWith('+') && isGridRule(words) && rule.startsWith('|')) return this.#grid(i)
+    const below = this.#lines[i + 2]
+    if (!words.includes('|')) return null
+    if (!isDelimiterRow(rule) && !(below !== undefined && isRuledHead(words, rule, this.#words(below)))) return null
     this.#close()
     this.#drafts.push(tableRow(this.#text, head, true))
     this.#draft(bar, 'furniture')
@@ -192,6 +197,20 @@ class MarkdownReader {
       this.#drafts.push(tableRow(this.#text, line, false))
     }
     return next
+  }
+
+  /** Rows between lines of dashes and plus signs; a line of equals signs stands below the head. */
+  #grid(i: number): number {
+    this.#close()
+    let end = i
+    while (end < this.#lines.length && '+|'.includes(this.#words(this.#lines[end]!)[0] ?? ' ')) end++
+    const lines = this.#lines.slice(i, end)
+    const isRuleAt = (at: number): boolean => isGridRule(this.#words(lines[at]!))
+    const head = lines.findIndex((line, at) => isRuleAt(at) && this.#words(line).includes('='))
+    for (const [at, line] of lines.entries())
+      if (isRuleAt(at)) this.#draft(line, 'furniture')
+      else this.#drafts.push(tableRow(this.#text, line, at < head))
+    return end
   }
 
   /** A line that opens with a block tag begins a stretch of HTML, up to the end of its table or a blank line. */

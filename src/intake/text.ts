@@ -11,6 +11,7 @@ import { detectLanguage } from './language.ts'
 import { foldLineEnds, plainBlanks } from './line-ends.ts'
 import { type Group, groupLines, type Line } from './line-groups.ts'
 import { markerAt } from './marker.ts'
+import { innerBars, isGridRule } from './markdown-table.ts'
 import { looksBinary } from './media-type.ts'
 import { endsInPageNumber, isPageNumber } from './page-number.ts'
 import { Refused } from './refused.ts'
@@ -66,7 +67,10 @@ function draftsOf(lines: readonly TextLine[], group: Group): Draft[] {
 }
 
 function cellSpans(line: TextLine): Span[] {
-  return line.cells.map((at, i) => ({ start: line.start + at, end: line.start + (line.cells[i + 1] ?? line.words.length) }))
+  return line.cells.map((at, i) => {
+    const end = line.cells[i + 1] ?? line.words.length
+    return { start: line.start + at, end: line.start + (end > at && line.words[end - 1] === '|' ? end - 1 : end) }
+  })
 }
 
 function readLines(text: string, span: Span): TextLine[] {
@@ -86,8 +90,8 @@ function readLines(text: string, span: Span): TextLine[] {
     const raw = text.slice(at, stop)
     const words = raw.trim()
     if (words === '') gap ||= !spaced || blank
-    else if (isRule(words)) {
-      underline(lines, gap, words)
+    else if (isRule(words) || isGridRule(words)) {
+      if (isRule(words)) underline(lines, gap, words)
       lines.push(textLine(raw, at, true, true))
       gap = true
     } else {
@@ -150,7 +154,7 @@ function withoutWikiMarks(line: TextLine, level: number): TextLine {
 /** A rule right below a single short line makes that line a heading. */
 function underline(lines: TextLine[], gap: boolean, rule: string): void {
   const above = lines.at(-1)
-  if (above === undefined || gap || !above.gap || above.furniture || above.words.length > 100) return
+  if (above === undefined || gap || !above.gap || above.furniture || above.words.length > 100 || innerBars(above.words) > 0) return
   if (rule[0] !== '=' && rule[0] !== '-' && rule[0] !== '~') return
   lines[lines.length - 1] = { ...above, heading: rule[0] === '=' ? 1 : 2 }
 }
@@ -164,7 +168,33 @@ function withColumns(lines: readonly TextLine[]): TextLine[] {
     if (one == null || other == null || !(one.wide || other.wide)) return false
     return Math.abs(lines[i]!.indent + one.starts[1]! - lines[j]!.indent - other.starts[1]!) <= 2
   }
-  return lines.map((line, i) => (aligned(i, i - 1) || aligned(i, i + 1) ? { ...line, cells: gaps[i]!.starts } : line))
+  return lines.map((line, i) => {
+    if (isBarred(lines, i)) return { ...line, cells: barCells(line.words) }
+    return aligned(i, i - 1) || aligned(i, i + 1) ? { ...line, cells: gaps[i]!.starts } : line
+  })
+}
+
+/** Whether bars part the cells of a line: at its edges too, or as many as in a neighbour across a rule, or in rows from such a line on. */
+function isBarred(lines: readonly TextLine[], at: number): boolean {
+  const bars = innerBars(lines[at]!.words)
+  if (bars === 0 || lines[at]!.furniture) return false
+  const edged = (line: TextLine | undefined): boolean => line?.words.startsWith('|') === true && line.words.endsWith('|')
+  const near = (step: 1 | -1): TextLine | undefined => (lines[at + step]?.furniture === true ? lines[at + 2 * step] : lines[at + step])
+  if (edged(lines[at]!)) return [near(1), near(-1)].some((line) => edged(line) && innerBars(line!.words) === bars)
+  let from = at
+  while (from > 0 && !lines[from - 1]!.furniture && innerBars(lines[from - 1]!.words) === bars) from--
+  const rule = lines[from - 1]
+  const ruled = (line: TextLine | undefined): boolean => line?.furniture === true && '-+='.includes(line.words[0]!)
+  const above = ruled(rule) && innerBars(lines[from - 2]?.words ?? '') === bars
+  return above || (ruled(lines[at + 1]) && innerBars(lines[at + 2]?.words ?? '') === bars)
+}
+
+/** Where cells begin behind bars, one at the edge aside. */
+function barCells(words: string): number[] {
+  const starts = words.startsWith('|') ? [] : [0]
+  const edge = words.startsWith('|') ? words.length - 1 : words.length
+  for (let i = words.indexOf('|'); i >= 0 && i < edge; i = words.indexOf('|', i + 1)) starts.push(i + 1)
+  return starts
 }
 
 /** Where words begin behind inner gaps of two columns or more, the marker of an item aside; null for a line without a gap. */

@@ -8,7 +8,7 @@ import { endOfList } from './list-end.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import type { Roll, Status } from './roll.ts'
 import { signedStatus } from './roll-marks.ts'
-import { nameBeforePlace } from './roll-places.ts'
+import { namesBeforePlace } from './roll-places.ts'
 
 const isSibling = (block: LabelledBlock, other: LabelledBlock | undefined): boolean =>
   block.kind === 'item' && other?.kind === 'item' && other.level === block.level
@@ -157,8 +157,8 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   const handle = view.slice(words.start, words.end).search(handled)
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
-  const named = nameBeforePlace(context, index)
-  if (named !== null) return addSigned(context, peopleIn(view, named, 'names'), status, roll)
+  const named = namesBeforePlace(context, index)
+  if (named !== null) return addSigned(context, named.flatMap((piece) => peopleIn(view, piece, 'names')), status, roll)
   const alone = tickOf(block) === null && !isSibling(block, beside(blocks, index, -1)) && !isSibling(block, beside(blocks, index, 1))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
@@ -188,8 +188,8 @@ function readLine(context: ExtractionContext, index: number, listed: Status, rol
   const group = groupNames(view, blocks, index)
   if (group !== null) return roll.add(group, status)
   if (isReversed(context, index)) return roll.add([beforeBracket(view, words)], status)
-  const named = nameBeforePlace(context, index)
-  if (named !== null) return addSigned(context, peopleIn(view, named, 'names'), status, roll)
+  const named = namesBeforePlace(context, index)
+  if (named !== null) return addSigned(context, named.flatMap((piece) => peopleIn(view, piece, 'names')), status, roll)
   if (words.end - words.start < 60) {
     const whole = personIn(view, words, 'nicks')
     const list = peopleIn(view, words, 'nicks')
