@@ -12,7 +12,8 @@ import { readBareList, readUnannounced } from './bare-roll.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
 import { readFrontRoll } from './front-roll.ts'
 import { groupNames } from './group-names.ts'
-import { bareMarks, labelsIn, shortNames } from './label-marks.ts'
+import { bareMarks, isNickList, labelsIn, shortNames } from './label-marks.ts'
+import { hasLabelCell, readLabelRow } from './label-row.ts'
 import { endOfList } from './list-end.ts'
 import { peopleIn } from './person-name.ts'
 import { groupStatusOf, Roll, type Status, statusOf } from './roll.ts'
@@ -33,7 +34,7 @@ import {
 } from './roll-table.ts'
 
 const hints =
-  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\bwho\b|\)\s(?:met|convened|gathered)/i
+  /present|absen|attend|here|people|regret|apolog|excus|participa|guest|visitor|observ|roll\b|gathered|sederunt|circle|láthair|sign|on the (?:call|phone)|members?\s{0,3}:|invite|join|arriv|late|remote|online|zoom|teams|phone|person|unable|missing|leave|speaker|there|away|with us|answered|responded|sorry|table|excused|\bwho\b|\)\s(?:met|convened|gathered)/i
 
 /**
  * The list under a heading or label: how deep it hangs, and until when it goes on. `heading` is the level of the heading that opened it,
@@ -46,10 +47,12 @@ type Open = {
   readonly columns: RollColumns | null
   /** The column of names in a table that begins with where its people come from. */
   readonly column: number | null
+  /** Whether a row with a label opened it: another such row ends it. */
+  readonly labelled: boolean
   /** The kind of marks its items have, where they hang no deeper than the item that opened it: "II." above "a." */
   readonly marks: string | null
-  /** Where only items, or only lines, belong to it: a line of its own announced it, or a numbered item did. */
-  only: 'items' | 'lines' | null
+  /** Where only items, lines or rows belong to it: a line of its own announced it, a numbered item did, or its people stand in a table. */
+  only: 'items' | 'lines' | 'rows' | null
   /** The list of the heading above, which goes on when this one ends. */
   readonly under: Open | null
   taken: number
@@ -61,6 +64,7 @@ const opened = (status: Status, more: Partial<Open> = {}): Open => ({
   heading: null,
   columns: null,
   column: null,
+  labelled: false,
   marks: null,
   only: null,
   under: null,
@@ -93,6 +97,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
       if (mark?.open === true) open = openedUnder(mark, block, blocks[index + 1], null)
     } else if (block.kind === 'row') {
       open = readTable(view, blocks, index, roll, open)
+      if (open !== null && open.taken > 0) open.only = 'rows'
     } else {
       const mark: Announced | null =
         announced(view, block, blocks[index + 1]) ??
@@ -130,8 +135,15 @@ function isGroupHead(blocks: readonly LabelledBlock[], index: number, open: Open
 function namesOfHeading({ view, blocks }: ExtractionContext, index: number): Span[] | null {
   const block = blocks[index]!
   const words = view.slice(block.start, block.end)
-  if (words.length > 160 || words !== words.toUpperCase() || statusOf(words) !== null || labelsIn(words, true).length > 0) return null
-  return groupNames(view, blocks, index) ?? (isAllPeople(view, block) || isName(view, block) ? peopleIn(view, block, 'names') : null)
+  const numbered = block.marker !== undefined || /^\s*\d/.test(words)
+  if (numbered || words.length > 160 || words !== words.toUpperCase() || statusOf(words) !== null || labelsIn(words, true).length > 0)
+    return null
+  const alone = (at: number): boolean => blocks[at]?.kind === 'heading' && isName(view, blocks[at]!)
+  const told = isAllPeople(view, block) || (alone(index) && (alone(index - 1) || alone(index + 1) || view[block.end - 1] === ','))
+  const person = told ? null : peopleIn(view, block, 'names')
+  // "MAYOR ADA LIND", and no "ORAL COMMUNICATIONS".
+  const titled = person?.length === 1 && person[0]!.start > block.start + 2 && isName(view, block)
+  return groupNames(view, blocks, index) ?? (told || titled ? peopleIn(view, block, 'names') : null)
 }
 
 type Announced = { readonly status: Status; readonly open: boolean; readonly items?: boolean }
@@ -211,6 +223,9 @@ function isOrganisation(view: string, block: LabelledBlock, next: LabelledBlock 
 
 function readTable(view: string, blocks: readonly LabelledBlock[], index: number, roll: Roll, open: Open | null): Open | null {
   const block = blocks[index]!
+  const labelled = readLabelRow(view, block, roll, index < 14)
+  if (labelled !== null) return opened(labelled, { taken: 1, labelled: true, under: open?.labelled === true ? open.under : open })
+  if (open?.labelled === true && hasLabelCell(view, block)) return open.under
   const columns = rollColumns(view, block)
   if (columns !== null) return opened('present', { taken: 1, columns })
   const next = blocks.slice(index + 1, index + 3).find(({ kind }) => kind === 'row')
@@ -241,6 +256,7 @@ function isOtherSection(view: string, block: LabelledBlock): boolean {
 function continues(view: string, block: LabelledBlock, open: Open): boolean {
   if (block.kind === 'heading' || block.kind === 'title') return open.heading !== null && block.level > open.heading
   if (block.kind === 'item' && open.marks !== null) return kindOfMark(block) === open.marks
+  if (block.kind === 'item' && open.only === 'rows') return open.heading !== null && isName(view, block.words)
   if (block.kind === 'item') return open.only !== 'lines' && (open.level === 0 || block.level > open.level)
   if (open.level > 0 || open.only === 'items') return false
   if (block.kind === 'row') return true
@@ -331,7 +347,8 @@ function readLabels(
         : 'names'
     roll.add(peopleIn(view, ended, mark.colon ? style : 'names'), mark.status)
     // "Roll call of directors: Present" over its list.
-    const told = at === marks.length - 1 && list.end - list.start < 40 ? statusOf(view.slice(list.start, list.end)) : null
+    const behind = at === marks.length - 1 && list.end - list.start < 40 ? view.slice(list.start, list.end) : ''
+    const told = statusOf(behind) ?? (behind.endsWith(':') && groupStatusOf(behind) !== null ? mark.status : null)
     last = { status: told ?? mark.status, open: list.end - list.start < 2 || told !== null || goesOn(context, index, list) }
   }
   readSentences(view, { start, end: block.end }, roll, early)
@@ -350,6 +367,12 @@ function behindVerb(view: string, list: Span): Span {
 /** Whether the list ends without a stop and the next line names people too. */
 function goesOn({ view, blocks }: ExtractionContext, index: number, list: Span): boolean {
   const next = blocks[index + 1]
+  // "Present:   Ada Lind   Chair" above "Jo Osei   Clerk", set in columns.
+  const [first] = next?.kind === 'row' && next.header !== true ? (next.cells ?? []) : []
+  if (first !== undefined && list.end >= blocks[index]!.end - 1) {
+    const [person] = peopleIn(view, trimSpan(view, first), 'names')
+    return list.end > list.start && person !== undefined && /\s/.test(view.slice(person.start, person.end))
+  }
   if (list.end < blocks[index]!.end - 1 || next?.kind !== 'paragraph' || /[.!?:]/.test(view[list.end - 1]!)) return false
   if (next.label === null && isName(view, next) && list.end > list.start) return true
   return view[list.end - 1] === ',' || (next.label === null && view.slice(next.start, next.end).includes(',') && isAllPeople(view, next))
@@ -361,10 +384,4 @@ function namesOf(view: string, list: Span): Span[] {
     start: list.start + index,
     end: list.start + index + word.length
   }))
-}
-
-/** Short names of a chat and nothing else: "ada, jo_o, svance". */
-function isNickList(view: string, list: Span): boolean {
-  const pieces = view.slice(list.start, list.end).split(/,|\sand\s/)
-  return pieces.length > 1 && pieces.every((piece) => /^\s*@?[\w.|`^-]{2,24}(?:\s\([^()]*\))?\s*$/.test(piece))
 }

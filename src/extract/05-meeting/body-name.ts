@@ -84,7 +84,9 @@ function behindSlash(view: string, start: number): number {
 
 /** Where "Meeting Minutes" begins behind "Board of Pilots", or the run ends. */
 function beforePaper(words: readonly string[], from: number): number {
-  const at = words.findIndex((word, index) => index > from && /^(?:meetings?|minutes|agenda|regular|special|session)$/.test(word))
+  const at = words.findIndex(
+    (word, index) => index > from && /^(?:meetings?|minutes|agenda|regular|special|session|held|convened|on)$/.test(word)
+  )
   return at < 0 ? words.length : at
 }
 

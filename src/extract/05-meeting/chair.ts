@@ -17,7 +17,7 @@ const chairLabel = sifted(
 )
 const presides =
   /\s(?:presided|chaired (?:the|this)|(?:was )?in the chair|took the chair|convened (?:the|this)|called (?:the|this) (?:[\w'-]{1,20} ){0,8}?to order|opened the (?:regular |special )?meeting|led the meeting|conducted the meeting|welcomed (?:everyone|all|members|the (?:members|board|group))|presiding|(?:was |is )?acting as (?:the )?chair(?:man|woman|person)?|acted as (?:the )?chair(?:man|woman|person)?)\b/i
-const presidedBy = /\b(?:called to order(?=:? )|chaired(?= )|presided over(?= )|(?:opened|led)(?= ))/i
+const presidedBy = /\b(?:call(?:ed)? to order(?=:? )|chaired(?= )|presided over(?= )|(?:opened|led)(?= ))/i
 /** Who "opened" or "led" something else led no meeting. */
 const ofSitting = /\b(?:meeting|session|sitting|call|proceedings|assembly|discussion)\b/i
 const chinese =

@@ -76,6 +76,11 @@ describe('the day a paper was written', () => {
     ['behind a day in numbers', 'Tide Committee\nMinutes for meeting on 5/3/2024 (Tuesday)\n\nPresent: Ada, Jo, Sam\n', '2024-03-05'],
     ['of the other order', 'Tide Committee\n3/5/2024 (Tuesday)\n\nPresent: Ada, Jo, Sam\n', '2024-03-05'],
     ['that fits neither', 'Tide Committee\n3/5/2024 (Monday)\n\nPresent: Ada, Jo, Sam\n', ''],
+    [
+      'in a row beside the hour',
+      'Tide Committee\nMinutes\n2/15/2023   4:00 PM (Wednesday)\n\nDirectors:  Ada, Jo\nStaff:  Sam\n',
+      '2023-02-15'
+    ],
     ['with blanks', 'Tide Committee - 2024 03 05\n\nPresent: Ada, Jo, Sam\n', '2024-03-05']
   ])('is told by the weekday %s', (_, text, expected) => {
     expect(facts(text).split(';')[0]).toBe(expected)

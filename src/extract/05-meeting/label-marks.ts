@@ -121,3 +121,9 @@ const smallWords = (names: string): number => matchesOf(/(?<![(\p{L}])(?!and\b)\
 
 /** "pr, CJ, nf, AG": initials of three people and more, in whatever letters. */
 export const shortNames = /^[A-Za-z]{2,3}(?:,\s?[A-Za-z]{2,3}){2,30}$/
+
+/** Short names of a chat and nothing else: "ada, jo_o, svance". */
+export function isNickList(view: string, list: Span): boolean {
+  const pieces = view.slice(list.start, list.end).split(/,|\sand\s/)
+  return pieces.length > 1 && pieces.every((piece) => /^\s*@?[\w.|`^-]{2,24}(?:\s\([^()]*\))?\s*$/.test(piece))
+}

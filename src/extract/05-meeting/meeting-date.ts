@@ -263,6 +263,12 @@ function rowParts(view: string, block: LabelledBlock): Part[] {
 const ofBody = /\b(?:board|council|committee|commission|senate|assembly|parliament|panel|society|association|club|trust)\b/i
 const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\d\d\b/i
 
+/** A cell at the head of the paper that is a day and nothing more, beside the hour or the place. */
+const isDayAlone = (words: string): boolean => {
+  const [date] = words.length > 40 ? [] : findDates(words, null, 'en')
+  return date !== undefined && date.kind !== 'month' && words.trim().length - (date.end - date.start) < 14
+}
+
 /** "Attending (Tuesday 14 May 2026): Ada Lind". */
 const ofRoll = /^\W{0,6}(?:attending|attendees|attendance|present|participants)\s\([^()\n]{6,40}\)\s?:/i
 
@@ -275,7 +281,8 @@ function weightOf(view: string, block: LabelledBlock, part: Part, seen: number):
       : seen > 40
         ? 40
         : 100
-  if (stamp.test(words) || block.kind === 'row') return 0
+  if (block.kind === 'row') return seen < 6 && isDayAlone(words) ? 57 : 0
+  if (stamp.test(words)) return 0
   if (seen > 3 && earlierMinutes.test(words)) return 30
   if (writtenAt.test(words.trim())) return seen < 15 ? 76 : 0
   if (ofRoll.test(words)) return 58

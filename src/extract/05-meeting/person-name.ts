@@ -90,7 +90,7 @@ function behindOffice(view: string, start: number, end: number): number {
 }
 
 /** Behind "Mr" stands somebody's name, whatever follows it. */
-const honorific = /^(?:Mrs?|Ms|Mx|Miss|Dr|Cllr|Rev|Prof)\.?$/
+const honorific = /^(?:Shri|Smt|Mrs?|Ms|Mx|Miss|Dr|Cllr|Rev|Prof)\.?$/
 
 /** "Ada Lind T&B": behind a full name the short name of a firm. */
 const isFirm = (rest: readonly Token[], named: number): boolean =>
@@ -145,6 +145,9 @@ const surnames = /^(?:Head|Clerk|Judge|Warden|Marshal)$/
 const firmEnd =
   /^(?:Management|Services|Consulting|Consultants|Solutions|Properties|Realty|Architects|Associates|Partners|Labs|Systems|Technologies|Industries|Enterprises|Holdings|Insurance|Accounting|Landscaping|(?:Ltd|Inc|LLC|LLP|Corp|GmbH|PLC|Limited|Incorporated|Pty)\.?)$/
 
+/** "Thirty-one Friends" */
+const countWord = /^(?:thir|four|fif|six|seven|eigh|nine)teen$|^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$/i
+
 function isPlausible(name: readonly Token[], left: number, roles: number): boolean {
   const only = name[0]!.text
   if (
@@ -164,6 +167,7 @@ function isPlausible(name: readonly Token[], left: number, roles: number): boole
   const asSurname = name.length === 2 && surnames.test(name[1]!.text) && !isOffice(only) && !isRole(only)
   if (!asSurname && name.some(({ text }, index) => index > 0 && isOffice(text))) return false
   if (name.length > 1 && firmEnd.test(name.at(-1)!.text)) return false
+  if (countWord.test(only)) return false
   if (name.length === 1)
     return (
       left === 0 &&
@@ -213,11 +217,18 @@ export function peopleIn(view: string, list: Span, style: NameStyle): Span[] {
       continue
     }
     const person = personIn(view, piece, style)
+    // "Ada Lind, Rector"
+    if (person !== null && found.length > 0 && isOfficeBehind(view, person, found.at(-1)!)) continue
     // "Ada Lind, QX7ABC"
     const called = person !== null && found.length > 0 && callSign.test(view.slice(person.start, person.end))
     if (person !== null && !(called && isFullName(view, found[0]!))) found.push(person)
   }
   return found
+}
+
+function isOfficeBehind(view: string, { start, end }: Span, before: Span): boolean {
+  const word = view.slice(start, end)
+  return !/\s/.test(word) && isRole(word) && /^,\s{0,3}$/.test(view.slice(before.end, start)) && isFullName(view, before)
 }
 
 const bracketed =
@@ -344,8 +355,8 @@ function piecesOf(view: string, list: Span): Span[] {
   const text = view.slice(list.start, list.end)
   // A line's end parts names only where nothing else does.
   const separator = /[,;、，；]/.test(text)
-    ? /[()[\]]|[,;、，；•|]|\s(?:(?:together|along)\swith|plus)\s|(?<=\))\s{0,3}\n|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
-    : /[()[\]]|[\n•|]| {3,}|\s(?:(?:together|along)\swith|plus)\s|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    ? /(?:^|\s)\(?\d{1,2}[.)]\s(?=\p{Lu})|[()[\]]|[,;、，；•|]|\s·\s|\s(?:(?:together|along)\swith|plus)\s|(?<=\))\s{0,3}\n|(?<=\p{Ll}{3})(?<!Bros|Prof|Cllrs?|Capt|Supt|Insp|Asst)\.\s(?=\p{Lu}\.?\s?\p{Lu}\p{Ll})|\s(?:and|&|\+)\s|\s\/\s|\//gu
+    : /(?:^|\s)\(?\d{1,2}[.)]\s(?=\p{Lu})|[()[\]]|[\n•|]|\s·\s| {3,}|\s(?:(?:together|along)\swith|plus)\s|\s(?:and|&|\+)\s|\s\/\s|\//gu
   const cuts = [...text.matchAll(separator), ...text.matchAll(titleAhead)].sort((a, b) => a.index - b.index)
   for (const match of cuts) {
     if (match[0] === '/' && !isBetweenNames(text, match.index)) continue

@@ -158,7 +158,13 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
   const named = namesBeforePlace(context, index)
-  if (named !== null) return addSigned(context, named.flatMap((piece) => peopleIn(view, piece, 'names')), status, roll)
+  if (named !== null)
+    return addSigned(
+      context,
+      named.flatMap((piece) => peopleIn(view, piece, 'names')),
+      status,
+      roll
+    )
   const alone = tickOf(block) === null && !isSibling(block, beside(blocks, index, -1)) && !isSibling(block, beside(blocks, index, 1))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
@@ -189,7 +195,13 @@ function readLine(context: ExtractionContext, index: number, listed: Status, rol
   if (group !== null) return roll.add(group, status)
   if (isReversed(context, index)) return roll.add([beforeBracket(view, words)], status)
   const named = namesBeforePlace(context, index)
-  if (named !== null) return addSigned(context, named.flatMap((piece) => peopleIn(view, piece, 'names')), status, roll)
+  if (named !== null)
+    return addSigned(
+      context,
+      named.flatMap((piece) => peopleIn(view, piece, 'names')),
+      status,
+      roll
+    )
   if (words.end - words.start < 60) {
     const whole = personIn(view, words, 'nicks')
     const list = peopleIn(view, words, 'nicks')

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sifted } from '../sifted.ts'
+import { isNickList } from './label-marks.ts'
 import { peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
 
@@ -129,7 +130,9 @@ export function readLabelledRow(view: string, block: LabelledBlock, roll: Roll):
   const words = view.slice(head.start, head.end)
   // "| Clerk | Ada Lind |" below "| Present | Jo Osei |".
   const status = statusOf(words) ?? (roll.found.length > 0 && block.section === null ? groupStatusOf(words) : null)
-  return status === null ? 0 : roll.add(peopleIn(view, trimSpan(view, value), 'names'), status)
+  return status === null
+    ? 0
+    : roll.add(peopleIn(view, trimSpan(view, value), isNickList(view, trimSpan(view, value)) ? 'nicks' : 'names'), status)
 }
 
 function firstPerson(view: string, block: LabelledBlock): Span[] {

@@ -58,6 +58,7 @@ export function groupStatusOf(words: string): Status | null {
 }
 
 const handle = /^ @[\w-]{1,39}/
+const handleAhead = /^@[\w-]{1,39}\s(?=\p{Lu}\S{0,30}\s\p{Lu})/u
 
 /** " @alind" behind a name in a list: what the minutes may call the person further on; or nothing. */
 export const handleBehind = (view: string, { end }: Span): string => handle.exec(view.slice(end, end + 41))?.[0] ?? ''
@@ -75,9 +76,11 @@ export class Roll {
     this.#coded = isCoded(view)
   }
 
-  /** "Ada Lind @alind" */
+  /** "Ada Lind @alind", "@alind Ada Lind" */
   #withoutHandle({ start, end }: Span): Span {
+    const ahead = handleAhead.exec(this.#view.slice(start, Math.min(end, start + 48)))?.[0].length ?? 0
     const at = this.#view.lastIndexOf(' @', end)
+    if (ahead > 0) return { start: start + ahead, end }
     return at > start + 2 && at < end ? { start, end: at } : { start, end }
   }
 

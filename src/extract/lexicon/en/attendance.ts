@@ -52,7 +52,7 @@ export const attendanceRows: readonly AttendanceRow[] = [
   },
   {
     status: 'present',
-    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s|this\\s|today's\\s)?(?:meeting|call)|in\\sthe\\schair))?|in\\sattend[ae]n?ce|attending|attend(?:ees?|[ae]nts?|ies)(?:\\slist)?|attended(?:\\s(?:this|the|today's)\\s(?:meeting|call|session))?|participants?|participati(?:ng|on(?=\\s?(?:$|:)))|attendance(?:\\s(?:list|record|sheet|roll))?|sign[\\s-]?in(?:\\s(?:sheet|list))?|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call(?:\\sof\\s(?:the\\s)?(?:[a-z]{3,14}\\s){0,2}(?:officers|members|directors|trustees|senators|delegates|councill?ors|commissioners))?)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|roll)(?=\\s?(?:$|:))|(?:on|in)\\s(?:the\\s)?(?:call|phone|room)|(?:also\\s)?(?:at|a?round)\\sthe\\stable|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
+    pattern: `(?:(?:present(?:\\s(?:members|councill?ors|directors|trustees|commissioners|at\\s(?:the\\s|this\\s|today's\\s)?(?:meeting|call)|in\\sthe\\schair))?|in\\sattend[ae]n?ce|attending|attend(?:ees?|[ae]nts?|ies)(?:\\slist)?|attended(?:\\s(?:this|the|today's)\\s(?:meeting|call|session))?|participants?|participati(?:ng|on(?=\\s?(?:$|:)))|attendance(?:\\s(?:list|record|sheet|roll))?|sign[\\s-]?in(?:\\s(?:sheet|list))?|signed\\sin|joined|late\\s(?:arrivals?|comers?)|(?:arrived|joined)\\slate|(?:joining|attending|participating|connected)\\s(?:remotely|online|virtually|by\\s(?:phone|zoom|video)|via\\s(?:zoom|teams|phone|video))|(?:in|attending\\sin)[\\s-]person|remote(?:ly)?(?=\\s?(?:$|:))|online(?=\\s?(?:$|:))|virtual(?:ly)?(?=\\s?(?:$|:))|via\\s(?:zoom|teams|webex|video|phone)|by\\s(?:phone|telephone|zoom)|on\\s(?:zoom|teams|video)|roll[\\s-]?call(?:\\sof\\s(?:the\\s)?(?:[a-z]{3,14}\\s){0,2}(?:officers|members|directors|trustees|senators|delegates|councill?ors|commissioners))?)${by}|(?<![a-z]\\s)(?:here|there|people|gathered|sederunt|circle|i\\sl[áa]thair|roll)(?=\\s?(?:$|:))|(?:on|in)\\s(?:the\\s)?(?:call|phone|room)|(?:also\\s)?(?:at|a?round)\\sthe\\stable|who(?:\\s(?:was|is)\\s(?:here|there|present))?|also\\sthere|who's\\shere|(?:voting|non-voting|board|council|committee|tsc|tac|core|pmc|wg|group|team|panel)\\smembers|members\\sspeaking|contributors)`,
     holds: [
       'Present',
       'Members present',
@@ -72,6 +72,8 @@ export const attendanceRows: readonly AttendanceRow[] = [
       'Attendents',
       'Attended this meeting',
       'Sign-in',
+      'Signed in',
+      'I láthair',
       'Present in the chair'
     ],
     not: ['Absent', 'Presentation', 'Member services']
@@ -87,6 +89,6 @@ export const rollGroups: readonly { readonly status: Attendee['status']; readonl
   {
     status: 'present',
     pattern:
-      '(?:staff|administration|(?:non-?)?voting|ex[\\s-]officio|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|board|council|committee|commission|panel|team)'
+      '(?:staff|administration|(?:non-?)?voting|ex[\\s-]officio|officers?|officials?|members?|directors?|trustees?|commissioners?|councill?ors?|council\\s?members?|aldermen|supervisors?|selectmen|governors?|senators?|delegates?|representatives?|executives?|management|consultants?|chair(?:man|woman|person|s)?|vice[\\s-](?:chair(?:man|woman|person)?|president|mayor)|mayor|president|secretary|treasurer|clerk|scribe|recorder|note[\\s-]?taker|minute[\\s-]?taker|minutes(?:\\staken)?(?:\\sby)?|secretariat|attorney|solicitor|counsel|manager|administrator|superintendent|editors?|baill|oifigigh|board|council|committee|commission|panel|team)'
   }
 ]

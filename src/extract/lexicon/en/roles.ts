@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Lower-case words of titles and offices; "Town Clerk" counts by its last word. */
 export const roleWords = list(`
-  bro bros br sr sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
+  shri smt bro bros br sr sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
   messrs mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
   councilmember councilmembers councilman councilwoman alderman alderwoman alderperson mayor commissioner commissioners supervisor
   supervisors trustee trustees director directors selectman selectmen selectperson assemblymember senator senators representative delegate
@@ -53,7 +53,7 @@ export const nobody = list(`
   session public comments comment questions question update updates summary decision decisions resolution note
   user users caller callers iphone ipad android galaxy anonymous unknown dial-in device phone telephone laptop two three four five six seven
   eight nine ten eleven twelve late early arrived left joined remotely virtually apology regret leave quorate inquorate confirmed required
-  capt cllr cllrs mr mrs ms dr rev revd
+  unit conference room sept feb oct nov whakapāha capt cllr cllrs mr mrs ms dr rev revd
   http https those part one handle username pronouns
   vacant vacancy position redacted legend key ops aob introducing introduction introductions thanks thank invited welcome declared interest interests declarations none
 `)

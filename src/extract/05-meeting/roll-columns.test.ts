@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
+import { readText } from '../../intake/text.ts'
+import { extract } from '../extract.ts'
+
+const signs = { present: '', guest: '+', absent: '-', apologies: '~' } as const
+
+function roll(text: string, read: typeof readText = readText): string {
+  const source = read(new TextEncoder().encode(text), undefined)
+  return extract(source)
+    .meeting.attendees.map(({ name, status }) => `${name}${signs[status]}`)
+    .join('; ')
+}
+
+const paper = (...lines: string[]): string => `Tide Committee\n5 March 2026\n\n${lines.join('\n')}\n\n1. Lamps\n`
+
+describe('a roll that is set as a table', () => {
+  const grid = [
+    '+------------+-----------+---------+',
+    '| Name       | Company   | Present |',
+    '+============+===========+=========+',
+    '| Ada Lind   | Quay Labs | Yes     |',
+    '+------------+-----------+---------+',
+    '| Jo Osei    | Saltworks | No      |',
+    '+------------+-----------+---------+'
+  ]
+
+  it('reads it in lines of dashes and plus signs', () => {
+    expect(roll(paper(...grid))).toBe('Ada Lind; Jo Osei-')
+    expect(roll(paper(...grid), readMarkdown)).toBe('Ada Lind; Jo Osei-')
+  })
+
+  it.each<[string, string, string]>([
+    [
+      'without edges',
+      paper(
+        'Name       | Organisation | Status',
+        '----------------------------------',
+        'Ada Lind   | Quay Labs | Attended',
+        'Jo Osei    | Gull Ltd  | Absent'
+      ),
+      'Ada Lind; Jo Osei-'
+    ],
+    [
+      'as a program prints it',
+      paper(
+        ' Name       | Company   | Present',
+        '------------+-----------+---------',
+        ' Ada Lind   | Quay Labs | x',
+        ' Jo Osei    | Gull Ltd  |'
+      ),
+      'Ada Lind; Jo Osei-'
+    ],
+    [
+      'with codes',
+      paper('| Member | P/A/E |', '|--------|-------|', '| Ada Lind | P |', '| Jo Osei | A |', '| Sam Vance | E |'),
+      'Ada Lind; Jo Osei-; Sam Vance~'
+    ],
+    [
+      'with tabs before the firms',
+      paper('PRESENT', 'Ada Lind\tQuay Labs', 'Jo Osei\tSaltworks', 'Sam Vance\tQuay Labs'),
+      'Ada Lind; Jo Osei; Sam Vance'
+    ],
+    ['with tabs between names', paper('PRESENT', 'Ada Lind\tJo Osei', 'Sam Vance\tMia Torres'), 'Ada Lind; Jo Osei; Sam Vance; Mia Torres'],
+    [
+      'behind labels',
+      paper(
+        'COUNCIL IN ATTENDANCE:   Ada Lind, President          Unit 1204',
+        '                         Jo Osei, V.P.                Unit 303',
+        '                         Ken Birch, Treasurer         Unit 304',
+        'REGRETS:                 Sam Vance                    Unit 602',
+        'STRATA MANAGER:          Mia Torres, Tidewater Management Ltd.'
+      ),
+      'Ada Lind; Jo Osei; Ken Birch; Sam Vance~; Mia Torres'
+    ],
+    [
+      'behind two labels in one row',
+      paper('ROLL CALL:   Present - Ada Lind (President), Jo Osei.  Absent - Sam Vance.', 'STAFF:       Mia Torres, General Manager'),
+      'Ada Lind; Jo Osei; Sam Vance-; Mia Torres'
+    ],
+    [
+      'and goes no further than its rows',
+      paper('Present:    Ada Lind, Jo Osei', 'Place:      Quay Hall', 'Purpose:    Tide Lamps'),
+      'Ada Lind; Jo Osei'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(roll(text)).toBe(expected)
+  })
+})
+
+describe('who is nobody in a roll', () => {
+  it.each<[string, string, string]>([
+    [
+      'an office behind its holder',
+      paper('Present were the Rev. Ada Lind, Rector; Jo Osei, Senior Warden; Sam Vance.'),
+      'Ada Lind; Jo Osei; Sam Vance'
+    ],
+    [
+      'the next heading',
+      paper('ROLL CALL', 'Present: Lind, Osei, Mayor Vance', 'Absent: None', '', 'ORAL COMMUNICATIONS', 'Three spoke.'),
+      'Lind; Osei; Vance'
+    ],
+    ['a number of people', paper('Thirty-one Friends were present (list in the attendance book).'), ''],
+    [
+      'numbers before the names',
+      paper('Members present: 1) Shri S. R. Kulkarni - Chairman  2) Mrs. Ada Lind  3) Jo Osei'),
+      'S. R. Kulkarni; Ada Lind; Jo Osei'
+    ],
+    ['a handle before the name', paper('Present: @alind Ada Lind, @jo Jo Osei'), 'Ada Lind; Jo Osei']
+  ])('%s', (_, text, expected) => {
+    expect(roll(text)).toBe(expected)
+  })
+})
