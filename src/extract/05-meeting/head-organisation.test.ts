@@ -51,6 +51,30 @@ describe('the organisation at the head of a paper', () => {
   })
 })
 
+describe('the head of a paper', () => {
+  it.each<[string, string, string]>([
+    [
+      'is no day behind "Meeting:"',
+      'Tide Docs Team\n\nMeeting: May 14th, 2026 (Thurs)\n\nAttendees: Ada Lind, Jo Osei\n',
+      '2026-05-14; Tide Docs Team'
+    ],
+    ['may be the name of a file', '2026-05-14-tide-board\n\nPresent: Ada Lind, Jo Osei\n', '2026-05-14; '],
+    ['is no file named further on', 'Tide Board\n\nPresent: Ada Lind, Jo Osei\n\nSee notes 2026-05-14-lamps.\n', '; Tide Board'],
+    [
+      'tells its day by its start',
+      'Tide Board\nStart: 2026-05-14T16:00Z\nEnd: 2026-05-14T17:00Z\n\nPresent: Ada Lind, Jo Osei\n',
+      '2026-05-14; Tide Board'
+    ],
+    [
+      'ends before "held"',
+      'MINUTES OF THE 4TH MEETING OF THE BOARD OF DIRECTORS OF TIDE POLYFIBRES LIMITED HELD ON THURSDAY, 14TH MAY, 2026\n\nPresent: Ada Lind, Jo Osei\n',
+      '2026-05-14; BOARD OF DIRECTORS OF TIDE POLYFIBRES LIMITED'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(facts(text)).toBe(expected)
+  })
+})
+
 describe('the day a paper was written', () => {
   it.each<[string, string, string]>([
     [

@@ -8,7 +8,7 @@ const legalForm = /,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|e\.?\s?v|gmbh
 const placeFirst =
   /^(?:the\s)?(?:city|town|township|village|shire|county|borough|municipality|university|college|diocese)\sof\s(?:the\s)?\p{Lu}/iu
 const kindLast =
-  /\s(?:trust|foundation|church|cathedral|association|society|union|school|schools|cooperative|co-operative|institute|university|college|district|club|league|federation|(?:cusd|usd|isd|csd|sd|district)\s(?:no\.?\s)?\d{1,4})$/i
+  /\s(?:trust|foundation|church|cathedral|association|society|union|school|schools|cooperative|co-operative|institute|university|college|district|club|league|federation|u3a|lodge|chapter|guild|co-?op|consortium|alliance|library|(?:cusd|usd|isd|csd|sd|district)\s(?:no\.?\s)?\d{1,4})$/i
 const nameWord = /^(?:\p{Lu}[\p{L}\d'’.&-]{0,24},?|\d{1,4}|&|of|and|the|for|in)$/u
 const paperWord = /\b(?:minutes|meeting|agenda|notes|session|draft|board|council|committee|record|report|proceedings)\b/i
 

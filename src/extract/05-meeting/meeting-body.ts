@@ -21,7 +21,7 @@ const nobody = /^(?:this|that|it|we|they)$|^elections? of\b|^reports? of the\b|'
 
 /** What begins with a number or an address is none, nor what heads the next column. */
 const noName =
-  /^\s?(?:\d|https?:|(?:representatives?|names?|present|attend(?:ed|ance|ees?)|roles?|status|e-?mail|affiliation|title|position|members?|votes?|notes?)\s?$)/i
+  /^\s?(?:\d|https?:|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})\.?,?\s\d|(?:representatives?|names?|present|attend(?:ed|ance|ees?)|roles?|status|e-?mail|affiliation|title|position|members?|votes?|notes?)\s?$)/i
 
 export function meetingBody(context: ExtractionContext): Span | null {
   const whole = headOf(context)

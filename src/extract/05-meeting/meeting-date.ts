@@ -20,7 +20,7 @@ import { fitsItsWeekday, orderByWeekday } from './weekday.ts'
 type Candidate = { readonly date: FoundDate; readonly weight: number }
 
 const dateLabel =
-  /^[\s*•-]*(?:(?:\p{L}{3,12}\s(?:\/\s)?){0,2}dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?(?:meeting|session|sitting|call|decision)|\s?\/\s?\p{L}{3,12}(?:\sof\smeeting)?)?|(?:decided|held)\sat\smeeting|when|held(?:\son)?|day|time(?:\sand\sdate)?|scheduled\sstart|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/iu
+  /^[\s*•-]*(?:(?:\p{L}{3,12}\s(?:\/\s)?){0,2}dates?(?:\s(?:and|&)\stime|\sof\s(?:the\s)?(?:meeting|session|sitting|call|decision)|\s?\/\s?\p{L}{3,12}(?:\sof\smeeting)?)?|(?:decided|held)\sat\smeeting|when|held(?:\son)?|day|time(?:\sand\sdate)?|(?:scheduled\s)?start(?:ed|s|\stime)?|date\sheld|(?:会议)?(?:日期|时间)|成文日期|印发日期|召开时间)\s{0,12}[:：]/iu
 /** Words before a date that make it another day than the meeting's, whatever stands between them and it. */
 const neverBefore =
   /\b(?:approv(?:al|e|es|ing)|accept(?:ance|ing)|adopt(?:ion|ing)|confirm(?:ation|ing)?|corrections?|amend(?:ments?|ing)?|matters arising|review(?:ed|ing)? of|(?:next|previous|last|prior|future|upcoming|following|preceding|earlier) (?:[a-z]+ ){0,3}(?:meetings?|sessions?|minutes|calls?|agm)|due|effective|deadline|expires?|until|since|copyright|version|revision)\b|\bby\s$|下次|上次|发布日期|发布时间|更新|施行|来源/i
@@ -153,7 +153,7 @@ const withSeconds = /\d[T ]\d\d:\d\d:\d\d/
 /** A clock time at which a file was made and nobody meets: not on a quarter of an hour, or early in the day; midnight stands for no time. */
 const fileTime = /\d[T ](?!00:00:00)(?!(?:09|1\d|2[0-2]):(?:00|15|30|45):00)\d\d:\d\d:\d\d/
 
-const frontDate = /^(?:date|title|meeting_?date|startDate|start|event_date|held)$/i
+const frontDate = /^(?:date|title|meeting[_-]?date|startDate|start|event_date|held)$/i
 
 /** "City of Port Meridian, adopted 28 January 2025" under the title of a plan. */
 const ownAdoption =

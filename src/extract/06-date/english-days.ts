@@ -102,6 +102,11 @@ export const digitDays: readonly DateRule[] = [
     }
   },
   {
+    id: 'en.date.iso-slug',
+    regex: sticky('(20[0-3]\\d)([-_])(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?=[-_][A-Za-z])'),
+    read: (m, place) => (/^(?:|[#*=\s]{1,3})$/.test(beforePlace(place, 4)) ? dayReading(Number(m[1]), Number(m[3]), Number(m[4])) : null)
+  },
+  {
     id: 'en.date.iso-blanks',
     regex: sticky('(20[0-3]\\d)\\s(0[1-9]|1[0-2])\\s(0[1-9]|[12]\\d|3[01])(?![\\d.,:%/-]|\\s\\d)'),
     read: (m, place) =>
