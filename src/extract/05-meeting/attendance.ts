@@ -8,7 +8,7 @@ import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sectionOf } from '../02-block/section.ts'
 import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
-import { readBareList, readUnannounced } from './bare-roll.ts'
+import { namesInLines, readBareList, readUnannounced } from './bare-roll.ts'
 import { chineseAttendance } from './chinese-attendance.ts'
 import { readFrontRoll } from './front-roll.ts'
 import { groupNames } from './group-names.ts'
@@ -22,11 +22,13 @@ import { isAllPeople, isName, readSentences } from './roll-sentence.ts'
 import {
   headsNames,
   isListHeader,
+  isPaired,
   isRollHeader,
   namesInColumns,
   personColumn,
   type RollColumns,
   readColumns,
+  readPaired,
   readPersonColumn,
   readRollRow,
   readRow,
@@ -47,6 +49,8 @@ type Open = {
   readonly columns: RollColumns | null
   /** The column of names in a table that begins with where its people come from. */
   readonly column: number | null
+  /** Whether the first and the last names of its table stand in two columns. */
+  readonly paired: boolean
   /** Whether a row with a label opened it: another such row ends it. */
   readonly labelled: boolean
   /** The kind of marks its items have, where they hang no deeper than the item that opened it: "II." above "a." */
@@ -64,6 +68,7 @@ const opened = (status: Status, more: Partial<Open> = {}): Open => ({
   heading: null,
   columns: null,
   column: null,
+  paired: false,
   labelled: false,
   marks: null,
   only: null,
@@ -79,6 +84,7 @@ export function attendees(context: ExtractionContext): Attendee[] {
   let open: Open | null = null
   let recent = -9
   for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'code' && open?.taken === 0) open.taken += roll.add(namesInLines(view, block), open.status)
     if (block.kind === 'furniture' || block.kind === 'code') continue
     const loud =
       open !== null && block.kind === 'heading' && (open.taken === 0 || (open.heading ?? 0) <= block.level)
@@ -216,9 +222,8 @@ const elsewhere =
 /** "**Quay Institute**" over items that are persons: where they come from. */
 function isOrganisation(view: string, block: LabelledBlock, next: LabelledBlock | undefined): boolean {
   const words = view.slice(block.start, block.end)
-  return (
-    next?.kind === 'item' && organisation.test(words) && !elsewhere.test(words) && sectionOf(words) === null && isName(view, next.words)
-  )
+  if (!organisation.test(words) || elsewhere.test(words) || sectionOf(words) !== null) return false
+  return next?.kind === 'item' ? isName(view, next.words) : next?.kind === 'paragraph' && (isName(view, next) || isAllPeople(view, next))
 }
 
 function readTable(view: string, blocks: readonly LabelledBlock[], index: number, roll: Roll, open: Open | null): Open | null {
@@ -229,13 +234,15 @@ function readTable(view: string, blocks: readonly LabelledBlock[], index: number
   const columns = rollColumns(view, block)
   if (columns !== null) return opened('present', { taken: 1, columns })
   const next = blocks.slice(index + 1, index + 3).find(({ kind }) => kind === 'row')
-  if (isRollHeader(view, block, next)) return opened('present', { taken: 1 })
+  if (isRollHeader(view, block, next)) return opened('present', { taken: 1, column: personColumn(view, block) })
+  if (open !== null && isPaired(view, block)) return { ...open, paired: true }
   // Another table, of something else than names.
   if (block.header === true && open !== null && open.taken > 0 && !headsNames(view, block)) return null
   const column = block.header === true && open !== null ? personColumn(view, block) : null
   if (column !== null) return { ...open!, column }
   if (open === null && isListHeader(view, block)) return opened('present', { taken: 1, column: 0 })
   if (open === null) readRollRow(view, block, roll)
+  else if (open.paired) open.taken += readPaired(view, block, open.status, roll)
   else if (open.column !== null) open.taken += readPersonColumn(view, block, open.column, open.status, roll)
   else if (open.columns !== null) open.taken += readColumns(view, block, open.columns, roll)
   else {

@@ -86,6 +86,13 @@ function namedLines({ view, blocks }: ExtractionContext, index: number): { reado
   return { people, offices }
 }
 
+/** The names of lines that are set as code, where all of them name somebody. */
+export function namesInLines(view: string, block: Span): Span[] {
+  const lines = linesOf(view, block)
+  const people = lines.flatMap((line) => personIn(view, line, 'names') ?? [])
+  return people.length === lines.length && people.every(({ start, end }) => /\s/.test(view.slice(start, end))) ? people : []
+}
+
 function linesOf(view: string, block: Span): Span[] {
   let at = block.start
   return view

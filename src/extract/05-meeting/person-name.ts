@@ -10,7 +10,7 @@ import { initialsIn, initialsRow, type Token, tokensIn, tokensOf } from './name-
 
 /** Where a name must end: brackets, remarks, times. */
 const remark =
-  /[([{<|*†]|:|\s?\.{3}|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
+  /[([{<|*†\]]|:|\s?\.{3}|\s[-–—]{1,3}(?:\s|$)|\s(?:arrived|left|joined|via|from|by|until|at|who|was|were|is|are|remotely|virtually|online|participated|attended|representing|representative|for|with|of|on|in|as|to|has|had|will)\b|\s[-–—/]|,|;|\?|(?<![A-Z])\d/
 const namePart =
   /^(?:(?:de|de[lr]?la|von|van|di|da|du|la|le|mac|mc|ap|o['’])\p{Lu}[\p{L}'’-]{1,20}|['‘"“]?\p{Lu}?(?<=['‘"“\p{Lu}])[\p{L}\p{M}'.’_-]{0,25}["”]?|[\p{Lu}]\.?|[A-Z]{1,3}\d[A-Z]{1,4}|@[A-Za-z0-9][\w-]{0,38})$/u
 const honours = /^(?:OBE|MBE|CBE|JP|KC|QC|MP|MSP|MLA|MD|JD|RN|PE|PhD|FRS|CPA|DL)\.?$/

@@ -88,6 +88,23 @@ describe('a roll that is set as a table', () => {
   })
 })
 
+describe('a roll in a file of Markdown', () => {
+  it.each<[string, string, string]>([
+    [
+      'with a firm before the name and a mark behind it',
+      'Company | Representative | Present\n--|--|--\nQuay Labs | Ada Lind | X\nSaltworks | Jo Osei | :x:',
+      'Ada Lind; Jo Osei-'
+    ],
+    ['with the names in two columns', '| First name | Last name |\n|--|--|\n| Ada | Lind |\n| Jo | Osei |', 'Ada Lind; Jo Osei'],
+    ['set as code', '```\nAda Lind\nJo Osei\n```', 'Ada Lind; Jo Osei'],
+    ['and no code of another kind', '```\nlamp --on\n```', ''],
+    ['by organisation', '### Quay Labs\n\nAda Lind, Jo Osei\n\n### Saltworks\n\nSam Vance', 'Ada Lind; Jo Osei; Sam Vance'],
+    ['with links of a wiki', '- [[Ada Lind]]\n- [[Jo Osei]]', 'Ada Lind; Jo Osei']
+  ])('%s', (_, text, expected) => {
+    expect(roll(`# Tide Plenary 2026-05-14\n\n## Attendees\n\n${text}\n\n## Agenda\n\n1. Lamps\n`, readMarkdown)).toBe(expected)
+  })
+})
+
 describe('who is nobody in a roll', () => {
   it.each<[string, string, string]>([
     [

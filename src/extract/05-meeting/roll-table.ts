@@ -10,8 +10,10 @@ import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
 /** What a table's heading row makes of its columns: a status for names below it, or null. */
 export type RollColumns = readonly (Status | null)[]
 
-const absentMark = sifted(/^(?:no|n|absent|a|e|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐)$/i)
-const presentMark = sifted(/^(?:yes|y|present|p|here|x|✓|✔|✅|☑|in person|remote|online|virtual|attended|aye)$/i)
+const absentMark = sifted(/^(?:no|n|absent|a|e|excused|x?\s?\(?absent\)?|regrets|-|✗|✘|❌|☐|:x:)$/i)
+const presentMark = sifted(
+  /^(?:yes|y|present|p|here|x|✓|✔\uFE0F?|✅|☑|:(?:white|heavy)_check_mark:|in person|remote|online|virtual|attended|aye)$/i
+)
 const marksColumn = sifted(/^\s*(?:(?:present|attendance|attended|attending|here|in attendance)\s?\??|present\s?\/\s?absent)\s*$/i)
 const shortMarks = /^(?:p\s?\/\s?a(?:\s?\/\s?[elx])?|y\s?\/\s?n|present\s?\([ynpa/ ]{1,5}\)|attendance status|status)$/i
 const namesColumn =
@@ -61,6 +63,19 @@ export function personColumn(view: string, block: LabelledBlock): number | null 
   return at < 1 ? null : at
 }
 
+/** "| First name | Last name |": whose names stand in two columns. */
+export function isPaired(view: string, block: LabelledBlock): boolean {
+  const [first, last] = cellsOf(view, block)
+  return /^(?:first|given)[\s-]?names?$/i.test(first ?? '') && /^(?:last|family|sur)[\s-]?names?$/i.test(last ?? '')
+}
+
+/** The whole of such a name. */
+export function readPaired(view: string, block: LabelledBlock, status: Status, roll: Roll): number {
+  const [first, last] = (block.cells ?? []).map((cell) => trimSpan(view, cell))
+  if (first === undefined || last === undefined || first.end <= first.start || last.end <= last.start) return 0
+  return roll.add([{ start: first.start, end: last.end }], status)
+}
+
 const listColumn = /^\s*(?:attendees?|participants?|present|in attendance)\s*$/i
 const besideNames = /^\s*(?:e-?mail|role|title|position|initials|github|phone|notes?|team)\s*$/i
 
@@ -73,7 +88,10 @@ export function isListHeader(view: string, block: LabelledBlock): boolean {
 /** The people in a row's column of names. */
 export function readPersonColumn(view: string, block: LabelledBlock, column: number, status: Status, roll: Roll): number {
   const cell = block.cells?.[column]
-  return cell === undefined || block.header === true ? 0 : roll.add(peopleIn(view, trimSpan(view, cell), 'names'), status)
+  if (cell === undefined || block.header === true) return 0
+  const marks = cellsOf(view, block).filter((_, at) => at > column)
+  const away = !marks.some((mark) => presentMark.test(mark)) && marks.some((mark) => absentMark.test(mark))
+  return roll.add(peopleIn(view, trimSpan(view, cell), 'names'), away ? 'absent' : status)
 }
 
 export function readColumns(view: string, block: LabelledBlock, columns: RollColumns, roll: Roll): number {

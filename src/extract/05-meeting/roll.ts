@@ -89,7 +89,7 @@ export class Roll {
     for (const found of spans) {
       const span = this.#withoutHandle(found)
       const status = listed === 'present' || listed === 'guest' ? (ownStatus(this.#view, span, this.#coded) ?? listed) : listed
-      const name = this.#view.slice(span.start, span.end).replace(/\s+/g, ' ')
+      const name = this.#view.slice(span.start, span.end).replace(/\s+(?:\|\s+)?/g, ' ')
       const key = name.toLowerCase()
       const before = this.#seen.get(key)
       added++

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Lower-case words of titles and offices; "Town Clerk" counts by its last word. */
 export const roleWords = list(`
-  shri smt bro bros br sr sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
+  shri smt mmes bro bros br sr sis sisters brothers comrade comrades revd fr canon vicar curate rector churchwarden capt col maj lt sgt pcso pc insp supt chr clk
   messrs mr mrs ms miss mx dr prof professor rev reverend hon honourable honorable sir dame cllr cllrs councillor councillors councilor councilors
   councilmember councilmembers councilman councilwoman alderman alderwoman alderperson mayor commissioner commissioners supervisor
   supervisors trustee trustees director directors selectman selectmen selectperson assemblymember senator senators representative delegate
