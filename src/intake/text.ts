@@ -182,7 +182,7 @@ function isBarred(lines: readonly TextLine[], at: number): boolean {
   const near = (step: 1 | -1): TextLine | undefined => (lines[at + step]?.furniture === true ? lines[at + 2 * step] : lines[at + step])
   if (edged(lines[at]!)) return [near(1), near(-1)].some((line) => edged(line) && innerBars(line!.words) === bars)
   let from = at
-  while (from > 0 && !lines[from - 1]!.furniture && innerBars(lines[from - 1]!.words) === bars) from--
+  while (from > 0 && at - from < 200 && !lines[from - 1]!.furniture && innerBars(lines[from - 1]!.words) === bars) from--
   const rule = lines[from - 1]
   const ruled = (line: TextLine | undefined): boolean => line?.furniture === true && '-+='.includes(line.words[0]!)
   const above = ruled(rule) && innerBars(lines[from - 2]?.words ?? '') === bars

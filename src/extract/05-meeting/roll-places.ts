@@ -57,13 +57,13 @@ export function namesBeforePlace(context: ExtractionContext, index: number): rea
   let cut = known(context).get(from)
   if (cut === undefined) {
     let to = from
-    while (fits(to) && isFull(view, firstOf(context, blocks[to]!))) to++
+    while (to - from < 120 && fits(to) && isFull(view, firstOf(context, blocks[to]!))) to++
     cut = cutOf(context, blocks.slice(from, to))
     known(context).set(from, cut)
   }
   if (cut === null) return null
   let to = index
-  while (fits(to)) to++
+  while (cut === 'tab' && to - from < 120 && fits(to)) to++
   const pieces = piecesOf(context, trimSpan(view, blocks[index]!.words), cut)
   return cut === 'tab' && allNames(context, blocks.slice(from, to)) ? pieces : pieces.slice(0, 1)
 }
