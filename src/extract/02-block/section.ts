@@ -164,7 +164,11 @@ function endOfLineSection(view: string, blocks: readonly Block[], index: number)
   if (next === undefined) return index + 1
   let end = index + 1
   if (head.kind === 'item') {
-    while (end < blocks.length && blocks[end]!.kind === 'item' && blocks[end]!.level > head.level) end++
+    const column = columnOf(view, head)
+    const below = (block: Block): boolean =>
+      block.level > head.level ||
+      (block.level === head.level && columnOf(view, block) > column && view.slice(head.start, head.end).trimEnd().endsWith(':'))
+    while (end < blocks.length && blocks[end]!.kind === 'item' && below(blocks[end]!)) end++
     return end
   }
   const listed = next.kind === 'item' || next.kind === 'row'
@@ -176,6 +180,9 @@ function endOfLineSection(view: string, blocks: readonly Block[], index: number)
   }
   return end
 }
+
+/** How far from the start of its line a block stands. */
+const columnOf = (view: string, { start }: Block): number => start - view.lastIndexOf('\n', start - 1)
 
 const orderOf = ({ kind, marker }: Block): number | null =>
   kind === 'item' && /^\d{1,3}[.)]?$/.test(marker ?? '') ? Number.parseInt(marker!, 10) : null

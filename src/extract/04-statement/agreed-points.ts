@@ -11,7 +11,7 @@ import { sentenceDrafts } from './sentence-statement.ts'
 
 /** Rules of a doer who stands before "to" or "will". */
 const doerFirst: ReadonlySet<string> = new Set(['en.asg.01', 'en.asg.28', 'en.asg.40'])
-const agreedHead = /\bagree/i
+const agreedHead = /\b(?:agree|conclu)/i
 const decidedHead = /\b(?:decision|decided|resol)/i
 /** "The Board will …" is what the body decided of itself. */
 const ofBody = /^(?:the |this )?(?:board|council|committee|commission|meeting|group|members|trustees|assembly|governors|directors|wg|tsc)$/i

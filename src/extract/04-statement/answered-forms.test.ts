@@ -93,3 +93,71 @@ describe('a list of decisions', () => {
     expect(told('## Decisions\n\n- Fee raised to 20\n  - Bo was against\n')).toEqual(['decided: Fee raised to 20'])
   })
 })
+
+describe('what all found to be good', () => {
+  it('is what was put before', () => {
+    expect(told('Bo suggested a picnic on the pier. All agreed that this was a good idea.\n')).toEqual([
+      'decided: Bo suggested a picnic on the pier'
+    ])
+    expect(told('Bo suggested a picnic on the pier. There were not objections to this.\n')).toHaveLength(1)
+    expect(told('We saw the new crane. All agreed it was a nice day.\n')).toEqual([])
+  })
+})
+
+describe('labels and leads of decisions', () => {
+  it('name the approach, or say that something was settled', () => {
+    expect(told('Settled: the old gate stays.\n')).toEqual(['decided: the old gate stays'])
+    expect(told('Agreed approach: two phases for the quay.\n')).toEqual(['decided: two phases for the quay'])
+    expect(told('(AGREED) the old bell stays.\n')).toEqual(['decided: the old bell stays'])
+    expect(told('Declined: the red pipes of the boat.\n')).toEqual(['decided not: the red pipes of the boat'])
+  })
+
+  it('stand over a list', () => {
+    expect(told('We settled on these rules:\n\n- Boats go out in pairs\n- Jackets are worn\n')).toHaveLength(2)
+    expect(told('Approved grants:\n\n- Ana Lind $400\n- Bo Vance $200\n')).toEqual(['decided: Ana Lind $400', 'decided: Bo Vance $200'])
+    expect(told('- Decision:\n - open on 13 November\n - close on 30 November\n- Note the plan\n')).toEqual([
+      'decided: open on 13 November',
+      'decided: close on 30 November'
+    ])
+  })
+
+  it('of a conclusion may give a task', () => {
+    expect(told('## Conclusion\n\n- Ana will speak with Bo about the survey\n')).toEqual([
+      'assigned: Ana will speak with Bo about the survey'
+    ])
+  })
+})
+
+describe('a row of a table', () => {
+  it('names before "Approved" what was approved', () => {
+    expect(told('| Item | Decision |\n|---|---|\n| Fee | Raised to 20 |\n| Gate of the quay | Approved |\n')).toEqual([
+      'decided: Raised to 20',
+      'decided: Gate of the quay'
+    ])
+  })
+})
+
+describe('a motion told with its movers', () => {
+  it('ends before them', () => {
+    expect(told('Motion #3 - Buy a plow. Osei moved, Lind seconded. 5 yes, 0 no. Motion passes.\n')).toEqual(['decided: Buy a plow'])
+    expect(told('Ms. Osei made the motion to buy a plow and Mr. Lind seconded it. The vote was 5-0.\n')).toEqual(['decided: buy a plow'])
+    expect(told('Motion to buy a plow dies for lack of a second.\n')).toEqual(['proposed: buy a plow'])
+  })
+})
+
+describe('a proposal with its answer in the same block', () => {
+  it('is decided, and what stands behind is read for itself', () => {
+    expect(told('Proposal: sell the tank of the quay. +1 from everyone on the call. Ana will sell it in May.\n')).toEqual([
+      'decided: sell the tank of the quay',
+      'assigned: Ana will sell it in May'
+    ])
+    expect(told('Ana asked for $200 for paint. Rejected.\n')).toEqual(['decided not: Ana asked for $200 for paint'])
+  })
+
+  it('is told once where a resolution says it below', () => {
+    expect(told('Bo proposed a longer lease. Nobody objected.\n\n**RESOLUTION:** Ask for a longer lease.\n')).toEqual([
+      'proposed: Bo proposed a longer lease',
+      'decided: Ask for a longer lease'
+    ])
+  })
+})

@@ -136,10 +136,15 @@ function governsWill(words: readonly Word[], at: number, { lemma }: DecidingForm
   return opensObject(next) || businessNouns.has(next.text)
 }
 
+/** Behind "agreed", what somebody thinks and not what is to be. */
+const inOpinion = wordSet('especially totally strongly fully completely entirely absolutely definitely wholeheartedly particularly mostly')
+
 /** The same where the verb has no subject: a participle before a noun ("approved changes were listed") must not be taken for it. */
 export function governsBare(words: readonly Word[], at: number, form: DecidingForm): boolean {
   const next = words[at + 1]
   if (next === undefined || /[.;!?]/.test(next.gap)) return false
+  // "Agreed, especially for the boats": an opinion.
+  if (form.lemma === 'agree' && inOpinion.has(next.text)) return false
   if (words.length === at + 2 && next.capital && next.text === 'minutes') return false
   if (form.deciding === 'bound') return opensObject(next) && !hasFinite(words, at + 1) && governsBound(words, at, form)
   if (form.deciding === 'will') return governsWill(words, at, form) && !(form.lemma === 'choose' && form.participle)

@@ -30,7 +30,8 @@ export function atEase(words: readonly Word[], at: number): NounFrame | null {
   if (['that', 'who', 'which'].includes(words[be - 1]!.text)) return null
   const next = words[at + 1]?.text
   const told = words[at + 2]?.text ?? ''
-  if (told === '' || (next !== 'to' && next !== 'with') || words.slice(at).some(({ text }) => negations.has(text))) return null
+  if (next === 'for' && !words.slice(at + 3).some(({ text }) => text === 'to')) return null
+  if (told === '' || !['to', 'with', 'for'].includes(next ?? '') || words.slice(at).some(({ text }) => negations.has(text))) return null
   if (next === 'with' && opinions.has(told)) return null
   return next === 'to' && pleasures.has(told) ? null : { rule, first: 0, at, span: 'all' }
 }
@@ -43,7 +44,7 @@ const pleasures = wordSet(`
 /** "Happy with what was done": praise. */
 const opinions = wordSet('what how where who progress')
 
-/** "It was felt that the fee should stand", "it was thought best to wait". */
+/** "It was thought best to wait"; what was only felt to be so decides nothing. */
 export function thoughtBest(words: readonly Word[], at: number): NounFrame | null {
   let be = at - 1
   while (be > 0 && words[be]!.text.endsWith('ly')) be--
@@ -53,8 +54,6 @@ export function thoughtBest(words: readonly Word[], at: number): NounFrame | nul
   if (!opens || next === undefined) return null
   if (fitting.has(next.text) && ['to', 'that', 'if'].includes(words[at + 2]?.text ?? ''))
     return { rule, first: be - 1, at: at + 1, span: 'rest' }
-  if (next.text !== 'that') return null
-  const ought = words.findIndex(({ text }, place) => place > at && ['should', 'ought', 'must'].includes(text))
-  return ought > 0 && ought < at + 16 && words[ought + 1]?.text !== 'have' ? { rule, first: be - 1, at, span: 'rest' } : null
+  return null
 }
 const fitting = wordSet('best better appropriate preferable prudent wise right sensible advisable expedient')

@@ -98,6 +98,12 @@ function decision(words: readonly Word[], at: number): NounFrame | null {
   const taken = made.has(words[next]?.text ?? '')
   if (taken) next++
   if (words[next]?.text === 'unanimously') next++
+  // "The decision was made by email to sell": how it was made.
+  if (taken && ['by', 'via', 'over', 'in'].includes(words[next]?.text ?? ''))
+    next = Math.max(
+      next,
+      words.findIndex(({ text }, place) => place > next && place < next + 5 && text === 'to')
+    )
   const told = words[next]
   if (told === undefined || told.gap.includes('.')) return null
   return onwards.has(told.text) && (taken || told.text !== 'on') ? rest(at, next - 1) : null
@@ -246,7 +252,7 @@ function approval(words: readonly Word[], at: number): NounFrame | null {
 function inFavour(words: readonly Word[], at: number): NounFrame | null {
   if (words[at - 1]?.text !== 'in' || at > 9) return null
   const first = words[0]!.text
-  const each = ['all', 'everyone', 'everybody', 'unanimous', 'unanimously', 'members', 'we'].includes(first)
+  const each = ['all', 'everyone', 'everybody', 'majority', 'most', 'people', 'unanimous', 'unanimously', 'members', 'we'].includes(first)
   const body = first === 'the' && inside.has(words[1]!.text)
   const be = words.findLastIndex(({ text }, place) => place < at - 1 && beForms.has(text))
   if (be > 0 && be > at - 5 && ['of', 'with'].includes(words[at + 1]?.text ?? '') && isBody(words.slice(0, be))) return all(0, at)

@@ -12,12 +12,17 @@ import { ofOutcomeWords, outcomeTail } from './outcome-words.ts'
 import { isEmptyTask, isOwnerOnly } from './task.ts'
 import { ownerBehind } from './trailing-owner.ts'
 
-const outcomeLabel = /^\W*(?:outcome|result|disposition|verdict|(?:passed|approved|carried)\?)/i
+const outcomeLabel = /^\W*(?:final (?:outcome|result|verdict)|outcome|result|disposition|verdict|(?:passed|approved|carried)\?)/i
 
 /** "Outcome: …" and "Passed? Yes/No: …" tell an outcome; "Approved: the tide table" tells what was approved; "Approved: 5-0" or names do not. */
 export function tellsOutcome(view: string, { label, words }: LabelledBlock): boolean {
   if (outcomeLabel.test(view.slice(label!.start, label!.end))) return true
-  if (!/^(?:approved|adopted|carried|passed|rejected|denied)/i.test(view.slice(label!.start, label!.end))) return false
+  if (
+    !/^(?:approved|adopted|accepted|carried|passed|rejected|denied|declined|not (?:approved|accepted|adopted))/i.test(
+      view.slice(label!.start, label!.end)
+    )
+  )
+    return false
   const text = view.slice(words.start, words.end)
   return (
     text.length >= 12 &&

@@ -26,7 +26,7 @@ export function ofItem(view: string, blocks: readonly LabelledBlock[], motion: M
 }
 
 const putThing =
-  /^(?:(?:Resolution|Ordinance|By-?law|Bill|Proposal|Application|Approval|Adoption|Appointment|Acceptance|Payment|Purchase|Authori[sz]ation|Award|Renewal|Request|Contract|Agreement|Recommendation|Minutes|Budget)s?\b|Recommend(?:s|ed)? (?:approval|adoption|acceptance)\b|[\w./-]{2,12} (?:Approval|Adoption|Appointment|Acceptance|Purchase|Renewal) of\b)/
+  /^(?:(?:Resolution|Ordinance|By-?law|Bill|Proposal|Application|Approval|Adoption|Appointment|Acceptance|Payment|Purchase|Authori[sz]ation|Award|Renewal|Request|Contract|Agreement|Recommendation|Minutes|Budget)s?\b|(?:[Tt]he )?(?:[A-Z][\w.'-]{0,20} ){0,3}[Rr]ecommend(?:s|ed)? (?:that\b|to\b|the\b|approv|adopt|accept|hiring|employ|award)|[\w./-]{2,12} (?:Approval|Adoption|Appointment|Acceptance|Purchase|Renewal) of\b)/
 const tellsMore = /\b(?:was|were|has|have|had|said|asked|reported|noted)\b/
 
 /** "Resolution 25-09, adopting the budget. Moved by A, seconded by B.": the words moved are the sentence before. */

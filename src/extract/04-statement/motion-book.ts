@@ -125,7 +125,7 @@ export class MotionBook {
   labelled(block: LabelledBlock, index: number, sentences: readonly Sentence[]): void {
     const view = this.#view
     const stop = sentences.findIndex(
-      (sentence, at) => at > 0 && (outcomeIn(view, sentence) !== null || movers.test(view.slice(sentence.start, sentence.start + 10)))
+      (sentence, at) => at > 0 && (outcomeIn(view, sentence) !== null || movers.test(view.slice(sentence.start, sentence.start + 50)))
     )
     const end = stop < 0 ? block.words.end : sentences[stop - 1]!.end
     const stated = motionIn(view, { start: block.words.start, end })

@@ -23,7 +23,7 @@ export const leastTold = 2
 /** Words moved that say less than this are told with their sentence. */
 export const shortest = 12
 export const seconds =
-  /(?<!\b[Nn]o )\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
+  /(?<!\b(?:[Nn]o|of a) )\b(?:[Ss]econd(?:ed|s|er)?|SECOND(?:ED)?|2nd)\b(?! (?:reading|half|floor|draft|time|vote|page|quarter|amendment))/
 /** What was adopted, told in a sentence of its own. */
 const wasAdopted =
   "(?!(?:motion|vote|question|amendment|item|proposal|resolution)\\b)(?<what>(?:[\\w'’&-]{1,30} ){1,8})(?:was|were) (?:then |duly |unanimously )?(?:approved|adopted|accepted|ratified|elected|appointed)"
@@ -49,7 +49,8 @@ export const proposes =
 /** "Moved by A, seconded by B." where it is never told what. */
 export const onlyMover = /^(?:Moved|MOVED|Motion (?:made )?by|MOTION BY|Proposed by|M\/S)\b/
 /** "Moved: Bo Vance", behind the words of a motion. */
-export const movers = /^(?:Moved|Second(?:ed)?|Proposed|MOVED|SECONDED)\b[: ]/
+export const movers =
+  /^(?:(?:Moved|Second(?:ed)?|Proposed|MOVED|SECONDED)\b[:. ]|(?:[A-Z][\w'.-]{1,16} ){1,2}(?:moved|moves),? (?:and )?[A-Z][\w'.-]{1,16} second)/
 export const secondedSo = sifted(
   /^Seconded by [A-Z][^;:]{2,60}?,? and (?:was |it was |unanimously )?(?:agreed|carried|adopted|passed|approved)\b/
 )

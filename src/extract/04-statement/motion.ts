@@ -164,10 +164,12 @@ const passes = /,? (?:then |duly |unanimously )?(?:passe[sd]|carrie[sd])(?: unan
 const passedBy = / (?:passed|passes|carried) (?:by|with|on) an? (?:[a-z-]{3,12} )?(?:vote|majority|show)\b/
 
 /** "… by Osei, second by Lind", behind what was moved. */
-const byMover = / by (?:[A-Z][\w.'-]{1,20},? ){1,4}(?:and )?[Ss]econd(?:ed)? by\b/
+const byMover = / by (?:[A-Z][\w.'-]{1,20},? ){1,4}(?:and )?[Ss]econd(?:ed)? (?:by\b|[A-Z])/
 
 /** Where words moved end and what became of them begins; "second reading" is no seconder. */
 function tailOf(words: string): { readonly index: number } | null {
+  const lapse = words.indexOf(' for lack of a second')
+  if (lapse > 0) return { index: words.lastIndexOf(' ', lapse - 1) }
   const stop = tail.exec(words)
   const by = words.includes('econd') ? byMover.exec(words) : null
   if (by !== null && (stop === null || by.index < stop.index)) return by

@@ -31,8 +31,9 @@ export type OutcomeOnly = {
   readonly refused?: boolean
   readonly above?: number
 }
-const refusal = /\b(?:rejected|declined|denied|refused|turned down|not (?:approved|accepted|adopted|agreed))\b/i
-const isRefused = (text: string): boolean => refusal.test(text) && !/\b(?:motion|vote|amendment|withdrawn)\b|\d/i.test(text)
+const refusal = /\b(?:won'?t ?fix|closed? as|rejected|declined|denied|refused|turned down|not (?:approved|accepted|adopted|agreed))\b/i
+const isRefused = (text: string): boolean =>
+  refusal.test(text) && !/\b(?:motion|vote|amendment|withdrawn)\b|^(?!refused|declined)[^\d]{0,60}\d/i.test(text)
 
 /** Whether a text is an outcome and nothing else, and which. */
 export function outcomeOnly(view: string, words: Span): OutcomeOnly | null {

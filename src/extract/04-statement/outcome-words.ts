@@ -63,7 +63,7 @@ const joints = [' => ', ' -> ', ' \u2192 ', ' - ', ' \u2013 ', ' \u2014 ', ' (',
 const won = /^(?:(?:passe[sd]|carrie[sd])[,;]|(?:rough |general )?consensus(?:[,;]|$))/i
 
 /** Nobody was against it: "Mend the gate (4-0)". */
-const noneAgainst = / [([][1-9]\d? ?[-\u2013/:] ?0(?: ?[-\u2013/:] ?\d{1,2})?[)\]]\W{0,3}$/
+const noneAgainst = / [([][1-9]\d? ?[-\u2013/:] ?0(?: ?[-\u2013/:] ?\d{1,2})?[)\]]\W{0,3}$|, [1-9]\d?-0-\d{1,2}\.?$/
 
 /** Whether a text ends in the count of a vote that nobody lost. */
 export const endsInCount = (text: string): boolean => noneAgainst.test(text.slice(-16))

@@ -247,7 +247,7 @@ const twoDeeds = new Set(['en.dec.01', 'en.dec.02', 'en.dec.03', 'en.dec.07', 'e
 
 /** "Publish the notice, and to report in May": two deeds, where "to" is said again. */
 function deedsOf(view: string, { start, end }: Span): Span[] {
-  const match = /,? and (?:also )?to (?=[a-z])/.exec(view.slice(start, end))
+  const match = /,? and (?:also )?to\s{1,6}(?=[a-z])/.exec(view.slice(start, end))
   if (match === null || match.index < 12) return [{ start, end }]
   const next = start + match.index + match[0].length
   return end - next < 12 || openingVerb(view, next, end, false)?.start !== next

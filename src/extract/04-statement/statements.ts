@@ -57,6 +57,7 @@ export function statements(context: ExtractionContext, names: readonly string[])
 const arising = /\barising\b/i
 
 const votes = /^\W*vot/i
+const turnedDown = /^\W*(?:not |rejected|declined|denied)/i
 
 class Walk {
   readonly #context: ExtractionContext
@@ -201,7 +202,8 @@ class Walk {
     const label = block.label!
     const because = { rule: label.rule, start: label.start, end: label.end }
     const add = (kind: StatementDraft['kind'], span: Span, listed: StatementDraft['listed'], ownerCell?: Span): void => {
-      const what = { kind, force: kind === 'decided' ? 'must' : null, listed, because: [because] } as const
+      const negative = kind === 'decided' && turnedDown.test(view.slice(label.start, label.end))
+      const what = { kind, force: kind === 'decided' ? 'must' : null, negative, listed, because: [because] } as const
       this.#found.push(...[draft(view, span, what, { block: index, sentence: block.words }, { ownerCell }) ?? []].flat())
     }
     switch (label.kind) {
@@ -272,7 +274,11 @@ class Walk {
   #toldProposal(block: LabelledBlock, index: number, sentences: readonly Sentence[]): boolean {
     if (!mayTell(this.#context.view, block)) return false
     const told = carriedProposal(this.#context.view, block, index, sentences)
-    if (told !== null) return this.#found.push(told) > 0
+    if (told !== null) {
+      this.#found.push(told.told)
+      this.#prose(block, index, told.rest)
+      return true
+    }
     const before = this.#found.length
     this.#prose(block, index, sentences)
     if (this.#found.slice(before).some((made) => made.kind === 'decided')) return true
@@ -366,7 +372,7 @@ class Walk {
         return
       }
       const outcome = at > 0 ? outcomeOnly(view, span) : null
-      if (outcome?.result === 'carried' && decideBlock(view, this.#found, [sentences, at], outcome)) return
+      if ((outcome?.result === 'carried' || outcome?.refused === true) && decideBlock(view, this.#found, [sentences, at], outcome)) return
       const scene = {
         running,
         speaker,

@@ -101,6 +101,12 @@ export function sectionRow(view: string, block: LabelledBlock, index: number, li
   return isNamed && task.end - task.start > 12 ? taskDrafts(view, task, { ...place, actor: owner }) : taskDrafts(view, words, place)
 }
 
+/** "Gate" before "Approved" in a row: what was approved. */
+function namedBefore(view: string, cells: readonly Span[], { start }: Span): Span | null {
+  const cell = cells.find((one) => one.end <= start && /\p{L}{3}/u.test(view.slice(one.start, one.end)))
+  return cell === undefined ? null : trimSpan(view, cell)
+}
+
 /** A row of a table of actions or of motions. */
 export function rowDrafts(view: string, block: LabelledBlock, index: number): StatementDraft[] {
   const { columns, cells } = block
@@ -120,7 +126,8 @@ export function rowDrafts(view: string, block: LabelledBlock, index: number): St
     if (act === undefined) return []
     const result = status === undefined ? null : outcomeIn(view, status)
     const label = /^(?:MOTION|Motion|Resolution|RESOLUTION|Decision)[^:]{0,12}: */.exec(view.slice(act.start, act.end))
-    const span = label === null ? act : { start: act.start + label[0].length, end: act.end }
+    const words = label === null ? act : { start: act.start + label[0].length, end: act.end }
+    const span = (ofOutcomeWords(view.slice(words.start, words.end)) === 'carried' ? namedBefore(view, cells, words) : null) ?? words
     const isPutOff = putOff.test(view.slice(span.start, span.end))
     const decided = !isPutOff && (result?.result === 'carried' || (status === undefined && !columns.includes('status')))
     const kind = isPutOff ? 'deferred' : decided ? 'decided' : 'proposed'

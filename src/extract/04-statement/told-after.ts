@@ -253,23 +253,34 @@ const announcesMore =
  * calendar as follows:" above what was adopted, and that the motion was declared carried.
  */
 export function withoutTitles(view: string, found: readonly StatementDraft[]): StatementDraft[] {
-  return found.filter((made, place) => {
-    if (made.kind !== 'decided') return true
-    if (numberOnly.test(view.slice(made.start, Math.min(made.end, made.start + 60)))) return false
-    if (
-      made.end - made.start < longest &&
-      (announced.test(view.slice(made.start, made.end)) || passedOnly.test(view.slice(made.start, made.end)))
-    )
-      return false
-    const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
-    if (next === undefined) return true
-    const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
-    if (next.because[0]?.rule === 'en.lead.decided' && next.because[0].start < made.end && made.end <= next.because[0].end) return false
-    if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false
-    if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
-    return !(next.block - made.block <= 8 && announcesMore.test(view.slice(made.start, made.end)))
-  })
+  return found
+    .map((made, place) => (resolvedBelow(view, made, found[place + 1]) ? { ...made, kind: 'proposed' as const, force: null } : made))
+    .filter((made, place) => {
+      if (made.kind !== 'decided') return true
+      if (numberOnly.test(view.slice(made.start, Math.min(made.end, made.start + 60)))) return false
+      if (
+        made.end - made.start < longest &&
+        (announced.test(view.slice(made.start, made.end)) || passedOnly.test(view.slice(made.start, made.end)))
+      )
+        return false
+      const next = found.slice(place + 1, place + 4).find((other) => other.kind === 'decided')
+      if (next === undefined) return true
+      const titled = made.because[0]?.rule === 'en.label.decision' && made.end - made.start < 160
+      const lead = next.because.find(({ rule }) => rule === 'en.lead.decided' || rule === 'en.lead.outcome')
+      if (lead !== undefined && lead.start < made.end && made.end <= lead.end) return false
+      if (made.because[0]?.rule === 'en.cls.heading' && next.block - made.block <= 4) return false
+      if (titled && next.block - made.block <= 2 && next.because[0]?.rule === 'en.dec.01') return false
+      return !(next.block - made.block <= 8 && announcesMore.test(view.slice(made.start, made.end)))
+    })
 }
+
+/** "Bo proposed to wait. Nobody objected.", above "RESOLUTION: wait a week": what was proposed, and told below as it was resolved. */
+const resolvedBelow = (view: string, made: StatementDraft, next: StatementDraft | undefined): boolean =>
+  made.kind === 'decided' &&
+  /^en\.out\.(?:alone|anaphor|words)$/.test(made.because.at(-1)!.rule) &&
+  next?.because[0]?.rule === 'en.label.decision' &&
+  next.block - made.block === 1 &&
+  proposing.test(view.slice(made.start, made.end))
 
 /** What somebody "shall" or "should" do is as well what was put to the vote. */
 const obliging = /^[^.,;]{1,60} (?:shall|should) /

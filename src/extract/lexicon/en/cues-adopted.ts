@@ -83,7 +83,7 @@ export const adoptedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['going', 'go', 'sticking', 'stick', 'keep', 'keeping', 'retain', 'drop', 'stay', 'leave', 'switch', 'discontinue', 'longer'],
     pattern:
-      "^(?:[Ss]o,? |OK,? |Ok,? )?(?:[Ww]e|[Tt]he (?:[Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Tt]eam|[Cc]lub|[Ss]ociety|[Tt]rustees|WG|TSC|[Ww]orking [Gg]roup|[Pp]roject))(?:'re| are| is|'ll| will)(?: all| now| therefore| just)? (?:(?:going|go|sticking|stick|stay) (?:ahead )?with (?!the (?:flow|tide))|(?:keep|keeping|retain|discontinue|drop|leave) (?:the|our|its|using|both|this|that|these|all) (?!(?:meeting|room|hall|others|members|door|eye|matter|discussion|conversation|line|link|time)\\b)|switch (?:over |back )?to |no longer [a-z])",
+      "^(?:[Ss]o,? |OK,? |Ok,? )?(?:[Ww]e|[Tt]he (?:[Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Tt]eam|[Cc]lub|[Ss]ociety|[Tt]rustees|WG|TSC|[Ww]orking [Gg]roup|[Pp]roject))(?:'re| are| is|'ll| will)(?: all| now| therefore| just)? (?:(?:going|go|sticking|stick|stay) (?:ahead )?with (?!the (?:flow|tide))|(?:keep|keeping|retain|discontinue|drop|leave(?= [^.!?;]{3,60} (?:as|open|unchanged|in place|alone)\\b)) (?:the|our|its|using|both|this|that|these|all) (?!(?:meeting|room|hall|others|members|door|eye|matter|discussion|conversation|line|link|time)\\b)|switch (?:over |back )?to (?!the (?:next|agenda|topic|item|question))|no longer (?!(?:be|receive|have|need|see|get|know)\\b)[a-z])",
     span: 'all',
     force: 'must',
     holds: ['We will go with the blue design.', "We're going with option B.", 'The group will keep the name.', "We'll switch to Tuesdays."],

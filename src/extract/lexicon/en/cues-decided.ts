@@ -82,6 +82,8 @@ export const decidedRows: readonly CueRow[] = [
     ],
     pattern: `^(?!(?:Once|If|When|Until|Unless|Because|Since|Although|Though|While|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Most) )(?:${body}|[A-Z]{2,6}(?= (?:voted|decided|resolved))|[A-Z]{2,4}(?:/(?:TC|SC|WG|JTC) \\d{1,4}){1,3}|(?:(?:Resolution|Decision) \\d[\\d./-]{0,10}[:.]? )?(?:TC|SC|WG|JWG|TG|SG) \\d{1,3}|[Ww]e|WE|[Aa]ll|[Ee]veryone|[Ee]verybody|[Pp]articipants|[Aa]ttendees|[Tt]hose present)${between} (?:agreed|agrees?|decided|decides?|resolved|resolves|voted|votes?(?= (?:in favou?r of|for|to|against) )|determined|concluded(?! (?:with|at|on|to)\\b)|consented|VOTED|AGREED|RESOLVED|DECIDED)(?: and (?:agreed|declared|decided|resolved|voted))?(?: unanimously| by consensus| in principle| (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) ?(?:to|-|\\u2013) ?(?:\\d{1,2}|none|nil|one|two|three|four)(?: ?\\([^()]{0,160}\\))?)?(?:, with [^,;:]{3,50} (?:against|opposed|opposing|abstaining|dissenting))?,? (?:in the end |eventually |in future |at last )?(?:(?:that|to|on|upon|with|not to|against|for|in favou?r of) |(?=(?:there|we|it|they) (?:is|are|was|were|will|would|shall|should|must|can|need)\\b))`,
     lead: true,
+    unless:
+      ' agreed (?:[\\w-]{1,16} ){1,6}(?:was|were) (?:an? |very |so |too )?(?:nice|good|great|excellent|lovely|interesting|difficult|hard|sad|late|long|successful|wonderful|fun)\\b',
     span: 'rest',
     force: 'must',
     holds: [
@@ -205,9 +207,9 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed', 'agree', 'decided', 'resolved', 'voted', 'unanimously', 'approved', 'adopted', 'accepted', 'ratified', 'rejected'],
     pattern:
-      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Consensed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
+      '^(?:[Ii]n conclusion,? |[Ss]o,? |[Aa]fter (?:some |a )?(?:brief |short |long |further )?discussion,? |[Ff]ollowing discussion,? |All |Was |Were |Unanimously |UNANIMOUSLY )?(?:Agreed|AGREED|agreed|Agree(?= (?:to|that) )|Consensed|(?<=[Uu]nanimously |All )agree|Decided|DECIDED|decided|Resolved|Voted|voted)(?: unanimously| by consensus| in principle)?(?: by (?:all|the (?:group|board|committee|council|meeting|members)))? (?:to|that|on|upon|with|not to) ',
     unless:
-      '^[Aa]greed (?:on|with) (?:the |this |that |his |her |their )?(?:need|importance|idea|point|views?|comments?|concerns?|sentiment|assessment|others?|him|her|them)\\b',
+      '^[Aa]greed (?:on|with) (?:the |this |that |his |her |their )?(?:need|importance|idea|point|views?|comments?|concerns?|sentiment|assessment|others?|him|her|them)\\b|^(?:Was |Were )?[Vv]oted (?:on|upon|with) (?:through|by|via|in|at|during|and|twice|separately)\\b',
     span: 'rest',
     force: 'must',
     holds: ['Agreed to paint the hall.', 'Decided that the gate stays.', 'After some discussion, agreed to meet in May.'],
@@ -230,11 +232,11 @@ export const decidedRows: readonly CueRow[] = [
       'endorsed'
     ],
     pattern:
-      '^(?!\\w+ \\d{1,3}[,;] |\\w+ [Mm]inutes$|\\w+ (?:on )?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d)(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
+      '^(?!\\w+ \\d{1,3}[,;] |\\w+ \\d{1,2} ?[-\u2013/] ?\\d|\\w+ [Mm]inutes$|\\w+ (?:on )?(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d)(?:Unanimously |UNANIMOUSLY )?(?=(?:Approved|APPROVED|Adopted|ADOPTED|Accepted|ACCEPTED|Ratified|Authori[sz]ed|Appointed|Awarded|Denied|Granted|Endorsed|approved|adopted|accepted)\\b (?:the|a|an|all|Resolution|Ordinance|Minutes|[A-Z#\\d$]|by|as|of|payment|purchase|request|application|previous|last|unanimously))',
     span: 'rest',
     force: 'must',
     holds: ['Approved the minutes of May.', 'Adopted Resolution 12.', 'Unanimously approved the budget.'],
-    not: ['Approved 36, opposed 1.', 'Approved March 4, 2013', 'Approved minutes are online.', 'Accepted wisdom says no.']
+    not: ['Approved 36, opposed 1.', 'approved 7-0', 'Approved March 4, 2013', 'Approved minutes are online.', 'Accepted wisdom says no.']
   },
   {
     id: 'en.dec.13',
@@ -365,7 +367,7 @@ export const decidedRows: readonly CueRow[] = [
     kind: 'decided',
     on: ['agreed'],
     pattern:
-      "^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in |as |(?:we|I)(?:'ll| will| should) (?:revisit|look|discuss|see|think)\\b)(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)",
+      "^(?:Agreed|AGREED|agreed),? (?!to |that |by |with |upon |on |in |as |[a-z]{3,12}(?:al)?ly\\b|(?:we|I)(?:'ll| will| should) (?:revisit|look|discuss|see|think)\\b)(?=[\\w£$€])(?![^.]{0,90}\\b(?:was|were|is|are|will|has|have|had|may|can)\\b)",
     span: 'rest',
     force: 'must',
     holds: ['Agreed date of the fair 4 June.', 'Agreed purchase of two cranes.'],

@@ -46,7 +46,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |(?:[A-Z][a-z]{2,12} )?[Cc]ommittee |[Tt]eam |[Gg]roup |[Mm]eeting |TSC |TAC |WG |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Cc]onclusions? ?(?:/|&|and) ?[Dd]ecisions?|[Dd]ecisions? ?(?:/|&|and) ?(?:[Cc]onclusions?|[Oo]utcomes?)|[Dd]ecisions?(?: (?:for|on|about|from|regarding|by|of) [^:.]{2,50}(?=:))?|AGREED|Agreed|CONSENTED|Consented|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|[Mm]ade|MADE|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
+      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |(?:[A-Z][a-z]{2,12} )?[Cc]ommittee |[Tt]eam |[Gg]roup |[Mm]eeting |TSC |TAC |WG |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Cc]onclusions? ?(?:/|&|and) ?[Dd]ecisions?|[Dd]ecisions? ?(?:/|&|and) ?(?:[Cc]onclusions?|[Oo]utcomes?)|[Dd]ecisions?(?: (?:for|on|about|from|regarding|by|of) [^:.]{2,50}(?=:))?|AGREED|Agreed|CONSENTED|Consented|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|SETTLED|Settled|RULING|Ruling|DETERMINATION|Determination|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|[Aa]ccepted (?:proposal|option|suggestion)|[Aa]greed (?:approach|option|position|solution|resolution|proposal|way forward|text|wording)|[Cc]hosen (?:option|approach|solution)|(?:Outcome|Conclusion)s? of (?:the )?(?:discussion|debate)|(?:All|ALL|Everyone|Members|[A-Z]{2,5}) (?:agreed?|AGREED?)(?= ?:)|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|(?:[Ii]s |[Ww]as )?[Mm]ade|MADE|[Rr]eached|[Pp]assed|[Aa]dopted|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
@@ -58,9 +58,13 @@ export const labelRows: readonly LabelRow[] = [
       'Decision by the chair: keep the crane',
       'Conclusion/Decision: keep the crane',
       'AGREED - to meet in May',
-      'Action taken: approved the lease'
+      'Action taken: approved the lease',
+      'Settled: keep the crane',
+      'Agreed approach: keep the crane',
+      'All agreed: keep the crane',
+      'Decision reached: keep the crane'
     ],
-    not: ['Resolutions were read', 'Proposed resolution: keep the crane', 'Agreed to meet in May']
+    not: ['Resolutions were read', 'Proposed resolution: keep the crane', 'Agreed to meet in May', 'Settled in May: the crane']
   },
   {
     id: 'en.label.set-off',
@@ -152,7 +156,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision-bracket',
     kind: 'decision',
     pattern:
-      '^[*_]{0,3}[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
+      '^[*_]{0,3}[\\[(] ?(?:DECISIONS?|[Dd]ecisions?|DECIDED|Decided|CONSENSUS|Consensus|AGREED|Agreed|RESOLVED|Resolved|RESOLUTION|Resolution) ?[\\])][*_]{0,3}[:.]?[*_]{0,3} +(?=\\S)',
     holds: ['[DECISION] the gate stays shut', '(Agreed) the gate stays shut'],
     not: ['[DECISIONS PENDING] the gate', 'Decision the gate']
   },
@@ -207,7 +211,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.status',
     kind: 'status',
     pattern: label(
-      'VOTES?|[Vv]otes?|VOTING|Voting|VERDICT|[Vv]erdict|(?:Passed|Approved|Carried)\\?(?: ?\\(?[Yy]es ?/ ?[Nn]o\\)?)?|RESULTS?|[Rr]esults?|OUTCOMES?|[Oo]utcomes?|STATUS|[Ss]tatus|[Dd]isposition|DISPOSITION|AYES?|Ayes?|NAYS?|Nays?|NOES|Noes|YES|YEAS?|Yeas?|ABSTAIN(?:ED|ING)?|Abstain(?:ed|ing)?|ABSTENTIONS?|Abstentions?|[Ii]n [Ff]avou?r|IN FAVOU?R|FOR|AGAINST|Against|OPPOSED|Opposed|CARRIED|Carried|PASSED|Passed|(?:MOTION|Motion) (?:CARRIED|[Cc]arried|PASSED|[Pp]assed|[Ff]ailed|FAILED)|APPROVED|Approved|ADOPTED|Adopted|REJECTED|Rejected|DENIED|Denied'
+      'VOTES?|[Vv]otes?|VOTING|Voting|[Ff]inal (?:outcome|result|verdict)|VERDICT|[Vv]erdict|(?:Passed|Approved|Carried)\\?(?: ?\\(?[Yy]es ?/ ?[Nn]o\\)?)?|RESULTS?|[Rr]esults?|OUTCOMES?|[Oo]utcomes?|STATUS|[Ss]tatus|[Dd]isposition|DISPOSITION|AYES?|Ayes?|NAYS?|Nays?|NOES|Noes|YES|YEAS?|Yeas?|ABSTAIN(?:ED|ING)?|Abstain(?:ed|ing)?|ABSTENTIONS?|Abstentions?|[Ii]n [Ff]avou?r|IN FAVOU?R|FOR|AGAINST|Against|OPPOSED|Opposed|CARRIED|Carried|PASSED|Passed|(?:MOTION|Motion) (?:CARRIED|[Cc]arried|PASSED|[Pp]assed|[Ff]ailed|FAILED)|APPROVED|Approved|ADOPTED|Adopted|(?:Approved|Adopted|Accepted) with (?:[a-z]{3,8} )?(?:changes|edits|amendments|conditions)|REJECTED|Rejected|DENIED|Denied|DECLINED|Declined|Not (?:approved|accepted|adopted)'
     ),
     holds: ['Verdict: approved', 'Passed? Yes/No: yes', 'Vote: 5-0', 'Result: carried', 'Ayes: 4', 'Motion carried: 4-1'],
     not: ['Votes were counted', 'Results of the survey']

@@ -19,8 +19,11 @@ export const leadRows: readonly LeadRow[] = [
   {
     id: 'en.lead.decided',
     kind: 'decided',
-    pattern: `^${notAbout}(?:(?:(?:[Ww]ith (?:respect|regard) to|[Rr]egarding|[Cc]oncerning) [^,.;:]{3,80} )?(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Tt]hose present|[Ii]t (?:was|is))${between}(?: was| were)? ${formal}(?: unanimously| in principle)?(?:,? (?:to|that|on|upon|as|not to|the|all|for)\\b)?(?: [^.;:]{0,80})?:$|(?:[Tt]he )?(?:[Ff]ollowing|[Tt]hese)(?: [\\w'&/-]{2,20}){0,6} (?:was|were|are|is|have been|has been)(?: (?:also|then|unanimously|all|duly|hereby)){0,2} (?:[a-z]{3,12}ed(?:,? and)? )?(?:${formal}|made|taken|reached)(?: [^.;:]{0,30})?:$|(?:[Tt]he )?(?:[Dd]ecisions|[Rr]esolutions|[Aa]greements|[Mm]otions|[Aa]ppointments) (?:[\\w'-]{2,20} ){0,4}(?:were|are)(?: as follows)?:$)`,
+    pattern: `^${notAbout}(?:(?:(?:[Ww]ith (?:respect|regard) to|[Rr]egarding|[Cc]oncerning) [^,.;:]{3,80} )?(?:${body}|[Ww]e|[Aa]ll|[Ee]veryone|[Tt]hose present|[Ii]t (?:was|is))${between}(?: was| were)? ${formal}(?: unanimously| in principle)?(?:,? (?:to|that|on|upon|as|not to|the|all|for)\\b)?(?: [^.;:]{0,80})?:$|(?:[Tt]he )?(?:[Ff]ollowing|[Tt]hese)(?: [\\w'&/-]{2,20}){0,6} (?:was|were|are|is|have been|has been)(?: (?:also|then|unanimously|all|duly|hereby)){0,2} (?:[a-z]{3,12}ed(?:,? and)? )?(?:${formal}|made|taken|reached)(?: [^.;:]{0,30})?:$|(?:[Tt]he )?(?:[Dd]ecisions|[Rr]esolutions|[Aa]greements|[Mm]otions|[Aa]ppointments) (?:[\\w'-]{2,20} ){0,4}(?:were|are)(?: as follows)?:$|(?:${body}|[Ww]e)${between} (?:settled on|opted for) [^.;:]{3,40}:$|(?:${body}|[Ww]e)${between} (?:made|took|reached) (?:[a-z]{2,8} ){1,3}(?:decisions?|agreements?):$|(?:[Hh]ere is |[Tt]his is )?[Ww]hat (?:we|the (?:group|board|committee|meeting)|was) (?:have |has )?(?:decided|agreed)(?: on| upon)?:$|[Cc]onsensus(?: was)?(?: reached)? on(?: the following)?:$)`,
     holds: [
+      'We settled on these rules:',
+      'We made some decisions:',
+      'Here is what we decided:',
       'The Council agreed to:',
       'It was agreed that:',
       'With respect to the workshop it was agreed that:',
@@ -40,9 +43,10 @@ export const leadRows: readonly LeadRow[] = [
   {
     id: 'en.lead.outcome',
     kind: 'decided',
-    pattern: '^(?:Approved|APPROVED|Adopted|ADOPTED|Agreed|AGREED|Accepted|Decided)(?: unanimously)?:$',
-    holds: ['Approved:'],
-    not: ['Approved by the county:', 'Not approved:']
+    pattern:
+      '^(?:Approved|APPROVED|Adopted|ADOPTED|Agreed|AGREED|Accepted|Decided)(?: unanimously| so far| (?!(?:by|with|as|subject|pending|in|at|on|from|for|next|actions?|tasks?|steps|to-?dos?|follow-?ups?|owners?)\\b)[a-z][a-z-]{2,14}(?: [a-z-]{2,14}){0,4}(?<!\\b(?:actions?|tasks?|steps)))?:$',
+    holds: ['Approved:', 'Approved grants:', 'Agreed changes to the rules:'],
+    not: ['Approved by the county:', 'Not approved:', 'Agreed next steps:', 'Agreed key actions:']
   },
   {
     id: 'en.lead.voted',

@@ -197,7 +197,7 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.lost',
     result: 'lost',
     pattern:
-      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|died (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|[Nn]o second(?:er)?\\b(?! (?:(?:is|was) )?(?:needed|required|necessary))|did not (?:carry|pass)\\b|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
+      '\\b(?:(?:[Mm]otion|MOTION|[Vv]ote|[Aa]mendment|[Rr]esolution|[Ii]t|which|and),? (?:was |is |has |then |has been )?(?:[Ff]ailed|[Ff]ails|[Ff]alls(?! (?:to|on|in|under|within))|FALLS|FAILED|[Ll]ost|LOST|[Dd]efeated|DEFEATED|rejected|denied|not carried|not passed|did not (?:carry|pass))|(?:died|dies) (?:for|due to|by|on) (?:lack|want|a (?:tie|vote)|the)|for lack of a second|[Nn]o second(?:er)?\\b(?! (?:(?:is|was) )?(?:needed|required|necessary))|did not (?:carry|pass)\\b|^(?:FAILED|Failed|Lost|LOST|Defeated|DEFEATED|Rejected|Lapsed|Denied|Not (?:passed|carried|approved))\\b|no con[sc]ensus was)',
     holds: [
       'The motion failed 2-3.',
       'Motion died for lack of a second.',
@@ -298,12 +298,13 @@ export const outcomeRows: readonly OutcomeRow[] = [
     id: 'en.out.06',
     result: 'carried',
     pattern:
-      '(?:^Motion \\([A-Z][^()]{1,40}\\),? (?:and )?[Ss]econd(?:ed)? \\([A-Z][^()]{1,40}\\)[,;]? (?:and )?(?:passed|carried|approved)\\b|^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\bM/C\\b)',
+      '(?:^Motion \\([A-Z][^()]{1,40}\\),? (?:and )?[Ss]econd(?:ed)? \\([A-Z][^()]{1,40}\\)[,;]? (?:and )?(?:passed|carried|approved)\\b|^(?:The )?[Vv]ote (?:by|of) [^.!?;:]{2,160} was unanimous|\\bvoted \\d{1,2} ?(?:-|to) ?\\d{1,2} to \\w|\\b[Tt]he vote (?:was|is) (?!0)\\d{1,3} ?(?:-|\u2013|to) ?\\d{1,3}\\b|\\bM/C\\b)',
     holds: [
       'Motion (Vance), second (Osei), passed to paint.',
       'The vote by Vance, Osei, and Lind was unanimous.',
       'Moved and voted 3-0 to buy paint.',
-      'Motion to buy paint. M/C'
+      'Motion to buy paint. M/C',
+      'The vote was 5-0.'
     ],
     not: ['The vote by Vance was late.', 'They voted.']
   },

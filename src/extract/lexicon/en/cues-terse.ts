@@ -93,6 +93,43 @@ export const terseRows: readonly CueRow[] = [
     not: ['Every member will be heard.', 'Every pier needs paint.']
   },
   {
+    id: 'en.dec.86',
+    kind: 'decided',
+    on: ['allocated', 'budgeted', 'earmarked', 'approved', 'granted', 'donated', 'aside'],
+    pattern:
+      '^(?:[£$€]\\d[\\d,.]*k?|\\d[\\d,]* (?:dollars|pounds|euros)) (?:(?:was|were|is|to be) )?(?:allocated|approved|budgeted|set aside|granted|earmarked) (?:for|to|towards) |^(?:Allocated|Budgeted|Earmarked|Set aside) (?:up to )?(?:[£$€]\\d|\\d[\\d,]* (?:dollars|pounds|euros))',
+    span: 'all',
+    force: 'must',
+    holds: ['$200 allocated for the summer fair.', 'Allocated 300 euros to the winter fair.', '£50 was set aside for paint.'],
+    not: ['Allocated seats are blue.', 'The $200 allocated for the fair was lost.', '$200 spent on paint.']
+  },
+  {
+    id: 'en.dec.87',
+    kind: 'decided',
+    on: ['moves', 'moved', 'advances', 'advanced', 'promoted', 'graduates'],
+    pattern:
+      '^(?:The )?[A-Z#][^.!?;:]{1,80} (?:is |was |has been )?(?:moves|moved|advances|advanced|promoted) to (?:the )?(?:final comment period|FCP\\b|[Ss]tage [1-4]\\b|[Ii]ncubat(?:ion|ing|or)\\b|[Gg]raduat(?:ion|ed)\\b|(?:proposed|candidate|working group) (?:recommendation|standard|draft)\\b)',
+    unless: '\\b(?:will|would|could|should|may|might|if|when|once|until|before|after|not|wants?|asked|proposes?|proposed|last|yesterday) ',
+    span: 'all',
+    force: 'must',
+    holds: ['RFC 12 moves to final comment period.', 'Oar parser was advanced to Stage 2.', 'Lantern moves to Incubation stage.'],
+    not: ['Ana moved to Port Meridian.', 'RFC 12 could be moved to final comment period.', 'Bo moves to adopt the map.']
+  },
+  {
+    id: 'en.dec.85',
+    kind: 'decided',
+    on: ['agreed'],
+    has: ['upon', 'on'],
+    pattern:
+      '^[A-Z][^.!?;:]{8,160} agreed (?:up)?on(?: (?:in|at|during) (?:the |this |our )?(?:meeting|call|session)| by (?:all|everyone))?[.:]?$',
+    unless:
+      '\\b(?:to be|not|yet|until|if|when|once|should|must|will|would|can|cannot|we|they|all|have|had|has|he|she|board|council|committee|group|members|everyone|was|were|been|never|previously|as|that|what|whatever) (?:[a-z]{2,12} ){0,2}agreed ',
+    span: 'all',
+    force: 'must',
+    holds: ['Tools for the boats agreed upon in the meeting.', 'Date of the fair agreed on.'],
+    not: ['The date is yet to be agreed upon.', 'We agreed on.', 'The date was agreed on.']
+  },
+  {
     id: 'en.dec.81',
     kind: 'decided',
     on: ['appoints', 'elects', 're-elects', 're-appoints', 'reappoints', 'nominates', 'designates', 'disbands'],

@@ -120,6 +120,7 @@ const boundVerbs: readonly (Bound & { readonly lemmas: string })[] = [
     objects: wordSet('funds money sum amount balance surplus crowns dollars pounds euros'),
     passive: 'yes'
   },
+  { lemmas: 'allow', objects: wordSet('claim claims bill bills'), passive: 'yes' },
   { lemmas: 'move change', objects: wordSet('date dates time times venue'), passive: 'yes' },
   {
     lemmas: 'affirm reaffirm re-affirm back favour favor prefer:preferred shortlist short-list recommit amend commission',
