@@ -47,7 +47,7 @@ function isKnown(view: string, owner: Span, areInitials: boolean): boolean {
   return doer !== null && (doer.kind === 'post' || (areInitials && doer.kind === 'person')) && doer.last === words.length - 1
 }
 
-const actionBehind = /[ (](?:ACTION|Action)(?: by| for)?[:–-]? {1,12}(?=[A-Z@])/
+const actionBehind = /[ (](?:ACTION|Action)(?: (?:by|for|on|[Pp]oint|[Ii]tem|POINT|ITEM)){0,2}[:–-]? {1,12}(?=[A-Z@])/
 
 /** "… by 30 June. Action: Registrar": the words before, and whom the end of them names; null where nobody is named there. */
 export function ownerBehind(view: string, { start, end }: Span): OwnedTask | null {

@@ -12,7 +12,7 @@ const separator =
   /\s{0,3}(?:[,;、，]|<br\s?\/?>|\s\(with\s|\sw\/\s|\s{4}|\s\/\s|\/(?=\p{Lu}|@)|\s(?:and|&|or)\s|\s?\+(?:\s|(?=\p{Lu}|@))|\s(?=@[A-Za-z])|(?<=\p{Lu}\p{Lu})\s(?=All$))\s{0,3}/gu
 const supportingBefore =
   /(?:\bwith|\bassisted\sby|\bsupported\sby|\bsupport(?:ed)?\sfrom|\bin\scoordination\swith|\bin\sconsultation\swith|\btogether\swith|配合|会同)\s?$/i
-const supportingFirst = /^(?:supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
+const supportingFirst = /^(?:with(?!\ssupport)|helped\sby|supported\sby|assisted\sby|(?:with\s)?support\s(?:from|of))\s+(?=\S)/i
 const nameToken = /^(?:@?[\p{Lu}][\p{L}\p{M}\p{N}'’.&_/-]{0,40},?|@[\w-]{1,39}|\p{Script=Han}{2,20})$/u
 const handle = /^@[A-Za-z0-9][\w-]{0,38}$/
 const joints = new Set(['of', 'the', 'for', 'and', '&', 'de', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'al', 'bin', "o'"])
@@ -26,7 +26,7 @@ export function ownersIn(view: string, span: Span, known: Register): Owner[] {
   const take = (end: number, cut: string): void => {
     const piece = trimSpan(view, { start: span.start + start, end: span.start + end })
     const helping = supportingFirst.exec(view.slice(piece.start, piece.end))
-    if (helping !== null) role = 'supporting'
+    if (helping !== null && (start > 0 || !/^with\s+$/.test(helping[0]))) role = 'supporting'
     const supporting = supportingBefore.exec(view.slice(piece.start, piece.end))
     const from = piece.start + (helping?.[0].length ?? 0)
     const bare = { start: from, end: supporting === null ? piece.end : piece.start + supporting.index }
@@ -118,11 +118,14 @@ const isNumberOf = (before: string | undefined, token: string): boolean =>
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
   const lead =
-    /^(?:(?:the|each|every|both|either|by|to|for|our|its|their|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owner:|lead:)\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
+    /^(?:(?:the|each|every|both|either|by|to|for|our|its|their|and|with|assigned\sto|action(?:\sitems?)?:?|items?:|owners?:?|lead:|resp(?:onsible)?[.:]{1,2})\s+|[[(<*"'-]+\s?|items?:\*+\s?)+/i.exec(
       view.slice(start, end)
     )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length
   end = beforeNote(view, start, end)
+  // "Ada to lead", "the Chair to do".
+  const deed = /\sto\s(?:lead|do|action|arrange|chase|organi[sz]e|progress|follow\sup)$/.exec(view.slice(start, end))
+  if (deed !== null && deed.index > 1) end = start + deed.index
   const duty = /(?:(?:按职责分工|分别|共同|等){1,2}(?:负责|牵头|配合|参与|落实)?|负责|牵头|配合|参与|落实)$/u.exec(view.slice(start, end))
   if (duty !== null && duty.index > 0) end = start + duty.index
   while (end > start && /[\s.,:;?!\])>*"'-]/.test(view[end - 1]!)) end--

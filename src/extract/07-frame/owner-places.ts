@@ -34,17 +34,23 @@ const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*\\p{Lu}[\\p{L}\\p{N} /&'’-]{2,40}\\*{0,2}:\\*{0,2}\\s(${names})\\s${undertakes}\\s(?=[a-z])`, 'u')
 ]
 const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
+const leadsIt = /\sto\s(?:lead|do|action|arrange|chase|organi[sz]e|progress|follow\sup)$/
+/** "Ada", "Chair/Secretary", "Ada, with Jo", "the Clerk to do": who, and nothing else. */
+function areOwners(words: string): boolean {
+  const bare = words.replace(leadsIt, '')
+  return nothingElse.test(bare) || bare.split(/\s?\/\s?|,\s(?:with\s)?|\s(?:and|&|with)\s/).every((part) => nothingElse.test(part))
+}
 const handles = /^@[A-Za-z0-9][\w-]{0,38}(?:(?:,\s|\sand\s|\s)@[A-Za-z0-9][\w-]{0,38}){0,4}$/
 const label =
   /\b(?:(?:owners?|lead|assigned to|assignees?|(?:person )?responsible(?: (?:party|person|officer|agency|department))?|who|action by|by whom|in charge|by)\s?[:=]\s{0,5}|assigned to\s(?=\p{Lu}))/iu
 const ownLabel =
-  /^(?:(?:owners?|leads?|action|assigned(?: to)?|by):?|(?:sub-?committee|committee|team|(?:working |task )?group|task ?force|crew|volunteers):)\s/i
+  /^(?:(?:owners?|leads?|action|assigned(?: to)?|by|resp(?:onsible)?\.?):?|(?:sub-?committee|committee|team|(?:working |task )?group|task ?force|crew|volunteers):)\s/i
 const telling =
   /\b(?:direct|authori[sz]|instruct|request|ask|task|empower|assign|appoint|nominat|charg|invit|urg|mandat|delegat|commission|call(?:ed)? upon|call(?:ed)? on|encourag|requir|enabl|remind)(?:e|s|es|ed|d|ing)?\s/gi
 const toldBy = new RegExp(`(${names}|${office})\\s(?:to|with)\\s(?=[a-z])`, 'uy')
 const ordered =
   /\s(?:be|is|are|was|were)(?:,? and (?:is|are)(?: hereby)?,?)?\s(?:hereby\s)?(?:directed|authori[sz]ed|instructed|requested|asked|tasked|empowered)(?: and (?:directed|authori[sz]ed|empowered))?\sto\s|\sbe\s(?:required|invited|urged)\sto\s/i
-const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' | ', ' : ']
+const marks = [' - ', ' -- ', ' – ', ' — ', ' → ', ' -> ', ' => ', ' = ', ' | ', ' : ']
 
 /** A box to tick that the text's form does not know, how far a task has come, its number, its day: "[Open]", "A12:", "5 May –". */
 const taskHead = new RegExp(
@@ -83,7 +89,8 @@ const actsName = new RegExp(`^[\\s*•-]*(${part}(?:(?:,\\s|\\s(?:and|&)\\s|\\s)
 const isAct = (word: string): boolean => plainVerbs.has(word) || nounVerbs.has(word)
 
 /** Whether each of joined names is known: "Ada, Jo and Sam", "ada/jo". */
-const eachKnown = (names: string, knows: (name: string) => boolean): boolean => names.split(/,\s?|\s(?:and|&)\s|\s?[/+]\s?/).every(knows)
+export const eachKnown = (names: string, knows: (name: string) => boolean): boolean =>
+  names.split(/,\s?|\s(?:and|&)\s|\s?[/+]\s?/).every(knows)
 
 /** "Ada Lind Mend the gate": in a list of actions the name that stands before a verb with a capital. */
 export function glued(words: string, knows: (name: string) => boolean): Span | null {
@@ -152,7 +159,7 @@ function inBrackets(words: string, end: number, knows: (name: string) => boolean
   start += ownLabel.exec(words.slice(start, end))?.[0].length ?? 0
   const named = withoutDay(words, { start, end: end - 1 })
   const inside = words.slice(named.start, named.end)
-  return nothingElse.test(inside) || areNicks(inside, knows) ? named : null
+  return areOwners(inside) || areNicks(inside, knows) ? named : null
 }
 
 const nicks = /^[a-z_][\w|`^-]{1,20}(?:(?:,\s?|\s(?:and|&)\s|\/|\s?\+\s?)[a-z_][\w|`^-]{1,20}){0,3}$/
@@ -165,7 +172,7 @@ function behindMark(words: string, end: number, knows: (name: string) => boolean
   const at = Math.max(...marks.map((mark) => (words.lastIndexOf(mark, end - 1) < 0 ? -1 : words.lastIndexOf(mark, end - 1) + mark.length)))
   const start = at + (at > 0 ? (ownLabel.exec(words.slice(at, end))?.[0].length ?? 0) : 0)
   const last = words.slice(start, end)
-  return start > 0 && end - start < 120 && (nothingElse.test(last) || areNicks(last, knows)) ? { start, end } : null
+  return start > 0 && end - start < 120 && (areOwners(last) || areNicks(last, knows)) ? { start, end } : null
 }
 
 function handlesAtEnd(words: string, end: number): Span | null {
@@ -241,7 +248,18 @@ export function ahead(words: string): Span | null {
 export function signed(words: string): Span | null {
   const end = withoutStops(words, words.length)
   const start = words.lastIndexOf('. ', end - 1) + 2
-  return start > 2 && end - start < 70 && nothingElse.test(words.slice(start, end)) ? { start, end } : null
+  if (start < 3 || end - start > 70) return null
+  const from = start + (ownLabel.exec(words.slice(start, end))?.[0].length ?? 0)
+  return areOwners(words.slice(from, end)) ? { start: from, end } : null
+}
+
+/** "Sort the keys, Ada": the only name and the only comma of the task. */
+export function afterComma(words: string, knows: (name: string) => boolean): Span | null {
+  const end = withoutStops(words, words.length)
+  const at = words.indexOf(', ')
+  if (at < 8 || words.indexOf(', ', at + 1) >= 0 || /\s\p{Lu}/u.test(words.slice(1, at))) return null
+  const name = words.slice(at + 2, end)
+  return nothingElse.test(name) && eachKnown(name, knows) ? { start: at + 2, end } : null
 }
 
 const givenName = /^\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{0,14})?$/u
@@ -258,7 +276,10 @@ export function besideTopic(words: string, knows: (name: string) => boolean): Sp
   return null
 }
 
-const laterDoer = new RegExp(`^(${names})\\s(?:to|will)\\s(?=[a-z])`, 'u')
+const laterDoer = new RegExp(
+  `^(${names})\\s(?:(?:to|will|can)\\s(?=[a-z])|(?:has\\s|have\\s)?(?:offered|volunteered|agreed|(?:is|are)\\son\\sit)\\b)`,
+  'u'
+)
 
 /** "Finish the site. Ada and Jo to help with it.": whom a later sentence of the task names. */
 export function later(words: string): Span | null {

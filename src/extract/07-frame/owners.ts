@@ -16,6 +16,7 @@ import { itemsBelow, lineBeside } from './items-below.ts'
 import { ownerIn, ownersIn } from './owner-name.ts'
 import {
   acting,
+  afterComma,
   afterLabel,
   ahead,
   before,
@@ -23,6 +24,7 @@ import {
   besides,
   besideTopic,
   byWhom,
+  eachKnown,
   glued,
   later,
   mandated,
@@ -258,7 +260,11 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
             ),
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
-          () => [signed(words)].filter((place) => place === null || knows(words.slice(place.start, place.end))),
+          () =>
+            [signed(words)].filter(
+              (place) => place === null || eachKnown(words.slice(place.start, place.end), (name) => knows(name) || isPost(name))
+            ),
+          () => [afterComma(words, knows)],
           () => [told(words)],
           () => [byWhom(words)],
           () => [mandated(words)],
@@ -273,6 +279,8 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
   }
   return draft.kind === 'assigned' ? ownersAbove(context, draft, known) : []
 }
+
+const isPost = (name: string): boolean => /^\p{Lu}/u.test(name) && ownerNouns.has(name.toLowerCase().split(' ').at(-1)!)
 
 const inList = ({ blocks }: ExtractionContext, draft: StatementDraft): boolean =>
   blocks[draft.block]?.section === 'actions' || blocks[draft.block]?.label?.kind === 'action'

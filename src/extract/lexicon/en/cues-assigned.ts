@@ -192,13 +192,20 @@ export const assignedRows: readonly CueRow[] = [
   {
     id: 'en.asg.08',
     kind: 'assigned',
-    on: ['action', 'ai', 'todo'],
+    on: ['action', 'ai', 'ap', 'todo', 'to'],
     pattern:
-      '(?:^|[.!?;-] |\\()(?:ACTION|Action|ACTION ITEM|Action [Ii]tem|AI|TODO)(?: (?:(?:on|for) )?(?<who>[A-Z]\\w+))?: {0,12}(?=\\S)(?![A-Z][^.!?;:]{0,60}?(?<! to) (?:moved|made|reviewed|reported|presented|discussed|said|stated|asked|noted|approved|seconded)\\b)',
+      '(?:^|[.!?;:,)\u2014-] |[([])(?:ACTION|Action|ACTION ITEM|Action [Ii]tem|ACTION POINT|Action [Pp]oint|AI|AP|TODO|To [Dd]o)(?: ?#?\\d{1,3}(?:[./-]\\d{1,3})?)?(?: \\(?(?:(?:on|for|by) )?(?<who>[A-Z]\\w*(?:[/&][A-Z]\\w*){0,2})\\)?)?(?::| -(?= (?:[a-z]|[A-Z][\\w ]{1,24} to ))) {0,12}(?=\\S)(?![A-Z][^.!?;:]{0,60}?(?<! to) (?:moved|made|reviewed|reported|presented|discussed|said|stated|asked|noted|approved|seconded)\\b)',
     span: 'rest',
     mark: true,
     force: 'must',
-    holds: ['Jo is keen! ACTION: Mara will call him', 'Fire door. Action: order a lock', 'How fast is it? AI Mara: find the tide log'],
+    holds: [
+      'Jo is keen! ACTION: Mara will call him',
+      'Fees paid late: ACTION: Mara to write',
+      'Keys lost. ACTION (Mara): cut keys',
+      'Pads expire in June. Action - order pads',
+      'Fire door. Action: order a lock',
+      'How fast is it? AI Mara: find the tide log'
+    ],
     not: ['The action: none of it worked', 'Action items']
   },
   {
