@@ -7,6 +7,7 @@ import { chineseHeadingRows } from '../lexicon/zh/headings.ts'
 import { sieved } from '../sieve.ts'
 import { sifted } from '../sifted.ts'
 import { firstFitting } from './first-fitting.ts'
+import { goesOnInList } from './group-head.ts'
 import type { SectionKind } from './labelled-block.ts'
 
 export type Placed = { readonly section: SectionKind; readonly span: Span | null; readonly idle: boolean }
@@ -118,7 +119,7 @@ export function sections(view: string, blocks: readonly Block[]): Placed[] {
   let [tried, left]: (number | null)[] = [null, null]
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!
-    if (line !== null && (index >= line.until || block.kind === 'heading')) line = null
+    if (line !== null && (index >= line.until || (block.kind === 'heading' && !goesOnInList(view, blocks, index)))) line = null
     if (own[index] !== null && block.kind !== 'heading' && block.kind !== 'title')
       line = { index, until: endOfLineSection(view, blocks, index) }
     const over = [...block.headings].reverse().find((heading) => own[heading] != null)
@@ -171,9 +172,15 @@ function endOfLineSection(view: string, blocks: readonly Block[], index: number)
     while (end < blocks.length && blocks[end]!.kind === 'item' && below(blocks[end]!)) end++
     return end
   }
-  const listed = next.kind === 'item' || next.kind === 'row'
-  while (end < blocks.length && blocks[end]!.kind !== 'heading') {
+  const parted = goesOnInList(view, blocks, index + 1)
+  const listed = next.kind === 'item' || next.kind === 'row' || parted
+  while (end < blocks.length) {
     const block = blocks[end]!
+    if (goesOnInList(view, blocks, end)) {
+      end++
+      continue
+    }
+    if (block.kind === 'heading') break
     if (listed && block.kind !== 'item' && block.kind !== 'row' && block.kind !== 'furniture') break
     if (!listed && end > index + 1 && standsLikeHeading(view, block)) break
     end++

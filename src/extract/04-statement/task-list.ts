@@ -1,6 +1,7 @@
 /** List items of an action section: the upper ones are tasks, the deeper ones details, unless the upper one only names a person or a topic. */
 import type { Because } from '../../domain/proposal.ts'
 import type { Span } from '../../domain/span.ts'
+import { saysWhen } from '../02-block/group-head.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import type { StatementDraft } from '../statement-draft.ts'
@@ -37,7 +38,8 @@ export class TaskList {
       const below = itemsUnder(blocks, index)
       const names = block.speaker === undefined && namesOnly(view, block.words, below.length > 0)
       const topic = names ? null : this.#topicOver(block, below)
-      const open = names || topic !== null
+      const isDay = below.length > 0 && saysWhen(view.slice(block.words.start, block.words.end))
+      const open = names || isDay || topic !== null
       this.#upper = { section: because.start, level: block.level, open, mixed: topic === 'mixed', actor: names ? block.words : null }
       if (open) return []
     }

@@ -9,6 +9,7 @@ import { after } from '../06-date/reading.ts'
 import type { ExtractionContext } from '../context.ts'
 import { matchesOf } from '../matches.ts'
 import type { StatementDraft } from '../statement-draft.ts'
+import { dueAbove } from './due-above.ts'
 import { duesByCase } from './due-cases.ts'
 import {
   afterDueLabel,
@@ -107,6 +108,8 @@ export function dueOf(
         )
   const found = reader.counted(ahead(resolved(best(limit), reader.next), draft, reader.reference), draft)
   const due = found ?? trackerDue(context, draft, reader.recorded) ?? untilDone(context.view, draft) ?? untilHappens(context.view, draft)
+  const above = due === null ? dueAbove(context, draft) : null
+  if (above !== null) return { due: toldAlone(draft, above, reader) }
   const cases = due === null ? [] : duesByCase(context.view, words, limit)
   const [first] = cases
   return first === undefined || due === null || first.start !== due.start ? { due } : { due, dueByCase: cases }

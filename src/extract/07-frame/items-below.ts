@@ -1,5 +1,6 @@
 /** The items that hang below an item: what they say is said of it ("Owner: Ada", "Due: 4 June"). */
 import type { Span } from '../../domain/span.ts'
+import { isField } from '../02-block/group-head.ts'
 import type { ExtractionContext } from '../context.ts'
 
 /** "In charge: Ada" on the line behind a task. */
@@ -19,10 +20,15 @@ export function lineBeside({ view, blocks }: ExtractionContext, index: number): 
 }
 
 /** The nearest few items below the item of an index; none below what is no item. */
-export function itemsBelow({ blocks }: ExtractionContext, index: number): Span[] {
+export function itemsBelow({ view, blocks }: ExtractionContext, index: number): Span[] {
   const own = blocks[index]
   if (own?.kind !== 'item') return []
   const found: Span[] = []
-  for (let at = index + 1; at <= index + 4 && blocks[at]?.kind === 'item' && blocks[at]!.level > own.level; at++) found.push(blocks[at]!)
+  for (let at = index + 1; at <= index + 4; at++) {
+    const block = blocks[at]
+    const isBelow = block?.kind === 'item' && block.level > own.level
+    if (block === undefined || !(isBelow || (block.kind === 'paragraph' && isField(view.slice(block.start, block.end))))) break
+    found.push(block)
+  }
   return found
 }

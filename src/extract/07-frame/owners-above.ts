@@ -15,7 +15,9 @@ const everyone = /^(?:all|everyone|everybody)\b/i
 export function ownersAbove(context: ExtractionContext, draft: StatementDraft, known: Register): Owner[] {
   const { blocks } = context
   let at = draft.block
-  if (blocks[at]?.section !== 'actions' || blocks[at]?.kind !== 'item') return []
+  if (blocks[at]?.section !== 'actions') return []
+  if (blocks[at]?.kind === 'paragraph') return nearestLine(context, at, known)
+  if (blocks[at]?.kind !== 'item') return []
   while (at > 0 && blocks[at]!.kind === 'item') at--
   // "Ada", "Continued", and her list: a line of one word may part the tasks of one person.
   const nearest = namedBy(context, blocks[at]!, known)
@@ -26,6 +28,16 @@ export function ownersAbove(context: ExtractionContext, draft: StatementDraft, k
 
 /** Parts of one person's tasks. */
 const goesOn = /^(?:continu(?:ed|ing|ation)|ongoing|new|old|current|previous|pending|done|next)\b/i
+
+/** "Ada:" over lines of their own. */
+function nearestLine(context: ExtractionContext, from: number, known: Register): Owner[] {
+  const { blocks } = context
+  for (let at = from - 1; at >= 0 && blocks[at]!.kind === 'paragraph' && blocks[at]!.section === 'actions'; at--) {
+    const owners = textOf(context, blocks[at]!).endsWith(':') ? namedBy(context, blocks[at]!, known) : []
+    if (owners.length > 0 && owners.every(isKnown)) return owners
+  }
+  return []
+}
 
 const oneWord = /^\p{L}{3,20}:?$/u
 const isKnown = ({ resolved }: Owner): boolean => resolved !== undefined
