@@ -18,22 +18,24 @@ const field =
 /** "Owner: Ada", "Due: 3 May" below a task. */
 export const isField = (words: string): boolean => words.length <= 80 && field.test(words)
 
-const names = /^(\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)(?:(?:, | and | ?[&/+] ?)(\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)){0,3}:?$/u
-/** Of who was there a paper tells near its head. */
-const rollReach = 1500
+const names =
+  /^(\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)(?:(?:, | and | ?[&/+] ?)(\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)){0,3}:?$/u
+/** Of who was there a paper tells near its head, in so many characters. */
+const headReach = 1500
+const rollReach = 700
+const rollEnds = /\b(?:agenda|minutes|welcome|called to order|actions?|to-?do|notes|topics?|business|discussion)\b/i
 
-/** "Ada:", "Ada and Jo", each of them named near the head of the paper beside others. */
-function namesSome(view: string, words: string): boolean {
+/** "Ada:", "Ada and Jo", each of them named among those present. */
+function namesSome(view: string, words: string, start: number): boolean {
   if (!names.test(words)) return false
-  const head = view.slice(0, rollReach)
-  const roll = head.search(/\b(?:present|attend(?:ees|ance|ing)|participants|in attendance|here)\b/i)
-  return (
-    roll >= 0 &&
-    words
-      .replace(/:$/, '')
-      .split(/, | and | ?[&/+] ?/)
-      .every((name) => head.slice(roll).includes(name.split(' ')[0]!))
-  )
+  const head = view.slice(0, Math.min(headReach, start))
+  const from = head.search(/\b(?:present|attend(?:ees|ance|ing)|participants)\b/i)
+  if (from < 0) return false
+  const roll = head.slice(from, from + rollReach)
+  const end = roll.search(rollEnds)
+  const present = roll.slice(0, end < 0 ? roll.length : end)
+  const parts = words.replace(/:$/, '').split(/, | and | ?[&/+] ?/)
+  return parts.every((name) => present.includes(name.split(' ')[0]!))
 }
 
 /** Whether a block stands over a part of a list of actions, or beside one of them, and does not end the list. */
@@ -42,5 +44,5 @@ export function goesOnInList(view: string, blocks: readonly Block[], index: numb
   if ((kind !== 'paragraph' && kind !== 'heading') || end - start > 80) return false
   const words = view.slice(start, end).replace(/^[*_ ]{1,4}|[*_ ]{1,4}$/g, '')
   if (isField(words)) return kind === 'paragraph'
-  return words.length <= longest && blocks[index + 1]?.kind === 'item' && (saysWhen(words) || namesSome(view, words))
+  return words.length <= longest && blocks[index + 1]?.kind === 'item' && (saysWhen(words) || namesSome(view, words, start))
 }
