@@ -114,6 +114,7 @@ function ofOutsider(view: string, { row, span, who }: Cue, sentence: Span): bool
   if ((row.id === 'en.dec.03' || row.id === 'en.dec.04') && ofOtherBody(view, sentence)) return true
   if (row.id === 'en.dec.05') return byStranger(view.slice(span.end, sentence.end))
   if (row.kind !== 'assigned' || who === null) return false
+  if (/^(?:Hopefully|Perhaps|Maybe|Probably|Possibly)\b/.test(view.slice(who.start, who.end))) return true
   if (row.id === 'en.asg.01' && / (?:Agreed|Decided|Resolved|Voted)$/.test(view.slice(who.start, who.end))) return true
   // "Branch agreed to donate 5 crowns": a body decides so.
   if (

@@ -13,6 +13,7 @@ function read(sentence: string): string | null {
 describe('a task clause', () => {
   it.each([
     ['The directors directed   the Harbour Master to set up an account.', 'the Harbour Master > set up an account.'],
+    ['Ada Lind from the yard will send the list.', 'Ada Lind > send the list.'],
     ['JC agreed to moderate the panel.', 'JC > moderate the panel.'],
     ['Bo should transfer the keys to the trust.', 'Bo > transfer the keys to the trust.'],
     ['M. Osei said he needs to get the lamps checked.', 'M. Osei > get the lamps checked.'],
@@ -78,6 +79,8 @@ describe('a task clause', () => {
     "Osei's will only says so much.",
     'The harbour board will meet in June.',
     'Users will see a new page.',
+    'Learners will get lost in the second part.',
+    'The Tide Core API will look to standardise the reports.',
     'The chair was asked about the map.',
     'The chair asked the clerk to introduce the paper.',
     'The chair invited the engineer to give an update on the crane.',

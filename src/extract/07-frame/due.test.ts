@@ -23,6 +23,17 @@ it.each<[string, string[]]>([
   expect(dues(markdown(`**Present:** Ada Lind, Jo Osei\n\n## Actions\n\n- ${words}\n`))).toEqual(expected)
 })
 
+it.each<[string, (string | null)[]]>([
+  [
+    'By 12 June:\n- Ada to order the paint\n- Jo to mend the lamp\n\nBefore the next meeting:\n- Sam to oil the lock\n',
+    ['2026-06-12', '2026-06-12', 'next meeting']
+  ],
+  ['- Ada to order the paint\n- Jo to mend the lamp\n\n12 June\n- Sam to oil the lock\n', []],
+  ['1. Order the paint\n   Owner: Ada Lind\n   Due: 12 June 2026\n2. Mend the lamp\n   Owner: Jo Osei\n', ['2026-06-12']]
+])('tasks are due as the lines over or below them say: %j', (list, expected) => {
+  expect(dues(plain(`Action items\n\n${list}`))).toEqual(expected)
+})
+
 describe('the day a task is due', () => {
   it.each<[string, string[]]>([
     ['by Tuesday 19 May', ['2026-05-19']],

@@ -48,6 +48,13 @@ describe('the owner of a task', () => {
     ['. Owner: Ada Lind Due: 29 May', ['Ada Lind']],
     ['. To be done by Ada Lind.', ['Ada Lind']],
     ['. Steel', []],
+    [', Ada', ['Ada']],
+    ['= Ada', ['Ada']],
+    ['(Ada, with Jo)', ['Ada', '(Jo)']],
+    ['– the Clerk to do', ['Clerk']],
+    ['. Ada and Jo', ['Ada', 'Jo']],
+    ['. Sam has offered', ['Sam']],
+    ['with Ada, Jo', []],
     ['(29 May)', []],
     ['- next meeting', []]
   ])('stands behind it: "%s"', (words, expected) => {
@@ -69,6 +76,8 @@ describe('the owner of a task', () => {
     ['ACTION: (Steel) Repaint the gate', ['Steel']],
     ['ACTION: Ada tells the yard when the gate is dry', ['Ada']],
     ['Actions\n\nAda Lind Repaint the gate\nJo Osei Write to the yard\n', ['Ada Lind', 'Jo Osei']],
+    ['Action items\n\nAda:\n- Repaint the gate\n\nJo and Sam:\n- Mend the lamp\n\nOld Business:\n- Paint was dear\n', ['Ada', 'Jo', 'Sam']],
+    ['ACTIONS\nAda:\nRepaint the gate\nJo:\nMend the lamp\n', ['Ada', 'Jo']],
     ['Action items\n\n- Design - Sam\n- Slides to be sent round (Jo)\n', ['Sam', 'Jo']],
     ['Ada reported that the gate was dry and she will call the painter.\n', ['Ada']],
     ['Papers should go to Rita Vole by June. She will then circulate them to the board.\n', ['She']],

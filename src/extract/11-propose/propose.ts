@@ -100,7 +100,7 @@ function isOwnItem({ view, blocks }: ExtractionContext, draft: StatementDraft, {
   const cue = draft.because[0]!
   if (draft.kind !== 'assigned' || block.kind !== 'item' || block.speaker !== undefined || !takesOn.test(cue.rule)) return false
   const first = owners[0]
-  const isAhead = first !== undefined && (cue.rule === 'en.asg.41' || first.start - block.words.start < 4)
+  const isAhead = first !== undefined && (cue.rule === 'en.asg.41' || first.start - draft.sentence.start < 4)
   if (!isAhead || !owners.some(({ resolved, name }) => resolved?.kind === 'person' || named.has(name))) return false
   const deed = view.slice(draft.start, draft.end)
   return contentWords(view, draft).size > 2 && !noNewTask.test(deed)

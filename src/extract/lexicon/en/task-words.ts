@@ -69,6 +69,7 @@ export const outsideHeads = list(`
   ltd limited inc llc corp co plc electric construction paving roofing plumbing fema
   epa dep penndot tenant tenants owner owners landlord residents resident neighbors neighbours parents students members member users
   people public visitors customers attendees participants delegates everyone everybody anyone someone nobody community guests
+  learners beginners newcomers pupils api apis sdk app apps portal plugin plugins toolkit software framework festival fair exhibition
   children families patients readers candidates voters taxpayers township town city village municipality
 `)
 
