@@ -34,6 +34,9 @@ export function readBareList(context: ExtractionContext, index: number, roll: Ro
   if (people.length >= (fits === name ? 4 : 3) && people.length >= items * 0.8) addSigned(context, people, 'present', roll)
 }
 
+/** "@alind @jo, @svance" */
+const handles = /^\s{0,3}@[\w-]{2,38}(?:,?\s{1,3}@[\w-]{2,38}){2,30},?\s{0,3}$/
+
 const titledLine = /^(?:Councill?ors|Cllrs|Cllr|Directors|Trustees|Commissioners|Governors|Churchwardens|Bros?|Sis)\b\.?[:\s]/
 
 /** A paragraph at the head that is names and nothing else: "Councillors A Lind (Chair), J Osei and S Vance", or four full names and more. */
@@ -41,6 +44,7 @@ function readBareNames({ view, blocks }: ExtractionContext, index: number, roll:
   const block = blocks[index]!
   if (index > 14 || block.section !== null || block.end - block.start > 900) return
   const words = view.slice(block.start, block.end).replace(/[([][^()[\]]*[)\]]/g, '')
+  if (handles.test(words)) roll.add(peopleIn(view, block, 'nicks'), 'present')
   if (/(?<!\p{L})(?!(?:and|van|von|der|den|de|da|la)\b)\p{Ll}{2}/u.test(words)) return
   const titled = titledLine.test(words)
   if (!titled && !hasBlanks(view, block, 3)) return

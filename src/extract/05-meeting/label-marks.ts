@@ -32,6 +32,8 @@ export function labelsIn(words: string, early: boolean): Mark[] {
     const status = statusOf(match[1]!)
     const colon = /[:;–-]\s*$/.test(match[0])
     const start = wordsBefore(words, match.index)
+    // "Join by telephone:" is how to be there.
+    if (/^(?:join|dial)\s/i.test(words.slice(start, match.index))) continue
     if (status === null || (!early && /[-–;]\s*$/.test(match[0]))) continue
     const told = /^\s{0,3}(?:the\s)?(?:representatives?|members?|delegates?|people)\s(?:from|of)\b/.test(
       words.slice(match.index + match[0].length, match.index + match[0].length + 30)

@@ -123,6 +123,12 @@ describe('who is nobody in a roll', () => {
       paper('Members present: 1) Shri S. R. Kulkarni - Chairman  2) Mrs. Ada Lind  3) Jo Osei'),
       'S. R. Kulkarni; Ada Lind; Jo Osei'
     ],
+    [
+      'a number to call',
+      paper('Join by telephone:', '- Australia: +61 2 8015 2088', '- Canada: +1 647 558 0588', '- France: +33 1 8288 0188'),
+      ''
+    ],
+    ['nor is nobody who has a handle', paper('@alind @jo-o, @svance'), '@alind; @jo-o; @svance'],
     ['a handle before the name', paper('Present: @alind Ada Lind, @jo Jo Osei'), 'Ada Lind; Jo Osei']
   ])('%s', (_, text, expected) => {
     expect(roll(text)).toBe(expected)

@@ -12,7 +12,7 @@ export type Status = Attendee['status']
 
 const statuses = attendanceRows.map(({ status, pattern }) => ({
   status,
-  ...sieved(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
+  ...sieved(`^(?:(?!(?:with|from|to|about|on|by|reports?|discussion|join|dial)\\s)[a-z'&/-]{1,20}\\s){0,5}${pattern}$`, 'i')
 }))
 const groups = rollGroups.map(({ status, pattern }) => ({ status, ...sieved(`^(?:[a-z'&/-]{1,20}\\s){0,4}${pattern}$`, 'i') }))
 
