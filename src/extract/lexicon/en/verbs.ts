@@ -8,48 +8,52 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 export const plainVerbs = list(
   `
-  abandon abide abolish accelerate accept accompany accomplish achieve acknowledge acquire action activate adapt add add-on adhere
-  adjourn adjust administer admit adopt advance advertise advise advocate affirm allocate allow alter amalgamate amend analyse analyze
-  annex announce annul anticipate apologise apologize apply appoint apportion appreciate approach approve arrange articulate ascertain
-  ask assemble assess assign assist assume assure attach attend attract authorise authorize avoid await backport bake ban be bear
-  become begin bind blaze bolster boost borrow brief bring broaden build bump buy calculate call cancel capture carry cease celebrate
-  censor certify chair chart-out chase check choose circulate clarify classify clean clear close co-author co-opt co-ordinate coach
-  codify collaborate collate collect combat combine commence commend commit communicate compare compensate compile complete comply
-  compose comprehend concentrate conclude condemn condense conduct confer confirm connect conserve consider consolidate constitute
-  construct consult contact continue contract-out contribute convene convert convey convince cook cooperate coordinate correct create
-  cultivate curb customise customize cut deaccession deal debug decide declare decline decommission decorate decouple decrease deepen
-  defer define defund delegate delete deliver demonstrate deny depict deploy depose deprecate derive describe designate detach
-  determine develop devise devolve devote diagnose dig digitise digitize direct disband disburse discharge disconnect discontinue
-  discover discuss dismantle dismiss dispatch dispense dispose disseminate dissolve distinguish distribute diversify divest do donate
-  double download draft draw dredge drill drive drop earmark edit educate elaborate elect elevate eliminate emancipate embed embrace
-  emphasise emphasize employ empower enable enact encourage endeavor endeavour endorse enforce engage enhance enlarge enlist enquire
-  enrich enrol enroll ensure enter erect escalate establish evaluate evolve examine excavate exclude excuse execute exempt exert
-  expand expect expedite expel expend explain explore expose expunge extend facilitate familiarise fasten fetch fill finalise finalize
-  find finish fit fix follow forbid forego forgive formalise formalize formulate foster fulfil fulfill fundraise gather generate get
-  give go govern grab grant grasp grout grow guarantee guard handle hang harmonise harmonize harness hasten hide hire hoist hold hook
-  identify illustrate implement impose improve include incorporate indemnify inform initiate innovate inquire inscribe insert insist
-  inspect inspire instal install instruct insure integrate intensify introduce inventory invest investigate invite involve itemise
-  itemize join join-up justify keep kick know laminate launch lay lead learn leave legalise lend let leverage liaise liberate list
-  loan lobby locate lodge look lower maintain make manage maximise maximize meet meld mend merge migrate mobilise mobilize modernise
-  modernize modify mothball mow nag negotiate nominate note notify nudge nullify nurture obey observe obtain oil omit onboard
-  open-source operate oppose optimise optimize ordain organise organize outsource overcome overhaul override oversee overturn paint
-  paste pay penalise perform persevere persist persuade pin ping plaster plough plow poke pop post-up postpone pre-order prepare
-  preserve prevent prioritise prioritize proceed procure prod produce prohibit promote promulgate proofread propose protect provide
-  prune publicise publicize publish pump purchase pursue put quantify raise ratify rationalise re-do re-examine re-send reach
-  reactivate reaffirm realign realise realize reallocate reappoint rebase rebrand rebuild recall receive recheck reclassify recognise
-  recognize recommend reconcile reconsider reconvene recover recruit rectify recycle redesign redesignate redirect redo redraft reduce
-  refactor refer refine reflect refrain refurbish regain regulate reimburse reinforce reinstate reissue reject relabel relinquish
-  relocate rely remain remedy remind remit remove rename renew renovate reopen reorganise repaint repave repeal replace replum replumb
-  reply represent require rerun reschedule rescind reseed resend reserve reset reshape resist resolve respond restart restock restore
-  restrict restructure resubmit resume resurface retain retest rethink retire retrofit revamp reveal revert revise revisit revitalise
-  revitalize revoke rewrite rezone ring roof rotate route run safeguard sand satisfy save say scan scrap screen-print scrutinise
-  secure see seek seize select sell send serve set settle shadow shelve shorten shortlist show showcase shut simplify sketch solicit
-  solve sow speak specify spend spray spread sprinkle stabilise stabilize standardise standardize stay stick stimulate stipulate
-  streamline strengthen strive submit subscribe subsidise subsidize substitute suggest summarise summarize supervise suspend sustain
-  swap sweep tackle tailor take tap tarmac teach tell terminate test-run thank think throw tidy tighten time-table top transcribe
-  transform translate transmit trap treat triage trial trim type unblock undertake unfreeze unify uninstall unite unlock unpack
-  untangle unveil uphold upload urge utilise utilize vacate validate varnish verify vet waive warn wash weed weigh weld whitewash
-  widen win wire withdraw withhold write yield
+  abandon abide abolish absorb accelerate accept accommodate accompany accomplish accrue achieve acknowledge acquire action activate
+  adapt add add-on adhere adjourn adjust administer admit adopt advance advertise advise advocate affirm align allocate allow alter
+  amalgamate amend analyse analyze annex announce annul anticipate apologise apologize apply appoint apportion appraise appreciate
+  approach approve arrange articulate ascertain ask assemble assert assess assign assist assume assure attach attend attract authenticate
+  authorise authorize automate avoid await backport bake ban be bear become begin bind blaze bolster boost borrow brainstorm brief bring
+  broaden build bump buy calculate calibrate call cancel canvass capture carry cease celebrate censor certify chair chart-out chase check
+  choose circulate clarify classify clean clear close co-author co-opt co-ordinate coach codify collaborate collate collect combat
+  combine commence commend commit communicate compare compensate compile complete comply compose comprehend compute concentrate conclude
+  condemn condense conduct confer configure confirm connect conserve consider consolidate constitute construct consult contact
+  contextualise continue contract-out contribute convene convert convey convince cook cooperate coordinate correct create cultivate
+  curate curb customise customize cut deaccession deactivate deal debug decide declare decline decommission decorate decouple decrease
+  dedicate deepen defer define defund delegate delete deliver demolish demonstrate deny depict deploy depose deprecate derive describe
+  designate detach detect determine develop devise devolve devote diagnose differentiate dig digitise digitize direct disable disband
+  disburse discharge disclose disconnect discontinue discover discuss dismantle dismiss dispatch dispense dispose disseminate dissolve
+  distinguish distribute diversify divest do donate double double-check download draft draw dredge drill drive drop earmark edit educate
+  elaborate elect elevate elicit eliminate emancipate embed embrace emphasise emphasize employ empower enable enact encourage endeavor
+  endeavour endorse enforce engage enhance enlarge enlist enquire enrich enrol enroll ensure enter entrust enumerate erect escalate
+  establish evaluate evolve examine excavate exclude excuse execute exempt exert expand expect expedite expel expend explain explore
+  expose expunge extend extract facilitate familiarise fasten fetch fill finalise finalize find finish fit fix follow forbid forego
+  forgive formalise formalize formulate foster fulfil fulfill fundraise gather generate get give go govern grab grant grasp grout grow
+  guarantee guard handle hang harmonise harmonize harness hasten hide hire hoist hold hook identify illustrate implement impose improve
+  include incorporate indemnify inform initialise initialize initiate innovate inquire inscribe insert insist inspect inspire instal
+  install instruct insure integrate intensify introduce inventory invest investigate invite involve isolate itemise itemize iterate join
+  join-up justify keep kick know laminate launch lay lead learn leave legalise lend let leverage liaise liberate list loan lobby locate
+  lodge look lower maintain make manage maximise maximize mediate meet meld mend merge migrate minimise minimize mitigate mobilise
+  mobilize modernise modernize modify mothball mow nag narrow negotiate nominate normalise normalize note notify nudge nullify nurture
+  obey observe obtain oil omit onboard open-source operate oppose optimise optimize ordain organise organize orient outsource overcome
+  overhaul override oversee overturn paint paste pay penalise perform persevere persist persuade pin ping plaster plough plow poke pop
+  populate post-up postpone pre-order prepare preserve prevent prioritise prioritize proceed procure prod produce prohibit promote
+  promulgate proofread propose protect provide prune publicise publicize publish pump purchase pursue put quantify raise ratify
+  rationalise re-do re-examine re-run re-send reach reactivate readvertise reaffirm realign realise realize reallocate reappoint rebase
+  rebrand rebuild recalculate recall receive recheck recirculate reclassify recognise recognize recommend reconcile reconsider reconvene
+  recover recruit rectify recycle redact redesign redesignate redirect redistribute redo redraft reduce refactor refer refine reflect
+  refocus reformat refrain refresh refurbish regain regulate reimburse reinforce reinstate reissue reject relabel relinquish relocate
+  rely remain remedy remind remit remove rename renew renovate reopen reorganise repaint repave repeal rephrase replace replicate replum
+  replumb reply repoint represent reproduce require rerun reschedule rescind reseed resend reserve reset reshape resist resize resolve
+  respond restart restock restore restrict restructure resubmit resume resurface retain retest rethink retire retrieve retrofit reuse
+  revamp reveal revert revise revisit revitalise revitalize revoke rewrite rezone ring roof rotate route run safeguard sand satisfy save
+  say scan scrap screen-print scrutinise secure see seek seize select sell send serve set settle shadow shelve shorten shortlist show
+  showcase shut simplify simulate sketch socialise socialize solicit solve sow speak specify spend spray spread sprinkle stabilise
+  stabilize standardise standardize stay stick stimulate stipulate streamline strengthen strive submit subscribe subsidise subsidize
+  substitute suggest summarise summarize supersede supervise suspend sustain swap sweep sync synthesise synthesize tabulate tackle tailor
+  take tap tarmac teach tell terminate test-run thank think throw tidy tighten time-table top transcribe transform translate transmit
+  trap treat triage trial trim troubleshoot type unblock uncover undertake unfreeze unify uninstall unite unlock unpack untangle unveil
+  uphold upload urge utilise utilize vacate validate varnish verify vet visualise visualize waive warn wash weed weigh weld whitewash
+  widen win wipe wire withdraw withhold write yield
   `
 )
 
