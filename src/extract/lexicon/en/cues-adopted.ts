@@ -92,22 +92,8 @@ export const adoptedRows: readonly CueRow[] = [
   {
     id: 'en.dec.44',
     kind: 'decided',
-    on: [
-      'agreed',
-      'approved',
-      'concurred',
-      'accepted',
-      'consented',
-      'assented',
-      'favour',
-      'favor',
-      'objections',
-      'objection',
-      'objected',
-      'opposition',
-      'dissent'
-    ],
-    pattern: `^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? which) (?:${all}(?: (?:present|members|both|then|unanimously|generally|was|were)){0,2}) (?:agreed|approved|concurred|accepted|consented|assented|in favou?r)(?: (?:unanimously|to this|with this|this|it|upon))?[.)]?$|^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? with)(?: there (?:were|was))? (?:no (?:further )?(?:objections?|one objected|opposition|dissent)|nobody objected)(?: (?:raised|heard|made|voiced|received|noted|expressed))?[.)]?$`,
+    on: ['agreed', 'approved', 'concurred', 'accepted', 'consented', 'assented', 'favour', 'favor', 'objections', 'objected'],
+    pattern: `^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? which) (?:${all}(?: (?:present|members|both|then|unanimously|generally|was|were)){0,2}) (?:agreed|approved|concurred|accepted|consented|assented|in favou?r)(?: (?:unanimously|to this|with this|this|it|upon))?[.)]?$|^[A-Z"(][^!?;]{10,300}?(?:,|;|,? and|,? with)(?: there (?:were|was))? (?:no (?:further )?(?:objections|one objected)|nobody objected)(?: (?:raised|heard|made|voiced|received|noted|expressed))?[.)]?$`,
     span: 'all',
     force: 'must',
     holds: [
