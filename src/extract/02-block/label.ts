@@ -17,6 +17,14 @@ const spoken =
 const minuteNumber =
   /^[A-Z]{0,3}\d{1,4}[./]\d{1,4}[.:)]? {1,4}(?=(?:AGREED|RESOLVED|DECISION|DECIDED|ACTION|Agreed|Resolved|Decision|Decided|Action)[:\u2013-])/
 
+const picture = /^[*_]{0,3}(?:(?:\p{Extended_Pictographic}|\u200d|\ufe0f){1,6}|:[a-z][a-z0-9_+-]{1,30}:)[*_]{0,3}\s{0,3}(?=[*_]{0,3}\p{L})/u
+
+/** "📌 Action:", ":white_check_mark: Decision:": where the words begin behind what adorns them. */
+function pictureBefore(head: string): number {
+  const first = head.charCodeAt(0)
+  return first > 0x2000 || first === 0x3a || first === 0x2a ? (picture.exec(head)?.[0].length ?? 0) : 0
+}
+
 export function labelAt(view: string, words: Span): Label | null {
   const head = view.slice(words.start, Math.min(words.end, words.start + reach))
   if (
@@ -25,6 +33,8 @@ export function labelAt(view: string, words: Span): Label | null {
     )
   )
     return null
+  const adorned = pictureBefore(head)
+  if (adorned > 0) return labelAt(view, { start: words.start + adorned, end: words.end })
   const number = minuteNumber.exec(head)
   if (number !== null) return labelAt(view, { start: words.start + number[0].length, end: words.end })
   const row = firstFitting(rows, head)

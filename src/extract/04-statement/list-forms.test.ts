@@ -88,6 +88,31 @@ describe('decisions', () => {
   })
 })
 
+describe('marks and tables', () => {
+  it('may be adorned with a picture, or set as code', () => {
+    expect(told('✅ Decision: keep the crane\n\n**📌 Action:** Bo will mend the lamp\n\n`ACTION:` Jo to shut the gate\n')).toEqual([
+      'decided: keep the crane',
+      'assigned: Bo will mend the lamp | Bo',
+      'assigned: Jo to shut the gate | Jo'
+    ])
+  })
+
+  it('may say of what sort each row is', () => {
+    const rows = '| Decision | The fee stands | | |\n| Action | Order the paint | Ana Lind | |\n| Info | The tide was high | | |\n'
+    expect(told(`| Type | Description | Assignee | Due |\n|---|---|---|---|\n${rows}`)).toEqual([
+      'decided: The fee stands',
+      'assigned: Order the paint | Ana Lind'
+    ])
+  })
+
+  it('may have a column of conclusions, or one of owners under a short name', () => {
+    expect(told('| Topic | Conclusion |\n|---|---|\n| Fees | The fee stands at 40 |\n')).toEqual(['decided: The fee stands at 40'])
+    expect(told('| Task/Action | DRI | Needed by |\n|---|---|---|\n| Order the paint | Ana Lind | 3 June 2024 |\n')).toEqual([
+      'assigned: Order the paint | Ana Lind'
+    ])
+  })
+})
+
 describe('the day of the meeting', () => {
   const dayOf = (text: string): string | undefined => extract(readMarkdown(new TextEncoder().encode(text), undefined)).meeting.date?.edtf
 

@@ -266,3 +266,13 @@ describe('the day of the meeting', () => {
     expect(facts(text).date).toBe(expected)
   })
 })
+
+describe('the body in a title', () => {
+  it('is a project in small letters with the short name of its council', () => {
+    expect(facts('# tideline CC meeting minutes\n\n**Date:** 13 May 2024\n').body).toBe('tideline CC')
+  })
+
+  it('is not which week or term it was', () => {
+    expect(facts('# Week 9 Term 3 2024 Minutes\n\n- Date: 13 May 2024\n').body).toBe('')
+  })
+})

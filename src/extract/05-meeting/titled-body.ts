@@ -47,9 +47,9 @@ const lastWord = (words: string): string =>
     .at(-1)!
 
 const coined = /^\p{Ll}[\p{L}\d]{0,18}(?:-\p{L}[\p{L}\d]{1,14}|\p{Lu}[\p{L}\d]{1,14}|\d[\p{L}\d]{0,8})(?=\s|$)/u
-const coinedAlone = /^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?(\p{Ll}{4,16})$/u
+const coinedAlone = /^(?:\d{4}[./-]\d\d[./-]\d\d:?\s)?(\p{Ll}{4,16})(?:\s[A-Z]{2,5})?$/u
 
-/** "wasmTide", "in-quay", "libtide2", or one word in small letters that is none of those that stand before "meeting": the name of a project. */
+/** "wasmTide", "in-quay", "libtide2", or one word in small letters that is none of those that stand before "meeting", "tideline CC": the name of a project. */
 function isCoined(words: string): boolean {
   const bare = words.replace(kinds, '').trim()
   const [, alone = ''] = coinedAlone.exec(bare) ?? []
@@ -85,6 +85,7 @@ export function loneTitle(view: string, title: Span): Span | null {
   const name = text.slice(0, end)
   if (
     noBody.test(name) ||
+    whichWeek.test(name) ||
     firstOne.test(name) ||
     whichOne.test(name.replace(dayWords, '').replace(/^[\d./:,\s-]{1,14}/, '')) ||
     !(/\p{Lu}|\d/u.test(lastWord(name)) || isCoined(name))
@@ -136,6 +137,9 @@ export function nameInTitle(view: string, title: Span, dated: boolean): Span | n
   return null
 }
 
+/** "Week 9", "Term 3": which of the meetings it is. */
+const whichWeek = /^(?:Week|Term|Semester|Session|Day|Quarter|Sprint|Part|Season)\s\d/i
+
 const shortName = /^(?:[A-Z]{2,6}-\p{Lu}\p{L}{2,14}|[A-Z][A-Z\d]{2,9}(?:-[A-Z][A-Z\d]{0,9}){0,2}|\p{Lu}\p{Ll}{1,12}\p{Lu}[\p{L}\d]{1,12})$/u
 
 /** A title that is one short or coined name and nothing more: "HWLUG", "libtide2". */
@@ -161,6 +165,7 @@ function nameOf(part: string, cased: boolean): string | null {
     !/\.\p{Ll}/u.test(name) &&
     told &&
     !noBody.test(name) &&
+    !whichWeek.test(name) &&
     !words.some((word) => ordinary.test(word) && words.length < 2)
     ? name
     : null

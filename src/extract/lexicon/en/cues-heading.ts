@@ -129,29 +129,29 @@ export const columnRows: readonly {
   {
     column: 'decision',
     pattern:
-      '^(?:motions?(?: text)?|(?:key |agreed )?decisions?(?: (?:made|taken|reached))?|resolutions?|text of motion|motion/resolution)(?: \\([^()]{1,30}\\))?$'
+      '^(?:motions?(?: text)?|(?:key |agreed )?decisions?(?: (?:made|taken|reached))?|resolutions?|conclusions?|agreements?|rulings?|what was (?:decided|agreed)|decisions? ?/ ?(?:actions?|outcomes?)|actions? ?/ ?decisions?|text of motion|motion/resolution)(?: \\([^()]{1,30}\\))?$'
   },
   {
     column: 'task',
     pattern:
-      '^(?:AIs?|(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?|(?:agreed |next |key |further )?steps?|jobs?|(?:agreed )?recommendations?|work(?: to be done)?|(?:what|to) (?:needs|is) (?:to be )?(?:done|doing))$'
+      '^(?:AIs?|(?:action|task)\\(s\\)|(?:tasks?|outcomes?) ?/ ?actions?|to be done|assignments?|(?:the )?(?:new )?actions?(?: items?| points?| required| to be taken| step)?|what|tasks?|to[- ]?do|activit(?:y|ies)|deliverables?|action/task|follow[- ]?up|next steps?|commitments?|(?:task |action )?description|milestones?|(?:agreed |next |key |further )?steps?|jobs?|(?:agreed )?recommendations?|work(?: to be done)?|(?:what|to) (?:needs|is) (?:to be )?(?:done|doing))$'
   },
   {
     column: 'owner',
     pattern:
-      "^(?:who|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|poc|points? of contact|contact(?: person)?|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|point person|(?:person )?in charge|volunteers?(?: name)?|action officer|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
+      "^(?:who\\??|accountable|dri|doers?|drivers?|resp\\.?|assigned person|owned by|(?:owner|lead|assignee)s? ?/ ?(?:owner|lead|assignee)s?|owners?|assigned(?: to)?|assignees?|responsib(?:le|ility)(?: (?:person|party|parties|officer|body|for action))?|(?:lead |responsible |implementing |delivery |accountable )?(?:person|party|agency|officer|service|department|body|unit|team|organi[sz]ation|ministry)(?:\\(?s\\)?)?(?: responsible)?|leads?|by whom|whom|action by|person|name|champion|delegated to|who is responsible|poc|points? of contact|contact(?: person)?|initials?|(?:lead|executive|exec\\.?|accountable|senior|named) (?:director|executive|lead|officer|manager|member|owner|trustee|governor)|(?:director|executive|manager) responsible|led by|lead by|post ?holder|manager|(?:allocated|delegated|given) to|actioned by|for action(?: by)?|who(?: is|'s| will)?(?: do| doing)?(?: it)?|point person|(?:person )?in charge|volunteers?(?: name)?|action officer|(?:lead|responsible|action) (?:member|councillor|trustee|name)s?)$"
   },
   {
     column: 'due',
     pattern:
-      '^(?:when|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:target )?(?:completion|end|target|finish|required|agreed|implementation|delivery|planned|expected|action|review) (?:date|by)|target completion|(?:date|deadline|due) (?:for|of) (?:completion|action|implementation|delivery)|date (?:required|to be completed)|timing|(?:for )?completion|to be (?:done|completed?) by|expected(?: by| completion)?|review date|finish by|timeline|time ?frame|timescale|time ?line|date due|complete by|by|eta|(?:to be )?done by)$'
+      '^(?:when\\??|finish|(?:needed|completed) by|(?:goal|milestone) date|due(?: date| by)?|dead ?line|by when|target(?: date)?|(?:target )?(?:completion|end|target|finish|required|agreed|implementation|delivery|planned|expected|action|review) (?:date|by)|target completion|(?:date|deadline|due) (?:for|of) (?:completion|action|implementation|delivery)|date (?:required|to be completed)|timing|(?:for )?completion|to be (?:done|completed?) by|expected(?: by| completion)?|review date|finish by|timeline|time ?frame|timescale|time ?line|date due|complete by|by|eta|(?:to be )?done by)$'
   },
   {
     column: 'support',
     pattern:
       '^(?:(?:key |other |delivery )?partners?|support(?:ing|ed by)?(?: (?:agency|agencies|body|bodies|department|team|service)s?)?|contributors?|in partnership with)$'
   },
-  { column: 'status', pattern: '^(?:status|outcome|result|progress|done|completed?|vote|disposition|carried)$' },
+  { column: 'status', pattern: '^(?:status|state|outcome|result|progress|done|completed?|vote|disposition|carried)$' },
   { column: 'number', pattern: '^(?:#|no\\.?|id|ref\\.?|reference|item(?: no\\.?)?|number)$' },
   {
     column: 'owner',

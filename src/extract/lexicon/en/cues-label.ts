@@ -15,8 +15,8 @@ export type LabelRow = {
 
 const number = '(?: ?(?:#|N[Oo]\\.? ?)?-?\\d[\\d./-]{0,10})?'
 const bracket = '(?: {0,4}[(\\[][^()\\[\\]]{1,60}[)\\]])?'
-const mark = '[*_]{0,3} {0,60}(?::-?|[-=]?>|- |--|\\u2013 |[\\u2014\\u2192])'
-const label = (words: string): string => `^[*_]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_]{0,3} {0,8}`
+const mark = '[*_`]{0,3} {0,60}(?::-?|[-=]?>|- |--|\\u2013 |[\\u2014\\u2192])'
+const label = (words: string): string => `^[*_\`]{0,3}\\[? ?(?:${words})\\]?${number}${bracket}${mark}[*_\`]{0,3} {0,8}`
 
 export const labelRows: readonly LabelRow[] = [
   {
@@ -46,7 +46,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.decision',
     kind: 'decision',
     pattern: label(
-      '(?:FINAL |Final |[Bb]oard |[Cc]ouncil |(?:[A-Z][a-z]{2,12} )?[Cc]ommittee |[Tt]eam |[Gg]roup |[Mm]eeting |TSC |TAC |WG |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Cc]onclusions? ?(?:/|&|and) ?[Dd]ecisions?|[Dd]ecisions? ?(?:/|&|and) ?(?:[Cc]onclusions?|[Oo]utcomes?)|[Dd]ecisions?(?: (?:for|on|about|from|regarding|by|of) [^:.]{2,50}(?=:))?|AGREED|Agreed|CONSENTED|Consented|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|SETTLED|Settled|RULING|Ruling|DETERMINATION|Determination|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|[Aa]ccepted (?:proposal|option|suggestion)|[Aa]greed (?:approach|option|position|solution|resolution|proposal|way forward|text|wording)|[Cc]hosen (?:option|approach|solution)|(?:Outcome|Conclusion)s? of (?:the )?(?:discussion|debate)|(?:All|ALL|Everyone|Members|[A-Z]{2,5}) (?:agreed?|AGREED?)(?= ?:)|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|(?:[Ii]s |[Ww]as )?[Mm]ade|MADE|[Rr]eached|[Pp]assed|[Aa]dopted|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
+      '(?:FINAL |Final |[Oo]ur |[Bb]oard |[Cc]ouncil |(?:[A-Z][a-z]{2,12} )?[Cc]ommittee |[Tt]eam |[Gg]roup |[Mm]eeting |TSC |TAC |WG |KEY |Key )?(?:RESOLUTIONS?|Resolutions?|RESOLVED|Resolved|CONFIRMED|Confirmed|RATIFIED|Ratified|APPOINTED|Appointed|ELECTED|Elected|(?:RECOMMENDED|Recommended) to (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}|DECISIONS?|[Cc]onclusions? ?(?:/|&|and) ?[Dd]ecisions?|[Dd]ecisions? ?(?:/|&|and) ?(?:[Cc]onclusions?|[Oo]utcomes?)|[Dd]ecisions?(?: (?:for|on|about|from|regarding|by|of) [^:.]{2,50}(?=:))?|AGREED|Agreed|CONSENTED|Consented|AGREEMENTS?|Agreements?|CONCLUSIONS?|Conclusions?|(?:(?:ROUGH|Rough|ROOM|Room|GROUP|Group) )?(?:CONSENSUS|[Cc]onsensus)|DECIDED|Decided|SETTLED|Settled|RULING|Ruling|DETERMINATION|Determination|VOTED|ACCEPTED|Accepted|ORDERED|Ordered|ENACTED|[Aa]ccepted (?:proposal|option|suggestion)|[Aa]greed (?:approach|option|position|solution|resolution|proposal|way forward|text|wording)|[Cc]hosen (?:option|approach|solution)|(?:Outcome|Conclusion)s? of (?:the )?(?:discussion|debate)|(?:All|ALL|Everyone|Members|[A-Z]{2,5}) (?:agreed?|AGREED?)(?= ?:)|(?:ACTIONS?|[Aa]ctions?)(?= (?:TAKEN|[Tt]aken)))(?: (?:[Tt]aken|TAKEN|(?:[Ii]s |[Ww]as )?[Mm]ade|MADE|[Rr]eached|[Pp]assed|[Aa]dopted|[Nn]umber|[Nn]o\\.?|[Bb]y all|BY ALL|[Uu]nanimously|UNANIMOUSLY))?'
     ),
     holds: [
       'RESOLVED: publish the map',
@@ -93,7 +93,7 @@ export const labelRows: readonly LabelRow[] = [
     id: 'en.label.action',
     kind: 'action',
     pattern: label(
-      '(?:NEW |New |AGREED |Agreed )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|[Aa]ction (?:all|everyone)|[Aa]ction (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODO|To[- ][Dd]o|TO DO|TASKS?|Tasks?|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
+      '(?:NEW |New |AGREED |Agreed )?(?:ACTIONS?|Actions?|action)(?: (?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|FOR|[Ff]or|BY|[Bb]y|ON|[Oo]n|TO|[Tt]o)(?: [A-Z][\\w.&/-]{0,20}){0,3})?|ACTION(?: [@A-Z][\\w.&/-]{0,20}){1,3}|[Aa]ction (?:all|everyone)|[Aa]ction (?!Plan|Minutes|List|Log|Group|Team|Required|Summary|Register|Area|Item|Point|Taken|For|By|On|To)[@A-Z][\\w.&/-]{1,20}|AI(?: [@A-Z][\\w.&/-]{0,20}){0,2}|A\\.I\\.|AP|TODOS?|To[- ]?[Dd]os?|TO DOS?|TASKS?|Tasks?|Homework|FOLLOW[- ]?UPS?|Follow[- ][Uu]ps?(?: [Aa]ctions?| [Ii]tems?)?|Followups?|NEXT STEPS?|Next [Ss]teps?|Next [Aa]ctions?|Assigned to|ASSIGNED'
     ),
     holds: [
       'ACTION: Mara to call the harbour office',
