@@ -24,6 +24,11 @@ describe('who was there', () => {
       'Ada Lind, Jo Osei'
     ],
     [
+      'an annex with a table',
+      '# Tide Board\n\nWe met.\n\n## Annex B — Meeting Participants\n\nOn 28 March, 2 participants:\n\n| Name | Role |\n|---|---|\n| Ada Lind | Chair |\n| Jo Osei | Quay Ltd |\n',
+      'Ada Lind, Jo Osei'
+    ],
+    [
       'who took part',
       'Tide Board\n\nParticipation: Ada Lind, Jo Osei, Sam Vance\n\nExcused: Kim Berg\n',
       'Ada Lind, Jo Osei, Sam Vance, Kim Berg (apologies)'

@@ -43,9 +43,12 @@ function withoutTail(words: string): string {
   return isLetter(last) ? words : words.replace(/[\s:.–-]{1,16}$/, '')
 }
 
+/** "Annex B — Meeting participants" */
+const annex = /^\s?(?:annex|appendix|attachment)(?:\s[A-Z\d]{1,3})?\s?[:.–—-]\s?/i
+
 /** What words announce, or null. */
 export function statusOf(words: string): Status | null {
-  const bare = bareWords(words)
+  const bare = bareWords(words.replace(annex, ''))
   if (bare.length === 0 || bare.length > 70) return null
   return firstFitting(statuses, bare)?.status ?? null
 }

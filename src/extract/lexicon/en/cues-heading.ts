@@ -36,11 +36,12 @@ export const headingRows: readonly HeadingRow[] = [
   {
     id: 'en.head.actions',
     section: 'actions',
-    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|blockers|goals|outcomes|wrap[- ]?up|closing|summary|(?:key )?takeaways|timeline) ?(?:/|&|and) ?)?(?:the )?(?:(?:new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up|next|required|current|running|remaining|resulting|individual|delegated|post[- ]meeting|(?:short|medium|near|long)[- ]term|staff|team|officers?'?) ){0,2}(?:action(?:s|able)?(?: items?| points?| item list| point list| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?|aps?)${tail}$`,
+    pattern: `^(?:(?:summary|list|table|record|log|register|recap) of |review of (?=(?:the )?new )|(?:problems|issues|questions|ideas|risks|blockers|goals|outcomes|wrap[- ]?up|closing|summary|(?:key )?takeaways|timeline) ?(?:/|&|and) ?)?(?:the )?(?:(?:new (?:and|&) (?:continuing|ongoing|carried[- ]over|existing)|continuing|new|agreed|key|meeting|upcoming|all|main|immediate|assigned|follow-up|next|required|current|running|remaining|resulting|individual|delegated|post[- ]meeting|(?:short|medium|near|long)[- ]term|staff|team|officers?'?) ){0,2}(?:action(?:s|able)?(?: items?| points?| item list| point list| list| log| register| plan| summary| required| table| steps?)?|actionables|next steps?|(?!(?:what|how|nothing|ways?|when|who)\\b)(?:[\\w'&/-]{2,20} ){0,2}to[- ]?dos?(?: list| tasks| items)?|tasks?(?: list| allocated| assigned| agreed)?|follow[- ]?ups?(?: actions?| items?| tasks?)?|job duties|duties|assignments?|task assignments?|commitments|deliverables|homework|things to do|what(?:'s| is) next|who does what(?: by when)?|ais?|aps?)${tail}$`,
     holds: [
       'Action items',
       'Action items & follow-ups',
       'Next actions',
+      'New and continuing tasks',
       'Wrap-up / Actions',
 
       'Problems/Tasks',
@@ -100,8 +101,8 @@ export const headingRows: readonly HeadingRow[] = [
     id: 'en.head.attendance',
     section: 'attendance',
     pattern:
-      '^(?:attend(?:ance|ees|ing)|(?:\\w{1,20} ){0,3}present(?: \\(lines said\\))?|participants?|roll call|(?:\\w{1,20} ){0,2}absent|regrets|apologies(?: for absence)?|in attendance|(?:also|others) (?:present|attending)|invited|guests?|members|quorum|people)$',
-    holds: ['Attendance', 'People present (lines said)', 'Members present', 'Apologies for absence', 'ROLL CALL'],
+      '^(?:at{1,2}end(?:ance|ees|ess|es|ing)|(?:\\w{1,20} ){0,3}present(?: \\(lines said\\))?|participants?|roll call|(?:\\w{1,20} ){0,2}absent|regrets|apologies(?: for absence)?|in attendance|(?:also|others) (?:present|attending)|invited|guests?|members|quorum|people)$',
+    holds: ['Attendance', 'Atendees', 'People present (lines said)', 'Members present', 'Apologies for absence', 'ROLL CALL'],
     not: ['Attendance policy', 'Present state of the pier']
   },
   {
