@@ -153,6 +153,8 @@ function scoreFacts({ date, body, attendees }: Expected, { meeting }: Printed, t
   }
   if (!attendees || attendees.length === 0) return
   add(tally, 'attendees.given', attendees.length)
-  add(tally, 'attendees.proposed', meeting.attendees.length)
-  add(tally, 'attendees.named', pairs(meeting.attendees, attendees, ({ name }, other) => (sameName(name, other) ? 1 : 0)).length)
+  // The answers list who was there; who sent apologies or was absent is proposed as such, and as nobody who was there.
+  const there = meeting.attendees.filter(({ status }) => status === 'present' || status === 'guest')
+  add(tally, 'attendees.proposed', there.length)
+  add(tally, 'attendees.named', pairs(there, attendees, ({ name }, other) => (sameName(name, other) ? 1 : 0)).length)
 }
