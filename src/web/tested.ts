@@ -5,7 +5,7 @@ import type { Tested } from './promises.ts'
 export const tested: Tested = {
   on: '2026-11-27',
   version: '0.1.0',
-  tests: 9829,
+  tests: 10207,
   counts: [
     { promise: 'P1', what: 'Power cuts on a file system that keeps only what was synced, PostgreSQL', each: 0, long: { count: 50, on: '2026-11-27' } },
     { promise: 'P1', what: 'Power cuts on a file system that keeps only what was synced, SQLite', each: 0, long: { count: 50, on: '2026-11-27' } },
