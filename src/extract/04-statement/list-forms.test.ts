@@ -120,6 +120,11 @@ describe('the day of the meeting', () => {
     expect(dayOf('# Harbour Board\n\n* Date: 2024-05-03T15:00:00Z\n\nWe met.\n')).toBe('2024-05-03')
   })
 
+  it('is no number that a cell at the head holds', () => {
+    const table = (cell: string): string => `# Harbour plan\n\n| Plan | Place |\n|---|---|\n| ${cell} | Quay |\n\nWe met.\n`
+    expect([dayOf(table('3 May 2024')), dayOf(table('20240503'))]).toEqual(['2024-05-03', undefined])
+  })
+
   it('has the order of a date that the paper leaves open', () => {
     expect(dayOf('# Harbour Board\n\n- Date: 07/11/2024\n\nPublished on dd/mm/yyyy.\n')).toBe('2024-11-07')
     expect(dayOf('# Harbour Board\n\n- Date: 07/11/2024\n\nPublished on mm/dd/yyyy.\n')).toBe('2024-07-11')

@@ -265,7 +265,8 @@ const clock = /\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|h\b)|\b\d{1,2}:\
 
 /** A cell at the head of the paper that is a day and nothing more, beside the hour or the place. */
 const isDayAlone = (words: string): boolean => {
-  const [date] = words.length > 40 ? [] : findDates(words, null, 'en')
+  // Eight digits in a cell are the number of a plan as often.
+  const [date] = words.length > 40 || !/[^\d\s]/.test(words) ? [] : findDates(words, null, 'en')
   return date !== undefined && date.kind !== 'month' && words.trim().length - (date.end - date.start) < 14
 }
 
