@@ -158,13 +158,7 @@ export function readEntry(context: ExtractionContext, index: number, listed: Sta
   if (handle > 0) return roll.add(peopleIn(view, { start: words.start, end: words.start + handle }, 'nicks'), status)
   if (isOrganisation(context, index)) return 0
   const named = namesBeforePlace(context, index)
-  if (named !== null)
-    return addSigned(
-      context,
-      named.flatMap((piece) => peopleIn(view, piece, 'names')),
-      status,
-      roll
-    )
+  if (named !== null) return addPieces(context, named, status, roll)
   const alone = tickOf(block) === null && !isSibling(block, beside(blocks, index, -1)) && !isSibling(block, beside(blocks, index, 1))
   const whole = personIn(view, words, 'nicks')
   const list = alone ? peopleIn(view, words, 'nicks') : withoutAffiliation(view, words)
@@ -176,6 +170,15 @@ export function addSigned(context: ExtractionContext, people: readonly Span[], s
   if (status !== 'present') return roll.add(people, status)
   return people.reduce((added, person) => added + roll.add([person], signedStatus(context, person)), 0)
 }
+
+/** The names in each of several pieces, with what the signs at them say. */
+const addPieces = (context: ExtractionContext, pieces: readonly Span[], status: Status, roll: Roll): number =>
+  addSigned(
+    context,
+    pieces.flatMap((piece) => peopleIn(context.view, piece, 'names')),
+    status,
+    roll
+  )
 
 /** An item with persons below it, one word or a name like theirs: where they come from. */
 function isOrganisation({ view, blocks }: ExtractionContext, index: number): boolean {
@@ -195,13 +198,7 @@ function readLine(context: ExtractionContext, index: number, listed: Status, rol
   if (group !== null) return roll.add(group, status)
   if (isReversed(context, index)) return roll.add([beforeBracket(view, words)], status)
   const named = namesBeforePlace(context, index)
-  if (named !== null)
-    return addSigned(
-      context,
-      named.flatMap((piece) => peopleIn(view, piece, 'names')),
-      status,
-      roll
-    )
+  if (named !== null) return addPieces(context, named, status, roll)
   if (words.end - words.start < 60) {
     const whole = personIn(view, words, 'nicks')
     const list = peopleIn(view, words, 'nicks')

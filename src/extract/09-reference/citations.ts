@@ -142,6 +142,8 @@ function byTitle(context: ExtractionContext): Found[] {
     const first = run.words.findIndex(({ text }) => !opening.has(text) && text !== 'the' && text !== 'of' && text !== 'for')
     if (first < 0 || noun - first < 1 || noun - first > 9) return []
     if (run.words.slice(first, noun).some(({ text }) => text.endsWith('.'))) return []
+    // The cells of a row are no one title.
+    if (/[|\t]/.test(context.source.text.slice(run.words[first]!.start, run.words[noun]!.end))) return []
     return [{ start: run.words[first]!.start, end: endWithYear(context.view, run, noun), type: titles.get(run.words[noun]!.text)! }]
   })
 }

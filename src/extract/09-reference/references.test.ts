@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../intake/markdown.ts'
 import { readText } from '../../intake/text.ts'
 import { extract } from '../extract.ts'
 
@@ -29,6 +30,12 @@ describe('citations', () => {
     ['Act now. Plan B. Report back.', []]
   ])('in %j', (text, expected) => {
     expect(cited(text)).toEqual(expected)
+  })
+  it('keep to one cell of a table', () => {
+    const table =
+      '# Notes\n\n| Added by | Passed by | Decision |\n|---|---|---|\n| Ada Lind | Consensus | Approved Harbour Strategy Plan |\n'
+    const { citations } = extract(readMarkdown(new TextEncoder().encode(table), undefined))
+    expect(citations.map(({ label }) => label).filter((label) => label.includes('Lind'))).toEqual([])
   })
   it('are one for all places that cite the same, and known to the statements there', () => {
     const { citations, statements } = read('ACTION: Ada Lind to publish Resolution 25-11.\n\nResolution 25-11 was read.')
