@@ -32,8 +32,8 @@ export class TaskList {
     const block = blocks[index]!
     if (this.#upper === null || this.#upper.section !== because.start)
       this.#upper = { section: because.start, level: block.level, open: false, mixed: false, actor: null }
-    if (block.level > this.#upper.level && !this.#upper.open && !this.#isOwnTask(block)) return []
-    if (block.level > this.#upper.level && this.#upper.mixed && !this.#instructs(block.words) && !this.#isOwnTask(block)) return []
+    const isDetail = this.#upper.mixed ? !this.#instructs(block.words) : !this.#upper.open
+    if (block.level > this.#upper.level && isDetail && !this.#isOwnTask(block)) return []
     if (block.level <= this.#upper.level) {
       const below = itemsUnder(blocks, index)
       const names = block.speaker === undefined && namesOnly(view, block.words, below.length > 0)

@@ -319,7 +319,8 @@ function personPieces(view: string, list: Span, style: NameStyle): Span[] | null
   return pieces
 }
 
-function isFullName(view: string, piece: Span): boolean {
+/** Whether a piece names a person by more than one word. */
+export function isFullName(view: string, piece: Span): boolean {
   const person = personIn(view, piece, 'names')
   return person !== null && /\s/.test(view.slice(person.start, person.end))
 }

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { roll } from '../../../test/support/roll.ts'
 import { readMarkdown } from '../../intake/markdown.ts'
-import { readText } from '../../intake/text.ts'
-import { extract } from '../extract.ts'
-
-const signs = { present: '', guest: '+', absent: '-', apologies: '~' } as const
-
-function roll(text: string, read: typeof readText = readText): string {
-  const source = read(new TextEncoder().encode(text), undefined)
-  return extract(source)
-    .meeting.attendees.map(({ name, status }) => `${name}${signs[status]}`)
-    .join('; ')
-}
 
 const paper = (...lines: string[]): string => `Tide Committee\n5 March 2026\n\n${lines.join('\n')}\n\n1. Lamps\n`
 

@@ -5,7 +5,7 @@ import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
 import { groupNames } from './group-names.ts'
 import { endOfList } from './list-end.ts'
-import { peopleIn, personIn } from './person-name.ts'
+import { isFullName, peopleIn, personIn } from './person-name.ts'
 import type { Roll, Status } from './roll.ts'
 import { signedStatus } from './roll-marks.ts'
 import { namesBeforePlace } from './roll-places.ts'
@@ -183,9 +183,7 @@ const addPieces = (context: ExtractionContext, pieces: readonly Span[], status: 
 /** An item with persons below it, one word or a name like theirs: where they come from. */
 function isOrganisation({ view, blocks }: ExtractionContext, index: number): boolean {
   const [block, below] = [blocks[index]!, blocks[index + 1]]
-  if (below?.kind !== 'item' || below.level <= block.level) return false
-  const person = personIn(view, trimSpan(view, below.words), 'names')
-  return person !== null && /\s/.test(view.slice(person.start, person.end))
+  return below?.kind === 'item' && below.level > block.level && isFullName(view, trimSpan(view, below.words))
 }
 
 const emptyBox = /^\s{0,3}(?:\[\s{0,3}\]|_{2,8}\s|[✗✘❌☐])/

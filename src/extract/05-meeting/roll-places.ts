@@ -3,15 +3,10 @@ import { type Span, trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import type { ExtractionContext } from '../context.ts'
 import { perDocument } from '../per-document.ts'
-import { personIn } from './person-name.ts'
+import { isFullName } from './person-name.ts'
 
 const cuts = { comma: /,\s?/, slash: /\s?\/\s?/, tab: /\t+/ }
 type Cut = keyof typeof cuts
-
-const isFull = (view: string, piece: Span): boolean => {
-  const person = personIn(view, piece, 'names')
-  return person !== null && /\s/.test(view.slice(person.start, person.end))
-}
 
 /** The pieces of an entry outside brackets. */
 function piecesOf({ view, source }: ExtractionContext, words: Span, cut: Cut): Span[] {
@@ -36,9 +31,10 @@ function cutOf(context: ExtractionContext, run: readonly LabelledBlock[]): Cut |
     const parted = entries.filter((pieces) => pieces.length > 1)
     const least = cut === 'slash' ? parted.filter((pieces) => pieces.length > 2).length : parted.length
     if (parted.length < (cut === 'tab' ? 2 : 3) || least * 2 < run.length || parted.length < run.length * 0.75) continue
-    if (!entries.every(([first]) => isFull(view, first!)) || parted.some((pieces) => pieces.at(-1)!.end <= pieces.at(-1)!.start)) continue
+    if (!entries.every(([first]) => isFullName(view, first!)) || parted.some((pieces) => pieces.at(-1)!.end <= pieces.at(-1)!.start))
+      continue
     const behind = parted.flatMap((pieces) => pieces.slice(1))
-    const names = behind.filter((piece) => isFull(view, piece)).length
+    const names = behind.filter((piece) => isFullName(view, piece)).length
     if (cut === 'tab' || names * 5 < behind.length * 4) return cut
   }
   return null
@@ -53,11 +49,11 @@ export function namesBeforePlace(context: ExtractionContext, index: number): rea
   const fits = (at: number): boolean =>
     blocks[at]?.kind === kind && blocks[at]!.level === level && blocks[at]!.end - blocks[at]!.start < 260
   let from = index
-  while (fits(from - 1) && index - from < 60 && isFull(view, firstOf(context, blocks[from - 1]!))) from--
+  while (fits(from - 1) && index - from < 60 && isFullName(view, firstOf(context, blocks[from - 1]!))) from--
   let cut = known(context).get(from)
   if (cut === undefined) {
     let to = from
-    while (to - from < 120 && fits(to) && isFull(view, firstOf(context, blocks[to]!))) to++
+    while (to - from < 120 && fits(to) && isFullName(view, firstOf(context, blocks[to]!))) to++
     cut = cutOf(context, blocks.slice(from, to))
     known(context).set(from, cut)
   }
@@ -72,7 +68,7 @@ export function namesBeforePlace(context: ExtractionContext, index: number): rea
 function allNames(context: ExtractionContext, run: readonly LabelledBlock[]): boolean {
   const pieces = run.flatMap((block) => piecesOf(context, trimSpan(context.view, block.words), 'tab'))
   const words = pieces.map(({ start, end }) => context.view.slice(start, end))
-  return new Set(words).size === words.length && pieces.every((piece) => isFull(context.view, piece))
+  return new Set(words).size === words.length && pieces.every((piece) => isFullName(context.view, piece))
 }
 
 function firstOf({ view, source }: ExtractionContext, block: LabelledBlock): Span {

@@ -4,7 +4,7 @@ import { trimSpan } from '../../domain/span.ts'
 import type { LabelledBlock } from '../02-block/labelled-block.ts'
 import { sifted } from '../sifted.ts'
 import { isNickList } from './label-marks.ts'
-import { peopleIn, personIn } from './person-name.ts'
+import { isFullName, peopleIn, personIn } from './person-name.ts'
 import { groupStatusOf, type Roll, type Status, statusOf } from './roll.ts'
 
 /** What a table's heading row makes of its columns: a status for names below it, or null. */
@@ -133,11 +133,8 @@ export function namesInColumns(view: string, blocks: readonly LabelledBlock[], i
   if (rows.length < 2 || rows.some(({ header }) => header === true)) return null
   const cells = rows.flatMap((row) => row.cells ?? []).filter((cell) => view.slice(cell.start, cell.end).trim() !== '')
   const names = cells.map((cell) => view.slice(cell.start, cell.end).trim().toLowerCase())
-  const isFull = (cell: Span): boolean => {
-    const person = personIn(view, trimSpan(view, cell), 'names')
-    return person !== null && /\s/.test(view.slice(person.start, person.end))
-  }
-  if (cells.length <= rows.length || new Set(names).size < names.length || !cells.every(isFull)) return null
+  const isFull = cells.every((cell) => isFullName(view, trimSpan(view, cell)))
+  if (cells.length <= rows.length || new Set(names).size < names.length || !isFull) return null
   return (blocks[index]!.cells ?? []).flatMap((cell) => peopleIn(view, trimSpan(view, cell), 'names'))
 }
 
@@ -148,9 +145,8 @@ export function readLabelledRow(view: string, block: LabelledBlock, roll: Roll):
   const words = view.slice(head.start, head.end)
   // "| Clerk | Ada Lind |" below "| Present | Jo Osei |".
   const status = statusOf(words) ?? (roll.found.length > 0 && block.section === null ? groupStatusOf(words) : null)
-  return status === null
-    ? 0
-    : roll.add(peopleIn(view, trimSpan(view, value), isNickList(view, trimSpan(view, value)) ? 'nicks' : 'names'), status)
+  const list = trimSpan(view, value)
+  return status === null ? 0 : roll.add(peopleIn(view, list, isNickList(view, list) ? 'nicks' : 'names'), status)
 }
 
 function firstPerson(view: string, block: LabelledBlock): Span[] {

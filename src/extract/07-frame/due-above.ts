@@ -16,7 +16,8 @@ export function dueAbove({ view, blocks }: ExtractionContext, draft: StatementDr
     const words = view.slice(span.start, span.end)
     if (isField(words)) continue
     const bare = words.replace(/^[*_ ]{1,4}|[*_: ]{1,4}$/g, '')
-    if (saysWhen(bare)) return { start: span.start + words.indexOf(bare), end: span.start + words.indexOf(bare) + bare.length }
+    const start = span.start + words.indexOf(bare)
+    if (saysWhen(bare)) return { start, end: start + bare.length }
     if (block.kind !== 'item') return null
   }
   return null

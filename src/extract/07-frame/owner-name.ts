@@ -114,6 +114,9 @@ export function ownerIn(view: string, piece: Span, known: Register): Omit<Owner,
 const isNumberOf = (before: string | undefined, token: string): boolean =>
   before !== undefined && /^\d{1,3}$/.test(token) && /^(?:J?WG|SC|TC|TF|SG|TG|Group|Committee|Panel)$/.test(before)
 
+/** "Ada to lead", "the Chair to do": behind a name, that the task is theirs. */
+export const leadsIt = /\sto\s(?:lead|do|action|arrange|chase|organi[sz]e|progress|follow\sup)$/
+
 /** Without articles, question marks, brackets and full stops around it. */
 function stripped(view: string, piece: Span): Span {
   let { start, end } = trimSpan(view, piece)
@@ -123,8 +126,7 @@ function stripped(view: string, piece: Span): Span {
     )
   if (lead !== null && lead[0].length < end - start) start += lead[0].length
   end = beforeNote(view, start, end)
-  // "Ada to lead", "the Chair to do".
-  const deed = /\sto\s(?:lead|do|action|arrange|chase|organi[sz]e|progress|follow\sup)$/.exec(view.slice(start, end))
+  const deed = leadsIt.exec(view.slice(start, end))
   if (deed !== null && deed.index > 1) end = start + deed.index
   const duty = /(?:(?:按职责分工|分别|共同|等){1,2}(?:负责|牵头|配合|参与|落实)?|负责|牵头|配合|参与|落实)$/u.exec(view.slice(start, end))
   if (duty !== null && duty.index > 0) end = start + duty.index

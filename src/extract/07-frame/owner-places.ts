@@ -7,6 +7,7 @@ import { monthPattern, weekdayPattern } from '../lexicon/en/dates.ts'
 import { officeHeads } from '../lexicon/en/owners.ts'
 import { nounVerbs, plainVerbs } from '../lexicon/en/verbs.ts'
 import { groupSpan, matchesOf } from '../matches.ts'
+import { leadsIt } from './owner-name.ts'
 
 const part = "(?:@[\\w-]{1,39}|(?:J?WG|SC|TC|TF|SG|TG)\\s\\d{1,3}|\\p{Lu}[\\p{L}\\p{N}'’.-]{0,24})"
 const leads = '(?:\\s\\((?:co-)?lead\\))?'
@@ -34,7 +35,6 @@ const leading: readonly RegExp[] = [
   new RegExp(`^[\\s*•-]*\\p{Lu}[\\p{L}\\p{N} /&'’-]{2,40}\\*{0,2}:\\*{0,2}\\s(${names})\\s${undertakes}\\s(?=[a-z])`, 'u')
 ]
 const nothingElse = new RegExp(`^(?:${names}|${office})$`, 'u')
-const leadsIt = /\sto\s(?:lead|do|action|arrange|chase|organi[sz]e|progress|follow\sup)$/
 /** "Ada", "Chair/Secretary", "Ada, with Jo", "the Clerk to do": who, and nothing else. */
 function areOwners(words: string): boolean {
   const bare = words.replace(leadsIt, '')

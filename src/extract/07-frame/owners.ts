@@ -255,9 +255,7 @@ function fromWords(context: ExtractionContext, draft: StatementDraft, known: Reg
           () => before(words),
           () => [ahead(words.slice(0, first).slice(-90))].map((place) => fromEnd(place, first)),
           () =>
-            [inList(context, draft) ? glued(own, knows) : null, inList(context, draft) ? acting(own, knows) : null].map((place) =>
-              place === null ? null : moved(place, first)
-            ),
+            inList(context, draft) ? [glued, acting].map((look) => look(own, knows)).map((place) => place && moved(place, first)) : [],
           () => [nickBefore(words, knows)],
           () => [behind(words, knows)],
           () =>
